@@ -1,0 +1,1 @@
+"""Text to claims and relations; knows no solver."""

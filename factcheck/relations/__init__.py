@@ -1,0 +1,119 @@
+"""The kinds of relation, one file each, found by folder; a file states its law, it does not judge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from factcheck.model import Claim, Judgement, Number, Option, Reading, Relation, Type, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A place for claims in a relation."""
+
+    name: str
+    many: bool = False  # a list of claims rather than one
+    optional: bool = False
+    types: tuple[Type, ...] = (Type.NUMBER,)
+    least: int = 1  # how many claims a list needs
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An option of a relation: its name, its type, and the words it may take."""
+
+    name: str
+    type: type
+    words: tuple[str, ...] = ()
+    default: Option = ""
+
+
+class Terms:
+    """The claims of one relation by role, and its options."""
+
+    __slots__ = ("_claims", "_options", "_roles", "relation")
+
+    def __init__(self, relation: Relation, claims: Mapping[str, Claim]) -> None:
+        """Look up the claims; every id is known by now."""
+        self.relation = relation
+        self._claims = claims
+        self._roles = dict(relation.roles)
+        self._options = dict(relation.options)
+
+    def one(self, role: str) -> Claim:
+        """Return the only claim of a role."""
+        return self._claims[self._roles[role][0]]
+
+    def maybe(self, role: str) -> Claim | None:
+        """Return the only claim of a role, or None where the role is empty."""
+        names = self._roles.get(role)
+        return self._claims[names[0]] if names else None
+
+    def many(self, role: str) -> tuple[Claim, ...]:
+        """Return every claim of a role, in the order written."""
+        return tuple(self._claims[name] for name in self._roles.get(role, ()))
+
+    def all(self) -> tuple[Claim, ...]:
+        """Return every claim of the relation, each once."""
+        return tuple(self._claims[name] for name in self.relation.claims)
+
+    def text(self, option: str, default: str = "") -> str:
+        """Return an option that is a word."""
+        return str(self._options.get(option, default))
+
+    def flag(self, option: str, default: bool) -> bool:
+        """Return an option that is true or false."""
+        return bool(self._options.get(option, default))
+
+    def number(self, option: str, default: Number) -> Number:
+        """Return an option that is a number."""
+        return cast(Number, self._options.get(option, default))
+
+
+class RelationKind(Protocol):
+    """What every file of this folder holds.
+
+    Its docstring opens with the law in one sentence and has one `Agrees:` and one
+    `Conflicts:` line: a YAML mapping of roles (and options) to values, run as a test.
+    """
+
+    __doc__: str | None
+    ROLES: tuple[Role, ...]
+    SETTINGS: tuple[Setting, ...]
+
+    def state(self, terms: Terms) -> tuple[Reading, ...]:
+        """Return the readings of the relation, as constraints on its claims."""
+        ...
+
+    def word(self, terms: Terms, judged: Judgement) -> Wording:
+        """Return the sentence of a finding, for a journalist."""
+        ...
+
+
+# The tolerance that any relation may declare; it is shown in the report.
+COMMON_SETTINGS = (Setting("tolerance", Number),)  # type: ignore[arg-type]
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Return the names of all kinds, sorted: the files of this folder."""
+    files = Path(__file__).parent.glob("[a-z]*.py")
+    return tuple(sorted(file.stem for file in files))
+
+
+@cache
+def kind(name: str) -> RelationKind:
+    """Return the kind of a name, importing its file only now.
+
+    Raises TypeError where the file does not do its duty (see `RelationKind`).
+    """
+    module = import_module(f"{__name__}.{name}")
+    missing = [duty for duty in ("ROLES", "SETTINGS", "state", "word") if not hasattr(module, duty)]
+    if missing or not module.__doc__:
+        raise TypeError(f"relation kind {name!r} lacks {', '.join(missing) or 'a docstring'}")
+    return cast(RelationKind, module)

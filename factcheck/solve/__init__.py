@@ -1,0 +1,1 @@
+"""Claims and relations to verdicts, conflicts and repairs; knows no language."""

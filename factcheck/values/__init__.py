@@ -1,0 +1,1 @@
+"""What words allow: exact intervals, units, dates, and how they are written."""
