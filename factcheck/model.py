@@ -159,6 +159,43 @@ class Source:
         return Place(line, offset - start + 1)
 
 
+class Sort(StrEnum):
+    """What a quantity of the text is, by its words."""
+
+    NUMBER = "number"
+    ORDINAL = "ordinal"
+    FRACTION = "fraction"
+    PERCENT = "percent"
+    POINTS = "points"
+    MONEY = "money"
+    MEASURE = "measure"
+    DATE = "date"
+    WEEKDAY = "weekday"
+    TIME = "time"
+    DURATION = "duration"
+    AGE = "age"
+    SCORE = "score"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One figure of a text: what its words allow, and the place of each part of them."""
+
+    value: Value
+    sort: Sort
+    span: Span  # the whole: bound words, number, unit, counted noun
+    number: Span  # the number (or the date, the time) alone
+    unit: str = ""  # a name of values.units, or of the counted noun in the text's language
+    unit_span: Span | None = None
+    counts: str = ""  # the noun phrase that is counted, as written
+    counts_span: Span | None = None
+    cue: Span | None = None  # "more than", "about"
+    readings: tuple[Value, ...] = ()  # other values the same words may have: 1.234
+    qualifiers: tuple[str, ...] = ()  # "negated", "total", "one of"
+    sentence: int = 0  # its number in the text, from 0
+    paragraph: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """The exact words of a claim (W3C TextQuoteSelector), and where they stand."""

@@ -78,7 +78,20 @@ _MEASURES: dict[str, dict[str, Number]] = {
 
 # A reading of such an instrument is written to its last digit, even where that is a whole number;
 # counts, clock, calendar and money are not.
-_MEASURED = frozenset(["length", "area", "mass", "volume", "temperature", "speed", "energy", "power", "share", "points"])
+_MEASURED = frozenset(
+    [
+        "length",
+        "area",
+        "mass",
+        "volume",
+        "temperature",
+        "speed",
+        "energy",
+        "power",
+        "share",
+        "points",
+    ]
+)
 _OFFSETS: dict[str, Number] = {"kelvin": _F(-27315, 100), "fahrenheit": -32}
 _PLURALS = {
     "foot": "feet", "inch": "inches", "person": "people", "man": "men", "woman": "women",

@@ -8,7 +8,21 @@ from factcheck.model import Claim, Interval, Number, Type
 from factcheck.values import dates
 from factcheck.values.units import is_money, named, unit
 
-_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 
 
 def number(value: Number, digits: int = 3) -> str:

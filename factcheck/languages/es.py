@@ -1,0 +1,20 @@
+"""Spanish."""
+
+from factcheck.languages import Calendar, Cues, Language, Measures, Numbers
+
+NUMBERS = Numbers(decimal=",", group=".\u00a0\u202f ")
+
+CALENDAR = Calendar()
+
+MEASURES = Measures()
+
+CUES = Cues()
+
+LANGUAGE = Language(
+    tag="es",
+    name="Spanish",
+    numbers=NUMBERS,
+    calendar=CALENDAR,
+    measures=MEASURES,
+    cues=CUES,
+)
