@@ -1,0 +1,45 @@
+"""`python -m factcheck`, and the console script: answers --version before anything is loaded."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> None:
+    """Run the command line and exit with its code (DESIGN 6)."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        from factcheck import __version__
+
+        print(f"factcheck {__version__}")
+        return
+    try:
+        from factcheck.cli import run
+
+        code = run(sys.argv[1:])
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:
+        # The reader has gone (| head): say nothing more, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 141
+    except Exception as error:
+        code = _internal(error)
+    sys.exit(code)
+
+
+def _internal(error: Exception) -> int:
+    from factcheck.writers import visible
+
+    if "-v" in sys.argv or "--verbose" in sys.argv:
+        import traceback
+
+        traceback.print_exc()
+    what = visible(f"{type(error).__name__}: {error}")[:300]
+    print(f"factcheck: internal error, please report it (-v shows where): {what}", file=sys.stderr)
+    return 70
+
+
+if __name__ == "__main__":
+    main()

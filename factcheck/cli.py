@@ -1,0 +1,198 @@
+"""The door: arguments in, exit code out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck.model import FactcheckError, Finding, Report, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.writers import Page
+
+app = typer.Typer(
+    name="factcheck",
+    help="A linter for the figures of an article: does it agree with itself?",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+CLAIMS = "claims.yaml"
+
+
+class Format(StrEnum):
+    """The output formats that are there."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
+
+
+class FailOn(StrEnum):
+    """From which verdict on the exit code is 1."""
+
+    INCONSISTENT = "inconsistent"
+    UNDECIDED = "undecided"
+    NEVER = "never"
+
+
+class Color(StrEnum):
+    """When colours are used."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line and return the exit code; usage errors are 2, in one line."""
+    try:
+        code = app(args=arguments, prog_name="factcheck", standalone_mode=False)
+    except typer.Abort:
+        return 130
+    except typer.Exit as stop:
+        return stop.exit_code
+    except FactcheckError as error:
+        return _trouble(str(error))
+    except Exception as error:
+        # typer's own usage errors know how to say what they are.
+        if not hasattr(error, "format_message"):
+            raise
+        return _trouble(f"factcheck: {error.format_message()}\ntry 'factcheck --help'")
+    return code if isinstance(code, int) else 0
+
+
+def _trouble(message: str) -> int:
+    from factcheck.writers import visible
+
+    for line in message.split("\n"):
+        print(visible(line), file=sys.stderr)
+    return 2
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from factcheck import __version__
+
+        print(f"factcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", "-V", callback=_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """A linter for the figures of an article: does it agree with itself?"""
+
+
+@app.command()
+def verify(
+    claims: Annotated[
+        list[Path] | None,
+        typer.Argument(help=f"Claims files; {CLAIMS} here or in a folder above by default."),
+    ] = None,
+    source: Annotated[
+        Path | None, typer.Option(help="The article, where the claims file does not name it.")
+    ] = None,
+    format: Annotated[
+        Format, typer.Option("--format", "-f", help="How to write the report.")
+    ] = Format.FULL,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write the report to a file.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only count what agrees.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tell everything.")] = False,
+    fail_on: Annotated[
+        FailOn, typer.Option(help="Exit with 1 from this verdict on.")
+    ] = FailOn.INCONSISTENT,
+    color: Annotated[Color, typer.Option(help="Use colours.")] = Color.AUTO,
+    width: Annotated[
+        int | None, typer.Option(min=40, max=1000, help="Columns of the report.")
+    ] = None,
+) -> int:
+    """Judge the claims of an article that a person has curated."""
+    from factcheck.api import verify as judge
+    from factcheck.writers import Page
+
+    reports, errors = [], []
+    for path in claims or [_found_upward()]:
+        try:
+            reports.append(judge(path, source))
+        except FactcheckError as error:
+            errors.append(str(error))
+    page = Page(_width(width), _colored(color, output), quiet, verbose)
+    if reports:
+        _deliver(reports, format, output, page)
+    if errors:
+        return _trouble("\n".join(errors))
+    return _code(reports, fail_on)
+
+
+def _found_upward() -> Path:
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / CLAIMS).is_file():
+            return Path(os.path.relpath(folder / CLAIMS))
+    raise FactcheckError(
+        f"factcheck: there is no {CLAIMS} here or in any folder above; name a claims file, "
+        "as in 'factcheck verify article.claims.yaml'"
+    )
+
+
+def _width(given: int | None) -> int:
+    if given is not None:
+        return given
+    import shutil
+
+    return max(40, shutil.get_terminal_size((80, 24)).columns)
+
+
+def _colored(color: Color, output: Path | None) -> bool:
+    """Decide once: the flag, then NO_COLOR, then FORCE_COLOR, then whether a person looks."""
+    if color is not Color.AUTO:
+        return color is Color.ALWAYS
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") != "0":
+        return True
+    return output is None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _deliver(reports: Sequence[Report], format: Format, output: Path | None, page: Page) -> None:
+    from factcheck.writers import writer
+
+    text = writer(format).write(reports, page)
+    if output is None or str(output) == "-":
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+        return
+    try:
+        output.write_text(text, encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        raise FactcheckError(
+            f"{output}: cannot be written; {(error.strerror or 'error').lower()}"
+        ) from None
+
+
+def _code(reports: Sequence[Report], fail_on: FailOn) -> int:
+    if fail_on is FailOn.NEVER:
+        return 0
+    return int(any(_fails(f, fail_on) for report in reports for f in report.findings))
+
+
+def _fails(finding: Finding, fail_on: FailOn) -> bool:
+    if finding.suppressed or finding.verdict is Verdict.CONSISTENT:
+        return False
+    return finding.verdict is Verdict.INCONSISTENT or fail_on is FailOn.UNDECIDED

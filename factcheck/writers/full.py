@@ -1,0 +1,189 @@
+"""The report for a person at a terminal (Rich): inconsistent first, then undecided, then the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from factcheck.model import Claim, Diagnosis, Finding, Quote, Relation, Repair, Report, Verdict
+from factcheck.values import wording
+from factcheck.writers import Page, isolated, sentence, visible
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.table import Table
+
+_STYLES = {
+    Verdict.INCONSISTENT: ("bold red", "✗"),
+    Verdict.UNDECIDED: ("bold yellow", "?"),
+    Verdict.CONSISTENT: ("green", "✓"),
+}
+MOST_CLAIMS = 12  # claims of one finding that are listed; the rest is counted
+
+
+def write(reports: Sequence[Report], page: Page) -> str:
+    """Return the reports as text of the page's width, with colours if it wants them."""
+    from rich.console import Console
+
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=page.width,
+        force_terminal=page.color,
+        no_color=not page.color,
+        color_system="standard" if page.color else None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+    )
+    print_reports(console, reports, page)
+    lines = out.getvalue().split("\n")
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def print_reports(console: Console, reports: Sequence[Report], page: Page) -> None:
+    """Print the reports on a console; one that records can export them as SVG."""
+    for report in reports:
+        _print_report(console, report, page)
+    if len(reports) > 1:
+        _print_line(console, _summary(reports), "bold")
+
+
+def _print_line(console: Console, text: str, style: str = "") -> None:
+    from rich.text import Text
+
+    console.print(Text(text, style), soft_wrap=False)
+
+
+def _print_report(console: Console, report: Report, page: Page) -> None:
+    from rich.padding import Padding
+
+    title = visible(report.source.title) or visible(report.source.name)
+    _print_line(console, f"{visible(report.name)}  {title}".rstrip(), "bold")
+    for note in report.notes:
+        _print_line(console, f"note: {visible(note)}", "dim")
+    console.print()
+    claims = {claim.id: claim for claim in report.claims}
+    roles = {relation.id: relation for relation in report.relations}
+    for verdict in (Verdict.INCONSISTENT, Verdict.UNDECIDED):
+        for finding in _of(report, verdict):
+            for block in _finding(report, finding, claims, roles.get(finding.relation)):
+                console.print(Padding(block, (0, 0, 0, 2)) if block is not None else "")
+    agreed = list(_of(report, Verdict.CONSISTENT))
+    if agreed and not page.quiet:
+        console.print(_agreed(agreed, page))
+        console.print()
+    for finding in report.findings:
+        if finding.suppressed:
+            _print_line(console, f"ignored: {visible(finding.relation)} ({visible(finding.suppressed)})", "dim")  # fmt: skip
+    _print_line(console, _summary([report]), "bold")
+
+
+def _of(report: Report, verdict: Verdict) -> Iterable[Finding]:
+    return (f for f in report.findings if f.verdict is verdict and not f.suppressed)
+
+
+def _finding(
+    report: Report, finding: Finding, claims: dict[str, Claim], relation: Relation | None
+) -> Iterable[RenderableType | None]:
+    from rich.text import Text
+
+    style, sign = _STYLES[finding.verdict]
+    head = Text()
+    head.append(f"{sign} {finding.verdict}", style)
+    head.append(f"  {visible(finding.relation)}", "bold")
+    place = f":{finding.place.line}" if finding.place else ""
+    head.append(f"  {finding.kind}, {visible(report.name)}{place}", "dim")
+    yield head
+    yield Text(sentence(finding.message))
+    if finding.verdict is Verdict.INCONSISTENT and finding.reason:
+        yield Text(f"It would agree {sentence(finding.reason)}.", "italic")
+    elif finding.reason:
+        yield Text(sentence(finding.reason), "italic")
+    if finding.binding:
+        yield Text(sentence(finding.binding), "dim")
+    if finding.claims:
+        yield _claims(report, finding, claims, relation)
+    if finding.diagnosis:
+        yield from _diagnosis(finding.diagnosis)
+    yield None
+
+
+def _claims(
+    report: Report, finding: Finding, claims: dict[str, Claim], relation: Relation | None
+) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    role_of = {name: role for role, names in reversed(relation.roles) for name in names} if relation else {}  # fmt: skip
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(justify="right", no_wrap=True, max_width=28)
+    grid.add_column(ratio=1, overflow="fold")
+    grid.add_column(style="dim", no_wrap=True, justify="right")
+    for name in finding.claims[:MOST_CLAIMS]:
+        claim = claims[name]
+        for index, quote in enumerate(claim.quotes or (None,)):
+            first = index == 0
+            value = Text(visible(wording.claim(claim)) if first else "")
+            words = Text(f"«{isolated(quote.exact)}»" if quote else "", "cyan")
+            grid.add_row(role_of.get(name, "") if first else "", value, words, _where(report, claim, quote))  # fmt: skip
+    if (more := len(finding.claims) - MOST_CLAIMS) > 0:
+        grid.add_row("", "", Text(f"and {more} more"), "")
+    return grid
+
+
+def _where(report: Report, claim: Claim, quote: Quote | None) -> str:
+    if quote and quote.span and report.source.at_hand:
+        return f"line {report.source.place(quote.span.start).line}"
+    place = (quote.place if quote else None) or claim.place
+    return f":{place.line}" if place else ""
+
+
+def _diagnosis(diagnosis: Diagnosis) -> Iterable[RenderableType]:
+    from rich.text import Text
+
+    for number, group in enumerate(diagnosis.groups):
+        lead = "Smallest explanation: " if number == 0 else "and: "
+        options = [_repair(repair) for repair in group[:5]]
+        if len(group) > 5:
+            options.append(f"{len(group) - 5} more")
+        if options:
+            yield Text(lead + sentence("; or ".join(options)) + ".")
+    if not diagnosis.complete:
+        yield Text("The search was cut short: there may be other explanations.", "dim")
+
+
+def _repair(repair: Repair) -> str:
+    return " and ".join(
+        f"leave out the relation {change.target}"
+        if change.relation
+        else f"{change.target}: {change.stated} → {change.nearest or change.allowed}"
+        + (f" ({change.slip})" if change.slip else "")
+        for change in repair.changes
+    )
+
+
+def _agreed(findings: Sequence[Finding], page: Page) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="green", no_wrap=True)
+    grid.add_column(no_wrap=True, max_width=max(16, page.width // 4), overflow="ellipsis")
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(ratio=1, overflow="fold")
+    for finding in findings:
+        note = f" ({finding.reason})" if finding.reason else ""
+        message = Text(sentence(finding.message + note))
+        grid.add_row("✓", Text(visible(finding.relation)), finding.kind, message)
+    return grid
+
+
+def _summary(reports: Sequence[Report]) -> str:
+    counts = [f"{sum(r.count(verdict) for r in reports)} {verdict}" for verdict in Verdict]
+    claims = sum(len(report.claims) for report in reports)
+    relations = sum(len(report.relations) for report in reports)
+    return f"{', '.join(counts)}: {claims} claims, {relations} relations"
