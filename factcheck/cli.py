@@ -70,10 +70,10 @@ def run(arguments: list[str]) -> int:
 
 
 def _trouble(message: str) -> int:
-    from factcheck.writers import visible
+    from factcheck.writers import path
 
     for line in message.split("\n"):
-        print(visible(line), file=sys.stderr)
+        print(path(line), file=sys.stderr)
     return 2
 
 
@@ -175,8 +175,7 @@ def _deliver(reports: Sequence[Report], format: Format, output: Path | None, pag
 
     text = writer(format).write(reports, page)
     if output is None or str(output) == "-":
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-        sys.stdout.buffer.flush()
+        _print(text)
         return
     try:
         output.write_text(text, encoding="utf-8", errors="backslashreplace")
@@ -184,6 +183,16 @@ def _deliver(reports: Sequence[Report], format: Format, output: Path | None, pag
         raise FactcheckError(
             f"{output}: cannot be written; {(error.strerror or 'error').lower()}"
         ) from None
+
+
+def _print(text: str) -> None:
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # The reader has gone (| head): say nothing more, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(141) from None
 
 
 def _code(reports: Sequence[Report], fail_on: FailOn) -> int:

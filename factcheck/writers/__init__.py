@@ -66,6 +66,12 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(_show, text) if _UNSEEN.search(text) else text
 
 
+def path(name: str) -> str:
+    """Return a file name that is safe at the start of a line, where a runner obeys `::`."""
+    shown = visible(name)
+    return f"./{shown}" if shown.startswith(":") else shown
+
+
 def _show(match: re.Match[str]) -> str:
     found = match.group()
     if found == "##":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Claim, Diagnosis, Finding, Quote, Relation, Repair, Report, Verdict
 from factcheck.values import wording
-from factcheck.writers import Page, isolated, sentence, visible
+from factcheck.writers import Page, isolated, path, sentence, visible
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -61,7 +61,7 @@ def _print_report(console: Console, report: Report, page: Page) -> None:
     from rich.padding import Padding
 
     title = visible(report.source.title) or visible(report.source.name)
-    _print_line(console, f"{visible(report.name)}  {title}".rstrip(), "bold")
+    _print_line(console, f"{path(report.name)}  {title}".rstrip(), "bold")
     for note in report.notes:
         _print_line(console, f"note: {visible(note)}", "dim")
     console.print()

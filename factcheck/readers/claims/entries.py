@@ -100,7 +100,7 @@ def _quote(fields: Fields, node: Node) -> Quote | None:
     words = fields.string(exact, "quote")
     if len(words) > LONGEST:
         fields.errors.add(exact, f"a quote of {fields.what} is too long", f"{len(words):,} characters", f"at most {LONGEST:,} will do")  # fmt: skip
-    return Quote(words, None, prefix, suffix, exact.place) if words.strip() else None
+    return Quote(words, None, prefix, suffix, exact.place) if words else None
 
 
 def relation(
@@ -178,7 +178,7 @@ def _id(
     found = claims[name]
     if found is not None and found.value.type not in role.types:
         expected = " or ".join(str(kind) for kind in role.types)
-        fields.errors.add(node, f"the role {role.name!r} of {fields.what} takes a {expected}", f"{name!r} is a {found.value.type} and")  # fmt: skip
+        fields.errors.add(node, f"the role {role.name!r} of {fields.what} takes a {expected}", f"{name!r}, a {found.value.type},")  # fmt: skip
     return name
 
 
