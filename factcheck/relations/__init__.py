@@ -104,6 +104,11 @@ class Terms:
         """Return what the two sides of an equality may differ by."""
         return Interval(-self.tolerance, self.tolerance)
 
+    @property
+    def declared(self) -> str:
+        """Return how a sentence ends where a tolerance is declared; "" where none is."""
+        return f", with a tolerance of {wording.number(self.tolerance)}" if self.tolerance else ""
+
 
 class RelationKind(Protocol):
     """What every file of this folder holds.
@@ -171,7 +176,7 @@ def conclude(
     `made` is a clause with the computed figure in it ("the three parts make 52 countries"),
     `stated` what the article says, `gap` the difference with its direction, "" for none.
     """
-    declared = f", with a tolerance of {wording.number(terms.tolerance)}" if terms.tolerance else ""
+    declared = terms.declared
     if judged.verdict is Verdict.INCONSISTENT:
         side = f" ({gap})" if gap else ""
         message = f"{made}, the article says {stated}{side}{declared}"

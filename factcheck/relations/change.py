@@ -154,9 +154,10 @@ def word(terms: Terms, judged: Judgement) -> Wording:
         return conclude(terms, judged, f"{sides} is a change of another or an open size", stated, "", "")  # fmt: skip
     size = made.low or 0
     name = {"percent": "percent", "points": "percentage_point", "times": "time"}.get(kind, after.unit)  # fmt: skip
-    off = missed(scale(made, _sign(terms)), _written(kind, by, after))
+    signed = made if kind == "times" else scale(made, _sign(terms))
+    off = missed(signed, _written(kind, by, after))
     gap = wording.gap(off, "percentage_point" if kind == "percent" else name) if off else ""
-    shown = wording.amount(abs(size), name, digits=2)
+    shown = wording.amount(max(size, -size), name, digits=2)
     if kind == "times":
         return conclude(terms, judged, f"{sides} is {shown} as much", f"{stated} as much", f"{shown} as much", gap)  # fmt: skip
     way = "up" if size > 0 else "down"
@@ -193,7 +194,7 @@ def _worded_direction(terms: Terms, judged: Judgement, sides: str) -> Wording:
     if low is not None and low == high:
         way = "up " if low[0] > 0 else "down "
         points = "percentage_point" if unit(name).dimension == "share" else name
-        computed = way + wording.amount(abs(low[0]), points) if low[0] else "no change"
+        computed = way + wording.amount(max(low[0], -low[0]), points) if low[0] else "no change"
     else:
         computed = "a change of open size"
     stated = {"up": "a rise", "down": "a fall", "same": "no change"}.get(direction, "a change")

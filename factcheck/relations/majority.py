@@ -93,13 +93,12 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     if too_many := _surplus(terms):
         return Wording(f"{too_many}, more than there are members", stated, computed, gap)
     made = f"{votes} is {computed}" if computed else votes
-    declared = f", with a tolerance of {wording.number(terms.tolerance)}" if terms.tolerance else ""
     tail = {
         Verdict.CONSISTENT: f", enough for {stated}",
         Verdict.UNDECIDED: f": whether that is {stated} cannot be told",
         Verdict.INCONSISTENT: f", not {stated}" + (f" ({gap})" if gap else ""),
     }[judged.verdict]
-    return Wording(f"{made}{tail}{declared}".replace("enough for a rejection", "a rejection"), stated, computed, gap)  # fmt: skip
+    return Wording(f"{made}{tail}{terms.declared}".replace("enough for a rejection", "a rejection"), stated, computed, gap)  # fmt: skip
 
 
 def _claimed(terms: Terms) -> str:

@@ -52,19 +52,20 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     """Say which figure breaks the order, or that none does."""
     direction = terms.text("direction", "rising")
     claims = ", ".join(wording.claim(claim) for claim in terms.many("claims"))
-    declared = f", with a tolerance of {wording.number(terms.tolerance)}" if terms.tolerance else ""
     wrong = next((pair for pair in _pairs(terms) if _breaks(*pair, terms)), None)
     if wrong and judged.verdict is Verdict.INCONSISTENT:
         small, big = (wording.claim(claim) for claim in wrong)
         relation = "equal to" if nominal(wrong[0]) == nominal(wrong[1]) else "larger than"
         if wrong[0].value.type is not Type.NUMBER:
             relation = "no earlier than" if relation == "equal to" else "later than"
-        message = f"{small} is {relation} {big}, where the figures should be {direction}{declared}"
+        message = (
+            f"{small} is {relation} {big}, where the figures should be {direction}{terms.declared}"
+        )
         return Wording(message, small, f"at most {big}")
     if judged.verdict is Verdict.UNDECIDED:
-        return Wording(f"whether {claims} are {direction} cannot be told{declared}", claims)
+        return Wording(f"whether {claims} are {direction} cannot be told{terms.declared}", claims)
     state = "are" if judged.verdict is Verdict.CONSISTENT else "are not"
-    return Wording(f"{claims} {state} {direction}{declared}", claims, claims)
+    return Wording(f"{claims} {state} {direction}{terms.declared}", claims, claims)
 
 
 def _breaks(small: Claim, big: Claim, terms: Terms) -> bool:

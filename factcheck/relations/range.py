@@ -50,8 +50,8 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     shown = [value for value in values if value.id in outside] or list(values)
     names = " and ".join(wording.claim(value) for value in shown)
     verb = "is" if len(shown) == 1 else "are"
-    far = max(outside.values(), key=abs, default=0)
-    gap = "" if not far else f"{wording.amount(abs(far), shown[0].unit)} {'above' if far > 0 else 'below'}"  # fmt: skip
+    far = max(outside.values(), key=lambda off: max(off, -off), default=0)
+    gap = f"{wording.amount(max(far, -far), shown[0].unit)} {'above' if far > 0 else 'below'}" if far else ""  # fmt: skip
     made = f"{names} {verb} {'outside' if outside else 'inside'} the range"
     return conclude(terms, judged, made, stated, stated if not outside else names, gap)
 

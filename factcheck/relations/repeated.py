@@ -129,8 +129,7 @@ def word(terms: Terms, judged: Judgement) -> Wording:
         Verdict.INCONSISTENT: "which do not agree",
     }[judged.verdict]
     side = f" ({gap})" if gap else ""
-    declared = f", with a tolerance of {wording.number(terms.tolerance)}" if terms.tolerance else ""
-    message = f"one figure is given as {counted}, {told}{side}{declared}"
+    message = f"one figure is given as {counted}, {told}{side}{terms.declared}"
     return Wording(message.replace("one figure", _noun(mentions[0]), 1), first, " and ".join(others), gap)  # fmt: skip
 
 
@@ -150,5 +149,5 @@ def _apart(mentions: tuple[Claim, ...]) -> str:
         missed(scale(shift(nominal(m), 0), _steps(m, first, mentions)[0]), first.value.stated)
         for m in mentions[1:]
     ]
-    far = max(map(abs, off), default=0)
+    far: Number = max((max(size, -size) for size in off), default=0)
     return f"{wording.amount(far, first.unit)} apart" if far else ""

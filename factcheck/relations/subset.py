@@ -34,7 +34,7 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     large = tuple(part for part in parts if _excess(part, whole) > 0)
     shown = " and ".join(wording.claim(part) for part in large or parts)
     if judged.verdict is Verdict.CONSISTENT and not large:
-        message = f"{shown} within {within}, no part larger than the whole"
+        message = f"{shown} within {within}, no part larger than the whole{terms.declared}"
         return Wording(message, shown, f"at most {within}")
     over = max((_excess(part, whole) for part in large), default=0)
     made = f"{shown} {'is' if len(large or parts) == 1 else 'are'} counted within the whole"

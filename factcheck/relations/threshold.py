@@ -49,7 +49,6 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     sides = f"{stated} against a threshold of {needed}"
     off = missed(scale(nominal(value), times(value, threshold)), set_at)
     gap = wording.gap(off) if off else ""
-    declared = f", with a tolerance of {wording.number(terms.tolerance)}" if terms.tolerance else ""
     tail = {
         Verdict.CONSISTENT: f": {claimed}" + _caution(says),
         Verdict.UNDECIDED: f": whether it is {claimed} cannot be told",
@@ -58,7 +57,7 @@ def word(terms: Terms, judged: Judgement) -> Wording:
         else ": met, though the article says it is not",
     }[judged.verdict]
     side = f" ({gap})" if gap and judged.verdict is not Verdict.UNDECIDED else ""
-    return Wording(f"{sides}{tail}{side}{declared}", stated, needed, gap)
+    return Wording(f"{sides}{tail}{side}{terms.declared}", stated, needed, gap)
 
 
 def _caution(says: str) -> str:

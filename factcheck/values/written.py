@@ -46,6 +46,7 @@ def read(text: str, unit: str = "", rounding: str = "", precision: Number | None
     if len(words) > LIMIT:
         raise ValueError(f"a value of at most {LIMIT} characters was expected, {len(words)} were found")  # fmt: skip
     lowered = words.lower()
+    unit = unit or ("percent" if words.endswith("%") else "")
     if lowered in _UNKNOWN:
         floor = Interval(0, None) if counted(unit) else Interval()
         return Value(words, Kind.UNKNOWN, allowed=floor, whole=counted(unit))
