@@ -227,7 +227,7 @@ class Claim:
         return self.quotes[0].exact if self.quotes else self.value.text
 
 
-Option = str | bool | Number | Interval
+Option = str | bool | Number | Interval | tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
