@@ -98,6 +98,7 @@ _PLURALS = {
     "foot": "feet", "inch": "inches", "person": "people", "man": "men", "woman": "women",
     "child": "children", "percent": "%", "percentage_point": "percentage points",
     "century": "centuries", "celsius": "°C", "fahrenheit": "°F", "state party": "states parties",
+    "country or territory": "countries and territories",
 }  # fmt: skip
 _INVARIABLE = frozenset(["mm", "cm", "m", "km", "cm2", "m2", "km2", "mg", "kg", "ml", "l", "hl", "m3", "km/h", "m/s", "mph", "kWh", "MWh", "GWh", "TWh", "W", "kW", "MW", "GW"])  # fmt: skip
 
