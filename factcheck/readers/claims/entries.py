@@ -122,9 +122,10 @@ def relation(
     options = tuple(
         (found, _option(fields, settings[found])) for found, _, _ in fields if found in settings
     )
-    roles = [(role.name, _role(fields, role, claims)) for role in law.ROLES]
     if names := getattr(law, "names", None):
-        roles.append(("claims", _named(fields, names, claims)))
+        roles = [("claims", _named(fields, names, claims))]
+    else:
+        roles = [(role.name, _role(fields, role, claims)) for role in law.ROLES]
     filled = tuple((role, ids) for role, ids in roles if ids)
     return Relation(name, kind_node.value, filled, options, place=key.place)
 
@@ -146,7 +147,22 @@ def _option(fields: Fields, setting: relations.Setting) -> Option:
         return fields.one_of(setting.name, setting.words, str(setting.default))
     if setting.type is str:
         return fields.text(setting.name)
+    if setting.type is tuple:
+        return _groups(fields, setting.name)
     return fields.number(setting.name, 0)
+
+
+def _groups(fields: Fields, key: str) -> Option:
+    """Return groups of words: a list of lists, one list of words, or true for all."""
+    nodes = fields.several(key)
+    if len(nodes) == 1 and nodes[0].kind == "scalar":
+        return fields.flag(key, False)
+    if all(node.kind == "scalar" for node in nodes):
+        return (tuple(fields.string(node, key) for node in nodes),)
+    return tuple(
+        tuple(fields.string(item, key) for item in (node.value if node.kind == "list" else [node]))
+        for node in nodes
+    )
 
 
 def _role(
