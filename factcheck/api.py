@@ -10,9 +10,11 @@ from pathlib import Path
 from factcheck import readers
 from factcheck.extract.grounding import ground
 from factcheck.languages import DIGITS, Language, language
-from factcheck.model import Finding, LanguageError, Report, Source
+from factcheck.model import ClaimsError, Finding, LanguageError, Report, Source
 from factcheck.readers import claims
 from factcheck.readers.claims.entries import Ignore
+from factcheck.readers.claims.fields import closest
+from factcheck.relations import names as kinds
 from factcheck.solve import solve
 
 NOT_AT_HAND = "the article is not at hand: quotes were not compared with it (--source FILE does)"
@@ -33,6 +35,23 @@ def verify(path: str | Path, source: str | Path | None = None) -> Report:
     findings = (*drifted, *solve(grounded, file.relations))
     kept = _suppressed(findings, file.ignores, datetime.date.today())
     return Report(file.name, article, grounded, file.relations, kept, notes)
+
+
+def explain(name: str, path: str | Path, source: str | Path | None = None) -> tuple[str, ...]:
+    """Return the arithmetic of one relation of a claims file, step by step, a line each.
+
+    Raises ClaimsError where the file has no such relation.
+    """
+    report = verify(path, source)
+    known = {relation.id: relation for relation in report.relations}
+    if name not in known:
+        raise ClaimsError(f"{report.name}: there is no relation or kind {name!r}; {closest(name, [*known, *kinds()])}")  # fmt: skip
+    from factcheck.solve.steps import explain as steps
+
+    findings = [finding for finding in report.findings if finding.relation == name]
+    return tuple(
+        line for finding in findings for line in steps(finding, report.claims, known[name])
+    )
 
 
 def _article(file: claims.ClaimsFile, path: Path | None) -> Source:

@@ -140,6 +140,32 @@ def verify(
     return _code(reports, fail_on)
 
 
+@app.command()
+def explain(
+    name: Annotated[str, typer.Argument(help="A kind of relation, or a relation of the claims.")],
+    claims: Annotated[
+        Path | None, typer.Argument(help=f"The claims file; {CLAIMS} here or above by default.")
+    ] = None,
+    source: Annotated[
+        Path | None, typer.Option(help="The article, where the claims file does not name it.")
+    ] = None,
+) -> int:
+    """Explain a kind of relation, or one finding with its whole arithmetic."""
+    from factcheck import relations
+
+    if claims is None and name in relations.names():
+        from factcheck.explain import kind_page
+
+        _print(kind_page(name))
+        return 0
+    from factcheck.api import explain as steps
+    from factcheck.writers import sentence
+
+    lines = steps(name, claims or _found_upward(), source)
+    _print("".join(sentence(line) + "\n" for line in lines))
+    return 0
+
+
 def _found_upward() -> Path:
     here = Path.cwd()
     for folder in (here, *here.parents):
