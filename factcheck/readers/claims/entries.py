@@ -123,7 +123,7 @@ def relation(
         (found, _option(fields, settings[found])) for found, _, _ in fields if found in settings
     )
     if names := getattr(law, "names", None):
-        roles = [("claims", _named(fields, names, claims))]
+        roles = [("claims", _named(fields, names, law.ROLES[0], claims))]
     else:
         roles = [(role.name, _role(fields, role, claims)) for role in law.ROLES]
     filled = tuple((role, ids) for role, ids in roles if ids)
@@ -193,12 +193,14 @@ def _id(
         return ""
     found = claims[name]
     if found is not None and found.value.type not in role.types:
-        expected = " or ".join(str(kind) for kind in role.types)
+        expected = " or ".join(role.types)
         fields.errors.add(node, f"the role {role.name!r} of {fields.what} takes a {expected}", f"{name!r}, a {found.value.type},")  # fmt: skip
     return name
 
 
-def _named(fields: Fields, names: object, claims: Mapping[str, Claim | None]) -> tuple[str, ...]:
+def _named(
+    fields: Fields, names: object, role: relations.Role, claims: Mapping[str, Claim | None]
+) -> tuple[str, ...]:
     node = fields.node_of("expect")
     if node is None:
         fields.errors.add(fields.node, f"{fields.what} lacks 'expect'", "", "write a condition, as a + b == c")  # fmt: skip
@@ -209,10 +211,8 @@ def _named(fields: Fields, names: object, claims: Mapping[str, Claim | None]) ->
     except ValueError as error:
         fields.errors.add(node, f"'expect' of {fields.what} cannot be read: {error}")
         return ()
-    for name in found:
-        if name not in claims:
-            fields.errors.add(node, f"{fields.what} names the unknown claim {name[:60]!r}", "", closest(name, claims))  # fmt: skip
-    return tuple(name for name in found if name in claims)
+    at = [Node("scalar", name, node.line, node.column) for name in found]
+    return tuple(filter(None, (_id(fields, item, role, claims) for item in at)))
 
 
 def ignore(node: Node, errors: Errors) -> Ignore | None:
