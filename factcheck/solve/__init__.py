@@ -27,7 +27,8 @@ def _finding(relation: Relation, terms: Terms) -> Finding:
         verdict=judged.verdict,
         message=worded.message,
         claims=relation.claims,
-        reason=judged.reason or judged.would_agree,
+        reason=judged.reason
+        or (f"it would agree {judged.would_agree}" if judged.would_agree else ""),
         stated=worded.stated,
         computed=worded.computed,
         difference=worded.difference,
