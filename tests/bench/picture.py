@@ -41,7 +41,7 @@ def picture(width: int = 100) -> str:
         record=True, file=io.StringIO(), width=width, force_terminal=True, color_system="standard",
         markup=False, emoji=False, highlight=False,
     )  # fmt: skip
-    print_reports(console, [verify("claims.yaml")], Page(width, color=True))
+    print_reports(console, [verify("claims.yaml")], Page(width, color=True, quiet=True))
     return console.export_svg(title="factcheck verify", code_format=FORMAT)
 
 
