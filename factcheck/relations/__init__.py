@@ -20,6 +20,7 @@ from factcheck.model import (
     Relation,
     Type,
     Unknowable,
+    Value,
     Verdict,
     Wording,
 )
@@ -166,6 +167,14 @@ def missed(computed: Interval, stated: Number | None) -> Number:
     if stated is None or computed.low is None or not computed.is_point:
         return 0
     return exact(computed.low - stated)
+
+
+def shown(computed: Interval, beside: Claim) -> str:
+    """Return a computed figure in words, as precise and as short as the claim it stands beside."""
+    if computed.low is None or not computed.is_point:
+        return wording.interval(computed, beside.unit)
+    value = Value("", Kind.EXACT, stated=computed.low, step=beside.value.step)
+    return wording.quantity(value, beside.unit)
 
 
 def conclude(

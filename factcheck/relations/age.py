@@ -67,5 +67,4 @@ def word(terms: Terms, judged: Judgement) -> Wording:
         near = made.high if made.high is not None and age.value.stated > made.high else made.low
         off = (near or 0) - age.value.stated
     gap = wording.gap(off) if off else ""
-    verb = "are" if made != Interval(1, 1) else "is"
-    return conclude(terms, judged, f"{sides} {verb} {computed}", stated, computed, gap)
+    return conclude(terms, judged, f"{sides} is {computed}", stated, computed, gap)

@@ -32,6 +32,7 @@ from factcheck.relations import (
     conclude,
     missed,
     nominal,
+    shown,
     times,
     unknowable,
 )
@@ -89,7 +90,7 @@ def _room(terms: Terms, average: Claim) -> Number:
 def word(terms: Terms, judged: Judgement) -> Wording:
     """Say what the average comes to, and by how much the stated one differs."""
     average, made = terms.one("average"), _made(terms)
-    computed = wording.interval(made, average.unit)
+    computed = shown(made, average)
     off = missed(made, average.value.stated)
     gap = wording.gap(off, average.unit) if off else ""
     total, number = terms.maybe("total"), terms.maybe("number")

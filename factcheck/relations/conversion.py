@@ -14,7 +14,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.model import Claim, Interval, Judgement, Kind, Linear, Number, Reading, Wording
-from factcheck.relations import Role, Setting, Terms, conclude, missed, nominal, unknowable
+from factcheck.relations import Role, Setting, Terms, conclude, missed, nominal, shown, unknowable
 from factcheck.values import wording
 from factcheck.values.intervals import exact, scale, shift
 from factcheck.values.units import comparable, conversion, is_money
@@ -56,7 +56,7 @@ def word(terms: Terms, judged: Judgement) -> Wording:
         return conclude(terms, judged, wording.claim(original), wording.claim(converted), "", "")
     times, plus = conversion(original.unit, converted.unit)
     made = shift(scale(nominal(original), times), plus)
-    computed = wording.interval(made, converted.unit)
+    computed = shown(made, converted)
     off = missed(made, converted.value.stated)
     gap = wording.gap(off, converted.unit) if off else ""
     sides = f"{wording.claim(original)} is {computed}"

@@ -254,7 +254,9 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     both = ", both counted" if name == "day" and _both_ends(terms, value) else ""
     off = missed(found, value.value.stated) if name == _unit(value) else 0
     gap = ("" if not off else wording.gap(off, "minute" if name == "minute" else "") if name != "hour" else wording.gap(off, name))  # fmt: skip
-    made_words = f"{_named(terms, moments)} is {computed}{both if judged.slack is None else ''}"
+    made_words = (
+        f"{_named(terms, moments)} {'is' if terms.maybe('from') else 'are'} {computed}{both}"
+    )
     return conclude(terms, judged, made_words, stated, computed, gap)
 
 

@@ -41,6 +41,6 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     made = scale(multiply(nominal(fraction), scale(nominal(whole), _rate(terms))), 1)
     computed = wording.interval(made, whole.unit)
     off = missed(made, part.value.stated)
-    gap = wording.gap(-off, whole.unit) if off else ""
+    gap = wording.gap(off, whole.unit) if off else ""
     sides = f"{wording.claim(fraction)} of {wording.claim(whole)} is {computed}"
     return conclude(terms, judged, sides, wording.claim(part), computed, gap)

@@ -60,7 +60,8 @@ def _shares(terms: Terms) -> tuple[Product | Linear, ...]:
 def word(terms: Terms, judged: Judgement) -> Wording:
     """Say what percentage the part makes, and how many points the stated one is off."""
     part, whole, percent = terms.one("part"), terms.one("whole"), terms.one("percent")
-    sides = f"{wording.claim(part)} of {wording.claim(whole)}"
+    told = wording.quantity(part.value) if part.unit == whole.unit else wording.claim(part)
+    sides = f"{told} of {wording.claim(whole)}"
     made, base = scale(nominal(part), times(part, whole)), nominal(whole).low
     if not made.is_point or not nominal(whole).is_point or not base:
         return conclude(terms, judged, sides, wording.claim(percent), "", "")

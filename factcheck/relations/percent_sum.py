@@ -11,7 +11,7 @@ Conflicts: {parts: [46%, 31%, 18%, 9%]}
 
 from __future__ import annotations
 
-from factcheck.model import Claim, Judgement, Linear, Number, Reading, Wording
+from factcheck.model import Claim, Judgement, Linear, Number, Reading, Verdict, Wording
 from factcheck.relations import Role, Setting, Terms, conclude, missed, nominal, unknowable
 from factcheck.values import wording
 from factcheck.values.intervals import add, point, scale, shift
@@ -48,8 +48,12 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     off = missed(made, total.value.stated if total else 100)
     gap = wording.gap(off, "percentage_point") if off else ""
     shares = f"the {wording.spelled(len(parts))} shares make {computed}"
-    if total is not None:
-        return conclude(terms, judged, shares, stated, computed, gap)
-    told = conclude(terms, judged, shares, "that they share out 100%", computed, gap)
-    message = f"{shares}, as a whole should" if not off else told.message
-    return Wording(message, stated, computed, gap)
+    whole = stated if total is not None else "a whole of 100%"
+    told = conclude(terms, judged, shares, whole, computed, gap)
+    if total is not None or judged.verdict is Verdict.UNDECIDED:
+        return told
+    if judged.verdict is Verdict.INCONSISTENT:
+        side = "more" if made.low is not None and made.low > 100 else "less"
+        message = f"{shares}, {side} than rounding allows for a whole ({gap}){terms.declared}"
+        return Wording(message, stated, computed, gap)
+    return Wording(told.message.removesuffix(", as stated"), stated, computed, gap)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.model import Claim, Judgement, Number, Product, Reading, Wording
-from factcheck.relations import Role, Setting, Terms, conclude, missed, nominal
+from factcheck.relations import Role, Setting, Terms, conclude, missed, nominal, shown
 from factcheck.values import wording
 from factcheck.values.intervals import exact, multiply, point, scale
 from factcheck.values.units import comparable, factor, unit
@@ -41,7 +41,7 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     made = point(1)
     for claim in factors:
         made = multiply(made, scale(nominal(claim), _scale(claim, product)))
-    computed = wording.interval(made, product.unit)
+    computed = shown(made, product)
     off = missed(made, product.value.stated)
     gap = wording.gap(off, product.unit) if off else ""
     sides = " times ".join(wording.claim(claim) for claim in factors)

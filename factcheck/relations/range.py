@@ -9,8 +9,18 @@ Conflicts: {low: 14.2 celsius, high: 18.9 celsius, value: [21.3 celsius]}
 
 from __future__ import annotations
 
-from factcheck.model import Claim, Constraint, Interval, Judgement, Linear, Number, Reading, Wording
-from factcheck.relations import Role, Setting, Terms, at_odds, conclude, nominal
+from factcheck.model import (
+    Claim,
+    Constraint,
+    Interval,
+    Judgement,
+    Linear,
+    Number,
+    Reading,
+    Verdict,
+    Wording,
+)
+from factcheck.relations import Role, Setting, Terms, at_odds, nominal
 from factcheck.values import wording
 from factcheck.values.intervals import exact
 from factcheck.values.units import comparable, conversion
@@ -52,8 +62,12 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     verb = "is" if len(shown) == 1 else "are"
     far = max(outside.values(), key=lambda off: max(off, -off), default=0)
     gap = f"{wording.amount(max(far, -far), shown[0].unit)} {'above' if far > 0 else 'below'}" if far else ""  # fmt: skip
-    made = f"{names} {verb} {'outside' if outside else 'inside'} the range"
-    return conclude(terms, judged, made, stated, stated if not outside else names, gap)
+    if judged.verdict is Verdict.UNDECIDED:
+        message = f"whether {names} {verb} within {stated} cannot be told{terms.declared}"
+        return Wording(message, stated, names)
+    held = "within" if judged.verdict is Verdict.CONSISTENT else "outside"
+    side = f" ({gap})" if gap else ""
+    return Wording(f"{names} {verb} {held} {stated}{side}{terms.declared}", stated, names, gap)
 
 
 def _outside(value: Claim, low: Claim, high: Claim) -> Number:

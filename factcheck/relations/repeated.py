@@ -28,7 +28,7 @@ from factcheck.model import (
     Verdict,
     Wording,
 )
-from factcheck.relations import Role, Setting, Terms, at_odds, conclude, missed, nominal, unknowable
+from factcheck.relations import Role, Setting, Terms, at_odds, missed, nominal, unknowable
 from factcheck.values import dates, wording
 from factcheck.values.intervals import add, exact, meet, scale, shift
 from factcheck.values.units import comparable, conversion
@@ -119,8 +119,8 @@ def word(terms: Terms, judged: Judgement) -> Wording:
         shown[words] = shown.get(words, 0) + max(1, len(mention.quotes))
     first, *others = shown
     if judged.verdict is Verdict.CONSISTENT and not others:
-        places = f"{wording.spelled(shown[first])} times"
-        return conclude(terms, judged, f"stated {places}: {first}", first, first, "")
+        places = {2: "twice"}.get(shown[first], f"{wording.spelled(shown[first])} times")
+        return Wording(f"stated {places} as {first}{terms.declared}", first, first)
     counted = " and ".join(f"{words}{_times(count)}" for words, count in shown.items())
     gap = _apart(mentions) if judged.verdict is Verdict.INCONSISTENT else ""
     told = {

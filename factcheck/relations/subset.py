@@ -10,8 +10,8 @@ Conflicts: {part: [91 school], whole: 86 school}
 
 from __future__ import annotations
 
-from factcheck.model import Claim, Interval, Judgement, Linear, Reading, Verdict, Wording
-from factcheck.relations import Role, Setting, Terms, at_odds, conclude, nominal, times
+from factcheck.model import Claim, Interval, Judgement, Linear, Number, Reading, Verdict, Wording
+from factcheck.relations import Role, Setting, Terms, at_odds, nominal, times
 from factcheck.values import wording
 from factcheck.values.intervals import scale
 
@@ -37,11 +37,16 @@ def word(terms: Terms, judged: Judgement) -> Wording:
         message = f"{shown} within {within}, no part larger than the whole{terms.declared}"
         return Wording(message, shown, f"at most {within}")
     over = max((_excess(part, whole) for part in large), default=0)
-    made = f"{shown} {'is' if len(large or parts) == 1 else 'are'} counted within the whole"
-    gap = f"{wording.gap(over)}" if over > 0 else ""
-    return conclude(terms, judged, made, within, f"at most {within}", gap)
+    gap = wording.gap(over) if over > 0 else ""
+    side = f" ({gap})" if gap else ""
+    tail = {
+        Verdict.CONSISTENT: f"may be part of {within}",
+        Verdict.UNDECIDED: f"may or may not fit within {within}",
+        Verdict.INCONSISTENT: f"cannot be part of {within}{side}",
+    }[judged.verdict]
+    return Wording(f"{shown} {tail}{terms.declared}", shown, f"at most {within}", gap)
 
 
-def _excess(part: Claim, whole: Claim) -> int:
+def _excess(part: Claim, whole: Claim) -> Number:
     low, high = scale(nominal(part), times(part, whole)).low, nominal(whole).high
-    return 0 if low is None or high is None else (low - high)  # type: ignore[return-value]
+    return 0 if low is None or high is None else low - high

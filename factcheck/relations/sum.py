@@ -13,7 +13,17 @@ Conflicts: {parts: [19 country, 21 country, 19 country, 12 country], total: 72 c
 from __future__ import annotations
 
 from factcheck.model import Claim, Interval, Judgement, Linear, Reading, Wording
-from factcheck.relations import Role, Setting, Terms, at_odds, conclude, missed, nominal, times
+from factcheck.relations import (
+    Role,
+    Setting,
+    Terms,
+    at_odds,
+    conclude,
+    missed,
+    nominal,
+    shown,
+    times,
+)
 from factcheck.values import wording
 from factcheck.values.intervals import add, point, scale
 from factcheck.values.units import apart
@@ -66,7 +76,7 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     made = point(0)
     for part in counted:
         made = add(made, scale(nominal(part), times(part, total)))
-    computed = wording.interval(made, total.unit)
+    computed = shown(made, total)
     parts = "the only part makes" if len(counted) == 1 else f"the {wording.spelled(len(counted))} parts make"  # fmt: skip
     off = missed(made, total.value.stated)
     gap = wording.gap(off) if off else ""

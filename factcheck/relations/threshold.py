@@ -38,11 +38,14 @@ def _beyond(terms: Terms, limit: Number) -> Interval:
     return Interval(limit - terms.tolerance, None)
 
 
+_CLAIMS = {"met": "met", "not_met": "not met", "reachable": "within reach"}
+
+
 def word(terms: Terms, judged: Judgement) -> Wording:
     """Say by how much the value misses or passes the threshold, and what the text makes of it."""
     value, threshold = terms.one("value"), terms.one("threshold")
     says = terms.text("says", "met")
-    claimed = {"met": "met", "not_met": "not met", "reachable": "within reach"}[says]
+    claimed = _CLAIMS[says]
     set_at = threshold.value.stated
     needed = wording.claim(threshold) if set_at is None else wording.amount(set_at, threshold.unit)
     stated = wording.claim(value)
@@ -52,12 +55,10 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     tail = {
         Verdict.CONSISTENT: f": {claimed}" + _caution(says),
         Verdict.UNDECIDED: f": whether it is {claimed} cannot be told",
-        Verdict.INCONSISTENT: f": not {claimed}, as the article has it"
-        if says != "not_met"
-        else ": met, though the article says it is not",
+        Verdict.INCONSISTENT: f": {_CLAIMS['met' if says == 'not_met' else 'not_met']}, though the article says {claimed}",
     }[judged.verdict]
     side = f" ({gap})" if gap and judged.verdict is not Verdict.UNDECIDED else ""
-    return Wording(f"{sides}{tail}{side}{terms.declared}", stated, needed, gap)
+    return Wording(f"{sides}{side}{tail}{terms.declared}", stated, needed, gap)
 
 
 def _caution(says: str) -> str:

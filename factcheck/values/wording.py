@@ -25,7 +25,7 @@ _SMALL = [
 ]
 
 
-def number(value: Number, digits: int = 3) -> str:
+def number(value: Number, digits: int = 2) -> str:
     """Return a number with its thousands grouped; one that does not end gets a ≈.
 
     >>> number(12400), number(Fraction(5, 2)), number(Fraction(2, 3))
@@ -54,7 +54,7 @@ def spelled(count: int) -> str:
     return _SMALL[count] if 0 <= count < len(_SMALL) else f"{count:,}"
 
 
-def amount(value: Number, name: str, digits: int = 3) -> str:
+def amount(value: Number, name: str, digits: int = 2) -> str:
     """Return a number with its unit: 71 countries, 62%, 48 million USD.
 
     >>> amount(1, "country"), amount(62, "%"), amount(5, "")
