@@ -15,10 +15,11 @@ from factcheck.solve.repairs import Group
 from factcheck.solve.search import Answer, Moved, check
 from factcheck.solve.slips import Slip, slips
 from factcheck.values import wording
-from factcheck.values.intervals import intersect, shift, whole
+from factcheck.values.intervals import intersect, meet, scale, shift, whole
 
 _VERIFIED = 6  # slips of one claim that are put to the test
 _FAR = 1 << 62
+_TENS = frozenset(Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3))
 # Explained before unexplained, then the smaller change, then the order of the claims.
 Rank = tuple[int, int, Fraction, tuple[int, ...]]
 
@@ -99,9 +100,9 @@ class Mender:
         assert box is not None
         if claim in self._problem.labels:
             return self._label(found, box.labels.get(claim)), None
-        allowed = statable(found, box.range(claim))
-        exact = answer.exact
-        likely = self._slips(claim, allowed, chosen, moved, exact)
+        left, exact = box.range(claim), answer.exact
+        allowed = statable(found, left)
+        likely = self._slips(claim, left, chosen, moved, exact)
         near = self._nearest(claim, allowed, chosen, moved, exact)
         swap = "" if likely else self._swap(claim, allowed)
         if near is None and likely is not None:
@@ -127,7 +128,7 @@ class Mender:
         self, claim: int, allowed: Interval, chosen: Conflict, moved: Moved, exact: bool
     ) -> Slip | None:
         found = self._problem.claims[claim]
-        likely = slips(found, allowed, self._beside)
+        likely = slips(found, lambda value: meet(restated(found, value), allowed), self._beside)
         for slip in likely[:_VERIFIED]:
             if exact or self._holds(chosen, moved, claim, slip.value):
                 return slip
@@ -193,7 +194,14 @@ def restated(claim: Claim, number: Number) -> Interval:
     value = claim.value
     if value.stated is None or value.kind not in (Kind.ROUNDED, Kind.APPROXIMATE):
         return Interval(number, number)
-    moved = shift(value.allowed, plain(Fraction(number) - value.stated))
+    gap = plain(Fraction(number) - value.stated)
+    if value.stated and (times := Fraction(number) / value.stated) in _TENS:
+        # 4 billion for 4 million is as rough as 4 million, at its own scale.
+        moved = scale(value.allowed, times)
+    elif value.step and Fraction(gap) % Fraction(value.step) == 0:
+        moved = shift(value.allowed, gap)
+    else:
+        return Interval(number, number)
     return whole(moved) if value.whole else moved
 
 
@@ -209,6 +217,9 @@ def statable(claim: Claim, allowed: Interval) -> Interval:
         least = ceil((allowed.low - (high - value.stated)) / step) * step
     if allowed.high is not None and low is not None:
         most = floor((allowed.high + (value.stated - low)) / step) * step
+    # A range far below the last digit written asks for more digits, not for a round nothing.
+    if most is not None and -step < most < step and allowed != Interval(0, 0):
+        return allowed
     return Interval(_plain(least), _plain(most))
 
 

@@ -111,13 +111,21 @@ class Box:
         if high is not None and below <= 1:
             if not below and least > high:
                 return self._explain(number, self._keys(row, -1, 0))
-            if (above or most > high) and (found := self._push(number, row, high - least, 0)):
-                return found
+            if above or most > high:
+                if found := self._push(number, row, high - least, 0):
+                    return found
+                least, below, most, above = self._totals(row.terms)
         if low is not None and above <= 1:
-            if not above and most < low:
-                return self._explain(number, self._keys(row, -1, 1))
-            if below or least < low:
-                return self._push(number, row, low - most, 1)
+            return self._from_below(number, row, low, least, below, most, above)
+        return None
+
+    def _from_below(
+        self, number: int, row: Row, low: Bound, least: Bound, below: int, most: Bound, above: int
+    ) -> Conflict | None:
+        if not above and most < low:
+            return self._explain(number, self._keys(row, -1, 1))
+        if below or least < low:
+            return self._push(number, row, low - most, 1)
         return None
 
     def _totals(self, terms: tuple[tuple[int, int], ...]) -> tuple[Bound, int, Bound, int]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.model import Claim, Date, Interval, Number, Type
+from factcheck.model import Claim, Date, Number, Type
 from factcheck.solve.bounds import plain
 from factcheck.values import dates, wording
 from factcheck.values.units import unit
@@ -22,6 +22,10 @@ _SCALES = ("thousand", "million", "billion", "trillion")
 _FEW = 2
 
 
+# Whether a value would do.
+Fits = Callable[[Number], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Slip:
     """Another value, and how the stated one may have come of it."""
@@ -30,8 +34,8 @@ class Slip:
     words: str
 
 
-def slips(claim: Claim, allowed: Interval, beside: Sequence[Claim] = ()) -> list[Slip]:
-    """Return likely slips whose value is allowed, the likeliest first.
+def slips(claim: Claim, fits: Fits, beside: Sequence[Claim] = ()) -> list[Slip]:
+    """Return likely slips whose value fits, the likeliest first.
 
     `beside` are the other claims of the relations that do not hold.
     """
@@ -39,8 +43,8 @@ def slips(claim: Claim, allowed: Interval, beside: Sequence[Claim] = ()) -> list
     if stated is None or claim.value.type is Type.LABEL:
         return []
     found: dict[Number, Slip] = {}
-    for value, how in _candidates(claim, stated, allowed, beside):
-        if value != stated and value in allowed and value not in found:
+    for value, how in _candidates(claim, stated, fits, beside):
+        if value != stated and value not in found and fits(value):
             found[value] = Slip(value, f"{_show(claim, stated)} may be {_show(claim, value)} {how}")
     return list(found.values())
 
@@ -55,20 +59,20 @@ _Candidate = tuple[Number, str]
 
 
 def _candidates(
-    claim: Claim, stated: Number, allowed: Interval, beside: Sequence[Claim]
+    claim: Claim, stated: Number, fits: Fits, beside: Sequence[Claim]
 ) -> Iterator[_Candidate]:
     if claim.value.type is Type.DATE:
         yield from _days(int(stated))
     elif claim.value.type is Type.WEEKDAY:
-        yield (int(stated) - 2) % 7 + 1, "one day earlier"
-        yield int(stated) % 7 + 1, "one day later"
+        yield (int(stated) - 2) % 7 + 1, "by a day"
+        yield int(stated) % 7 + 1, "by a day"
     else:
         yield from _members(claim, stated, beside)
         yield from _units(claim, stated, beside)
-        yield from _figures(claim, stated, allowed)
+        yield from _figures(claim, stated, fits)
 
 
-def _figures(claim: Claim, stated: Number, allowed: Interval) -> Iterator[_Candidate]:
+def _figures(claim: Claim, stated: Number, fits: Fits) -> Iterator[_Candidate]:
     digits, shift = _digits(claim, stated)
     sign = -1 if stated < 0 else 1
 
@@ -80,12 +84,12 @@ def _figures(claim: Claim, stated: Number, allowed: Interval) -> Iterator[_Candi
     for change, how in _EARLY:
         yield from ((value, how) for value in numbers(change(digits)))
     step = claim.value.step or 1
-    yield plain(Fraction(stated) + step), "one off"
-    yield plain(Fraction(stated) - step), "one off"
-    replaced = [value for value in numbers(_replaced(digits)) if value in allowed]
+    yield plain(Fraction(stated) + step), "by a miscount of one"
+    yield plain(Fraction(stated) - step), "by a miscount of one"
+    replaced = [value for value in numbers(_replaced(digits)) if fits(value)]
     if len(replaced) <= _FEW:
         yield from ((value, "with one digit wrong") for value in replaced)
-    yield -stated, "with the other sign"
+    yield -stated, "with its sign lost"
 
 
 def _digits(claim: Claim, stated: Number) -> tuple[str, Fraction]:
@@ -221,7 +225,7 @@ def _points(name: str, beside: Sequence[Claim]) -> Iterator[_Candidate]:
 
 def _days(stated: int) -> Iterator[_Candidate]:
     for days in (1, -1):
-        yield stated + days, "one day off"
+        yield stated + days, "by a day"
     found = dates.show(stated)
     if not found[:1].isdigit():
         return
@@ -240,8 +244,8 @@ def _other_dates(year: int, month: int, day: int) -> Iterator[tuple[int, int, in
     for text in _replaced(str(day)):
         yield year, month, int(text), "with one digit wrong"
     for other in (month - 1, month + 1):
-        yield year, other, day, "one month off"
+        yield year, other, day, "by a month"
     for near in (year - 1, year + 1):
-        yield near, month, day, "one year off"
+        yield near, month, day, "by a year"
     for text in _transposed(str(year)):
         yield int(text), month, day, "with its digits swapped"
