@@ -79,7 +79,9 @@ class Box:
 
     def range(self, claim: int) -> Interval:
         """Return what a claim may still be."""
-        return interval(self.at[2 * claim], self.at[2 * claim + 1], self.problem.unit)
+        low, high = self._initial(claim)
+        low, high = self.at.get(2 * claim, low), self.at.get(2 * claim + 1, high)
+        return interval(low, high, self.problem.unit)
 
     def _enqueue(self, number: int) -> None:
         if number not in self.queued:
