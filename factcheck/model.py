@@ -358,6 +358,7 @@ class Diagnosis:
     conflict: tuple[str, ...] = ()
     groups: tuple[tuple[Repair, ...], ...] = ()
     complete: bool = True
+    bearing: int = 0  # how many of the first groups bear on the finding's own claims
 
 
 @dataclass(frozen=True, slots=True)
