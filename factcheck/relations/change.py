@@ -151,19 +151,26 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     made = _size(kind, terms)
     stated = {"up": "up ", "down": "down "}.get(terms.text("direction", "none"), "") + wording.claim(by)  # fmt: skip
     if made is None or not made.is_point:
-        return conclude(terms, judged, f"{sides} is a change of another or an open size", stated, "", "")  # fmt: skip
-    size = made.low or 0
-    name = {"percent": "percent", "points": "percentage_point", "times": "time"}.get(kind, after.unit)  # fmt: skip
-    signed = made if kind == "times" else scale(made, _sign(terms))
-    off = missed(signed, _written(kind, by, after))
-    gap = wording.gap(off, "percentage_point" if kind == "percent" else name) if off else ""
-    shown = wording.amount(max(size, -size), name, digits=2)
+        change = f" is a change of {wording.interval(made, after.unit)}" if made and kind == "amount" else ""  # fmt: skip
+        return conclude(terms, judged, f"{sides}{change}", stated, "", "")
     if kind == "times":
-        return conclude(terms, judged, f"{sides} is {shown} as much", f"{stated} as much", f"{shown} as much", gap)  # fmt: skip
-    way = "up" if size > 0 else "down"
-    computed = f"{way} {shown}" if size else "no change"
+        return _worded_times(terms, judged, sides, by, made.low or 0)
+    size, name = made.low or 0, {"percent": "percent", "points": "percentage_point"}.get(kind, after.unit)  # fmt: skip
+    off = missed(scale(made, _sign(terms)), _written(kind, by, after))
+    against = size * _sign(terms) < 0
+    gap = wording.gap(off, "percentage_point" if kind == "percent" else name) if off and not against else ""  # fmt: skip
+    shown = wording.amount(max(size, -size), name)
+    computed = f"{'up' if size > 0 else 'down'} {shown}" if size else "no change"
     told = stated if stated.startswith(("up ", "down ")) or off else computed
     return conclude(terms, judged, f"{sides} is {computed}", told, computed, gap)
+
+
+def _worded_times(terms: Terms, judged: Judgement, sides: str, by: Claim, made: Number) -> Wording:
+    fall = terms.text("direction") == "down" and (nominal(by).low or 0) > 1 and made > 0
+    size, how = (exact(1 / Fraction(made)), "less") if fall else (made, "as much")
+    off = missed(Interval(size, size), by.value.stated)
+    stated, computed = (f"{wording.amount(n, 'times')} {how}" for n in (by.value.stated or 0, size))
+    return conclude(terms, judged, f"{sides} is {computed}", stated, computed, wording.gap(off) if off else "")  # fmt: skip
 
 
 def _written(kind: str, by: Claim, after: Claim) -> Number | None:

@@ -204,7 +204,8 @@ def _counter(terms: Terms, moments: tuple[Claim, ...], name: str) -> _Days:
     months = Fraction(factor(name, "month"))
     if _coarse(moments, name):
         more = int(terms.flag("inclusive", False))
-        return lambda first, last: Fraction((_month(last) - _month(first)) // months + more)
+        number = _month if name == "month" else _year
+        return lambda first, last: Fraction(number(last) - number(first) + more)
     return lambda first, last: Fraction(
         floor((_position(last + 1) - _position(first)) / months)
         + ceil((_position(last) - _position(first)) / months),
@@ -219,6 +220,10 @@ def _on_calendar(day: int) -> calendar_date:
 def _month(day: int) -> int:
     found = _on_calendar(day)
     return found.year * 12 + found.month
+
+
+def _year(day: int) -> int:
+    return _on_calendar(day).year
 
 
 def _position(day: int) -> Fraction:
@@ -264,7 +269,7 @@ def _named(terms: Terms, moments: tuple[Claim, ...]) -> str:
     words = [wording.claim(moment) for moment in moments]
     if terms.maybe("from"):
         return f"{words[0]} to {words[-1]}"
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else words[0]
+    return wording.listed(words)
 
 
 def _said(value: Claim) -> str:
@@ -305,6 +310,8 @@ def _made_of_dates(
     name = _unit(value)
     if name == "day" and _scattered(terms, moments):
         return point(_listed(moments)), name
+    if name == "weekend" and not any(_date(moment).year for moment in moments):
+        return None
     moved = dates.shifts([_date(moment) for moment in moments])[0]
     ends = (moments[0].value.allowed, moments[-1].value.allowed)
     if name == "weekend" or unit(name).dimension == "calendar":

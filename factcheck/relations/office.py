@@ -56,13 +56,12 @@ def word(terms: Terms, judged: Judgement) -> Wording:
         times = wording.spelled(places[first])
         return Wording(f"{person} is {first} in all {times} places", first, first)
     counted = [f"{office} in {_places(count)}" for office, count in places.items()]
-    listed = f"{', '.join(counted[:-1])} and {counted[-1]}"
     tail = {
         Verdict.CONSISTENT: ", which can be one office or be held together",
         Verdict.UNDECIDED: ": whether these agree cannot be told",
         Verdict.INCONSISTENT: ", and nothing says that both are held",
     }[judged.verdict]
-    return Wording(f"{person} is {listed}{tail}", first, " and ".join(others))
+    return Wording(f"{person} is {wording.listed(counted)}{tail}", first, wording.listed(others))
 
 
 def _places(count: int) -> str:

@@ -51,7 +51,7 @@ def _pairs(terms: Terms) -> list[tuple[Claim, Claim]]:
 def word(terms: Terms, judged: Judgement) -> Wording:
     """Say which figure breaks the order, or that none does."""
     direction = terms.text("direction", "rising")
-    claims = ", ".join(wording.claim(claim) for claim in terms.many("claims"))
+    claims = wording.listed([wording.claim(claim) for claim in terms.many("claims")])
     wrong = next((pair for pair in _pairs(terms) if _breaks(*pair, terms)), None)
     if wrong and judged.verdict is Verdict.INCONSISTENT:
         small, big = (wording.claim(claim) for claim in wrong)
@@ -63,9 +63,11 @@ def word(terms: Terms, judged: Judgement) -> Wording:
         )
         return Wording(message, small, f"at most {big}")
     if judged.verdict is Verdict.UNDECIDED:
-        return Wording(f"whether {claims} are {direction} cannot be told{terms.declared}", claims)
-    state = "are" if judged.verdict is Verdict.CONSISTENT else "are not"
-    return Wording(f"{claims} {state} {direction}{terms.declared}", claims, claims)
+        return Wording(
+            f"whether {claims} stand in {direction} order cannot be told{terms.declared}", claims
+        )
+    state = "stand" if judged.verdict is Verdict.CONSISTENT else "do not stand"
+    return Wording(f"{claims} {state} in {direction} order{terms.declared}", claims, claims)
 
 
 def _breaks(small: Claim, big: Claim, terms: Terms) -> bool:

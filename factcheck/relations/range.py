@@ -58,7 +58,7 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     stated = f"{wording.claim(low)} to {wording.claim(high)}"
     outside = {value.id: off for value in values if (off := _outside(value, low, high))}
     shown = [value for value in values if value.id in outside] or list(values)
-    names = " and ".join(wording.claim(value) for value in shown)
+    names = wording.listed([wording.claim(value) for value in shown])
     verb = "is" if len(shown) == 1 else "are"
     far = max(outside.values(), key=lambda off: max(off, -off), default=0)
     gap = f"{wording.amount(max(far, -far), shown[0].unit)} {'above' if far > 0 else 'below'}" if far else ""  # fmt: skip

@@ -121,7 +121,7 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     if judged.verdict is Verdict.CONSISTENT and not others:
         places = {2: "twice"}.get(shown[first], f"{wording.spelled(shown[first])} times")
         return Wording(f"stated {places} as {first}{terms.declared}", first, first)
-    counted = " and ".join(f"{words}{_times(count)}" for words, count in shown.items())
+    counted = wording.listed([f"{words}{_times(count)}" for words, count in shown.items()])
     gap = _apart(mentions) if judged.verdict is Verdict.INCONSISTENT else ""
     told = {
         Verdict.CONSISTENT: "which agree",
@@ -130,7 +130,7 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     }[judged.verdict]
     side = f" ({gap})" if gap else ""
     message = f"one figure is given as {counted}, {told}{side}{terms.declared}"
-    return Wording(message.replace("one figure", _noun(mentions[0]), 1), first, " and ".join(others), gap)  # fmt: skip
+    return Wording(message.replace("one figure", _noun(mentions[0]), 1), first, wording.listed(others), gap)  # fmt: skip
 
 
 def _noun(mention: Claim) -> str:

@@ -32,9 +32,10 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     whole, parts = terms.one("whole"), terms.many("part")
     within = wording.claim(whole)
     large = tuple(part for part in parts if _excess(part, whole) > 0)
-    shown = " and ".join(wording.claim(part) for part in large or parts)
+    shown = wording.listed([wording.claim(part) for part in large or parts])
     if judged.verdict is Verdict.CONSISTENT and not large:
-        message = f"{shown} within {within}, no part larger than the whole{terms.declared}"
+        fit = "fits" if len(parts) == 1 else "each fit"
+        message = f"{shown} {fit} within {within}{terms.declared}"
         return Wording(message, shown, f"at most {within}")
     over = max((_excess(part, whole) for part in large), default=0)
     gap = wording.gap(over) if over > 0 else ""

@@ -55,7 +55,7 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     tail = {
         Verdict.CONSISTENT: f": {claimed}" + _caution(says),
         Verdict.UNDECIDED: f": whether it is {claimed} cannot be told",
-        Verdict.INCONSISTENT: f": {_CLAIMS['met' if says == 'not_met' else 'not_met']}, though the article says {claimed}",
+        Verdict.INCONSISTENT: f": {_CLAIMS['met' if says == 'not_met' else 'not_met']}, though the article says it is {claimed}",
     }[judged.verdict]
     side = f" ({gap})" if gap and judged.verdict is not Verdict.UNDECIDED else ""
     return Wording(f"{sides}{side}{tail}{terms.declared}", stated, needed, gap)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from factcheck.model import Claim, Interval, Kind, Number, Type, Value
@@ -52,6 +53,15 @@ def _decimal(scaled: int, places: int) -> str:
 def spelled(count: int) -> str:
     """Return a small number in words, as newspapers print it; a large one in digits."""
     return _SMALL[count] if 0 <= count < len(_SMALL) else f"{count:,}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as an enumeration.
+
+    >>> listed(["5", "3", "4"]), listed(["5"])
+    ('5, 3 and 4', '5')
+    """
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def amount(value: Number, name: str, digits: int = 2) -> str:
