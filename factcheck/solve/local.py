@@ -49,6 +49,9 @@ def judge(readings: Iterable[Reading], claims: Claims) -> Judgement:
     Inconsistent only when no licensed reading agrees; an unlicensed one that would is named.
     Undecided when the readings, or the values the words allow, differ in their verdict.
     """
+    readings = tuple(readings)
+    if len(readings) == 1 and _evaluates(readings[0], claims):
+        return _PLAINLY
     licensed: list[Reading] = []
     others: list[Reading] = []
     for reading in readings:
@@ -64,6 +67,26 @@ def judge(readings: Iterable[Reading], claims: Claims) -> Judgement:
     reason = next((why for _, verdict, why in judged if verdict is Verdict.UNDECIDED), "")
     agreeing = " or ".join(r.words for r, v, _ in judged if v is Verdict.CONSISTENT and r.words)
     return Judgement(Verdict.UNDECIDED, reason or f"it depends on how the words are read: it agrees {agreeing}".rstrip())  # fmt: skip
+
+
+_PLAINLY = Judgement(Verdict.CONSISTENT)
+
+
+def _evaluates(reading: Reading, claims: Claims) -> bool:
+    """Tell whether exact numbers alone make the only sum of a plain reading right."""
+    if len(reading.constraints) != 1 or reading.words or not reading.licensed:
+        return False
+    constraint = reading.constraints[0]
+    if not isinstance(constraint, Linear):
+        return False
+    total: Number = 0
+    for name, times in constraint.terms:
+        value = claims[name].value
+        number = value.allowed.low
+        if value.kind is not Kind.EXACT or type(number) is not int or number != value.allowed.high:
+            return False
+        total += times * number
+    return total in constraint.allowed
 
 
 def _agrees(reading: Reading, claims: Claims) -> bool:
@@ -204,15 +227,17 @@ def _slack(reading: Reading, claims: Claims) -> Number | None:
 
 def _nominal(constraint: Linear | Product, claims: Claims) -> bool:
     """Tell whether the constraint holds for the very numbers that are written."""
+    if all(claims[name].value.allowed.is_point for name in members(constraint)):
+        return True
     written = {name: _written(claims[name]) for name in members(constraint)}
     return meet(_range(constraint, written, written), constraint.allowed)
 
 
 def _written(claim: Claim) -> Claim:
-    if _universal(claim) or claim.value.stated is None:
+    value = claim.value
+    if _universal(claim) or value.stated is None or value.allowed.is_point:
         return claim
-    value = replace(claim.value, allowed=point(claim.value.stated), whole=False)
-    return replace(claim, value=value)
+    return replace(claim, value=replace(value, allowed=point(value.stated), whole=False))
 
 
 def _room(constraint: Linear | Product, claims: Claims) -> Number:
