@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from math import ceil, floor
 
 from factcheck.model import (
     Claim,
@@ -50,8 +51,8 @@ def judge(readings: Iterable[Reading], claims: Claims) -> Judgement:
     Undecided when the readings, or the values the words allow, differ in their verdict.
     """
     readings = tuple(readings)
-    if len(readings) == 1 and _evaluates(readings[0], claims):
-        return _PLAINLY
+    if len(readings) == 1 and (plain := _at_once(readings[0], claims)) is not None:
+        return plain
     licensed: list[Reading] = []
     others: list[Reading] = []
     for reading in readings:
@@ -72,21 +73,46 @@ def judge(readings: Iterable[Reading], claims: Claims) -> Judgement:
 _PLAINLY = Judgement(Verdict.CONSISTENT)
 
 
-def _evaluates(reading: Reading, claims: Claims) -> bool:
-    """Tell whether exact numbers alone make the only sum of a plain reading right."""
+def _at_once(reading: Reading, claims: Claims) -> Judgement | None:
+    """Judge the only sum of a plain reading where its claims have two closed ends each.
+
+    None where it does not agree, or where the long way is needed.
+    """
     if len(reading.constraints) != 1 or reading.words or not reading.licensed:
-        return False
+        return None
     constraint = reading.constraints[0]
     if not isinstance(constraint, Linear):
-        return False
-    total: Number = 0
+        return None
+    least: Number = 0
+    most: Number = 0
+    written: Number = 0
     for name, times in constraint.terms:
-        value = claims[name].value
-        number = value.allowed.low
-        if value.kind is not Kind.EXACT or type(number) is not int or number != value.allowed.high:
-            return False
-        total += times * number
-    return total in constraint.allowed
+        ends = _closed(claims[name])
+        if ends is None:
+            return None
+        low, high, stated = ends
+        least += times * (low if times > 0 else high)
+        most += times * (high if times > 0 else low)
+        written += times * stated
+    if written in constraint.allowed:
+        return _PLAINLY
+    agrees = meet(Interval(least, most), constraint.allowed)
+    room = exact(Fraction(most - least) / 2)
+    return Judgement(Verdict.CONSISTENT, slack=room) if agrees else None
+
+
+def _closed(claim: Claim) -> tuple[Number, Number, Number] | None:
+    """Return the ends of a claim of one number, or of a rounded one, and what it states."""
+    value = claim.value
+    allowed = value.allowed
+    low, high = allowed.low, allowed.high
+    if value.kind in _UNIVERSAL or low is None or high is None:
+        return None
+    if low == high:
+        return (low, low, low) if type(low) is int else None
+    if value.stated is None or allowed.low_open or allowed.high_open:
+        return None
+    return (ceil(low), floor(high), value.stated) if value.whole else (low, high, value.stated)
 
 
 def _agrees(reading: Reading, claims: Claims) -> bool:
