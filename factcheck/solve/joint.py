@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import ChainMap, deque
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.model import Claim, Interval, Judgement, Linear, Reading, Type, Verdict
@@ -106,12 +106,14 @@ def _hold_together(problem: Problem, cluster: list[Judged]) -> bool:
     answer = check(problem, held)
     by_number = {numbers[relation.name]: relation for relation in cluster}
     if answer.conflict is not None:
-        for conflict in minimal_conflicts(problem, held, answer.conflict):
+        conflicts, limited = minimal_conflicts(problem, held, answer.conflict)
+        for conflict in conflicts:
             _mark(problem, conflict, by_number)
-        return False
-    if answer.box is None:
-        for number in held:
-            by_number[number].judgement = Judgement(Verdict.UNDECIDED, LIMIT)
+    else:
+        limited = answer.box is None
+    for relation in cluster if limited else ():
+        if not relation.cause:
+            relation.judgement = Judgement(Verdict.UNDECIDED, LIMIT)
     return answer.box is not None and len(held) == len(cluster)
 
 
@@ -125,33 +127,34 @@ def _mark(problem: Problem, conflict: Conflict, by_number: Mapping[int, Judged])
             relation.conflict = claims
 
 
-def minimal_conflicts(problem: Problem, held: list[int], first: Conflict) -> Iterator[Conflict]:
-    """Yield minimal conflicts until each relation that lies in one has been in one of them.
+def minimal_conflicts(
+    problem: Problem, held: list[int], first: Conflict
+) -> tuple[list[Conflict], bool]:
+    """Return minimal conflicts, until each relation that lies in one is in one of them.
 
     A hitting-set tree over relations (Reiter 1987): its labels cover every minimal conflict's
-    relations once it is complete; beyond a limit those found so far are all.
+    relations once it is complete. The second part tells whether a search was stopped.
     """
     found = [minimal(problem, first)]
-    yield found[0]
-    todo: list[Conflict] = [frozenset()]
+    todo: deque[Conflict] = deque([frozenset()])
     seen = {todo[0]}
-    size = problem.size
+    size, limited = problem.size, False
     for _ in range(_CHECKS):
         if not todo:
-            return
-        removed = todo.pop(0)
+            return found, limited
+        removed = todo.popleft()
         conflict = next((c for c in found if c.isdisjoint(removed)), None)
         if conflict is None:
             answer = check(problem, [r for r in held if size + r not in removed])
+            limited |= answer.conflict is None and answer.box is None
             if answer.conflict is None:
                 continue
             conflict = minimal(problem, answer.conflict)
             found.append(conflict)
-            yield conflict
-        for element in sorted(conflict):
-            if element >= size and (more := removed | {element}) not in seen:
-                seen.add(more)
-                todo.append(more)
+        children = [removed | {element} for element in sorted(conflict) if element >= size]
+        todo += [child for child in children if child not in seen]
+        seen.update(children)
+    return found, limited
 
 
 def _derive(problem: Problem, cluster: list[Judged], known: Mapping[str, Claim]) -> None:

@@ -147,7 +147,7 @@ class Problem:
         for name, coefficient in constraint.terms:
             number = self.index[name]
             sums[number] = sums.get(number, 0) + coefficient
-        times = lcm(*(Fraction(c).denominator for c in sums.values()))
+        times = lcm(*(c.denominator for c in sums.values()))
         terms = tuple((n, int(c * times)) for n, c in sums.items() if c)
         low, high = ends(constraint.allowed, self.unit * times)
         if terms and all(self.grid[claim] for claim, _ in terms):

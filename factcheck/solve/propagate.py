@@ -14,7 +14,7 @@ from factcheck.values.written import normalised
 Conflict = frozenset[int]
 Mark = tuple[int, int, dict[int, tuple[frozenset[str], Conflict]]]
 # The lower end of claim n is at key 2n, the upper end at 2n + 1.
-_VISITS = 40  # of each row on average, after which a slow or endless narrowing is left
+_VISITS = 20  # of each row on average, after which a slow or endless narrowing is left
 
 
 class Box:
@@ -90,7 +90,7 @@ class Box:
 
     def _run(self) -> Conflict | None:
         rows, queue = self.problem.rows, self.queue
-        limit = 200 + _VISITS * len(self.rows)
+        limit = _VISITS * (1 + len(self.rows))
         while queue:
             number = queue.popleft()
             self.queued.discard(number)

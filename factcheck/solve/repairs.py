@@ -119,8 +119,7 @@ class _Search:
         unions = [frozenset[int]().union(*group.sets) for group in groups]
         news: list[Conflict] = []
         ties: list[Conflict] = []
-        for part in self.components.parts(frozenset[int]().union(*unions)):
-            inside = [n for n, union in enumerate(unions) if self._is_in(union, part)]
+        for part, inside in self._areas(unions):
             boxes = {n: self._verify(n, groups, unions, inside, part, news) for n in inside}
             if len(inside) > 1 and not news:
                 ties += self._tied(part, [unions[n] for n in inside], list(boxes.values()))
@@ -129,6 +128,18 @@ class _Search:
         self.conflicts += fresh
         self.ties += [] if fresh else ties
         return bool(fresh or ties)
+
+    def _areas(self, unions: list[Conflict]) -> list[tuple[set[int], list[int]]]:
+        """Return sets of relations that do not meet, with the groups that bear on each."""
+        areas: list[tuple[set[int], list[int]]] = []
+        for part in self.components.parts(frozenset[int]().union(*unions)):
+            inside = [n for n, union in enumerate(unions) if self._is_in(union, part)]
+            for area, groups in [area for area in areas if not set(area[1]).isdisjoint(inside)]:
+                areas.remove((area, groups))
+                part = part | area
+                inside = sorted({*inside, *groups})
+            areas.append((part, inside))
+        return areas
 
     def _is_in(self, union: Conflict, part: Set[int]) -> bool:
         size = self.problem.size
@@ -187,8 +198,7 @@ class _Search:
     def _finished(self, groups: list[Hitting]) -> Repairs:
         unions = [frozenset[int]().union(*group.sets) for group in groups]
         found: list[Group] = []
-        for part in self.components.parts(frozenset[int]().union(*unions)):
-            inside = [n for n, union in enumerate(unions) if self._is_in(union, part)]
+        for part, inside in self._areas(unions):
             split: list[list[Conflict]] = []
             for n in inside:
                 answers = self._verify(n, groups, unions, inside, part, [])
@@ -212,11 +222,16 @@ class _Search:
         ]
 
     def _factored(self, sets: list[Conflict]) -> list[list[Conflict]]:
-        """Split a list into independent groups where it is exactly their product."""
-        used = frozenset[int]().union(*sets)
-        parts = _connected(self.conflicts, [c & used for c in self.conflicts], [])
-        chosen = [frozenset[int]().union(*part) & used for part in parts]
-        split = [sorted({s & part for s in sets}, key=sorted) for part in chosen if part]
+        """Split a list into independent groups where it is exactly their product.
+
+        Elements that never stand in one set are alternatives of one group.
+        """
+        together = {frozenset((e, f)) for chosen in sets for e in chosen for f in chosen}
+        used = sorted(frozenset[int]().union(*sets))
+        pairs = [frozenset((e, f)) for e in used for f in used if frozenset((e, f)) not in together]
+        singles = [frozenset((e,)) for e in used]
+        parts = [frozenset[int]().union(*part) for part in _connected(singles, singles, pairs)]
+        split = [sorted({chosen & part for chosen in sets}, key=sorted) for part in parts]
         exact = prod(map(len, split)) == len(sets) and all(all(group) for group in split)
         return split if exact else [sets]
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.model import Product, Same
+from factcheck.model import Interval, Number, Product, Same
 from factcheck.solve import simplex
-from factcheck.solve.bounds import Bound, Limit, Near, divide, down, up
+from factcheck.solve.bounds import Bound, Limit, Near, divide, down, interval, up
 from factcheck.solve.problem import Curve, Problem, Row
 from factcheck.solve.propagate import Box, Conflict
+from factcheck.values.intervals import add, point, scale
 
 Moved = dict[int, tuple[Limit, Limit]]
 _LEAVES = 64  # combinations of readings that are tried
@@ -238,32 +239,84 @@ def _ends(box: Box, claim: int) -> simplex.Ends:
 
 
 def _straight(box: Box, row: Curve, constraint: Product) -> Iterator[simplex.Line]:
-    """Yield what a product of one open factor and fixed ones asks, as a line."""
-    problem = box.problem
-    times: Fraction = Fraction(1)
-    open_factor: tuple[str, Fraction, Fraction] | None = None
-    why = {problem.size + row.owner}
-    for name, scale, offset in constraint.factors:
-        claim = problem.index[name]
-        low, high = _ends(box, claim).low, _ends(box, claim).high
-        if low is not None and low == high and not isinstance(low, Near):
-            times *= Fraction(low) / problem.unit * scale + offset
-            why.add(claim)
-        elif open_factor is not None:
-            return
-        else:
-            open_factor = name, Fraction(scale), Fraction(offset)
-    sums = {problem.index[name]: -Fraction(c) for name, c in constraint.terms}
-    moved = times
-    if open_factor is not None:
-        name, scale, offset = open_factor
-        sums[problem.index[name]] = sums.get(problem.index[name], Fraction(0)) + times * scale
-        moved = times * offset
-    shift = moved * problem.unit
+    """Yield what a product asks as lines, where all its factors but one are fixed.
+
+    A second open factor f of a claim that stands in no other row may be taken at its ends,
+    beside a factor g >= 0: some f in [l, h] has f g = s where l g <= s <= h g.
+    """
+    fixed, open_ones, why = _factors(box, row, constraint)
+    if len(open_ones) > 2:
+        return
+    sums = {box.problem.index[name]: -Fraction(c) for name, c in constraint.terms}
     allowed = constraint.allowed
-    low = None if allowed.low is None else allowed.low * problem.unit - shift
-    high = None if allowed.high is None else allowed.high * problem.unit - shift
-    yield simplex.Line(tuple(sums.items()), low, high, frozenset(why))
+    if len(open_ones) < 2:
+        yield from _line(box, sums, fixed, open_ones, allowed.low, allowed.high, why)
+        return
+    for lone, other in (open_ones, open_ones[::-1]):
+        ends = _lone_range(box, lone, other)
+        if ends is not None:
+            why |= {box.problem.index[lone[0]]} - box.freed
+            low, high = sorted((ends[0] * fixed, ends[1] * fixed))
+            yield from _line(box, sums, low, [other], None, allowed.high, why)
+            yield from _line(box, sums, high, [other], allowed.low, None, why)
+            return
+
+
+_Factor = tuple[str, Number, Number]
+
+
+def _factors(box: Box, row: Curve, constraint: Product) -> tuple[Fraction, list[_Factor], set[int]]:
+    """Return the product of the fixed factors, the open ones, and the elements that fix."""
+    problem = box.problem
+    fixed = Fraction(1)
+    open_ones: list[_Factor] = []
+    why = {problem.size + row.owner}
+    for name, times, offset in constraint.factors:
+        claim = problem.index[name]
+        ends = _ends(box, claim)
+        if ends.low is not None and ends.low == ends.high and not isinstance(ends.low, Near):
+            fixed *= Fraction(ends.low) / problem.unit * times + offset
+            why |= {claim} - box.freed
+        else:
+            open_ones.append((name, times, offset))
+    return fixed, open_ones, why
+
+
+def _lone_range(box: Box, lone: _Factor, other: _Factor) -> tuple[Number, Number] | None:
+    """Return the closed range of a factor of its own beside one that is never negative."""
+    problem = box.problem
+    claim = problem.index[lone[0]]
+    uses = sum(claim in problem.rows[number].claims for number in set(box.rows))
+    if uses > 1 or problem.grid[claim]:
+        return None
+    mine, theirs = (_factor_range(box, factor) for factor in (lone, other))
+    if mine.low is None or mine.high is None or mine.low_open or mine.high_open:
+        return None
+    return None if theirs.low is None or theirs.low < 0 else (mine.low, mine.high)
+
+
+def _factor_range(box: Box, factor: _Factor) -> Interval:
+    ends = _ends(box, box.problem.index[factor[0]])
+    return add(scale(interval(ends.low, ends.high, box.problem.unit), factor[1]), point(factor[2]))
+
+
+def _line(
+    box: Box, sums: dict[int, Fraction], times: Number, factors: list[_Factor],
+    low: Number | None, high: Number | None, why: set[int],
+) -> Iterator[simplex.Line]:  # fmt: skip
+    terms = dict(sums)
+    moved = Fraction(times)
+    for name, scaled, offset in factors:
+        claim = box.problem.index[name]
+        terms[claim] = terms.get(claim, Fraction(0)) + times * scaled
+        moved = Fraction(times) * offset
+    unit = box.problem.unit
+    yield simplex.Line(
+        tuple(terms.items()),
+        None if low is None else (low - moved) * unit,
+        None if high is None else (high - moved) * unit,
+        frozenset(why),
+    )
 
 
 def _holds(box: Box, values: dict[int, Bound]) -> bool:

@@ -48,21 +48,28 @@ def engine(model: Model) -> tuple[list[Judged], dict[str, Diagnosis]]:
     return judged, diagnose(judged, known, Names(relations, order))
 
 
-def claim(name: str, allowed: Interval, kind: Kind = Kind.EXACT, **more: object) -> Claim:
+def claim(
+    name: str,
+    allowed: Interval,
+    kind: Kind = Kind.EXACT,
+    *,
+    whole: bool = False,
+    quotes: int = 1,
+    locked: bool = False,
+) -> Claim:
     """Make a claim that allows an interval."""
     stated = allowed.low if allowed.is_point else None
     if kind in (Kind.ROUNDED, Kind.APPROXIMATE) and allowed.low is not None and allowed.high is not None:  # fmt: skip
         stated = Fraction(allowed.low + allowed.high) / 2
-    whole = bool(more.get("whole", False))
     step = None if kind is not Kind.ROUNDED or allowed.high is None else Fraction(allowed.high) - (allowed.low or 0)  # fmt: skip
-    quotes = tuple(Quote(name) for _ in range(int(str(more.get("quotes", 1)))))
     value = Value(name, kind, stated=stated, allowed=allowed, whole=whole, step=step)
-    return Claim(name, value, quotes=quotes, locked=bool(more.get("locked", False)))
+    return Claim(name, value, quotes=(Quote(name),) * quotes, locked=locked)
 
 
-def exact(name: str, number: Number, **more: object) -> Claim:
+def exact(name: str, number: Number, quotes: int = 1) -> Claim:
     """Make a claim of one number."""
-    return claim(name, Interval(number, number), whole=Fraction(number).denominator == 1, **more)
+    whole = Fraction(number).denominator == 1
+    return claim(name, Interval(number, number), whole=whole, quotes=quotes)
 
 
 def adds_up(parts: Sequence[str], total: str) -> tuple[Reading, ...]:
@@ -97,24 +104,28 @@ def slipped(random: Random, number: int) -> int:
 
 def vague(random: Random, name: str, number: Number, whole: bool) -> Claim:
     """Say a number in some manner of wording, truly."""
-    more = {"whole": whole, "quotes": random.choice((1, 1, 1, 2)), "locked": random.random() < 0.04}
+    kind, allowed = _worded(random, number)
+    quotes, locked = random.choice((1, 1, 1, 2)), random.random() < 0.04
+    return claim(name, allowed, kind, whole=whole, quotes=quotes, locked=locked)
+
+
+def _worded(random: Random, number: Number) -> tuple[Kind, Interval]:
     manner = random.randrange(10)
     if manner < 5:
-        return claim(name, Interval(number, number), **more)
+        return Kind.EXACT, Interval(number, number)
     if manner < 7:
         reach = random.choice((1, 2, Fraction(1, 2)))
-        return claim(name, Interval(number - reach, number + reach), Kind.ROUNDED, **more)
+        return Kind.ROUNDED, Interval(number - reach, number + reach)
     if manner < 8:
-        return claim(name, Interval() if number < 0 else Interval(0, None), Kind.UNKNOWN, **more)
-    low = number - random.randint(0, 3)
-    return random.choice(
-        [
-            claim(name, Interval(low - 1, None, True), Kind.BOUND, **more),
-            claim(name, Interval(low, number + random.randint(0, 3)), Kind.BOUND, **more),
-            claim(name, Interval(0, number + 1, False, True), Kind.BOUND, **more),
-            claim(name, Interval(0, number), Kind.BOUND, **more),
-        ]
-    )
+        return Kind.UNKNOWN, Interval() if number < 0 else Interval(0, None)
+    low, reach = number - random.randint(0, 3), random.randint(0, 3)
+    bounds = [
+        Interval(low - 1, None, True),
+        Interval(low, number + reach),
+        Interval(0, number + 1, False, True),
+        Interval(0, number),
+    ]
+    return Kind.BOUND, random.choice(bounds)
 
 
 def _said(random: Random, values: Mapping[str, Number], wrong: int, whole: bool) -> tuple[Claim, ...]:  # fmt: skip

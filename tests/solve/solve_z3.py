@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import combinations, product
 from typing import Any
+from warnings import catch_warnings
 
-import z3
 from solve_models import Model, engine
 
 from factcheck.model import Claim, Diagnosis, Interval, Linear, Product, Verdict
 from factcheck.solve.joint import LIMIT
 from factcheck.solve.problem import RELATION_WEIGHT, type_domain, weight
+
+with catch_warnings(action="ignore"):
+    import z3  # type: ignore[import-untyped]  # its own files warn when they are first compiled
 
 
 class Oracle:
