@@ -7,13 +7,13 @@ from collections import Counter
 from pathlib import Path
 from time import perf_counter
 
-sys.path[:0] = [str(Path(__file__).parents[1] / "solve"), str(Path(__file__).parents[2])]
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 
 def main() -> int:
     """Print the contradictions with their seeds, and a table by shape."""
-    from solve_models import engine, model
-    from solve_z3 import contradictions
+    from tests.solve.solve_models import engine, model
+    from tests.solve.solve_z3 import contradictions
 
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     first = int(sys.argv[2]) if len(sys.argv) > 2 else 0

@@ -10,15 +10,14 @@ from random import Random
 from statistics import median
 from time import perf_counter
 
-sys.path[:0] = [str(Path(__file__).parents[1] / "solve"), str(Path(__file__).parents[2])]
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from solve_models import Model, adds_up, claim, engine, exact, slipped, tree  # noqa: E402
-
-from factcheck.model import Claim, Diagnosis, Interval, Kind, Linear, Reading, Relation  # noqa: E402
-from factcheck.solve import solve  # noqa: E402
-from factcheck.solve.conflicts import minimal  # noqa: E402
-from factcheck.solve.problem import Problem  # noqa: E402
-from factcheck.solve.search import check  # noqa: E402
+from factcheck.model import Claim, Diagnosis, Interval, Kind, Linear, Reading, Relation
+from factcheck.solve import solve
+from factcheck.solve.conflicts import minimal
+from factcheck.solve.problem import Problem
+from factcheck.solve.search import check
+from tests.solve.solve_models import Model, adds_up, claim, engine, exact, slipped, tree
 
 
 def timed(run: Callable[[], object], repeats: int) -> float:

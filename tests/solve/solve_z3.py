@@ -8,14 +8,13 @@ from itertools import combinations, product
 from typing import Any
 from warnings import catch_warnings
 
-from solve_models import Model, engine
-
 from factcheck.model import Claim, Diagnosis, Interval, Linear, Product, Verdict
 from factcheck.solve.joint import LIMIT
 from factcheck.solve.problem import RELATION_WEIGHT, type_domain, weight
+from tests.solve.solve_models import Model, engine
 
 with catch_warnings(action="ignore"):
-    import z3  # type: ignore[import-untyped]  # its own files warn when they are first compiled
+    import z3  # its own files warn when they are first compiled
 
 
 class Oracle:

@@ -1,8 +1,9 @@
 """The engine against an independent solver, on random models of every shape."""
 
 import pytest
-from solve_models import SHAPES, engine, model
-from solve_z3 import contradictions
+
+from tests.solve.solve_models import SHAPES, engine, model
+from tests.solve.solve_z3 import contradictions
 
 SEEDS = 300
 

@@ -5,11 +5,12 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from solve_models import Model, engine
 
 from factcheck.model import Claim, Interval, Kind, Linear, Reading, Value
+from tests.solve.solve_models import Model, engine
 
-ROWS = list(csv.DictReader((Path(__file__).parent / "rounded-sums.csv").open(encoding="utf-8")))
+TEXT = (Path(__file__).parent / "rounded-sums.csv").read_text(encoding="utf-8")
+ROWS = list(csv.DictReader(TEXT.splitlines()))
 
 
 def _claim(name: str, written: str) -> tuple[Claim, int]:
