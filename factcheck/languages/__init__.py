@@ -32,6 +32,7 @@ class Numbers:
     scales: Words = field(default_factory=dict)  # what multiplies: hundred, million, mươi
     bare: frozenset[str] = frozenset()  # scales that are a number without one before them
     compact: Words = field(default_factory=dict)  # signs after digits, case as written: bn, Mrd
+    money_only: frozenset[str] = frozenset()  # compact signs that mean a unit without money: 3m
     ordinals: Words = field(default_factory=dict)
     ordinal_marks: str = ""  # a regex: what makes an ordinal of the digits before it
     ordinal_before: frozenset[str] = frozenset()  # words that make one of the number after

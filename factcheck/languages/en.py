@@ -87,6 +87,7 @@ NUMBERS = Numbers(
     scales=_SCALES | _LARGE,
     bare=frozenset(["hundred", "thousand"]),
     compact=_COMPACT | {"k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "MM": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9, "Bn": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12},
+    money_only=frozenset(["m", "mm", "b"]),
     ordinals=_ORDINALS | {"nineth": 9, "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12},
     ordinal_marks="st|nd|rd|th",
     parts=_PARTS,
