@@ -77,7 +77,7 @@ _COMPACT: dict[str, int] = {
 }  # fmt: skip
 # </generated>
 
-_LARGE = {"hundred": 100, "hundreds": 100, "thousand": 1000, "lakh": 10**5, "crore": 10**7, "quadrillion": 10**15, "dozen": 12, "dozens": 12, "score": 20}  # fmt: skip
+_LARGE = {"hundred": 100, "hundreds": 100, "thousand": 1000, "lakh": 10**5, "crore": 10**7, "quadrillion": 10**15, "dozen": 12, "dozens": 12, "dz": 12, "dzs": 12}  # fmt: skip
 _PARTS = {"halves": 2, "thirds": 3, "quarters": 4, "quarter": 4, "fourths": 4, "fifths": 5, "sixths": 6, "sevenths": 7, "eighths": 8, "ninths": 9, "tenths": 10, "twelfths": 12, "twentieths": 20, "hundredths": 100, "thousandths": 1000, "millionths": 10**6}  # fmt: skip
 
 NUMBERS = Numbers(
@@ -129,7 +129,7 @@ CUES = Cues(
     total=frozenset(["total", "totalling", "totaling", "altogether", "all", "overall", "combined", "sum"]),
     negation=frozenset(["not", "never", "n't", "neither", "nor"]),
     one_of=("one of",),
-    stops=frozenset("a an the of in on at to for from by with without and or but nor as than that which who whom whose this these those is are was were be been being has have had do does did will would can could may might shall should must not no if so such it its he she they them we us you i his her their our your him there here where when while during after before since until about over under between into onto out off up down per each every all both either neither more most less least fewer other another last next first then also only just even still yet now today yesterday tomorrow because although though against among across through within toward towards via versus vs ago apart away alone percent cent said says say told took came went made gave got died left signed voted met won lost remain remained remains joined began begin started ended held set put rose fell".split()),
+    stops=frozenset("a an the of in on at to for from by with without and or but nor as than that which who whom whose this these those is are was were be been being has have had do does did will would can could may might shall should must not no if so such it its he she they them we us you i his her their our your him there here where when while during after before since until about over under between into onto out off up down per each every all both either neither more most less least fewer other another last next first then also only just even still yet now today yesterday tomorrow because although though against among across through within toward towards via versus vs ago apart away alone percent cent said says say told took came went made gave got died left signed high long wide deep tall race sprint relay hurdles voted met won lost remain remained remains joined began begin started ended held set put rose fell".split()),
     before_noun=frozenset(["new", "other", "more", "additional", "further", "different", "separate"]),
     of=frozenset(["of"]),
     head="last",
