@@ -45,6 +45,7 @@ class Written(NamedTuple):
     note: str = ""  # "article", "group", "dual"
     unit: str = ""
     digits: bool = False
+    scale: Number = 1  # of its scale word: 10**6 in "4.2 million"
 
 
 class Element(NamedTuple):
@@ -54,6 +55,7 @@ class Element(NamedTuple):
     end: int
     scale: int = 0  # the last scale that made it
     digits: bool = False
+    linked: bool = False  # "and" stands before it
 
 
 @dataclass(slots=True)
@@ -109,7 +111,9 @@ class Sum:
             return self._scale(entry.scale, token, link)
         if entry.cardinal is not None:
             return self._cardinal(entry.cardinal, token, link)
-        return entry.ordinal is not None and self._ordinal(entry.ordinal, token, link)
+        if entry.ordinal is None or (self.stack and not self.ordinal and entry.part and "share" not in entry.flags):  # fmt: skip
+            return False
+        return self._ordinal(entry.ordinal, token, link)
 
     def _closes_ordinal(self, entry: Entry) -> bool:
         numbers = self.lexicon.language.numbers
@@ -120,20 +124,20 @@ class Sum:
             return self._push(token.number, digits=True)
         following = self._peek(1)
         top = self.stack[-1]
+        if token.number == 0:
+            return False
         scaled = following.scale is not None and bool(link or top.scale)
         joined = bool(link) and 0 < top.scale <= 1000 and token.other is None
         if not (top.scale and (scaled or joined) and token.gap != "-" and "." not in token.written):
             return False
-        return token.number < _low(top.value) and self._push(token.number, digits=True)
+        return token.number < _low(top.value) and self._push(token.number, digits=True, link=link)
 
     def _peek(self, ahead: int) -> Entry:
         place = self.at + ahead
         return self.tokens[place].entry if place < len(self.tokens) else NOTHING
 
     def _scale(self, scale: int, token: Token, link: str) -> bool:
-        kept = len(self.stack)
-        while kept and self.stack[kept - 1].value < scale:
-            kept -= 1
+        kept = self._factors(scale)
         factors = self.stack[kept:]
         if not factors and not self._may_stand_alone(token, link):
             return False
@@ -144,6 +148,16 @@ class Sum:
         if factors and not fits:
             del self.stack[kept:]
         return fits and self._replace(kept, value, scale)
+
+    def _factors(self, scale: int) -> int:
+        """Return how many summands are left when those that a scale multiplies are taken."""
+        kept = len(self.stack)
+        # "322 cents", "thirty dozen": a larger number may be multiplied as well.
+        if kept and not self.stack[-1].scale and (self.stack[-1].digits or scale == 12):
+            kept -= 1
+        while kept and self.stack[kept - 1].value < scale:
+            kept -= 1
+        return kept
 
     def _may_stand_alone(self, token: Token, link: str) -> bool:
         numbers = self.lexicon.language.numbers
@@ -165,18 +179,14 @@ class Sum:
         if not self.stack:
             return self._push(value, scaled=token)
         top = self.stack[-1]
-        return self._united(value, top, link) or (self._adds(value, top, link) and self._push(value, scaled=token))  # fmt: skip
+        return self._united(value, top, link) or (self._adds(value, top, link) and self._push(value, scaled=token, link=link))  # fmt: skip
 
     def _may_follow(self, token: Token, link: str) -> bool:
         assert token.word is not None
         if "inner" in token.entry.flags:
             return bool(self.stack) and self.stack[-1].value in range(10, 100, 10)
         after = self.lexicon.followed.get(token.word.bare)
-        if after is not None and not (link and self.stack) and not after.match(self.text, token.end):  # fmt: skip
-            return False
-        if self.stack or self.at == self.start:
-            return True
-        return True
+        return after is None or bool(link and self.stack) or bool(after.match(self.text, token.end))
 
     def _united(self, value: int, top: Element, link: str) -> bool:
         """Put two words to one summand: quatre-vingt, خمسة عشر, خمسة وعشرون."""
@@ -221,16 +231,19 @@ class Sum:
         product = sum(element.value for element in factors) * value
         return (not kept or product < _low(self.stack[kept - 1].value)) and self._replace(kept, product, value)  # fmt: skip
 
-    def _push(self, value: Number, digits: bool = False, scaled: Token | None = None) -> bool:
+    def _push(
+        self, value: Number, digits: bool = False, scaled: Token | None = None, link: str = ""
+    ) -> bool:
         scale = 1000 if scaled is not None and "scaled" in scaled.entry.flags else 0
         if scale == 0 and isinstance(value, int) and value >= 100 and not digits and value % 100 == 0:  # fmt: skip
             scale = int(_low(value))
-        self.stack.append(Element(value, self.at + 1, scale, digits))
+        self.stack.append(Element(value, self.at + 1, scale, digits, bool(link)))
         return True
 
     def _replace(self, kept: int, value: Number, scale: int) -> bool:
         digits = any(element.digits for element in self.stack[kept:])
-        self.stack[kept:] = [Element(value, self.at + 1, scale, digits)]
+        linked = kept < len(self.stack) and self.stack[kept].linked
+        self.stack[kept:] = [Element(value, self.at + 1, scale, digits, linked)]
         return True
 
 

@@ -133,14 +133,22 @@ def lexicon(language: Language) -> Lexicon:
     """Return the number words of a language, made ready."""
     numbers = language.numbers
     entries = _entries(language)
-    links = {word for word, entry in entries.items() if entry.link}
-    words = set(entries) - links
+    words = {word for word, entry in entries.items() if _may_begin(word, entry, language)}
     prefix = re.compile(numbers.prefixes) if numbers.prefixes else None
     before = f"(?:{numbers.prefixes})" if numbers.prefixes else ""
     tail = r"\w*" if numbers.fused else r"(?!\w)"
     starts = re.compile(rf"(?<!\w){before}{_trie(words)}{tail}") if words else None
     followed = {word: re.compile(after) for word, after in numbers.followed.items()}
     return Lexicon(entries, starts, prefix, language, followed)
+
+
+def _may_begin(word: str, entry: Entry, language: Language) -> bool:
+    numbers = language.numbers
+    if "inner" in entry.flags:
+        return False
+    named = entry.cardinal is not None or entry.ordinal is not None or bool(entry.fraction)
+    marked = bool(entry.dual) or not entry.flags.isdisjoint(("article", "bare", "thousandth"))
+    return named or marked or (entry.part is not None and word in numbers.parts)
 
 
 def _entries(language: Language) -> dict[str, Entry]:

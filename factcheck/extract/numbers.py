@@ -10,19 +10,23 @@ from math import gcd
 from factcheck.extract.composing import NOTHING, Sum, Token, Written
 from factcheck.extract.folding import Folded
 from factcheck.extract.lexicon import Lexicon, lexicon
-from factcheck.extract.tokens import DIGITS, digits, run, starts, vulgar
+from factcheck.extract.runs import DIGITS, digits, run, starts, vulgar
 from factcheck.languages import Language
 from factcheck.model import Number, Sort
 from factcheck.values.intervals import exact
 
-_SPACED = r"[ \t\u00a0\u202f\u2009]?"
+_SPACED = r"[ \t\u00a0\u202f\u2009]{0,2}"
 _DIGITS = re.compile(DIGITS)
 _COMPACT = re.compile(rf"{_SPACED}([^\W\d_]{{1,8}})(?![\w])")
 _SLASHED = re.compile(r"([1-9])/([1-9])(?![\d/])")
 _AFTER_WHOLE = re.compile(r" {1,2}([1-9])/([1-9])(?![\d/])|[ ]?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0\u202f]+$")
 _MONEY = frozenset("$€£¥₫₹")
-_SHARE_GOES_ON = re.compile(r"\s*(?:$|[^\w\s]|of\b|de\b|d['’]|des\b|del\b|per\b|por\b|pour\b|die?\b|der\b|\d)")
+_POWER = re.compile(r"(e| ?[x×*] ?10\^?|\^)([+-]{0,2}\d{1,2})(?![\w.])")
+NOTHING_MORE = Token(0, 0, None)
+_SHARE_GOES_ON = re.compile(
+    r"\s*(?:$|[^\w\s]|of\b|de\b|d['’]|des\b|del\b|per\b|por\b|pour\b|die?\b|der\b|\d)"
+)
 _LOOK_BACK = 24  # characters before a number that tell what it is
 
 
@@ -38,11 +42,29 @@ def numbers(folded: Folded, language: Language, articles: bool = False) -> list[
         if place < reached:
             continue
         for written in _from(folded, place, words):
-            if written.note != "article" or articles:
+            if written.note != "article" or articles or _is_counted(folded.text, written, language):
                 found.append(written)
             reached = max(reached, written.end)
         reached = max(reached, place + 1)
-    return found
+    return _alone(folded.text, found)
+
+
+def _alone(text: str, found: list[Written]) -> list[Written]:
+    """Take the minus into a number that is the whole text, a cell or a quote: "- 10 k"."""
+    if len(found) != 1 or len(text) > 60 or found[0].number < 0:
+        return found
+    one = found[0]
+    if text[: one.start].strip() not in ("-", "−", "–") or text[one.end :].strip():
+        return found
+    return [one._replace(start=len(text) - len(text.lstrip()), number=-one.number)]
+
+
+def _is_counted(text: str, one: Written, language: Language) -> bool:
+    """Tell whether a one counts something: "one person", not "one of them"."""
+    if text[one.start : one.end] not in language.numbers.firm:
+        return False
+    after = re.match(r" ([^\W\d_]+)", text[one.end : one.end + _LOOK_BACK])
+    return after is not None and after[1] not in language.cues.stops
 
 
 def _from(folded: Folded, place: int, words: Lexicon) -> list[Written]:
@@ -59,6 +81,9 @@ def _from(folded: Folded, place: int, words: Lexicon) -> list[Written]:
     found: list[Written] = []
     index = 0
     while index < len(tokens):
+        if found and tokens[index].start < found[-1].end:
+            index += 1
+            continue
         one, after = Reader(folded, tokens, words).read(index)
         if one is not None:
             found.append(one)
@@ -77,9 +102,9 @@ def _begins(text: str, place: int, words: Lexicon) -> bool:
         return True
     before = text[place - 1]
     if before.isalpha():
-        attached = re.search(r"(?<!\w)[^\W\d_]{1,4}$", text[max(0, place - 5) : place])
-        return bool(attached and words.prefix and words.prefix.fullmatch(attached.group()))
-    return before != "_" and not (before in ".,:/" and place > 1 and text[place - 2].isdigit())
+        # Arabic writes some words on to what follows; no other script does.
+        return words.prefix is not None and "\u0600" < before < "\u06ff"
+    return before != "_" and not (before in ".,:" and place > 1 and text[place - 2].isdigit())
 
 
 class Reader:
@@ -99,15 +124,31 @@ class Reader:
             if not self._allowed(token):
                 return None, index + 1
             if entry.dual and entry.cardinal is None:
-                return self._written(index, index + 1, 2, 1, note="dual", unit=entry.dual), index + 1
+                return self._written(
+                    index, index + 1, 2, 1, note="dual", unit=entry.dual
+                ), index + 1
             if entry.fraction is not None:
                 return self._fraction(index, index + 1, Fraction(*entry.fraction))
+            if entry.part is not None and (following := self._entry(index + 1)) is not None and following.entry.scale and following.gap == " ":  # fmt: skip
+                return self._fraction(index, index + 1, Fraction(1, entry.part))
             if "thousandth" in entry.flags:
                 return self._marked_ordinal(index)
+        if "article" in entry.flags and (share := self._article_share(index)) is not None:
+            return share
         one, after = self._sum(index)
         if one is None and "article" in entry.flags:
             return self._after_article(index)
         return one, after
+
+    def _article_share(self, index: int) -> tuple[Written | None, int] | None:
+        """Return what "un vingt-cinquième" is where no noun follows: one part of so many."""
+        if not (self._entry(index + 1) or NOTHING_MORE).entry.flags.isdisjoint(("share",)):
+            return self._after_article(index)
+        total = Sum(self.tokens, self.words, self.text, index + 1)
+        if not total.read() or not total.ordinal or total.value < 5:
+            return None
+        alone = self._stands_alone(index, self.tokens[total.end - 1])
+        return self._fraction(index, total.end, Fraction(1, int(total.value))) if alone else None
 
     def _allowed(self, token: Token) -> bool:
         assert token.word is not None
@@ -135,20 +176,34 @@ class Reader:
             return self._written(index, after, value, 1, sort=Sort.ORDINAL), after
         following = self._entry(after)
         if following is not None:
-            if "point" in following.entry.flags and (read := self._decimals(after + 1)):
-                return self._pointed(index, value, *read)
             if following.entry.part is not None and self._is_share(value, index, after):
-                return self._fraction(index, after + 1, Fraction(value) / following.entry.part)
+                return self._shared(index, total, following.entry.part)
             if "over" in following.entry.flags and (share := self._over(index, value, after)):
                 return share
             if (tail := self._half_after(after)) is not None:
                 return self._with_half(index, value, last.scale, *tail)
+            if "point" in following.entry.flags and (read := self._decimals(after + 1)):
+                return self._pointed(index, value, *read)
         if after == index + 1 and "article" in first.entry.flags:
             return self._after_article(index)
         if first.word is None and after == index + 1:
             return self._digits(index), after
         step = self._step(index, after, last.scale)
-        return self._written(index, after, value, step, short=last.scale >= 1000 or step < 1), after
+        return self._written(
+            index, after, value, step, last.scale >= 1000 or step < 1, scale=last.scale or 1
+        ), after
+
+    def _shared(self, index: int, total: Sum, part: int) -> tuple[Written | None, int]:
+        """Return a number of parts: "three quarters", or "five million and three quarters"."""
+        stack, after = total.stack, total.end + 1
+        cut = max((place for place, element in enumerate(stack) if element.linked), default=0)
+        count = sum(element.value for element in stack[cut:])
+        if cut and count < part:
+            whole = exact(Fraction(total.value) - count)
+            return self._with_half(
+                index, whole, stack[cut - 1].scale, Fraction(count) / part, after
+            )
+        return self._fraction(index, after, Fraction(total.value) / part)
 
     def _step(self, index: int, after: int, scale: int) -> Number:
         tokens = self.tokens[index:after]
@@ -158,14 +213,17 @@ class Reader:
 
     def _written(
         self, index: int, after: int, value: Number, step: Number, short: bool = False,
-        sort: Sort = Sort.NUMBER, note: str = "", unit: str = "",
+        sort: Sort = Sort.NUMBER, note: str = "", unit: str = "", scale: Number = 1,
     ) -> Written:  # fmt: skip
         first, last = self.tokens[index], self.tokens[after - 1]
         prefix = first.word.prefix if first.word else 0
+        definite = self.words.language.numbers.definite
+        if definite and first.written[:prefix].endswith(definite):
+            prefix -= len(definite)
         digits = first.word is None
         start = first.start + prefix
         number, start = self._negative(value, start) if sort is not Sort.ORDINAL else (value, start)
-        return Written(start, last.end, number, step, short, sort, None, note, unit, digits)
+        return Written(start, last.end, number, step, short, sort, None, note, unit, digits, scale)
 
     def _negative(self, value: Number, start: int) -> tuple[Number, int]:
         """Take a minus sign or word before the number into it."""
@@ -189,6 +247,10 @@ class Reader:
         token = self.tokens[index]
         one = self._written(index, index + 1, token.number, token.step, token.step != 1)
         one = one._replace(other=token.other)
+        if (powered := self._powered(one, token)) is not None:
+            return powered
+        if (small := self._below_one(token)) is not None:
+            return small
         if isinstance(token.number, int) and (ratio := self._slashed(token)) is not None:
             return ratio
         marks = self.words.language.numbers.ordinal_marks
@@ -197,6 +259,29 @@ class Reader:
             if mark:
                 return one._replace(end=mark.end(), sort=Sort.ORDINAL)
         return self._compact(one)
+
+    def _powered(self, one: Written, token: Token) -> Written | None:
+        """Return a number in scientific notation: 1.3e6, 6.2x10^-4."""
+        match = _POWER.match(self.text, token.end)
+        if match is None:
+            return None
+        power = int(match[2].lstrip("+-")) * (-1 if match[2].count("-") == 1 else 1)
+        if match[1] == "^":
+            number: Number = Fraction(token.number) ** power if token.number else 0
+            number = -number if one.number < 0 else number
+            return one._replace(end=match.end(), number=exact(Fraction(number)), other=None)
+        size = Fraction(10) ** power
+        return one._replace(end=match.end(), number=exact(one.number * size), step=exact(one.step * size), short=True, other=None)  # fmt: skip
+
+    def _below_one(self, token: Token) -> Written | None:
+        """Return a decimal that has nothing before its sign: .25."""
+        before = self.text[max(0, token.start - 2) : token.start]
+        if before[-1:] not in tuple(self.words.language.numbers.decimal) or before[:-1].strip("(") or not before:  # fmt: skip
+            return None
+        step = Fraction(1, 10 ** len(token.written)) if token.written.isdecimal() else None
+        if step is None:
+            return None
+        return Written(token.start - 1, token.end, exact(token.number * step), step, True, digits=True)  # fmt: skip
 
     def _slashed(self, token: Token) -> Written | None:
         single = _SLASHED.match(self.text, token.start)
@@ -223,14 +308,18 @@ class Reader:
             return one
         end = match.end() + (self.text[match.end() : match.end() + 1] == "." and len(sign) > 1)
         number, step = exact(Fraction(one.number) * scale), exact(Fraction(one.step) * scale)
-        return one._replace(end=end, number=number, step=step, short=True, other=None)
+        return one._replace(end=end, number=number, step=step, short=True, other=None, scale=scale)
 
     def _is_money(self, one: Written, match: re.Match[str]) -> bool:
         before = self.text[max(0, one.start - 2) : one.start].strip()
         if before[-1:] in _MONEY and before:
             return True
         after = re.match(r" ([^\W\d_]{4,})", self.text[match.end() : match.end() + 20])
-        return bool(after) and after[1] not in self.words.language.cues.stops and match.start(1) == match.start()  # type: ignore[index]
+        return (
+            bool(after)
+            and after[1] not in self.words.language.cues.stops
+            and match.start(1) == match.start()
+        )  # type: ignore[index]
 
     def _decimals(self, index: int) -> tuple[str, int] | None:
         """Return the digits that words spell after the decimal point, and the token after them."""
@@ -285,7 +374,11 @@ class Reader:
 
     def _over(self, index: int, value: Number, after: int) -> tuple[Written | None, int] | None:
         total = Sum(self.tokens, self.words, self.text, after + 1)
-        if isinstance(value, Fraction) or not total.read() or not 1 < total.value < 100 or total.ordinal:  # fmt: skip
+        if isinstance(value, Fraction) or not total.read() or total.ordinal or not value < total.value <= 1000:  # fmt: skip
+            return None
+        # "73 sur 150" are two counts; "un sur trois" is a share of no count in particular.
+        spelled = self.tokens[index].word is not None and self.tokens[after + 1].word is not None
+        if value != 1 and not (spelled and (total.value <= 10 or "phần" in self.tokens[after].written)):  # fmt: skip
             return None
         return self._fraction(index, total.end, Fraction(value) / Fraction(total.value))
 
@@ -350,12 +443,18 @@ class Reader:
         if entry.fraction is not None:
             return self._fraction(index, index + 2, Fraction(*entry.fraction))
         if entry.group is not None:
-            return self._written(index, index + 2, entry.group, entry.group, note="group"), index + 2
+            return self._written(
+                index, index + 2, entry.group, entry.group, note="group"
+            ), index + 2
         if token.entry.cardinal:
-            return self._written(index, index + 1, token.entry.cardinal, 1, note="article"), index + 1
+            return self._written(
+                index, index + 1, token.entry.cardinal, 1, note="article"
+            ), index + 1
         return None, index + 1
 
-    def _scaled_article(self, index: int, following: Token, scale: int) -> tuple[Written | None, int]:
+    def _scaled_article(
+        self, index: int, following: Token, scale: int
+    ) -> tuple[Written | None, int]:
         tail = Sum(self.tokens, self.words, self.text, index + 1)
         if tail.read() and tail.end > index + 2:
             return self._tails(index, tail)

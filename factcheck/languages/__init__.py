@@ -44,6 +44,7 @@ class Numbers:
     links: Mapping[str, str] = field(default_factory=dict)
     linked: bool = False  # a smaller number is joined to a larger one by a link only
     articles: frozenset[str] = frozenset()  # words that are "a" more often than 1
+    firm: frozenset[str] = frozenset()  # those of them that are 1 before a noun: one person
     joins: Mapping[tuple[int, int], int] = field(default_factory=dict)  # (4, 20): 80
     reach: Mapping[int, int] = field(default_factory=dict)  # what is below may follow: 60: 20
     teens: bool = False  # a unit before ten makes a teen: خمسة عشر
@@ -96,6 +97,8 @@ class Cues:
     stops: frozenset[str] = frozenset()  # words that end, and are no part of, what is counted
     before_noun: frozenset[str] = frozenset()  # adjectives that precede what is counted
     of: frozenset[str] = frozenset()  # stands between a large number and what it counts
+    single: frozenset[str] = frozenset()  # counted nouns of one syllable, where most have two
+    plural: str = ""  # a regex of what a counted noun ends in
     head: str = "first"  # where the counted noun stands: first, last, capital, or two syllables
 
 

@@ -169,6 +169,7 @@ NUMBERS = Numbers(
     ordinals={w: n for w, n in _ORDINALS.items() if 0 < n < 20} | {"حادي": 1, "حاديه": 1, "ثان": 2},
     parts={"انصاف": 2, "اثلاث": 3, "ارباع": 4, "اخماس": 5, "اسداس": 6, "اسباع": 7, "اثمان": 8, "اتساع": 9, "اعشار": 10},
     fractions=_FRACTIONS,
+    over=frozenset(["علي", "من"]),
     links={"و": "uhf"},
     linked=True,
     teens=True,

@@ -78,7 +78,7 @@ _COMPACT: dict[str, int] = {
 # </generated>
 
 _LARGE = {"hundred": 100, "hundreds": 100, "thousand": 1000, "lakh": 10**5, "crore": 10**7, "quadrillion": 10**15, "dozen": 12, "dozens": 12, "dz": 12, "dzs": 12}  # fmt: skip
-_PARTS = {"halves": 2, "thirds": 3, "quarters": 4, "quarter": 4, "fourths": 4, "fifths": 5, "sixths": 6, "sevenths": 7, "eighths": 8, "ninths": 9, "tenths": 10, "twelfths": 12, "twentieths": 20, "hundredths": 100, "thousandths": 1000, "millionths": 10**6}  # fmt: skip
+_PARTS = {"halves": 2, "thirds": 3, "quarters": 4, "quarter": 4, "fourths": 4, "fifths": 5, "sixths": 6, "sevenths": 7, "eighths": 8, "ninths": 9, "tenths": 10, "twelfths": 12, "twentieths": 20, "hundredths": 100, "thousandths": 1000, "millionths": 10**6, "billionths": 10**9, "trillionths": 10**12}  # fmt: skip
 
 NUMBERS = Numbers(
     decimal=".",
@@ -91,11 +91,13 @@ NUMBERS = Numbers(
     ordinals=_ORDINALS | {"nineth": 9, "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12},
     ordinal_marks="st|nd|rd|th",
     parts=_PARTS,
-    shares={"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000},
+    shares={"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12},
     fractions={"half": (1, 2)},
+    over=frozenset(["in", "over"]),
     not_after={"half": frozenset(["first", "second", "other", "latter", "last", "this", "better"]), "one": frozenset(["the", "this", "that", "each", "every", "any", "no", "another", "which", "next", "last", "first", "current", "only", "some", "previous", "right", "wrong"]), "second": frozenset(["a", "per", "every"]), "nil": frozenset(), "quarter": frozenset(["the"])},
     links={"and": "hf"},
     articles=frozenset(["a", "an", "one"]),
+    firm=frozenset(["one"]),
     minus=frozenset(["minus", "negative"]),
     point=frozenset(["point"]),
     percent=r"%|per ?cent\b|percentage\b(?! points?)|pct\b",
@@ -132,6 +134,7 @@ CUES = Cues(
     stops=frozenset("a an the of in on at to for from by with without and or but nor as than that which who whom whose this these those is are was were be been being has have had do does did will would can could may might shall should must not no if so such it its he she they them we us you i his her their our your him there here where when while during after before since until about over under between into onto out off up down per each every all both either neither more most less least fewer other another last next first then also only just even still yet now today yesterday tomorrow because although though against among across through within toward towards via versus vs ago apart away alone percent cent said says say told took came went made gave got died left signed high long wide deep tall race sprint relay hurdles voted met won lost remain remained remains joined began begin started ended held set put rose fell".split()),
     before_noun=frozenset(["new", "other", "more", "additional", "further", "different", "separate"]),
     of=frozenset(["of"]),
+    plural=r"(?<![sui])s$|^(?:people|men|women|children|police|staff|teeth|feet|mice|geese|sheep|media|data|criteria|\w+(?:men|women|people|children))$",
     head="last",
 )  # fmt: skip
 

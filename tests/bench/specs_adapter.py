@@ -26,6 +26,12 @@ from factcheck.extract.numbers import numbers
 from factcheck.languages import language
 from factcheck.model import Sort
 
+_FRACTION_WORDS = re.compile(
+    r"\b(?:half|halves|quarters?|\w*(?:third|fourth|fifth|sixth|eighth|ninth|tenth|redth)s?|demie?s?"
+    r"|tiers|quarts?|\w+i[eè]mes?|medi[oa]s?|tercios?|cuartos?|quintos?|\w+avos?|\w+[eé]sim[oa]s?"
+    r"|\w*halb\w*|hälfte|drittel|viertel)\b|نصف|ثلث|ربع|خمس ال|أ?خماس|[أا]ثمان|[أا]رباع| على | خمس$",
+    re.IGNORECASE,
+)
 Figure = dict[str, object]
 
 
@@ -40,7 +46,10 @@ def figures(text: str, lang: str, kind: str = "number") -> list[Figure]:
         glued = one.digits and text[span.end : span.end + 1].isalpha()
         if one.note == "dual" or (one.number == 0 and one.note == "article") or glued:
             continue
-        found.append(_figure(span.start, span.end, one.number, "ordinal" if ordinal else "number"))
+        start = span.start
+        if lang == "ar" and not one.digits and text[start - 1 : start] in ("ب", "ل", "ك"):
+            start -= 1  # the suite keeps these with the word
+        found.append(_figure(start, span.end, one.number, "ordinal" if ordinal else "number"))
     return found
 
 
@@ -54,12 +63,16 @@ def is_plain(case: dict[str, object]) -> bool:
     expect = case["expect"]
     text = str(case["text"])
     assert isinstance(expect, list)
-    if not expect or re.search(r"\^|\d[eE][+-]?\d|\d[^\W\d_]", text):
+    if not expect or re.search(r"\^|\d[eE][+-]?\d|\d ?G\b|\d[^\W\d_]", text):
         return False
     for item in expect:
         value = Fraction(str(item["value"])) if item["value"] is not None else Fraction(1, 3)
         written = str(item["text"])
-        if abs(value) >= 10**13 or re.search(r"[/½⅓⅔¼¾⅙]", written):
+        if (
+            abs(value) >= 10**13
+            or _FRACTION_WORDS.search(written)
+            or re.search(r"[/½⅓⅔¼¾⅙]", written)
+        ):
             return False
         digits = re.search(r"\d[.,٫]\d", written)
         if value.denominator != 1 and not digits:

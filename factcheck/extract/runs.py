@@ -16,12 +16,12 @@ from factcheck.model import Number
 
 RUN = 64  # tokens read ahead at once
 _SPACES = "\u00a0\u202f\u2009"
-DIGITS = rf"\d{{1,3}}(?:[ {_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٫]\d+|['’٬،]\d{{3}}(?!\d))*"
-_DIGITS = re.compile(DIGITS)
+DIGITS = (
+    rf"\d{{1,3}}(?:[ {_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٫]\d+|['’٬،]\d{{3}}(?!\d))*"
+)
 _NEXT = re.compile(rf"([ \t{_SPACES}]{{0,2}}|[ ]?[-‐‑]|\n ?)(?:({DIGITS})|([^\W\d_]+))")
-_LETTERS_BEFORE = re.compile(r"[^\W\d_]{1,4}$")
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}  # fmt: skip
-_ANY = re.compile(rf"\d|[{''.join(_VULGAR)}]")
+_FIGURES = re.compile(rf"\d+|[{''.join(_VULGAR)}]")
 
 
 def starts(folded: Folded, lexicon: Lexicon) -> Iterator[int]:
@@ -29,7 +29,7 @@ def starts(folded: Folded, lexicon: Lexicon) -> Iterator[int]:
     text = folded.text
     words = lexicon.starts.finditer(text) if lexicon.starts else iter(())
     word = next(words, None)
-    for match in re.finditer(rf"\d+|[{''.join(_VULGAR)}]", text):
+    for match in _FIGURES.finditer(text):
         while word is not None and word.start() < match.start():
             yield word.start()
             word = next(words, None)
