@@ -45,6 +45,20 @@ class Folded:
         """Return the place in the original of a character of the folded text."""
         return index + bisect_right(self.left_out, index) if self.left_out else index
 
+    def index(self, origin: int) -> int:
+        """Return the place in the folded text of a place in the original."""
+        if not self.left_out:
+            return origin
+        # The k-th mark stood at left_out[k] + k of the original.
+        low, high = 0, len(self.left_out)
+        while low < high:
+            middle = (low + high) // 2
+            if self.left_out[middle] + middle < origin:
+                low = middle + 1
+            else:
+                high = middle
+        return origin - low
+
     def span(self, start: int, end: int) -> Span:
         """Return the span in the original of a range of the folded text, vowel signs included."""
         if not self.left_out:

@@ -51,13 +51,13 @@ def read(text: str, unit: str = "", rounding: str = "", precision: Number | None
         return moment
     for phrase, hedge in _HEDGE:
         if lowered.startswith(phrase):
-            return _hedged(words, hedge, *_number(words[len(phrase) :].strip(), precision), unit)
+            return hedged(words, hedge, *_number(words[len(phrase) :].strip(), precision), unit)
     if (fraction := _FRACTION.fullmatch(words)) is not None:
         ratio = exact(Fraction(int(fraction[1]), int(fraction[2])))
         return Value(words, Kind.EXACT, stated=ratio, allowed=Interval(ratio, ratio))
     if _NUMBER.fullmatch(words) is None and (match := _RANGE.fullmatch(lowered)) is not None:
         return _range(words, match, unit)
-    return _plain(words, *_number(words, precision), unit, rounding)
+    return plain(words, *_number(words, precision), unit, rounding)
 
 
 def _moment(words: str) -> Value | None:
@@ -102,17 +102,19 @@ def _number(words: str, precision: Number | None) -> tuple[Number, Number, bool]
     return number, step, bool(power or places or match[3]) or precision is not None
 
 
-def _plain(
-    words: str, number: Number, step: Number, short: bool, unit: str, rounding: str
+def plain(
+    words: str, number: Number, step: Number, short: bool, unit: str, rounding: str = ""
 ) -> Value:
-    whole = _is_whole(number, unit)
+    """Return what a number without a hedge allows: itself, or what rounds to it."""
+    whole = is_whole(number, unit)
     if rounding == "exact" or (not rounding and not short and not measured(unit)):
         return Value(words, Kind.EXACT, Type.NUMBER, number, Interval(number, number), whole, step)
-    allowed = _truncated(number, step) if rounding == "truncate" else _around(number, step)
+    allowed = _truncated(number, step) if rounding == "truncate" else around(number, step)
     return Value(words, Kind.ROUNDED, Type.NUMBER, number, allowed, whole, step)
 
 
-def _around(number: Number, step: Number) -> Interval:
+def around(number: Number, step: Number) -> Interval:
+    """Return what rounds to a number written to a step."""
     # Closed at both ends, as XBRL Calculations 1.1 rounds: half-up and half-even writers pass.
     half = Fraction(step) / 2
     return Interval(exact(number - half), exact(number + half))
@@ -126,7 +128,8 @@ def _truncated(number: Number, step: Number) -> Interval:
     return Interval(-step, step, True, True)
 
 
-def _is_whole(number: Number, unit: str) -> bool:
+def is_whole(number: Number, unit: str) -> bool:
+    """Tell whether only whole numbers make sense: of things that are counted."""
     integral = Fraction(number).denominator == 1
     return counted(unit) if unit else integral
 
@@ -139,7 +142,8 @@ def approximate(number: Number, step: Number = 0) -> Number:
     return exact(max(Fraction(step), size / 100))
 
 
-def _hedged(words: str, hedge: str, number: Number, step: Number, short: bool, unit: str) -> Value:
+def hedged(words: str, hedge: str, number: Number, step: Number, short: bool, unit: str) -> Value:
+    """Return what a number allows under a hedge: above, least, most, below, about, nearly, over."""
     reach = approximate(number, step)
     kind = Kind.APPROXIMATE if hedge in ("about", "nearly", "over") else Kind.BOUND
     # A count is never below nothing; a change or a temperature may be.
@@ -153,12 +157,12 @@ def _hedged(words: str, hedge: str, number: Number, step: Number, short: bool, u
         "nearly": Interval(exact(number - reach), number),
         "over": Interval(number, exact(number + reach)),
     }[hedge]
-    return Value(words, kind, Type.NUMBER, number, allowed, _is_whole(number, unit), step)
+    return Value(words, kind, Type.NUMBER, number, allowed, is_whole(number, unit), step)
 
 
 def _range(words: str, match: re.Match[str], unit: str) -> Value:
     (low, step, _), (high, _, _) = _number(match[1], None), _number(match[2], None)
     if low > high:
         raise ValueError(f"a range from low to high was expected, {words!r} was found")
-    whole = _is_whole(low, unit) and _is_whole(high, unit)
+    whole = is_whole(low, unit) and is_whole(high, unit)
     return Value(words, Kind.BOUND, Type.NUMBER, None, Interval(low, high), whole, step)
