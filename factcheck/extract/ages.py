@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.durations import NUMBER
-from factcheck.extract.tokens import Tape
+from factcheck.extract.tape import Tape
 from factcheck.model import Interval, Kind, Number, Quantity, Sort, Span, Value
 
 _OLDEST = 125

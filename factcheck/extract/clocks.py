@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.tokens import Tape
+from factcheck.extract.tape import Tape
 from factcheck.model import Interval, Kind, Quantity, Sort, Span, Type, Value
 
 _HALF = "(?:am|pm)"
@@ -18,6 +18,8 @@ _TIMES = (
     "<hour:hour|number><mark:hourmark><day:am|pm>",
     "at<hour:hour|number>(?:colon|dot)<minute:minute>hourmark",
     "at<hour:hour|number><mark:hourmark>(?!and half)",
+    "(?:from|between)<hour:hour><mark:hourmark>(?=(?:to|and)hour hourmark)",
+    "(?<=hourmark)(?:to|and)<hour:hour><mark:hourmark>",
     "clockthe<hour:ordinal>(?:and<part:half|quarterword>)?<day:am|pm>?",
     "clockthe<hour:hour>(?:colon<minute:minute>)?<day:am|pm>?",
     "at<hour:hour>dot<minute:minute>",
@@ -41,7 +43,9 @@ def times(tape: Tape) -> list[Quantity]:
 
 def _cut(tape: Tape, match: re.Match[str]) -> int:
     """Return where the time begins: the preposition before it is no part of it."""
-    return match.start("hour") if tape.plays(match.start(), "at") else match.start()
+    start = match.start()
+    led = any(tape.plays(start, role) for role in ("at", "from", "between", "to", "and"))
+    return match.start("hour") if led else start
 
 
 def _minutes(tape: Tape, match: re.Match[str]) -> int | None:
@@ -80,7 +84,9 @@ def _close(tape: Tape, match: re.Match[str]) -> bool:
 
 
 def _attached(tape: Tape, place: int) -> bool:
-    return place > 0 and tape.ends[place - 1] == tape.starts[place] and tape.symbols[place - 1] != "#"
+    return (
+        place > 0 and tape.ends[place - 1] == tape.starts[place] and tape.symbols[place - 1] != "#"
+    )
 
 
 def _time(tape: Tape, start: int, end: int, minutes: int) -> Quantity:
@@ -112,7 +118,11 @@ def _pairs(tape: Tape) -> Iterator[tuple[int, int]]:
         if tape.glued(start, end):
             before = tape.text[max(0, tape.starts[start] - 1) : tape.starts[start]]
             after = tape.text[tape.ends[end - 1] : tape.ends[end - 1] + 2]
-            if not before.isalnum() and before not in tuple("-:/.,") and re.match(r"[-–:/%\w]|[.,]\d", after) is None:
+            if (
+                not before.isalnum()
+                and before not in tuple("-:/.,")
+                and re.match(r"[-–:/%\w]|[.,]\d", after) is None
+            ):
                 yield start, end
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from factcheck.extract.tokens import Tape
+from factcheck.extract.tape import Tape
 from factcheck.model import Date, Interval, Kind, Quantity, Sort, Span, Type, Value
 from factcheck.values import dates as calendar
 
@@ -18,10 +18,14 @@ _MONTH = "(?:month|shy|monthshort)"
 _SEPARATOR = "(?:comma?(?:and|to|dash)|comma)(?:on|the|from){0,2}"
 _DAY = "(?:day DOT|ordinal(?:and ordinal)?|theordinal(?:and theordinal)?)"
 _SPELLED = f"(?:{_DAY}|number(?:(?:dash|and)?number)?)"
-_YEAR = "(?:(?:comma|slash)?of?(?:in|inyear)?<year:year>)?"
+_YEAR = "(?:(?:comma|slash)?of?inyear?<year:year>)?"
 _NUMERIC = (
     "<year:year><sign:slash|dash|dot>short(?:slash|dash|dot)short",
     "short<sign:slash|dash|dot>short(?:slash|dash|dot)<year:year|two>",
+)
+_NUMERIC_MONTH = (
+    "<month:monthno><sign:slash|dash|dot><year:year>",
+    "<year:year><sign:slash|dash|dot><month:monthno>",
 )
 _EDGE = re.compile(r"[/\-–.:,]?\d|[/\-–]\w|[%°€$£₫]|\s?(?:%|°)")
 
@@ -52,7 +56,7 @@ class Mark:
 
     def _value(self, words: str) -> Value:
         if self.unknown:
-            return Value(words, Kind.UNKNOWN, Type.DATE, whole=True)
+            return Value(words, Kind.UNKNOWN, Type.DATE, whole=True, date=self.date if self.date.day else None)  # fmt: skip
         if self.allowed is not None:
             kind = Type.WEEKDAY if self.sort is Sort.WEEKDAY else Type.DATE
             stated = self.allowed.low if self.allowed.is_point else None
@@ -79,7 +83,7 @@ def valid(date: Date) -> bool:
 def absolute(tape: Tape) -> list[Mark]:
     """Return every date that names a day or a month, and take its words from the tape."""
     found: list[Mark] = []
-    for read in (_numeric, _day_month, _month_day, _partial, _month_year):
+    for read in (_numeric, _day_month, _month_day, _partial, _month_year, _weekday_day):
         for mark in read(tape):
             if valid(mark.date) and not any(tape.taken[mark.start : mark.end]):
                 tape.take(mark.start, mark.end)
@@ -114,7 +118,7 @@ def _ordered(tape: Tape, start: int, end: int, year_first: bool) -> Iterator[Mar
     else:
         year = three if three > 99 else three + (2000 if three < 50 else 1900)
         ways = [Date(year, two, one), Date(year, one, two)]
-        if tape.lexicon.calendar.month_first:
+        if tape.roles.calendar.month_first:
             ways.reverse()
     ways = [way for way in ways if valid(way)]
     if ways:
@@ -123,7 +127,7 @@ def _ordered(tape: Tape, start: int, end: int, year_first: bool) -> Iterator[Mar
 
 
 def _template(tape: Tape, body: str) -> str:
-    return body.replace("DOT", "suffix?dot?" if tape.lexicon.calendar.dotted else "suffix?")
+    return body.replace("DOT", "suffix?dot?" if tape.roles.calendar.dotted else "suffix?")
 
 
 def _day_month(tape: Tape) -> Iterator[Mark]:
@@ -132,16 +136,24 @@ def _day_month(tape: Tape) -> Iterator[Mark]:
     for head in (days, spelled):
         body = f"{head}(?:of|dash|slash)?of?<month:{_MONTH}>dot?{_YEAR}"
         for match in tape.find(_template(tape, body)):
-            yield from _listed(tape, match, match.start(), match.end())
+            if not _decimal(tape, match.start()):
+                yield from _listed(tape, match, match.start(), match.end())
+
+
+def _decimal(tape: Tape, start: int) -> bool:
+    """Tell whether the digits here are the tail of a longer figure: 6,107.31 August."""
+    before = tape.text[max(0, tape.starts[start] - 2) : tape.starts[start]]
+    return len(before) == 2 and before[0].isdigit() and before[1] in ".,/-:٫٬"
 
 
 def _month_day(tape: Tape) -> Iterator[Mark]:
-    if not tape.lexicon.calendar.month_leads:
+    if not tape.roles.calendar.month_leads:
         return
     body = f"<month:{_MONTH}>dot?(?:dash|the)?<days:{_SPELLED}(?:{_SEPARATOR}{_DAY}){{0,5}}>{_YEAR}"
     for match in tape.find(_template(tape, body)):
         start, end = match.span()
-        if match["year"] or not tape.plays(start - 1, "inmonth"):
+        digits = not tape.senses[match.start("days")]
+        if match["year"] or not digits or not tape.plays(start - 1, "inmonth"):
             if not match["year"] and _counted(tape, end):
                 continue
             yield from _listed(tape, match, start, end)
@@ -245,41 +257,107 @@ def _atom(tape: Tape, place: int, end: int) -> int:
 
 
 def _partial(tape: Tape) -> Iterator[Mark]:
-    """Give 22/04 after a word for a day, month and year in digits, 2015-03 and 11/2016."""
-    for match in tape.find("on<one:monthno|day><sign:slash|dot|dash><two:monthno|day>"):
-        start, end = match.start("one"), match.end()
-        if tape.glued(start, end) and _alone(tape, start, end):
-            yield from _short(tape, start, end)
-    for template in ("<month:monthno><sign:slash|dash><year:year>", "<year:year><sign:slash|dash><month:monthno>"):  # fmt: skip
+    """Give 22/04 and 15.1. (day and month), 2015-03 and 11/2016 (month and year)."""
+    for match in tape.find("short(?:slash|dot|dash)short"):
+        if tape.glued(*match.span()):
+            yield from _short(tape, match.start(), match.end())
+    for template in _NUMERIC_MONTH:
         for match in tape.find(template):
             start, end = match.span()
-            if tape.glued(start, end) and _alone(tape, start, end):
-                year, month = tape.digits(match.start("year")), tape.digits(match.start("month"))
-                if 1800 <= year:
-                    yield Mark(start, end, Date(year, month))
+            year, month = tape.digits(match.start("year")), tape.digits(match.start("month"))
+            if 1900 <= year and _alone(tape, start, end) and _parted(tape, match):
+                yield Mark(start, end, Date(year, month))
+
+
+def _parted(tape: Tape, match: re.Match[str]) -> bool:
+    """Tell whether the sign between month and year makes them a date.
+
+    A point does only where it cannot be a decimal sign; a spaced dash joins two clauses.
+    """
+    place = match.start("sign")
+    if tape.plays(place, "dot"):
+        return "." not in tape.numbers.decimal and tape.glued(*match.span())
+    return tape.plays(place, "slash") or tape.glued(place, match.end()) or tape.glued(match.start(), place + 1)  # fmt: skip
 
 
 def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
+    """Give day and month in digits: after a word for a day, or zero-padded, or with two points."""
     one, two = tape.digits(start), tape.digits(end - 1)
-    ways = [Date(None, two, one), Date(None, one, two)]
-    if tape.lexicon.calendar.month_first:
-        ways.reverse()
-    ways = [way for way in ways if valid(way)]
-    # A dash or a point between small numbers is a score or a decimal more often than a date.
-    firm = tape.plays(start + 1, "slash") or len(tape.words(end - 1, end)) == 2
-    if ways and firm:
-        yield Mark(start, end, ways[0], other=ways[1] if len(ways) == 2 and one != two else None)
+    words = tape.words(start, end)
+    padded = len(words) == 5 and "0" in (words[0], words[3])
+    cued = tape.plays(start - 1, "on") or (max(one, two) > 12 and _between(tape, start - 1))
+    if tape.plays(start + 1, "dash"):
+        cued = cued and one > 12 >= two
+    closed = tape.roles.calendar.dotted and _closed(tape, start, end)
+    if not (cued or closed or (padded and not tape.plays(start + 1, "dot"))):
+        return
+    end += closed
+    if closed or _alone(tape, start, end):
+        ways = [Date(None, two, one), Date(None, one, two)]
+        if tape.roles.calendar.month_first:
+            ways.reverse()
+        ways = [way for way in ways if valid(way)]
+        if ways:
+            yield Mark(
+                start, end, ways[0], other=ways[1] if len(ways) == 2 and one != two else None
+            )
+
+
+def _between(tape: Tape, place: int) -> bool:
+    """Tell whether the word at a place opens or goes on with a range."""
+    return any(tape.plays(place, role) for role in ("from", "between", "to"))
+
+
+def _closed(tape: Tape, start: int, end: int) -> bool:
+    """Tell whether a second point follows the month, as in German 15.1."""
+    if not (tape.plays(start + 1, "dot") and tape.plays(end, "dot") and tape.glued(start, end + 1)):
+        return False
+    return re.match(r"[\d\w]", tape.text[tape.ends[end] : tape.ends[end] + 1]) is None
+
+
+def _weekday_day(tape: Tape) -> Iterator[Mark]:
+    """Give "Saturday 23", "vendredi, le 15": a day whose month only the context knows."""
+    body = "(?:weekday|theweekday)comma?(?:on|the){0,2}<day:day>suffix?dot?"
+    for match in tape.find(body):
+        start, end = match.start("day"), _undotted(tape, match.end())
+        if not _counted(tape, end) and not tape.plays(end, "month") and _lone(tape, end):
+            yield Mark(start, end, Date(None, None, tape.digits(start)), unknown=True)
+
+
+def _lone(tape: Tape, end: int) -> bool:
+    """Tell whether a number after a weekday counts nothing: no noun can follow it here."""
+    if tape.roles.calendar.dotted or tape.plays(end - 1, "suffix"):
+        return True
+    follows = tape.text[tape.ends[end - 1] : tape.ends[end - 1] + 40].lstrip(" ")
+    return not follows[:1].isalpha() or any(
+        tape.plays(end, role) for role in ("small", "to", "and")
+    )
 
 
 def _month_year(tape: Tape) -> Iterator[Mark]:
-    body = f"<month:{_MONTH}>dot?(?:comma|slash|dash)?of?(?:in|inyear)?<year:year>"
+    body = f"<month:{_MONTH}>dot?(?:comma|slash|dash)?of?inyear?<year:year>"
     for match in tape.find(body):
         year = tape.digits(match.start("year"))
-        if not _counted(tape, match.end()) and (year >= 1700 or not tape.plays(match.start(), "shy")):
+        firm = year >= 1700 or not tape.plays(match.start(), "shy")
+        if firm and not _counted(tape, match.end()):
             yield Mark(match.start(), match.end(), Date(year, _month(tape, match.start("month"))))
-    for match in tape.find("between<year:year><month:month>"):
-        year = tape.digits(match.start("year"))
-        yield Mark(match.start("year"), match.end(), Date(year, _month(tape, match.start("month"))))
+    for match in tape.find("(?:between|from|and|to)<year:year><month:month|shy>(?!of?digits)"):
+        start, year = match.start("year"), tape.digits(match.start("year"))
+        if 1900 <= year:
+            yield Mark(start, match.end(), Date(year, _month(tape, match.start("month"))))
+    for match in tape.find("<month:month|shy>of?<year:two>"):
+        place = match.start("year")
+        after = tape.text[tape.ends[place] : tape.ends[place] + 20].lstrip(" ")
+        if (
+            tape.digits(place) > 31
+            and not after[:1].isalnum()
+            and not _EDGE.match(tape.text, tape.ends[place])
+        ):
+            yield Mark(
+                match.start(),
+                match.end(),
+                Date(1900 + tape.digits(place), _month(tape, match.start())),
+            )
 
 
 def months(tape: Tape) -> list[Mark]:
@@ -288,7 +366,7 @@ def months(tape: Tape) -> list[Mark]:
     for match in tape.find("month|shy"):
         place = match.start()
         firm = "month" in tape.senses[place] and "shy" not in tape.senses[place]
-        capital = tape.text[tape.starts[place]].isupper() or bool(tape.lexicon.calendar.article)
+        capital = tape.text[tape.starts[place]].isupper() or bool(tape.roles.calendar.article)
         if firm or (capital and tape.plays(place - 1, "in")):
             tape.take(place, place + 1)
             found.append(Mark(place, place + 1, Date(None, _month(tape, place))))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.extract.tokens import Tape
+from factcheck.extract.tape import Tape
 from factcheck.model import Interval, Kind, Number, Quantity, Sort, Span, Value
 from factcheck.values.intervals import exact
 from factcheck.values.units import comparable, factor
@@ -30,7 +30,7 @@ _FORMS = (
     "a?<unit:unit>and a?<half:half>",
 )
 _ATTACHED = ("<unit:theunit><number:thenumber(?:and thenumber)?>", f"<unit:unit><number:number>{_HALF}")  # fmt: skip
-_WHOLE = ("<whole:whole>dash?<unit:unit>", "<unit:unit><whole:wholeafter>")
+_WHOLE = ("<whole:whole>dash?<unit:unit|theunit>", "<unit:unit><whole:wholeafter>")
 _DAYS = {  # days in one unit: fewest, as stated, most
     "month": (28, 30, 31), "quarter": (90, 90, 92), "year": (365, 365, 366),
     "decade": (3652, 3650, 3653), "century": (36524, 36500, 36525),
@@ -66,14 +66,14 @@ def durations(tape: Tape) -> list[Quantity]:
 
 
 def _parts(tape: Tape) -> Iterator[Part]:
-    attached = bool(tape.lexicon.calendar.article)
+    attached = bool(tape.roles.calendar.article)
     for template in (*_FORMS, *(_ATTACHED if attached else ())):
         for match in tape.find(template):
             part = _counted(tape, match) if "number" in match.groupdict() else _fixed(tape, match)
             if part is not None:
                 tape.take(part.start, part.end)
                 yield part
-    for reader in (_single, _whole):
+    for reader in (_whole, _single):
         for part in reader(tape):
             tape.take(part.start, part.end)
             yield part
@@ -159,11 +159,11 @@ def _fixed(tape: Tape, match: re.Match[str]) -> Part | None:
 
 def _single(tape: Tape) -> Iterator[Part]:
     """Give "an hour", «بعد عام»: one of a unit, where a word before or after says so."""
-    attached = bool(tape.lexicon.calendar.article)
-    for match in tape.find("unit" if attached else "a mid?unit"):
+    attached = bool(tape.roles.calendar.article)
+    for match in tape.find("unit" if attached else "(?:a|another)mid?unit"):
         start, end = match.span()
         unit = _unit(tape, end - 1)
-        if unit is not None and _cued(tape, start, end):
+        if unit is not None and (tape.plays(start, "another") or _cued(tape, start, end)):
             yield Part(start, end, 1, unit)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extract import ages, clocks, dates, durations, years
-from factcheck.extract.tokens import Tape, tape
+from factcheck.extract.tape import Tape, tape
 from factcheck.languages import Language
 from factcheck.model import Quantity, Span
 

@@ -10,18 +10,19 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.dates import Mark, valid
-from factcheck.extract.tokens import Tape
+from factcheck.extract.tape import Tape
 from factcheck.model import Date, Interval, Sort
 from factcheck.values import dates as calendar
 
 _OF_YEAR = "(?:of?(?:in|inyear|yearword)?(?:yearword)?slash?<year:year>)?"
 _PARTS = (
+    "<year:year>the?<part:ordinal|theordinal><kind:quarter|halfyear>",
+    "<year:year><kind:qmark|hmark><part:single>",
     f"the?<part:ordinal|theordinal><kind:quarter|halfyear>{_OF_YEAR}",
     f"the?<part:day>(?:suffix|dot)<kind:quarter|halfyear>{_OF_YEAR}",
     f"<kind:quarter|halfyear><part:ordinal|theordinal>{_OF_YEAR}",
     f"<kind:quarter><part:single|roman>{_OF_YEAR}",
     f"<kind:qmark|hmark><part:single>{_OF_YEAR}",
-    "<year:year><kind:qmark|hmark><part:single>",
 )
 _NEXT = re.compile(r"\s*([^\W\d_]+|[^\s\w]|\d)?")
 _GLUED = re.compile(r"[^\W\d_%°€$£]|[.,:/\-–]\d|\s?[%°€$£]|\s\d{3}(?!\d)")
@@ -73,10 +74,10 @@ def _between(first: Date, last: Date) -> Interval:
 
 
 def _decades(tape: Tape) -> Iterator[Mark]:
-    for match in tape.find("the?<year:year|two>quote?era"):
+    for match in tape.find("the?quote?<year:year|two>quote?era"):
         place = match.start("year")
         if tape.glued(place, match.end()):
-            yield from _decade(tape.digits(place), place, match.end())
+            yield from _decade(tape.digits(place), match.start(), match.end())
     for match in tape.find("years<year:year|two>"):
         # «los 1200» is a count: only "los años", "les années" need no round year.
         yield from _decade(tape.digits(match.start("year")), match.start(), match.end())
@@ -122,6 +123,11 @@ def _roman(letters: str) -> int:
 def years(tape: Tape) -> list[Mark]:
     """Return the years that stand by themselves, and those that a year's neighbour makes one."""
     accepted: list[Mark] = []
+    for match in tape.find("<low:year>dash<high:year>"):
+        start, end = match.span()
+        if 1500 <= tape.digits(start) < tape.digits(end - 1) <= 2100 and _apart(tape, start, end):
+            _accept(tape, accepted, start)
+            _accept(tape, accepted, end - 1)
     for match in tape.find("year"):
         place = match.start()
         if _is_year(tape, place) or _follows(tape, accepted, place):
@@ -129,9 +135,17 @@ def years(tape: Tape) -> list[Mark]:
             _accept(tape, accepted, place)
     for match in tape.find("yearword<year:three|two>"):
         place = match.start("year")
-        if tape.plays(place, "three"):
+        if len(tape.words(place, place + 1)) == 3:
             _accept(tape, accepted, place)
     return accepted
+
+
+def _apart(tape: Tape, start: int, end: int) -> bool:
+    """Tell whether two years joined by a dash are glued to each other and to nothing else."""
+    before = tape.text[max(0, tape.starts[start] - 1) : tape.starts[start]]
+    after = tape.text[tape.ends[end - 1] : tape.ends[end - 1] + 2]
+    loose = not before.isalnum() and before not in tuple("-–/.#$€£") or not before
+    return loose and tape.glued(start, end) and re.match(r"[-–/\w%]|[.,]\d", after) is None
 
 
 def _accept(tape: Tape, accepted: list[Mark], place: int) -> None:
@@ -192,7 +206,7 @@ def _plausible(tape: Tape, place: int) -> bool:
 
     Where nouns follow their number bare (Arabic, Spanish, Vietnamese), only a small word does.
     """
-    return tape.lexicon.calendar.month_leads or tape.lexicon.calendar.dotted or _free(tape, place)
+    return tape.roles.calendar.month_leads or tape.roles.calendar.dotted or _free(tape, place)
 
 
 def _free(tape: Tape, place: int) -> bool:

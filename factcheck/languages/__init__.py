@@ -50,6 +50,15 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """The words that make a number a name which counts nothing."""
+
+    before: str = ""  # "article|section|page": one or two words right before the number
+    after: str = ""  # a pattern right after it: r"\\. Spieltag"
+    phrases: str = ""  # a pattern of number words that count nothing: "one of the", ranks
+
+
+@dataclass(frozen=True, slots=True)
 class Measures:
     """How the language writes money, measured units and counted nouns.
 
@@ -78,6 +87,7 @@ class Language:
     numbers: Numbers = field(default_factory=Numbers)
     calendar: Calendar = field(default_factory=Calendar)
     measures: Measures = field(default_factory=Measures)
+    names: Names = field(default_factory=Names)
     cues: Cues = field(default_factory=Cues)
     function_words: tuple[str, ...] = ()  # frequent small words that betray the language
     abbreviations: tuple[str, ...] = ()  # a full stop after these ends no sentence

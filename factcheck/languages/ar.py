@@ -1,6 +1,6 @@
 """Arabic."""
 
-from factcheck.languages import Calendar, Cues, Language, Measures, Numbers
+from factcheck.languages import Calendar, Cues, Language, Measures, Names, Numbers
 
 NUMBERS = Numbers(decimal=".٫,", group=",٬.")
 
@@ -138,6 +138,23 @@ CALENDAR = Calendar(
     article="ال",
 )
 
+NAMES = Names(
+    before=(
+        "المادة|مادة|المواد|المادتين|الفقرة|فقرة|البند|بند|الفصل|فصل|الباب|الملحق|صفحة|الصفحة|ص|"
+        "رقم|القرار|قرار|المرسوم|مرسوم|القانون|قانون|بوابة|البوابة|غرفة|رصيف|القاعة|شارع|طريق|"
+        "رحلة|الرحلة|آيفون|بوينغ|إيرباص|ويندوز|كوفيد|أبولو|الجولة|الأسبوع رقم|القناة|هاتف|تلفون|"
+        "فاكس|الإصدار|الدورة رقم|الخط|المرحلة رقم|الطابق|نموذج"
+    ),
+    after=(r"\sتعليق(?:ات|ا)?(?!\w)"),
+    phrases=(
+        r"(?<!\w)[وفبلك]{0,2}(?:أحد|إحدى|احد|احدى)(?!\w)(?!\sعشر)|"
+        r"(?<!\w)[وفبلك]{0,2}واحدة?\sمن(?!\w)|(?<!\w)(?:ال)?(?:فريق|ملازم|رقيب|عريف|جندي|لواء|"
+        r"مساعد|ضابط)\s(?:ال)?(?:أول|ثان|ثاني)(?!\w)|(?<!\w)(?:ال)?نائب\s(?:ال)?أول(?!\w)|"
+        r"(?<!\w)(?:ال)?نائب\sالأول(?!\w)|تعليق(?:ات)?\s?\(\d+\)|الحرب\sالعالمية\s(?:الأولى|"
+        r"الثانية)|(?<!\w)[وف]?(?:أولا|ثانيا|أول\sأمس)[ًا]?(?!\w)|(?<!\w)لأول\sمرة(?!\w)"
+    ),
+)
+
 MEASURES = Measures()
 
 CUES = Cues()
@@ -148,6 +165,7 @@ LANGUAGE = Language(
     numbers=NUMBERS,
     calendar=CALENDAR,
     measures=MEASURES,
+    names=NAMES,
     cues=CUES,
     right_to_left=True,
 )

@@ -1,6 +1,6 @@
 """German."""
 
-from factcheck.languages import Calendar, Cues, Language, Measures, Numbers
+from factcheck.languages import Calendar, Cues, Language, Measures, Names, Numbers
 
 NUMBERS = Numbers(decimal=",", group=".\u00a0\u202f '")
 
@@ -140,7 +140,7 @@ WORDS = (
     "jahre|jahr|jahre|jahres|ende|anfang|mitte|frühjahr|sommer|herbst|winter|im|des jahres|aus "
     "dem jahr|vom jahr|in|ab|bis|frühling; on: am|vom|zum|den|dem|ab dem|der; inyear: des "
     "jahres|im jahr; yearword: jahr|jahre; era: er; century: jahrhundert|jahrhunderts|jh; half: "
-    "halb|halbe|halben; a: ein|eine|einen|einer|einem|weiteren|weitere|noch ein|noch eine; mid: "
+    "halb|halbe|halben; a: ein|eine|einen|einer|einem; another: noch ein|noch eine; mid: "
     "weitere|weiteren|letzten|letzte|vergangenen|kommenden|nächsten|vollen|volle|ganzen|ganze|ersten|lange|langen|folgenden|aufeinanderfolgenden|aufeinander"
     " folgenden|vergangene; whole: ganzen|ganze|ganzes|ganzer|den ganzen|die ganze|das "
     "ganze|volle|vollen|volles|ein ganzes|eine ganze|einen ganzen; durcue: "
@@ -181,6 +181,24 @@ CALENDAR = Calendar(
     suffixed=SUFFIXED,
 )
 
+NAMES = Names(
+    before=(
+        "artikel|artikels|artikeln|art|absatz|abs|paragraf|paragraph|kapitel|anhang|anlage|seite|"
+        "seiten|s|nr|nummer|no|tor|gleis|gate|zimmer|saal|raum|resolution|richtlinie|verordnung|"
+        "gesetz|iphone|galaxy|windows|boeing|airbus|playstation|apollo|covid|bundesstraße|"
+        "landstraße|buslinie|linie|flug|terminal|ausfahrt|band|ziffer|ziff|halle|stand|kanal|"
+        "gruppe|version|tel|telefon|fax|rückennummer|startnummer|block|haus|aktenzeichen|az|satz|"
+        "drucksache|hausnummer|kategorie|stufe|typ|klasse|sure"
+    ),
+    after=(r"\. (?:Spieltag\w*|Etage|Stock|Bezirk|Liga|Klasse)\b|\sKommentare?\b"),
+    phrases=(
+        r"\b[Ee]ine[rsm]? (?:der|von)\b(?! \d)|\b[Ee]iner seiner\b|\b(?:Erste[rnm]?|erste[rnm]?|"
+        r"Zweite[rnm]?) (?:Bürgermeister\w*|Minister\w*|Beigeordnete\w*|Weltkrieg\w*|"
+        r"Vorsitzende\w*)\b|\bKommentare \(\d+\)|\b\w{3,40}(?:straße|strasse|gasse|allee|platz|"
+        r"weg) \d{1,3}[a-z]?\b"
+    ),
+)
+
 MEASURES = Measures()
 
 CUES = Cues()
@@ -191,5 +209,6 @@ LANGUAGE = Language(
     numbers=NUMBERS,
     calendar=CALENDAR,
     measures=MEASURES,
+    names=NAMES,
     cues=CUES,
 )

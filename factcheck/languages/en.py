@@ -1,6 +1,6 @@
 """English."""
 
-from factcheck.languages import Calendar, Cues, Language, Measures, Numbers
+from factcheck.languages import Calendar, Cues, Language, Measures, Names, Numbers
 
 NUMBERS = Numbers(decimal=".", group=",")
 
@@ -108,7 +108,7 @@ WORDS = (
     "of|start of|the end of|the beginning of|the middle "
     "of|spring|summer|autumn|winter|year|spring of|summer of|autumn of|winter of|fall of; on: on;"
     " inyear: of the year|year; yearword: year; era: s; century: century|centuries; half: half|a "
-    "half; a: a|an|another; mid: "
+    "half; a: a|an; another: another; mid: "
     "more|further|full|whole|consecutive|straight|long|additional|other|last|past|next|previous|calendar|separate|extra;"
     " whole: all|full|whole|entire|all the|the whole|the entire|the full; durcue: "
     "for|within|than|after|about|nearly|almost|over|under|lasted|lasting|every|took|take|takes|least|roughly|around|some|spent;"
@@ -137,6 +137,31 @@ CALENDAR = Calendar(
     month_leads=True,
 )
 
+NAMES = Names(
+    before=(
+        "article|articles|section|sections|chapter|clause|paragraph|annex|appendix|rule|"
+        "regulation|resolution|page|pages|p|pp|room|gate|platform|terminal|exit|bus|flight|route|"
+        "highway|interstate|apartment|apt|suite|unit|no|nos|number|iphone|galaxy|windows|boeing|"
+        "airbus|playstation|xbox|pixel|apollo|android|ios|matchday|gameweek|lane|figure|fig|"
+        "table|verse|psalm|protocol|covid|channel|radio|studio|group stage|in group|jersey|shirt|"
+        "seed|bib|lot|case|docket|ext|tel|phone|invoice|bill|act|order|decree|directive|law|"
+        "proposition|amendment|title|schedule|type|class|level|phase|stage|episode|season|volume|"
+        "vol|issue|sura|cell|ward|block|building|house|hangar|berth|pier|runway|area|zone"
+    ),
+    after=(
+        r"(?:\s(?:shirt|jersey))\b|\s(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|"
+        r"Drive|Square|Boulevard|Terrace)\b|\scomments?\b"
+    ),
+    phrases=(
+        r"\b[Oo]ne of (?:the|its|their|his|her|our|my|your|these|those)(?! \d)\b|\b[Nn]o one\b|"
+        r"\b[Oo]ne another\b|\b[Ee]ach one\b|\b(?:the|that|this|another|any|every) one\b(?! of)|"
+        r"\b(?:First|Second|first|second) (?:[Ll]ieutenant|[Ll]ady|[Mm]inister|[Ss]ergeant|"
+        r"[Gg]entleman|[Ss]ecretary|[Oo]fficer|[Mm]ate)\b|\b(?:First|Second) World War\b|"
+        r"\bWorld War (?:I{1,2}|One|Two)\b|\bComments? \(\d+\)|\b[Aa]t (?:first|once)\b|"
+        r"\b[Ff]irst of all\b|\b(?:[Ss]econd|[Ff]irst) hand\b|\b(?:number|No\.?) (?:one|two)\b"
+    ),
+)
+
 MEASURES = Measures()
 
 CUES = Cues()
@@ -147,5 +172,6 @@ LANGUAGE = Language(
     numbers=NUMBERS,
     calendar=CALENDAR,
     measures=MEASURES,
+    names=NAMES,
     cues=CUES,
 )

@@ -1,6 +1,6 @@
 """Spanish."""
 
-from factcheck.languages import Calendar, Cues, Language, Measures, Numbers
+from factcheck.languages import Calendar, Cues, Language, Measures, Names, Numbers
 
 NUMBERS = Numbers(decimal=",", group=".\u00a0\u202f ")
 
@@ -133,17 +133,17 @@ WORDS = (
     " año|del año|primavera de|verano de|otoño de|invierno "
     "de|verano|primavera|otoño|invierno|durante|hacia|verano del; on: el|del|al|desde el; inyear:"
     " del año|de el año; yearword: año; years: los años|años|década|década de|la década de|década"
-    " de los|los; century: siglo|siglos; half: media|medio; a: un|una|otro|otra; mid: "
+    " de los|los; century: siglo|siglos; half: media|medio; a: un|una; another: otro|otra; mid: "
     "últimos|últimas|ultimos|próximos|próximas|proximos|primeros|primeras|pasados|pasadas|largos|largas|siguientes;"
     " afterunit: consecutivos|consecutivas|seguidos|seguidas; whole: todo el|toda la|todo un|toda"
     " una; wholeafter: entero|entera|completo|completa; durcue: durante|en|tras|después "
     "de|hace|por|dentro de|más de|menos de|casi|cada|cerca de|desde hace|de; ago: "
-    "después|antes|más tarde|atrás; suffix: º|ª|ro|er|o; clock: hrs; hourmark: h|horas|hora; at: "
-    "a las|las|a la|desde las|hasta las|entre las|y las; am: am|a. m|a.m|a.m.|de la mañana|de la "
-    "madrugada; pm: pm|p. m|p.m|p.m.|de la tarde|de la noche; quarter: "
-    "trimestre|cuatrimestre|cuarto; halfyear: semestre|mitad; qmark: q|t; agebefore: a la edad "
-    "de|la edad de|edad de|cumplió|cumple; ageweak: tenía|a los|con solo|con|cumplir|los; old: de"
-    " edad; agewhen: cuando; score: "
+    "después|antes|más tarde|atrás; suffix: º|ª|ro|er|o; hourmark: h|horas|hora; at: a las|las|a "
+    "la|desde las|hasta las|entre las|y las; am: am|a. m|a.m|a.m.|de la mañana|de la madrugada; "
+    "pm: pm|p. m|p.m|p.m.|de la tarde|de la noche; quarter: trimestre|cuatrimestre|cuarto; "
+    "halfyear: semestre|mitad; qmark: q|t; agebefore: a la edad de|la edad de|edad "
+    "de|cumplió|cumple; ageweak: tenía|a los|con solo|con|cumplir|los; old: de edad; agewhen: "
+    "cuando; score: "
     "ganó|venció|derrotó|perdió|empató|empate|victoria|derrota|goles|gol|marcador|partido|gana|vence|impuso|triunfo;"
     " nextday: al día siguiente|el día siguiente|día siguiente; previousday: el día anterior|día "
     "anterior|la víspera|víspera; sameday: el mismo día|mismo día|ese día|ese mismo día; inmonth:"
@@ -163,6 +163,23 @@ CALENDAR = Calendar(
     plain=True,
 )
 
+NAMES = Names(
+    before=(
+        "artículo|artículos|art|arts|capítulo|párrafo|anexo|sección|página|páginas|pág|p|n.º|nº|"
+        "n°|núm|número|puerta|andén|sala|habitación|resolución|decreto|ley|directiva|iphone|"
+        "galaxy|windows|boeing|airbus|playstation|apollo|covid|carretera|autobús|línea|vuelo|"
+        "terminal|salida|tomo|volumen|jornada|dorsal|canal|grupo|edificio|versión|tel|teléfono|"
+        "apartado|disposición|expediente|parcela|lote"
+    ),
+    after=(r"\scomentarios?\b"),
+    phrases=(
+        r"\b[Uu]n[oa] de (?:los|las|sus|nuestr[oa]s|estos|estas)\b(?! \d)|\b(?:[Pp]rimer|"
+        r"[Pp]rimera) (?:[Mm]inistr[oa]|[Dd]ama|[Tt]eniente|[Ss]ecretari[oa])\b|"
+        r"\b[Ss]egundo [Tt]eniente\b|\b(?:Primera|Segunda) Guerra Mundial\b|\b[Cc]ada un[oa]\b|"
+        r"\b[Nn]ingun[oa]\b|\bComentarios \(\d+\)|\b(?:el|la) uno (?:al|a la) otr[oa]\b"
+    ),
+)
+
 MEASURES = Measures()
 
 CUES = Cues()
@@ -173,5 +190,6 @@ LANGUAGE = Language(
     numbers=NUMBERS,
     calendar=CALENDAR,
     measures=MEASURES,
+    names=NAMES,
     cues=CUES,
 )

@@ -1,6 +1,6 @@
 """Vietnamese."""
 
-from factcheck.languages import Calendar, Cues, Language, Measures, Numbers
+from factcheck.languages import Calendar, Cues, Language, Measures, Names, Numbers
 
 NUMBERS = Numbers(decimal=",", group=".\u00a0 ")
 
@@ -93,11 +93,11 @@ WORDS = (
     "yearword: năm; years: thập niên|thập kỷ|những năm|các năm|thập niên những năm; century: thế "
     "kỷ|thế kỉ; halfafter: rưỡi; mid: năm; afterunit: liên tiếp|liền|qua|tới|trước|đầu "
     "tiên|đầu|cuối; daycue: vào|sáng|chiều|tối|đêm|trưa|hôm|ngày; hourmark: giờ|h|g; minutemark: "
-    "phút; at: lúc|vào lúc|từ|đến|khoảng|trước|sau|hồi; am: sáng; pm: chiều|tối; quarter: quý; "
-    "roman 1: i; roman 2: ii; roman 3: iii; roman 4: iv; agebefore: ở tuổi|tuổi|thọ|hưởng thọ; "
-    "oldunit: tuổi; score: thắng|thua|hòa|tỷ số|tỉ số|đánh bại|dẫn|bàn thắng|chiến thắng; "
-    "nextday: ngày hôm sau|hôm sau|ngày tiếp theo|ngày kế tiếp; previousday: hôm trước|ngày hôm "
-    "trước; sameday: cùng ngày; small: "
+    "phút; at: lúc|vào lúc|đến|hồi; am: sáng; pm: chiều|tối; quarter: quý; roman 1: i; roman 2: "
+    "ii; roman 3: iii; roman 4: iv; agebefore: ở tuổi|tuổi|thọ|hưởng thọ; oldunit: tuổi; score: "
+    "thắng|thua|hòa|tỷ số|tỉ số|đánh bại|dẫn|bàn thắng|chiến thắng; nextday: ngày hôm sau|hôm "
+    "sau|ngày tiếp theo|ngày kế tiếp; previousday: hôm trước|ngày hôm trước; sameday: cùng ngày; "
+    "small: "
     "và|của|là|được|bị|đã|đang|sẽ|có|cho|với|tại|ở|trong|ngoài|trên|dưới|khi|mà|thì|này|đó|do|theo|từ|đến|về|như|nhưng|hoặc|các|những|một|vẫn|cũng|để|so|sau|trước|không|còn|bà|ông|họ|nay"
 )
 
@@ -111,6 +111,23 @@ CALENDAR = Calendar(
     words=WORDS,
 )
 
+NAMES = Names(
+    before=(
+        "điều|khoản|mục|chương|phụ lục|trang|phòng|cửa|cổng|nghị quyết|nghị định|nghị định số|"
+        "nghị quyết số|luật số|thông tư|thông tư số|quyết định|quyết định số|chỉ thị|chỉ thị số|"
+        "công văn số|số nhà|áo số|iphone|galaxy|windows|boeing|airbus|covid|quốc lộ|tỉnh lộ|"
+        "tuyến|chuyến bay|vòng|bảng|kênh|phiên bản|đt|điện thoại|tel|hotline|lô|khóa|quận|phường|"
+        "tổ|đường số|tầng|vùng|cấp|loại|hình|mẫu số"
+    ),
+    after=(r"\sbình luận(?!\w)|/(?:QĐ|NĐ|TT|NQ|CT)-[A-ZĐ]+"),
+    phrases=(
+        r"(?<!\w)[Mm]ột trong (?:những|các|số)(?!\w)|\(\s*TTXVN[^)\n]{0,60}\)|(?<!\w)[Mm]ột (?:số|"
+        r"vài|phần|cách|lần nữa|mặt)(?!\w)|(?<!\w)[Tt]hứ trưởng(?!\w)|"
+        r"(?<!\w)Chiến tranh [Tt]hế giới (?:thứ )?(?:nhất|hai|lần thứ (?:nhất|hai))|"
+        r"Bình luận \(\d+\)"
+    ),
+)
+
 MEASURES = Measures()
 
 CUES = Cues()
@@ -121,5 +138,6 @@ LANGUAGE = Language(
     numbers=NUMBERS,
     calendar=CALENDAR,
     measures=MEASURES,
+    names=NAMES,
     cues=CUES,
 )

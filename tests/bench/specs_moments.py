@@ -82,6 +82,8 @@ def timex(quantity: Quantity) -> str:
         return quantity.value.text
     year = "XXXX" if date_.year is None else f"{date_.year:04}"
     month = "" if date_.month is None else f"-{date_.month:02}"
+    if date_.month is None and date_.day is not None:
+        month = "-XX"
     return year + month + ("" if date_.day is None else f"-{date_.day:02}")
 
 
@@ -105,9 +107,8 @@ def days(text: str, found: tuple[Quantity, ...]) -> list[dict[str, object]]:
 def periods(text: str, found: tuple[Quantity, ...]) -> list[dict[str, object]]:
     """Return months, years, quarters and decades, and each range of dates as one figure."""
     answers: list[dict[str, object]] = []
-    dates = [q for q in found if q.sort in (Sort.DATE, Sort.WEEKDAY) and q.value.allowed.low]
+    dates = [q for q in found if q.sort is Sort.DATE and (q.value.date or q.value.allowed.low)]
     index = 0
-    dates = [q for q in dates if q.sort is Sort.DATE]
     while index < len(dates):
         first = dates[index]
         following = dates[index + 1] if index + 1 < len(dates) else None
@@ -145,6 +146,8 @@ def period(quantity: Quantity) -> str:
         return timex(quantity)
     assert low is not None and high is not None
     begin, after = date.fromordinal(int(low)), date.fromordinal(int(high)) + timedelta(days=1)
+    if begin.year == 4:  # the year that stands for none
+        return f"XXXX-{begin:%m-%d}/XXXX-{after:%m-%d}"
     return f"{begin.isoformat()}/{after.isoformat()}"
 
 
@@ -186,6 +189,7 @@ def same(one: str, other: str) -> bool:
         return True
     if "X" not in one:
         return False
+
     parts, others = one.split("/"), other.split("/")
     if len(parts) == len(others):
         return all(_fits(a, b) for a, b in zip(parts, others, strict=True))
@@ -193,7 +197,7 @@ def same(one: str, other: str) -> bool:
 
 
 def _fits(one: str, other: str) -> bool:
-    pattern = re.escape(one).replace("XXXX", r"[\dX]{4}")
+    pattern = re.escape(one).replace("X", r"[\dX]")
     return re.fullmatch(pattern + r"(-01)?", other) is not None
 
 

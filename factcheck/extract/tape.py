@@ -46,7 +46,7 @@ _NOTHING = Entry(_BREAK, {})  # a stretch of words without a role
 
 
 @dataclass(slots=True)
-class Lexicon:
+class Roles:
     """The words of one language by their roles, and the symbols of its sets of roles."""
 
     calendar: Calendar
@@ -137,7 +137,7 @@ class Tape:
 
     text: str
     folded: str
-    lexicon: Lexicon
+    roles: Roles
     numbers: Numbers
     symbols: str
     starts: list[int]
@@ -147,7 +147,7 @@ class Tape:
 
     def find(self, template: str) -> Iterator[re.Match[str]]:
         """Give every match of a template none of whose symbols is taken yet."""
-        for match in self.lexicon.pattern(template).finditer(self.symbols):
+        for match in self.roles.pattern(template).finditer(self.symbols):
             if not any(self.taken[match.start() : match.end()]):
                 yield match
 
@@ -235,21 +235,21 @@ def figure(words: str, numbers: Numbers) -> Number | None:
 
 def tape(text: str, language: Language) -> Tape:
     """Return the tape of a text."""
-    lexicon = _lexicon(language.calendar)
-    folded = lexicon.fold(text)
+    roles = _roles(language.calendar)
+    folded = roles.fold(text)
     symbols: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     senses: list[Senses] = []
-    entries, heads = lexicon.entries, lexicon.heads
+    entries, heads = roles.entries, roles.heads
     skip = 0
     broken = False
-    for match in lexicon.token.finditer(folded):
+    for match in roles.token.finditer(folded):
         start, end = match.span()
         if start < skip:
             continue
         word = match[0]
-        entry = entries.get(word) or lexicon.entry(word)
+        entry = entries.get(word) or roles.entry(word)
         if word in heads and (longer := heads[word].match(folded, start)) is not None:
             entry = entries.get(_spaced(longer[0]), entry)
             end = skip = longer.end()
@@ -269,7 +269,7 @@ def tape(text: str, language: Language) -> Tape:
         starts.append(start)
         ends.append(end)
     joined = "".join(symbols)
-    return Tape(text, folded, lexicon, language.numbers, joined, starts, ends, senses, bytearray(len(joined)))  # fmt: skip
+    return Tape(text, folded, roles, language.numbers, joined, starts, ends, senses, bytearray(len(joined)))  # fmt: skip
 
 
 def _spaced(words: str) -> str:
@@ -292,20 +292,20 @@ def keyed(table: str) -> Iterator[tuple[str, list[str]]]:
 
 
 @cache
-def _lexicon(calendar: Calendar) -> Lexicon:
+def _roles(calendar: Calendar) -> Roles:
     marks = re.escape(calendar.marks)
     letters = rf"[^\W\d_](?:[^\W\d_]|[{marks}])*" if marks else r"[^\W\d_]+"
-    lexicon = Lexicon(calendar, re.compile(rf"\d+|{letters}|[^\s\w{_UNSEEN}]|\n[ \t]*\n"))
+    roles = Roles(calendar, re.compile(rf"\d+|{letters}|[^\s\w{_UNSEEN}]|\n[ \t]*\n"))
     senses: dict[str, Senses] = {}
     for form, role, sense in _all(calendar):
-        for variant in _variants(form, lexicon):
+        for variant in _variants(form, roles):
             senses.setdefault(variant, {}).setdefault(role, sense)
     for mark, role in _PUNCTUATION.items():
         senses.setdefault(mark, {})[role] = None
     for word, found in list(senses.items()):
-        lexicon.entries[word] = Entry(lexicon.symbol(frozenset(found)), found)
-    _attach(lexicon, senses)
-    _head(lexicon)
+        roles.entries[word] = Entry(roles.symbol(frozenset(found)), found)
+    _attach(roles, senses)
+    _head(roles)
     for length, values in (
         (1, range(10)),
         (2, range(100)),
@@ -314,8 +314,8 @@ def _lexicon(calendar: Calendar) -> Lexicon:
         (5, (0,)),
     ):
         for value in values:
-            lexicon.symbol(_digit_roles(length, value))
-    return lexicon
+            roles.symbol(_digit_roles(length, value))
+    return roles
 
 
 def _all(calendar: Calendar) -> Iterator[tuple[str, str, Sense]]:
@@ -367,42 +367,42 @@ def _compounds(calendar: Calendar) -> Iterator[tuple[str, str, Sense]]:
                 yield form + ending, "compound", (value, unit)
 
 
-def _variants(form: str, lexicon: Lexicon) -> Iterator[str]:
-    plain = lexicon.fold(form).translate(_dropped(lexicon.calendar.marks))
+def _variants(form: str, roles: Roles) -> Iterator[str]:
+    plain = roles.fold(form).translate(_dropped(roles.calendar.marks))
     words = _spaced(plain)
     yield words
-    if lexicon.calendar.plain:
+    if roles.calendar.plain:
         yield words.translate(_ACCENTS)
 
 
-def _attach(lexicon: Lexicon, senses: dict[str, Senses]) -> None:
+def _attach(roles: Roles, senses: dict[str, Senses]) -> None:
     """Add every word with its article and with the small words written onto it."""
-    article = lexicon.calendar.article
+    article = roles.calendar.article
     if not article:
         return
     for word, found in list(senses.items()):
         if word[0].isalpha() and not word.startswith(article):
             definite: Senses = {f"the{role}": sense for role, sense in found.items()}
-            lexicon.entries.setdefault(article + word, Entry(lexicon.symbol(frozenset(definite)), definite))  # fmt: skip
-    for word, entry in list(lexicon.entries.items()):
+            roles.entries.setdefault(article + word, Entry(roles.symbol(frozenset(definite)), definite))  # fmt: skip
+    for word, entry in list(roles.entries.items()):
         if word[0].isalpha() and len(word) > 1:
-            for form, role in lexicon.calendar.prefixes:
+            for form, role in roles.calendar.prefixes:
                 whole = form + word
-                symbol = lexicon.symbol(frozenset([role]))
+                symbol = roles.symbol(frozenset([role]))
                 attached = Entry(entry.symbol, entry.senses, symbol, len(form))
-                lexicon.entries.setdefault(whole, attached)
+                roles.entries.setdefault(whole, attached)
 
 
-def _head(lexicon: Lexicon) -> None:
+def _head(roles: Roles) -> None:
     """Compile, for every word that begins a longer form, the forms that it begins."""
     longer: dict[str, list[str]] = {}
-    for words in lexicon.entries:
-        head, _, rest = words.partition(" ")
-        if rest:
-            longer.setdefault(_first(head), []).append(words)
+    for words in roles.entries:
+        head = _first(words)
+        if head != words:
+            longer.setdefault(head, []).append(words)
     for head, forms in longer.items():
         forms.sort(key=len, reverse=True)
-        lexicon.heads[head] = re.compile(
+        roles.heads[head] = re.compile(
             "(?:" + "|".join(_joined(form) for form in forms) + r")(?!\w)"
         )
 
