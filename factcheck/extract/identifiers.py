@@ -31,10 +31,10 @@ _VERSION = re.compile(
 _PATH_BEFORE = re.compile(r"(?:[A-Z]{1,6}/){1,4}(?:\d+/)?$")
 _PATH_AFTER = re.compile(r"(?:[/\-–][A-ZĐ][\wĐ]{0,12}){1,5}")
 _PHONE = re.compile(r"\+\d(?:[\s().-]{0,2}\d){6,14}(?!\d)")
-_LOCAL = re.compile(r"(?<![\d,.])(?:\(\d{2,5}\)\s?\d{3,4}[\s-]\d{3,4}|\d{3}-\d{3,4}-\d{4}|0\d(?:[ .]\d{2}){4}|0\d{2,4}[ -]\d{6,8}|0\d{8,10})(?![\d,])")  # fmt: skip
+_LOCAL = re.compile(r"(?<![\d,.])(?:\(\d{2,5}\)\s?\d{3,4}[\s-]\d{3,4}|\d{3}-\d{3,4}-\d{4}|0\d(?:[ .]\d{2}){4}|0\d{2,4}[ -]\d{6,8}|0\d{8,10})(?!\d)")  # fmt: skip
 _SCALE_LETTERS = frozenset("KMBTWVLCFNH")  # 4K, 5M, 3T: a scale or a unit
-_CODES = re.compile(r"[A-Z]{3}|(?:US|HK|NZ|CA|AU|A|C|R|S|NT)|[QHTS]|M[A-Z]{3}")
-_LIST = r"(?:\s?[(\[]?[a-z\d][)\]]?(?!\w))?(?:\s?(?:,|،|\band\b|\bet\b|\by\b|\bund\b|\bvà\b|و|\bto\b|-|–|\bà\b|\bbis\b)\s?\d{1,4}(?![\d.,]*\d|\s?[%°])){0,6}"
+_TRAILING = ".,;:!?)]}'’"
+_LIST = re.compile(r"(?:\s?[(\[]?[a-z\d][)\]]?(?!\w))?(?:\s?(?:,|،|\band\b|\bet\b|\by\b|\bund\b|\bvà\b|و|\bto\b|-|–|\bà\b|\bbis\b)\s?\d{1,4}(?![\d.,]*\d|\s?[%°])){0,6}")  # fmt: skip
 
 
 def identifiers(text: str, language: Language) -> list[Span]:
@@ -66,7 +66,8 @@ def _addresses(text: str) -> Iterator[Span]:
     if re.search(r"\w\.[a-z]{2,5}\b", text):
         patterns += [_FILE, _DOMAIN]
     for pattern in patterns:
-        yield from (Span(*match.span()) for match in pattern.finditer(text))
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.start() + len(match[0].rstrip(_TRAILING)))
     place = text.find("@")
     while place >= 0:
         before = _MAIL.search(text, max(0, place - 64), place)
@@ -122,7 +123,7 @@ def _numbered(text: str, start: int, end: int, before: str, language: Language) 
             cue = " ".join(tail[-count:]).casefold().lstrip("(«\"'“„([")
             if len(tail) >= count and _is_cue(cue, words, count, language):
                 first = start - gap - len(" ".join(tail[-count:]))
-                goes_on = re.compile(_LIST).match(text, end)
+                goes_on = _PATH_AFTER.match(text, end) or _LIST.match(text, end)
                 return Span(max(first, 0), goes_on.end() if goes_on else end)
     if after is not None and (found := after.match(text, end)) is not None:
         return Span(start, found.end())
@@ -162,6 +163,17 @@ def _glued(text: str, start: int, end: int, before: str, language: Language) -> 
     if tail and text[start:end].isdigit() and end - start <= 3 and tail[1] not in _SCALE_LETTERS:
         return None if before[-1:].isalnum() else Span(start, tail.end())
     return None
+
+
+def _coded(digits: str, letters: str, language: Language) -> bool:
+    """Tell whether letters before digits are a currency (USD115) or a part of the year (Q3)."""
+    part = letters in ("Q", "H", "T", "S") and len(digits) == 1 and "1" <= digits <= "4"
+    return part or letters in _currencies(language.measures.currencies)
+
+
+@cache
+def _currencies(table: str) -> frozenset[str]:
+    return frozenset(code for code, _ in keyed(table))
 
 
 def _dated(text: str, start: int, end: int, found: re.Match[str], language: Language) -> bool:
