@@ -43,7 +43,16 @@ def numbers(folded: Folded, language: Language, articles: bool = False) -> list[
             continue
         for written in _from(folded, place, words):
             if written.note != "article" or articles or _is_counted(folded.text, written, language):
-                found.append(written)
+                firm = (
+                    written.note == "article"
+                    and written.end > written.start
+                    and written.number == 1
+                )
+                found.append(
+                    written._replace(note="")
+                    if firm and _is_counted(folded.text, written, language)
+                    else written
+                )
             reached = max(reached, written.end)
         reached = max(reached, place + 1)
     return _alone(folded.text, found)
@@ -175,6 +184,8 @@ class Reader:
         if total.ordinal:
             return self._written(index, after, value, 1, sort=Sort.ORDINAL), after
         following = self._entry(after)
+        if following is None and (share := self._over_phrase(index, value, after)):
+            return share
         if following is not None:
             if following.entry.part is not None and self._is_share(value, index, after):
                 return self._shared(index, total, following.entry.part)
@@ -381,6 +392,21 @@ class Reader:
         if value != 1 and not (spelled and (total.value <= 10 or "phần" in self.tokens[after].written)):  # fmt: skip
             return None
         return self._fraction(index, total.end, Fraction(value) / Fraction(total.value))
+
+    def _over_phrase(
+        self, index: int, value: Number, after: int
+    ) -> tuple[Written | None, int] | None:
+        """Return the share that "dos de cada tres" states."""
+        phrase = self.words.language.numbers.over_phrase
+        match = re.compile(phrase).match(self.text, self.tokens[after - 1].end) if phrase else None
+        if match is None or self.tokens[index].word is None or value not in range(1, 11):
+            return None
+        whole = Sum(run(self.text, match.end(), self.words), self.words, self.text, 0)
+        if not whole.read() or whole.ordinal or not value < whole.value <= 10:
+            return None
+        share, _ = self._fraction(index, after, Fraction(value) / Fraction(whole.value))
+        assert share is not None
+        return share._replace(end=whole.tokens[whole.end - 1].end), after
 
     def _half_after(self, index: int) -> tuple[Fraction, int] | None:
         """Return the fraction that a link adds to what was read, and the token after it."""

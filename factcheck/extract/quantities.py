@@ -19,7 +19,6 @@ from factcheck.extract.composing import Written
 from factcheck.extract.folding import Folded
 from factcheck.extract.identifiers import identifiers
 from factcheck.extract.moments import moments
-from factcheck.extract.money import measured
 from factcheck.extract.numbers import numbers
 from factcheck.languages import Language
 from factcheck.model import Quantity, Sort, Span, Value
@@ -40,7 +39,7 @@ def quantities(text: str, language: Language, articles: bool = False) -> tuple[Q
     free = _outside(folded, written, [*names, *(moment.number for moment in times)])
     figures = [_Figure(folded, one, language) for one in bounds.ranges(folded.text, free, language)]
     plain = [figure.number() for figure in figures]
-    units = measured(text, [one for one in plain if not one.unit or one.sort is Sort.NUMBER], language)
+    units: list[Quantity] = []
     bearing = {one.number: one for one in units}
     found = [figure.quantity(bearing.get(one.number, one)) for figure, one in zip(figures, plain, strict=True)]  # fmt: skip
     return tuple(_apart([*times, *(one for one in found if one is not None)]))
@@ -99,13 +98,22 @@ class _Figure:
         """Return the number with its unit, cue, counted noun and qualifiers, or None for a name."""
         one, text, language = self.one, self.text, self.language
         end = self.folded.index(bearing.span.end)
-        if one.digits and not bearing.unit and text[end : end + 1].isalpha() and end == self.last.end:
+        if (
+            one.digits
+            and not bearing.unit
+            and text[end : end + 1].isalpha()
+            and end == self.last.end
+        ):
             return None
         counted = None
         if not bearing.unit and one.sort in (Sort.NUMBER, Sort.FRACTION):
-            counted = nouns.counted_noun(self.folded, self.last._replace(number=one.number), language)
+            counted = nouns.counted_noun(
+                self.folded, self.last._replace(number=one.number), language
+            )
         cue, following = self._cues(bearing, counted, end)
-        qualifiers = nouns.qualifiers(text, cue.start if cue else one.start, self.last.end, language)
+        qualifiers = nouns.qualifiers(
+            text, cue.start if cue else one.start, self.last.end, language
+        )
         if one.note == "article":
             qualifiers += ("article",)
         return self._quantity(bearing, counted, following or cue, cue, qualifiers)

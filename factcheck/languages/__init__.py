@@ -40,6 +40,7 @@ class Numbers:
     shares: Words = field(default_factory=dict)  # denominators that are ordinals as well: third
     fractions: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # half: (1, 2)
     over: frozenset[str] = frozenset()  # between numerator and denominator: hai phần ba
+    over_phrase: str = ""  # the same of several words, a regex: dos de cada tres
     tails: frozenset[str] = frozenset()  # and a half of the scale before: một triệu rưỡi
     links: Mapping[str, str] = field(default_factory=dict)
     linked: bool = False  # a smaller number is joined to a larger one by a link only

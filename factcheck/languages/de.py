@@ -131,6 +131,7 @@ NUMBERS = Numbers(
     links={"und": "u"},
     articles=frozenset(["ein", "eine", "einen", "einem", "einer", "eines"]),
     fused=True,
+    over_phrase=r" von ",
     minus=frozenset(["minus"]),
     point=frozenset(["komma"]),
     percent=r"%|prozent\b|v\. ?h\.",

@@ -94,6 +94,7 @@ NUMBERS = Numbers(
     shares={"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12},
     fractions={"half": (1, 2)},
     over=frozenset(["in", "over"]),
+    over_phrase=r" (?:in|out of) every ",
     not_after={"half": frozenset(["first", "second", "other", "latter", "last", "this", "better"]), "one": frozenset(["the", "this", "that", "each", "every", "any", "no", "another", "which", "next", "last", "first", "current", "only", "some", "previous", "right", "wrong"]), "second": frozenset(["a", "per", "every"]), "nil": frozenset(), "quarter": frozenset(["the"])},
     links={"and": "hf"},
     articles=frozenset(["a", "an", "one"]),

@@ -112,7 +112,15 @@ def duals() -> dict[str, str]:
             if stem + ending in MISLEADING:
                 continue
             rows[fold_arabic(stem + ending)] = fold_arabic(noun)
+    for noun in IN_CONSTRUCT:
+        for ending in ("تا", "تي"):
+            rows[fold_arabic(noun[:-1] + ending)] = fold_arabic(noun)
+    rows["حيي"] = "حي"
     return rows
+
+
+# In construct the dual of most nouns is also "my ..."; not where news speaks of places and firms.
+IN_CONSTRUCT = "دولة مدينة قرية محافظة ولاية منطقة شركة جامعة وزارة بطولة اتفاقية".split()
 
 
 def _table(name: str, rows: dict[str, int]) -> Iterator[str]:
