@@ -1,6 +1,6 @@
 """Print MB/s of dates, identifiers and money on news text, and the time of hostile megabytes.
 
-    moments_speed.py ../shared/examples/passages.jsonl
+moments_speed.py ../shared/examples/passages.jsonl
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ def main(file: Path) -> None:
         print(tag, *(f"{name} {size / seconds:6.1f} MB/s" for name, seconds in names), sep="  ")
     for piece in HOSTILE:
         for tag in ("en", "ar", "de"):
-            took = [sum(timed(piece * (n // len(piece)), language(tag))[1:]) for n in (100_000, 400_000)]
+            took = [
+                sum(timed(piece * (n // len(piece)), language(tag))[1:]) for n in (100_000, 400_000)
+            ]
             flag = "  SLOW" if took[1] > 6 * took[0] + 0.2 or took[1] > 4 else ""
             print(f"{tag} {piece!r:15} {took[0]:6.3f} s {took[1]:6.3f} s{flag}")
 

@@ -95,7 +95,11 @@ def days(text: str, found: tuple[Quantity, ...]) -> list[dict[str, object]]:
     last: Quantity | None = None
     for quantity in wanted:
         gap = "" if last is None else text[last.number.end : quantity.number.start]
-        if last and last.sort is Sort.WEEKDAY and re.fullmatch(r"[\s,،]*(den|dem|the|le|el|ngày)?\s*", gap):
+        if (
+            last
+            and last.sort is Sort.WEEKDAY
+            and re.fullmatch(r"[\s,،]*(den|dem|the|le|el|ngày)?\s*", gap)
+        ):
             answers[-1] |= {"end": quantity.number.end, "value": timex(quantity)}
         else:
             place = {"start": quantity.number.start, "end": quantity.number.end}
@@ -119,7 +123,9 @@ def periods(text: str, found: tuple[Quantity, ...]) -> list[dict[str, object]]:
             index += 2
             continue
         if first.value.date is None or first.value.date.day is None:
-            answers.append({"start": first.span.start, "end": first.span.end, "value": period(first)})
+            answers.append(
+                {"start": first.span.start, "end": first.span.end, "value": period(first)}
+            )
         index += 1
     return answers
 
@@ -165,12 +171,16 @@ def named(item: dict[str, object]) -> bool:
     """Tell whether an expected date names its month or year (TIMEX XXXX-XX-15, XXXX-WXX-5 do not)."""
     accept = item.get("accept") or []
     assert isinstance(accept, list)
-    return not any(re.match(r"\(?XXXX-(XX|W)|^[A-Z]{2}$|XXXX$", str(form)) for form in accept) and bool(
+    return not any(
+        re.match(r"\(?XXXX-(XX|W)|^[A-Z]{2}$|XXXX$", str(form)) for form in accept
+    ) and bool(
         re.search(r"\d", str(item["text"])) or not accept or any("X" in str(a) for a in accept)
     )
 
 
-def answers_alike(case: dict[str, object], found: list[dict[str, object]]) -> list[dict[str, object]]:
+def answers_alike(
+    case: dict[str, object], found: list[dict[str, object]]
+) -> list[dict[str, object]]:
     """Resolve what has no year to the expected answer where its month and day are the same."""
     expected = case["expect"]
     assert isinstance(expected, list)
@@ -214,7 +224,9 @@ def main() -> int:
     sys.path.insert(0, str(options.folder))
     import score_specs
 
-    scoring = argparse.Namespace(rel_tol=1e-6, trust_values=False, units=False, loose_intervals=False)
+    scoring = argparse.Namespace(
+        rel_tol=1e-6, trust_values=False, units=False, loose_intervals=False
+    )
     for kind in options.kind.split(","):
         for lang in options.lang.split(","):
             file = options.folder / options.cases / f"{lang}.{kind}.jsonl"
