@@ -154,7 +154,7 @@ def _glued(text: str, start: int, end: int, before: str, language: Language) -> 
         found = _GLUED_BEFORE.search(before)
         if (
             found
-            and not _CODES.fullmatch(found[1])
+            and not _coded(text[start:end], found[1], language)
             and not _dated(text, start, end, found, language)
         ):
             tail = re.compile(r"[A-Za-z]{0,3}(?!\w)").match(text, end)

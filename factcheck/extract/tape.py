@@ -215,15 +215,15 @@ class Tape:
 
 
 @cache
-def _figure_pattern(numbers: Numbers) -> re.Pattern[str]:
-    group = re.escape(numbers.group + "\u00a0\u202f\u2009")
-    decimal = re.escape(numbers.decimal)
+def _figure_pattern(decimal: str, group: str) -> re.Pattern[str]:
+    group = re.escape(group + "\u00a0\u202f\u2009")
+    decimal = re.escape(decimal)
     return re.compile(rf"(\d{{1,3}}(?:[{group}]\d{{3}})+|\d{{1,15}})(?:[{decimal}](\d{{1,9}}))?")
 
 
 def figure(words: str, numbers: Numbers) -> Number | None:
     """Return the number that digits and separators write, or None where they are badly formed."""
-    match = _figure_pattern(numbers).fullmatch(words)
+    match = _figure_pattern(numbers.decimal, numbers.group).fullmatch(words)
     if match is None or len(words) > 40:
         return None
     whole = int("".join(c for c in match[1] if c.isdecimal()))

@@ -335,7 +335,41 @@ NAMES = Names(
     ),
 )
 
-MEASURES = Measures()
+MONEY = (
+    "USD: us-dollar|us-dollars|dollar|dollars|amerikanische dollar; EUR: euro|euros; GBP: pfund"
+    " sterling|britische pfund; JPY: yen; CNY: yuan; INR: rupie|rupien; RUB: rubel; TRY: "
+    "lira|türkische lira; MXN: peso|pesos; EGP: ägyptische pfund; SAR: rial|riyal; AED: dirham;"
+    " KWD: dinar; ILS: schekel; VND: dong; KRW: won; CHF: franken|schweizer franken|sfr; CAD: "
+    "kanadische dollar|kanadischer dollar; AUD: australische dollar|australischer dollar; cent:"
+    " cent|cents|eurocent; penny: pence|penny; DEM: mark|d-mark|deutsche mark; SEK: schwedische"
+    " kronen|kronen; NOK: norwegische kronen; DKK: dänische kronen; PLN: zloty|złoty; HUF: "
+    "forint; XOF: cfa-franc|cfa-francs; THB: baht"
+)
+SIGNS = (
+    "USD: $|us$|us-$; EUR: €; GBP: £; JPY: ¥; CAD: c$|can$; AUD: a$|au$; NZD: nz$; HKD: hk$; "
+    "BRL: r$; INR: ₹; KRW: ₩; VND: ₫; ILS: ₪; RUB: ₽; TRY: ₺; CHF: sfr|fr.|sfr."
+)
+MEASURED = (
+    "m: meter|metern|meters; km: kilometer|kilometern|kilometers; cm: zentimeter|zentimetern; "
+    "mm: millimeter|millimetern; km2: quadratkilometer|quadratkilometern|km2; m2: "
+    "quadratmeter|quadratmetern|m2|qm; m3: kubikmeter|kubikmetern|m3; foot: fuß; inch: zoll; "
+    "tonne: tonne|tonnen; kg: kilogramm|kilo|kilos; g: gramm; celsius: °c|° c|grad "
+    "celsius|grad|°; fahrenheit: grad fahrenheit|°f; kWh: kwh|kilowattstunden|kilowattstunde; "
+    "MWh: mwh|megawattstunden|megawattstunde; GWh: gwh|gigawattstunden; TWh: "
+    "twh|terawattstunden; MW: megawatt; GW: gigawatt; kW: kilowatt; km/h: "
+    "km/h|stundenkilometer|kilometer pro stunde|kilometern pro stunde|tempo; mph: meilen pro "
+    "stunde; barrel: barrel|fass; hectare: ha|hektar; quintal: doppelzentner; pound: pfund; "
+    "mile: meile|meilen; ounce: unze|unzen; gallon: gallone|gallonen; l: liter|litern; hl: "
+    "hektoliter; knot: knoten"
+)
+
+MEASURES = Measures(
+    currencies=CURRENCIES + ";" + MONEY,
+    symbols=SYMBOLS + ";" + SIGNS,
+    units=UNITS + ";" + MEASURED,
+    joints="",
+    vague="pound: pfund",
+)
 
 CUES = Cues(
     before={

@@ -264,7 +264,50 @@ NAMES = Names(
     ),
 )
 
-MEASURES = Measures()
+MONEY = (
+    "USD: us dollar|us dollars|u.s. dollar|u.s. dollars|american "
+    "dollars|dollar|dollars|bucks|buck; EUR: euro|euros; GBP: pounds sterling|pound "
+    "sterling|sterling|british pounds; JPY: yen; CNY: yuan|renminbi|rmb|chinese yuan; INR: "
+    "rupee|rupees|indian rupees; RUB: rouble|roubles|ruble|rubles|russian roubles; TRY: "
+    "lira|turkish lira; BRL: real|reais; MXN: peso|pesos; ZAR: rand; EGP: egyptian pounds; SAR:"
+    " riyal|riyals|saudi riyals; AED: dirham|dirhams; KWD: dinar|dinars; LBP: lebanese pounds; "
+    "ILS: shekel|shekels; VND: dong|vietnamese dong; KRW: won|south korean won; THB: baht; CHF:"
+    " franc|francs|swiss francs|swiss franc; SEK: krona|kronor; NOK: kroner|krone; PLN: "
+    "zloty|zlotys; NGN: naira; KES: shillings|shilling; cent: cent|cents|¢; penny: "
+    "penny|pence|pennies; NLG: dutch guilders|guilders; CAD: canadian dollar|canadian dollars; "
+    "AUD: australian dollar|australian dollars; HKD: hong kong dollars; DEM: deutsche "
+    "marks|marks|mark; FRF: french francs|french franc"
+)
+SIGNS = (
+    "USD: $|us$|usd$|u.s.$|us $|usd $; EUR: €; GBP: £|gbp£; JPY: ¥|jp¥; CNY: cn¥|rmb|yuan; CAD:"
+    " c$|c $|ca$|cad$; AUD: a$|a $|au$|aud$; NZD: nz$|nz $|nzd$; HKD: hk$|hk $|hkd$; SGD: "
+    "s$|sg$|sgd$; TWD: nt$; BRL: r$|r $; MXN: mx$|mxn$; INR: ₹|rs|rs.; KRW: ₩; VND: ₫; NGN: ₦; "
+    "ILS: ₪; PHP: ₱; RUB: ₽; TRY: ₺; UAH: ₴; LAK: ₭; THB: ฿; MYR: rm; CHF: sfr|fr.; SEK: kr; "
+    "CRC: ₡; KZT: ₸; PYG: ₲; GHS: ₵"
+)
+MEASURED = (
+    "m: meter|meters; km: kilometer|kilometers|kms; cm: centimeter|centimeters; mm: "
+    'millimeter|millimeters; foot: foot|feet|ft; inch: inch|inches|"; mile: miles|mile|mi; m2: '
+    "square meters|square metres|square meter|sq m|sqm|m2; km2: square kilometers|square "
+    "kilometres|sq km|km2; square_foot: sq ft|square foot|square feet; square_mile: sq "
+    "mi|square mile; hectare: ha; m3: cubic meters|cubic metres|m3; tonne: "
+    "tonne|tonnes|ton|tons|metric ton|metric tons; kg: kilo|kilos|kgs; g: gramme|grammes; l: "
+    "liter|liters; km/h: kilometers per hour|kilometres an hour|kilometers an "
+    "hour|kph|kmph|km/hr|kmh; mph: miles an hour|miles per hour; celsius: °c|° c|degrees "
+    "celsius|degree celsius|degrees centigrade|degrees|degree|°; fahrenheit: °f|° f|degrees "
+    "fahrenheit|degree fahrenheit; kWh: kilowatt hours|kilowatt-hours|kilowatt hour; MWh: "
+    "mwh|megawatt hours|megawatt-hours; GWh: gwh|gigawatt hours|gigawatt-hours; TWh: "
+    "twh|terawatt hours|terawatt-hours; pound: lb|lbs|pound weight; quintal: quintals; barrel: "
+    "bbl; ounce: oz; gallon: gal"
+)
+
+MEASURES = Measures(
+    currencies=CURRENCIES + ";" + MONEY,
+    symbols=SYMBOLS + ";" + SIGNS,
+    units=UNITS + ";" + MEASURED,
+    joints="of",
+    vague="pound: pound|pounds",
+)
 
 CUES = Cues(
     before={

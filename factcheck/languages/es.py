@@ -306,7 +306,46 @@ NAMES = Names(
     ),
 )
 
-MEASURES = Measures()
+MONEY = (
+    "USD: dólares estadounidenses|dólar estadounidense|dólares|dólar|dolares|dolar|dólares "
+    "americanos; EUR: euro|euros; GBP: libras esterlinas|libra esterlina; JPY: yen|yenes; CNY: "
+    "yuan|yuanes|yuan chino; INR: rupia|rupias; RUB: rublo|rublos; TRY: lira|liras|liras "
+    "turcas; BRL: reales|real; MXN: peso mexicano|pesos mexicanos|peso|pesos; ARS: pesos "
+    "argentinos; CLP: pesos chilenos; COP: pesos colombianos; PEN: soles|sol; SAR: "
+    "riyal|riyales|riales; MAD: dirham|dirhams|dirhames; KWD: dinar|dinares; VND: dong; KRW: "
+    "won|wones; CHF: franco suizo|francos suizos|franco|francos; CAD: dólares canadienses|dólar"
+    " canadiense; AUD: dólares australianos|dólar australiano; cent: "
+    "centavo|centavos|céntimo|céntimos|centimos|cent|cents|centavos de dólar; penny: "
+    "penique|peniques; HKD: dólares de hong kong; FIM: marcos finlandeses; DEM: "
+    "marcos|marco|marcos alemanes; VES: bolívares; PYG: guaraníes; UYU: pesos uruguayos; BOB: "
+    "bolivianos; CRC: colones; GTQ: quetzales; NLG: florines; ITL: liras italianas; SEK: "
+    "coronas suecas|coronas; NOK: coronas noruegas; DKK: coronas danesas"
+)
+SIGNS = (
+    "USD: $|us$|u$d|u$s|us $|usd; EUR: €; GBP: £; JPY: ¥; CAD: c$|ca$; AUD: a$|au$; NZD: "
+    "nz$|nzd$; HKD: hk$; BRL: r$; MXN: mx$|mxn$|mxn $; INR: ₹; KRW: ₩; VND: ₫; ILS: ₪; RUB: ₽; "
+    "TRY: ₺; PEN: s/|s/.; CRC: ₡; PYG: ₲; BOB: bs"
+)
+MEASURED = (
+    "m: metro|metros|mts; km: kilómetro|kilómetros|kilometros; km2: kilómetro "
+    "cuadrado|kilómetros cuadrados|km2; m2: metro cuadrado|metros cuadrados|m2; m3: metros "
+    "cúbicos|metro cúbico|m3; foot: pie|pies; inch: pulgada|pulgadas; tonne: "
+    "tonelada|toneladas|toneladas métricas|tonelada métrica; kg: kilo|kilos; celsius: °c|° "
+    "c|grados celsius|grados centígrados|grados|grado|°|ºc|º; kWh: kwh|kilovatios hora; MWh: "
+    "mwh|megavatios hora; GWh: gwh|gigavatios hora; TWh: twh; MW: megavatios|megavatio; GW: "
+    "gigavatios; kW: kilovatios; km/h: km/h|kilómetros por hora; mph: millas por hora; barrel: "
+    "barril|barriles; hectare: ha|hectárea|hectáreas; quintal: quintal|quintales; pound: "
+    "libra|libras; mile: milla|millas; ounce: onza|onzas; gallon: galón|galones; acre: "
+    "acre|acres"
+)
+
+MEASURES = Measures(
+    currencies=CURRENCIES + ";" + MONEY,
+    symbols=SYMBOLS + ";" + SIGNS,
+    units=UNITS + ";" + MEASURED,
+    joints="de",
+    vague="pound: libra|libras",
+)
 
 CUES = Cues(
     before={

@@ -270,7 +270,43 @@ NAMES = Names(
     ),
 )
 
-MEASURES = Measures()
+MONEY = (
+    "USD: dollars américains|dollar|dollars; EUR: euro|euros; GBP: livres sterling|livre "
+    "sterling; JPY: yen|yens; CNY: yuan|yuans; INR: roupie|roupies; RUB: rouble|roubles; TRY: "
+    "livre turque|livres turques; MXN: peso|pesos; EGP: livres égyptiennes; SAR: riyal|riyals; "
+    "AED: dirham des émirats|dirhams des émirats; MAD: dirham|dirhams; TND: dinar|dinars; LBP: "
+    "livres libanaises; ILS: shekel|shekels; VND: dong|dongs; KRW: won|wons; CHF: franc "
+    "suisse|francs suisses|franc|francs; XOF: francs cfa|franc cfa|f cfa|fcfa; CAD: dollars "
+    "canadiens|dollar canadien; AUD: dollars australiens|dollar australien; cent: "
+    "cent|cents|centime|centimes; penny: penny|pence|pences; HKD: dollars de hong kong; NZD: "
+    "dollars néo-zélandais; DEM: marks|mark|deutsche marks; SEK: couronnes suédoises|couronnes;"
+    " NOK: couronnes norvégiennes; DKK: couronnes danoises"
+)
+SIGNS = (
+    "USD: $|us$|$us|$ us|$ usd|usd; EUR: €; GBP: £; JPY: ¥; CAD: $ ca|c$|ca$|$ can; AUD: "
+    "a$|au$|$ au; NZD: nz$|nzd$; HKD: hk$|$ hk; BRL: r$; INR: ₹; KRW: ₩; VND: ₫; ILS: ₪; RUB: "
+    "₽; TRY: ₺; XOF: f cfa; CHF: fr.; MXN: mx$"
+)
+MEASURED = (
+    "m: mètre|mètres|metre|metres; km: kilomètre|kilomètres; km2: kilomètre carré|kilomètres "
+    "carrés|km2; m2: mètre carré|mètres carrés|m2; m3: mètres cubes|mètre cube|m3; foot: "
+    "pied|pieds; inch: pouce|pouces; tonne: tonne|tonnes|tonnes métriques; kg: kilo|kilos; "
+    "celsius: °c|° c|degrés celsius|degré celsius|degrés|degré|°; kWh: "
+    "kwh|kilowattheures|kilowatt-heures; MWh: mwh|mégawattheures; GWh: gwh|gigawattheures; TWh:"
+    " twh|térawattheures; km/h: km/h|km h|kilomètres à l'heure|kilomètres-heure|kilomètres "
+    "heure|kilomètres par heure; barrel: baril|barils; hectare: ha|hectares; quintal: "
+    "quintal|quintaux; pound: livre|livres; nmi: milles|milles nautiques; mile: mile|miles; MW:"
+    " mégawatts|mégawatt; GW: gigawatts|gigawatt; gallon: gallon|gallons; ounce: once|onces; "
+    "cm: centimètres|centimètre; mm: millimètres|millimètre"
+)
+
+MEASURES = Measures(
+    currencies=CURRENCIES + ";" + MONEY,
+    symbols=SYMBOLS + ";" + SIGNS,
+    units=UNITS + ";" + MEASURED,
+    joints="de|d'",
+    vague="pound: livre|livres",
+)
 
 CUES = Cues(
     before={

@@ -181,7 +181,28 @@ NAMES = Names(
     ),
 )
 
-MEASURES = Measures()
+MONEY = (
+    "VND: đồng|việt nam đồng|vnđ|vnd; USD: đô la mỹ|đô la|đô-la|usd|đôla|đô; EUR: euro|ơ-rô; "
+    "GBP: bảng anh; JPY: yên|yên nhật; CNY: nhân dân tệ|tệ; KRW: won; THB: baht|bạt; RUB: rúp; "
+    "CHF: franc thụy sĩ; AUD: đô la úc; CAD: đô la canada; SGD: đô la singapore; INR: rupee"
+)
+SIGNS = "VND: ₫|đ|vnđ; USD: $|us$; EUR: €; GBP: £; JPY: ¥; INR: ₹; KRW: ₩; BRL: r$; THB: ฿"
+MEASURED = (
+    "m: mét|m; km: km|ki-lô-mét|kilômét|cây số; m2: m2|mét vuông; km2: km2|km vuông|kilômét "
+    "vuông|ki-lô-mét vuông; m3: m3|mét khối; tonne: tấn; kg: kg|ki-lô-gam|kilôgam|ký|cân; g: "
+    "gam|gram; quintal: tạ; hectare: ha|héc-ta|hecta|hécta; l: lít; celsius: °c|° c|độ c|độ|oc;"
+    " kWh: kwh|kilowatt giờ|ki-lô-oát giờ; MW: mw|megawatt; GWh: gwh; km/h: km/h|km/giờ|km một "
+    "giờ; nmi: hải lý; mile: dặm; foot: feet|bộ; inch: inch; barrel: thùng dầu|thùng; cm: "
+    "xăng-ti-mét|centimet; pound: pound; ounce: ounce|lượng"
+)
+
+MEASURES = Measures(
+    currencies=CURRENCIES + ";" + MONEY,
+    symbols=SYMBOLS + ";" + SIGNS,
+    units=UNITS + ";" + MEASURED,
+    joints="",
+    vague="",
+)
 
 CUES = Cues(
     before={
