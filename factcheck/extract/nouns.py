@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factcheck.extract.composing import Written
 from factcheck.extract.folding import Folded
 from factcheck.languages import Language
+from factcheck.model import Number
 
 _NEXT = re.compile(r"[ \u00a0\u202f](?:(d|l)['’])?([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
 _FURTHEST = 4  # words to the head of what is counted
@@ -34,11 +35,28 @@ def counted_noun(folded: Folded, one: Written, language: Language) -> Counted | 
         return None
     start, end, unit = words[place]
     begin, last = words[0][0], end
+    cues = language.cues
+    if cues.verbal and re.search(cues.verbal, unit):
+        return None
     if language.cues.head == "two" and place + 1 < len(words) and unit not in language.cues.single:
         last = words[place + 1][1]
         unit = folded.text[start:last]
         return Counted(unit, (start, last), (begin, last))
-    return Counted(unit, (start, end), (begin, last))
+    return Counted(singular(unit, one.number, language), (start, end), (begin, last))
+
+
+def singular(noun: str, number: Number, language: Language) -> str:
+    """Return one form for all the forms a counted noun takes: countries, country; دول, دولة."""
+    cues = language.cues
+    if noun in cues.singular:
+        return cues.singular[noun]
+    if language.numbers.folded and noun.endswith("ا") and len(noun) > 3:
+        # The accusative after 11 to 99, written with an alif: 11 صيادا.
+        return cues.singular.get(noun[:-1], noun[:-1]) if 11 <= number % 100 <= 99 else noun
+    for ending, instead in cues.endings:
+        if noun.endswith(ending) and len(noun) > len(ending) + 2:
+            return noun[: len(noun) - len(ending)] + instead
+    return noun
 
 
 def _phrase(folded: Folded, one: Written, language: Language) -> list[tuple[int, int, str]]:

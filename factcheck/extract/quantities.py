@@ -19,6 +19,7 @@ from factcheck.extract.composing import Written
 from factcheck.extract.folding import Folded
 from factcheck.extract.identifiers import identifiers
 from factcheck.extract.moments import moments
+from factcheck.extract.money import measured
 from factcheck.extract.numbers import numbers
 from factcheck.languages import Language
 from factcheck.model import Quantity, Sort, Span, Value
@@ -39,7 +40,9 @@ def quantities(text: str, language: Language, articles: bool = False) -> tuple[Q
     free = _outside(folded, written, [*names, *(moment.number for moment in times)])
     figures = [_Figure(folded, one, language) for one in bounds.ranges(folded.text, free, language)]
     plain = [figure.number() for figure in figures]
-    units: list[Quantity] = []
+    units = measured(
+        text, [one for one in plain if not one.unit and one.sort is not Sort.ORDINAL], language
+    )
     bearing = {one.number: one for one in units}
     found = [figure.quantity(bearing.get(one.number, one)) for figure, one in zip(figures, plain, strict=True)]  # fmt: skip
     return tuple(_apart([*times, *(one for one in found if one is not None)]))
@@ -65,8 +68,8 @@ def _apart(found: list[Quantity]) -> Iterator[Quantity]:
     reached = 0
     for one in sorted(found, key=lambda one: (one.number.start, -one.number.end)):
         if one.number.start >= reached:
-            reached = one.number.end
-            yield replace(one, span=Span(max(one.span.start, 0), one.span.end))
+            reached = max(one.number.end, one.unit_span.end if one.unit_span else 0)
+            yield one
 
 
 class _Figure:

@@ -141,6 +141,9 @@ class Cues:
     of: frozenset[str] = frozenset()  # stands between a large number and what it counts
     single: frozenset[str] = frozenset()  # counted nouns of one syllable, where most have two
     plural: str = ""  # a regex of what a counted noun ends in
+    verbal: str = ""  # a regex of words that are no counted noun
+    singular: Mapping[str, str] = field(default_factory=dict)  # people: person
+    endings: tuple[tuple[str, str], ...] = ()  # of plurals and what stands for them: ies, y
     head: str = "first"  # where the counted noun stands: first, last, capital, or two syllables
 
 

@@ -335,6 +335,9 @@ CUES = Cues(
     before_noun=frozenset(["new", "other", "more", "additional", "further", "different", "separate"]),
     of=frozenset(["of"]),
     plural=r"(?<![sui])s$|^(?:people|men|women|children|police|staff|teeth|feet|mice|geese|sheep|media|data|criteria|\w+(?:men|women|people|children))$",
+    verbal=r"(?:ed|ing|ly)$",
+    singular={"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "series": "series", "species": "species", "lives": "life", "wives": "wife", "data": "data", "media": "media", "parties": "party", "news": "news", "buses": "bus", "viruses": "virus", "campuses": "campus"},
+    endings=(("women", "woman"), ("men", "man"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", "")),
     head="last",
 )  # fmt: skip
 

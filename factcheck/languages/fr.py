@@ -326,13 +326,16 @@ CUES = Cues(
     determiners=frozenset(["les", "la", "le", "l'", "des", "ces", "ses", "leurs", "nos", "un", "une"]),
     between={"entre": "et", "de": "à", "compris entre": "et"},
     ranges=r" ?[-–—‑~] ?| à ",
-    rises=frozenset(["passé", "passée", "passés", "passées", "passe", "passent", "passant", "passer", "passait", "monté", "montée", "monte", "baissé", "baisse", "augmenté", "augmente", "augmentation", "chuté", "chute", "progressé", "progresse", "progression", "reculé", "recul", "hausse", "grimpé", "diminué", "diminution", "bondi", "réduit", "réduite", "relevé", "relevée", "porté", "portée", "ramené", "ramenée", "crû", "tombé", "tombée", "évolué"]),
+    rises=frozenset(["passé", "passée", "passés", "passées", "passe", "passent", "passant", "passer", "passait", "monté", "montée", "monte", "baissé", "baisse", "augmenté", "augmente", "augmentation", "chuté", "chute", "progressé", "progresse", "progression", "reculé", "recul", "hausse", "grimpé", "diminué", "diminution", "bondi", "réduit", "réduite", "relevé", "relevée", "porté", "portée", "ramené", "ramenée", "crû", "tombé", "tombée", "évolué", "doublé", "triplé", "doublant"]),
     total=frozenset(["total", "totalité", "tout", "ensemble", "somme"]),
     negation=frozenset(["pas", "jamais", "ni", "non"]),
     one_of=("l'un des", "l'une des", "l'un de", "l'une de", "un des", "une des", "un de", "une de", "l'un d'", "l'une d'"),
     stops=frozenset("le la les l un une des du de d au aux à a en dans sur sous par pour avec sans et ou mais ni comme que qui dont où ce cet cette ces est sont était étaient sera seront a ont avait avaient fut furent ne pas plus moins si il elle ils elles on nous vous je tu leur leurs son sa ses chez entre contre vers depuis pendant avant après lors selon dès jusqu hier demain soit y se s n été être ont ayant déjà encore aussi seulement chacun chacune environ exactement".split()),
     before_noun=frozenset(["nouveaux", "nouvelles", "autres", "premiers", "premières", "derniers", "dernières", "grands", "grandes", "petits", "petites", "jeunes", "anciens", "anciennes", "principaux", "principales", "différents", "différentes", "prochains", "prochaines"]),
     of=frozenset(["de", "d"]),
+    verbal=r"(?:èrent|aient)$",
+    singular={"voix": "voix", "pays": "pays", "mois": "mois", "fois": "fois", "jeux": "jeu", "lieux": "lieu", "travaux": "travail", "os": "os", "prix": "prix", "repas": "repas", "cas": "cas", "corps": "corps", "temps": "temps", "avis": "avis", "procès": "procès", "décès": "décès", "accès": "accès"},
+    endings=(("eaux", "eau"), ("aux", "al"), ("s", "")),
 )  # fmt: skip
 
 LANGUAGE = Language(
