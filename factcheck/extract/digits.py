@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache
+from functools import lru_cache
 
 from factcheck.languages import Language
 from factcheck.model import Number, Span
@@ -34,7 +34,7 @@ def _pieces(run: str, start: int) -> Iterator[tuple[int, str]]:
         yield start + piece.start(), piece.group()
 
 
-@cache
+@lru_cache(maxsize=4096)
 def readings(run: str, language: Language) -> tuple[Number, ...]:
     """Return every number that a run of digits and separators may be in the language.
 

@@ -6,6 +6,7 @@ CLDR stand between two marked lines in the file and are never edited by hand.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -13,31 +14,140 @@ from pathlib import Path
 
 from factcheck.model import LanguageError
 
+Words = Mapping[str, int]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Numbers:
-    """How the language writes numbers, in digits and in words."""
+    """How the language writes numbers, in digits and in words (all words lower case, folded).
+
+    What a link may join is told by letters: t tens to units (treinta y dos), u units to tens
+    (خمسة وعشرون), h what is smaller to a hundred or more (hundred and five), f a fraction
+    (five and a half).
+    """
 
     decimal: str = "."  # every sign that may stand before decimals
     group: str = ","  # every sign that may part thousands
+    words: Words = field(default_factory=dict)  # what adds up: seven, twenty, doscientos
+    scales: Words = field(default_factory=dict)  # what multiplies: hundred, million, mươi
+    bare: frozenset[str] = frozenset()  # scales that are a number without one before them
+    compact: Words = field(default_factory=dict)  # signs after digits, case as written: bn, Mrd
+    money_only: frozenset[str] = frozenset()  # compact signs that mean a unit without money: 3m
+    ordinals: Words = field(default_factory=dict)
+    ordinal_marks: str = ""  # a regex: what makes an ordinal of the digits before it
+    ordinal_before: frozenset[str] = frozenset()  # words that make one of the number after
+    parts: Words = field(default_factory=dict)  # denominators: thirds, quarters
+    shares: Words = field(default_factory=dict)  # denominators that are ordinals as well: third
+    fractions: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # half: (1, 2)
+    over: frozenset[str] = frozenset()  # between numerator and denominator: hai phần ba
+    over_phrase: str = ""  # the same of several words, a regex: dos de cada tres
+    tails: frozenset[str] = frozenset()  # and a half of the scale before: một triệu rưỡi
+    links: Mapping[str, str] = field(default_factory=dict)
+    linked: bool = False  # a smaller number is joined to a larger one by a link only
+    articles: frozenset[str] = frozenset()  # words that are "a" more often than 1
+    firm: frozenset[str] = frozenset()  # those of them that are 1 before a noun: one person
+    joins: Mapping[tuple[int, int], int] = field(default_factory=dict)  # (4, 20): 80
+    reach: Mapping[int, int] = field(default_factory=dict)  # what is below may follow: 60: 20
+    teens: bool = False  # a unit before ten makes a teen: خمسة عشر
+    fused: bool = False  # words are written together: dreihundertzwölf
+    prefixes: str = ""  # a regex of what may be written together with a number word
+    duals: Mapping[str, str] = field(default_factory=dict)  # a noun that says two: its singular
+    groups: Words = field(default_factory=dict)  # about so many: trentaine
+    minus: frozenset[str] = frozenset()
+    point: frozenset[str] = frozenset()  # words for the decimal sign
+    inner: frozenset[str] = frozenset()  # numbers after tens only: lăm, mốt
+    followed: Mapping[str, str] = field(default_factory=dict)  # word: regex that must follow it
+    not_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    never: frozenset[str] = frozenset()  # words that only look like a number with its prefix
+    definite: str = ""  # the prefix without which an ordinal is another word
+    folded: Mapping[str, str] = field(default_factory=dict)  # letters that are written as one
+    percent: str = ""  # a regex, after the number
+    points: str = ""  # percentage points
+    permille: str = ""
+    percent_before: str = ""  # a regex, before the number
+    adjectives: Mapping[str, str] = field(default_factory=dict)  # dreitägig: the unit of its tail
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """How the language writes dates, weekdays, times, durations and ages."""
+    """How the language writes dates, weekdays, times, durations and ages.
+
+    A table is one string: rows parted by ";", the forms of a row by "|", all in lower case. The
+    rows of `words` begin with their role: "unit day: day|days". Roles are those that the
+    patterns of extract/dates.py, durations.py and clocks.py name.
+    """
+
+    months: str = ""  # 12 rows
+    months_short: str = ""  # read only beside a number
+    weekdays: str = ""  # 7 rows, Monday first
+    weekdays_short: str = ""  # read only beside a date
+    cardinals: str = ""  # from 1
+    ordinals: str = ""  # from 1
+    words: str = ""  # rows "role: forms" or "role value: forms"
+    month_first: bool = False  # 3/7/2017 is March; the other reading is kept
+    month_leads: bool = False  # "October 25" is written too
+    dotted: bool = False  # a day before its month bears a full stop: 25. Oktober
+    folds: tuple[str, str] = ("", "")  # letters read alike: each of the first as one of the second
+    marks: str = ""  # vowel signs, which may stand inside a word or be left out
+    prefixes: tuple[tuple[str, str], ...] = ()  # small words written onto the next: (form, role)
+    article: str = ""  # the article, where it is written onto the next word
+    plain: bool = False  # accents may be missing
+    suffixed: tuple[tuple[str, str], ...] = ()  # (unit, ending): dreitägig
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The words that make a number a name which counts nothing."""
+
+    before: str = ""  # "article|section|page": one or two words right before the number
+    after: str = ""  # a pattern right after it: r"\\. Spieltag"
+    phrases: str = ""  # a pattern of number words that count nothing: "one of the", ranks
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """How the language writes money, measured units and counted nouns."""
+    """How the language writes money, measured units and counted nouns.
+
+    Tables as in `Calendar`, with rows "USD: dollar|dollars" and "km: kilometre|kilometres";
+    a later row wins over an earlier one.
+    """
+
+    currencies: str = ""  # words, before or after the number
+    symbols: str = ""  # signs, before or after
+    units: str = ""
+    joints: str = ""  # what may stand between a number and its unit: "de|d'"
+    vague: str = ""  # a money word that is a mass too, unless a scale or adjective says: "pound"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cues:
-    """The words that make a bound, a share, a change, a list or an office of what they stand by."""
+    """The words that make a bound, a share, a change, a list or an office of what they stand by.
+
+    Bounds and hedges bear the names of `values.written`: above, least, most, below, about,
+    nearly, over.
+    """
+
+    before: Mapping[str, str] = field(default_factory=dict)  # "more than": "above"
+    after: Mapping[str, str] = field(default_factory=dict)  # "or more": "least"
+    determiners: frozenset[str] = frozenset()  # may stand between a cue and its number
+    between: Mapping[str, str] = field(default_factory=dict)  # opens a range: what parts its ends
+    ranges: str = ""  # a regex: what parts the ends of a range that no word opens
+    rises: frozenset[str] = frozenset()  # stems: rose, fell; "from 5 to 6" is no range after them
+    total: frozenset[str] = frozenset()
+    negation: frozenset[str] = frozenset()
+    one_of: tuple[str, ...] = ()  # "one of": the one is no figure
+    stops: frozenset[str] = frozenset()  # words that end, and are no part of, what is counted
+    before_noun: frozenset[str] = frozenset()  # adjectives that precede what is counted
+    of: frozenset[str] = frozenset()  # stands between a large number and what it counts
+    single: frozenset[str] = frozenset()  # counted nouns of one syllable, where most have two
+    plural: str = ""  # a regex of what a counted noun ends in
+    verbal: str = ""  # a regex of words that are no counted noun
+    singular: Mapping[str, str] = field(default_factory=dict)  # people: person
+    endings: tuple[tuple[str, str], ...] = ()  # of plurals and what stands for them: ies, y
+    head: str = "first"  # where the counted noun stands: first, last, capital, or two syllables
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """One language: all that reading its figures needs to know."""
 
@@ -46,6 +156,7 @@ class Language:
     numbers: Numbers = field(default_factory=Numbers)
     calendar: Calendar = field(default_factory=Calendar)
     measures: Measures = field(default_factory=Measures)
+    names: Names = field(default_factory=Names)
     cues: Cues = field(default_factory=Cues)
     function_words: tuple[str, ...] = ()  # frequent small words that betray the language
     abbreviations: tuple[str, ...] = ()  # a full stop after these ends no sentence

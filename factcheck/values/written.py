@@ -54,12 +54,12 @@ def read(text: str, unit: str = "", rounding: str = "", precision: Number | None
         return moment
     if (hedge := next((pair for pair in _HEDGE if lowered.startswith(pair[0])), None)) is not None:
         rest = words[len(hedge[0]) :].strip()
-        return _hedged(words, hedge[1], *(_shared(rest) or _number(rest, precision)), unit)
+        return hedged(words, hedge[1], *(_shared(rest) or _number(rest, precision)), unit)
     if (share := _fraction(words)) is not None:
         return Value(words, Kind.EXACT, stated=share, allowed=Interval(share, share))
     if _NUMBER.fullmatch(words) is None and (match := _RANGE.fullmatch(lowered)) is not None:
         return _range(words, match, unit)
-    return _plain(words, *_number(words, precision), unit, rounding)
+    return plain(words, *_number(words, precision), unit, rounding)
 
 
 def _moment(words: str) -> Value | None:
@@ -120,17 +120,19 @@ def _number(words: str, precision: Number | None) -> tuple[Number, Number, bool]
     return number, step, bool(power or places or match[3]) or precision is not None
 
 
-def _plain(
-    words: str, number: Number, step: Number, short: bool, unit: str, rounding: str
+def plain(
+    words: str, number: Number, step: Number, short: bool, unit: str, rounding: str = ""
 ) -> Value:
-    whole = _is_whole(number, unit)
+    """Return what a number without a hedge allows: itself, or what rounds to it."""
+    whole = is_whole(number, unit)
     if rounding == "exact" or (not rounding and not short and not measured(unit)):
         return Value(words, Kind.EXACT, Type.NUMBER, number, Interval(number, number), whole, step)
-    allowed = _truncated(number, step) if rounding == "truncate" else _around(number, step)
+    allowed = _truncated(number, step) if rounding == "truncate" else around(number, step)
     return Value(words, Kind.ROUNDED, Type.NUMBER, number, allowed, whole, step)
 
 
-def _around(number: Number, step: Number) -> Interval:
+def around(number: Number, step: Number) -> Interval:
+    """Return what rounds to a number written to a step."""
     # Closed at both ends, as XBRL Calculations 1.1 rounds: half-up and half-even writers pass.
     half = Fraction(step) / 2
     return Interval(exact(number - half), exact(number + half))
@@ -144,7 +146,8 @@ def _truncated(number: Number, step: Number) -> Interval:
     return Interval(-step, step, True, True)
 
 
-def _is_whole(number: Number, unit: str) -> bool:
+def is_whole(number: Number, unit: str) -> bool:
+    """Tell whether only whole numbers make sense: of things that are counted."""
     # Half of a number of goals stands in averages only, which need not be whole.
     integral = Fraction(number).denominator == 1
     return integral and (counted(unit) if unit else True)
@@ -162,7 +165,8 @@ def approximate(number: Number, step: Number = 0) -> Number:
     return exact(max(Fraction(step), size / 100))
 
 
-def _hedged(words: str, hedge: str, number: Number, step: Number, short: bool, unit: str) -> Value:
+def hedged(words: str, hedge: str, number: Number, step: Number, short: bool, unit: str) -> Value:
+    """Return what a number allows under a hedge: above, least, most, below, about, nearly, over."""
     reach = step if step == _SHARE else approximate(number, step)
     kind = Kind.APPROXIMATE if hedge in ("about", "nearly", "over") else Kind.BOUND
     # A count is never below nothing; a change or a temperature may be.
@@ -176,7 +180,7 @@ def _hedged(words: str, hedge: str, number: Number, step: Number, short: bool, u
         "nearly": Interval(exact(number - reach), number),
         "over": Interval(number, exact(number + reach)),
     }[hedge]
-    return Value(words, kind, Type.NUMBER, number, allowed, _is_whole(number, unit), step)
+    return Value(words, kind, Type.NUMBER, number, allowed, is_whole(number, unit), step)
 
 
 def _scaled(low: str, high: str) -> str:
@@ -192,5 +196,5 @@ def _range(words: str, match: re.Match[str], unit: str) -> Value:
     (low, _, _), (high, step, _) = _number(_scaled(match[1], match[2]), None), _number(match[2], None)  # fmt: skip
     if low > high:
         raise ValueError(f"a range from low to high was expected, {words!r} was found")
-    whole = _is_whole(low, unit) and _is_whole(high, unit)
+    whole = is_whole(low, unit) and is_whole(high, unit)
     return Value(words, Kind.BOUND, Type.NUMBER, None, Interval(low, high), whole, step)

@@ -1,0 +1,98 @@
+"""Ages: "aged 33", "at the age of 79", "79-year-old", im Alter von 66 Jahren, ở tuổi 82."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.durations import NUMBER
+from factcheck.extract.tape import Tape
+from factcheck.model import Interval, Kind, Number, Quantity, Sort, Span, Value
+
+_OLDEST = 125
+_FORMS = (
+    f"agebefore the?<number:{NUMBER}>(?:dash?<unit:unit>)?old?",
+    f"ageweak<number:{NUMBER}><unit:unit>",
+    f"<number:{NUMBER}>dash?<unit:unit>dash?old",
+    f"<number:{NUMBER}><unit:oldunit>",
+    "agebe<number:age>agewhen",
+    "<number:ordinal(?:and ordinal)?>oldafter",
+    f"comma<number:{NUMBER}><unit:unit>(?=[COMMA])",
+    f"<number:{NUMBER}>dash?<unit:adjective>",
+    "<number:compound>",
+)
+
+
+def ages(tape: Tape) -> list[Quantity]:
+    """Return the ages, and take their words from the tape."""
+    found = []
+    for template in _FORMS:
+        body = template.replace("[COMMA]", "(?:comma|shut)")
+        for match in tape.find(body):
+            if (age := _age(tape, match)) is not None:
+                found.append(age)
+                tape.take(*match.span())
+    return found
+
+
+def _age(tape: Tape, match: re.Match[str]) -> Quantity | None:
+    unit = match.start("unit") if match.groupdict().get("unit") else None
+    read = _number(tape, *match.span("number"))
+    if read is None or not _fits(tape, match, read[0], unit):
+        return None
+    number, start = read
+    # A comma or a stray figure before the age is not part of it.
+    first = match.start() if start == match.start("number") else start
+    if tape.plays(first, "comma"):
+        first = start
+    span = Span(tape.starts[first], tape.ends[match.end() - 1])
+    words = tape.text[span.start : span.end]
+    value = Value(words, Kind.EXACT, stated=number, allowed=Interval(number, number), whole=True)
+    digits = Span(tape.starts[start], tape.ends[match.end("number") - 1])
+    place = None if unit is None else Span(tape.starts[unit], tape.ends[unit])
+    name = "year" if unit is None else _unit(tape, unit)
+    return Quantity(value, Sort.AGE, span, digits, name, place)
+
+
+def _number(tape: Tape, start: int, end: int) -> tuple[Number, int] | None:
+    if "compound" in tape.senses[start]:
+        sense = tape.senses[start]["compound"]
+        assert isinstance(sense, tuple)
+        return sense[0], start
+    if "ordinal" in tape.senses[start]:
+        atoms = [tape.senses[place].get("ordinal", 0) for place in range(start, end)]
+        return sum(atom for atom in atoms if isinstance(atom, int)), start
+    return tape.number(start, end)
+
+
+def _unit(tape: Tape, place: int) -> str:
+    senses = tape.senses[place]
+    sense = senses.get("unit", senses.get("adjective"))
+    return sense if isinstance(sense, str) else "year"
+
+
+def _fits(tape: Tape, match: re.Match[str], number: Number, unit: int | None) -> bool:
+    """Tell whether number and unit are an age; the German adjective is one of grown people."""
+    if not isinstance(number, int) or not 0 < number <= _OLDEST:
+        return False
+    if unit is not None and _unit(tape, unit) not in ("year", "month", "week", "day"):
+        return False
+    if tape.plays(match.start(), "comma") or tape.plays(match.start(), "ageweak"):
+        return unit is not None and _unit(tape, unit) == "year"
+    return all(_grown(tape, place, number) for place in _adjectives(tape, match))
+
+
+def _adjectives(tape: Tape, match: re.Match[str]) -> Iterator[int]:
+    for place in range(match.start(), match.end()):
+        if tape.plays(place, "adjective") or tape.plays(place, "compound"):
+            yield place
+
+
+def _grown(tape: Tape, place: int, number: Number) -> bool:
+    word = tape.words(place, place + 1)
+    sense = tape.senses[place].get("adjective") or tape.senses[place].get("compound")
+    if sense != "year" and not (isinstance(sense, tuple) and sense[1] == "year"):
+        return False
+    if word[0].isupper() and place > 0 and tape.symbols[place - 1] != "#":
+        return True
+    return number >= 18 and not word.endswith("es")

@@ -1,0 +1,189 @@
+"""What the words around a number make of it: bounds, hedges and ranges, read off the cues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.extract.composing import Written
+from factcheck.languages import Language
+from factcheck.model import Interval, Kind, Number, Sort, Type, Value
+from factcheck.values.intervals import exact
+from factcheck.values.units import counted
+from factcheck.values.written import hedged, plain
+
+_LOOK_BACK = 48  # characters before a number that may hold its cue
+_LONGEST = 5  # words of a cue
+_WORD = re.compile(r"[^\s«»\"“”()\[\]]+")
+_MORE = re.compile(r"[ \u00a0]?((?:[^\W\d_]+[ \u00a0]?){1,4})")
+_CLAUSE = re.compile(r"[.!?؟;:\n](?=\s|$)")
+_SIGNS = "[$€£¥₫₹%٪]"
+
+
+class Cue(NamedTuple):
+    """A hedge or bound, and its place in the folded text."""
+
+    hedge: str
+    start: int
+    end: int
+
+
+def before(text: str, place: int, language: Language) -> Cue | None:
+    """Return the cue that stands right before a number: "more than", "about"."""
+    begin = max(0, place - _LOOK_BACK)
+    words = list(_WORD.finditer(text, begin, place))[-_LONGEST - 1 :]
+    if not words or text[words[-1].end() : place].strip("$€£¥₫₹ \u00a0\u202f("):
+        return None
+    # A word may be cut at the edge of the look-back; the first one is then left out.
+    if begin and words and words[0].start() == begin and not text[begin - 1].isspace():
+        words = words[1:]
+    found = _cue_of(words, language)
+    if found is None and words and words[-1].group() in language.cues.determiners:
+        found = _cue_of(words[:-1], language)
+    return found
+
+
+def _cue_of(words: Sequence[re.Match[str]], language: Language) -> Cue | None:
+    cues = language.cues.before
+    if not words:
+        return None
+    end = words[-1].end()
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        phrase = " ".join(match.group() for match in words[-count:])
+        start = words[-count].start()
+        if (hedge := cues.get(phrase)) is not None:
+            return Cue(hedge, start, end)
+        stripped = _without_prefix(phrase, language)
+        if stripped and (hedge := cues.get(stripped)) is not None:
+            return Cue(hedge, start + len(phrase) - len(stripped), end)
+    return None
+
+
+def _without_prefix(phrase: str, language: Language) -> str:
+    if language.numbers.prefixes and phrase[:1] in "وفبلك":
+        return phrase[1:]
+    # French writes some on to the next word: "plus d'un millier".
+    return phrase[: phrase.rindex("'") + 1] if "'" in phrase and not phrase.endswith("'") else ""
+
+
+def after(text: str, place: int, language: Language) -> Cue | None:
+    """Return the cue that stands right after a number or what it counts: "or more"."""
+    match = _MORE.match(text, place)
+    if match is None or not language.cues.after:
+        return None
+    words = match[1].split()
+    for count in range(min(4, len(words)), 0, -1):
+        phrase = " ".join(words[:count])
+        if (hedge := language.cues.after.get(phrase)) is not None:
+            start = match.start(1)
+            return Cue(hedge, start, start + len(phrase))
+    return None
+
+
+def value(words: str, one: Written, hedge: str, unit: str) -> Value:
+    """Return what a number allows, with its hedge and unit."""
+    # 2.6 goals a match are no count, whatever the noun says.
+    kind = "" if counted(unit) and Fraction(one.number).denominator > 1 else unit
+    if one.note == "group" and not hedge:
+        hedge = "about"
+    if hedge and one.sort is not Sort.FRACTION:
+        return hedged(words, hedge, one.number, one.step, one.short, kind)
+    if hedge:
+        return _hedged_share(words, one, hedge)
+    if one.sort is Sort.FRACTION:
+        return Value(words, Kind.EXACT, Type.NUMBER, one.number, Interval(one.number, one.number))
+    return plain(words, one.number, one.step, one.short, kind)
+
+
+def _hedged_share(words: str, one: Written, hedge: str) -> Value:
+    """Hedge a share: "about a third" reaches as far as its step, not to the last digit."""
+    found = hedged(words, hedge, one.number, 0, False, "percent")
+    if found.kind is not Kind.APPROXIMATE:
+        return replace(found, whole=False)
+    low = one.number if hedge == "over" else exact(one.number - Fraction(one.step))
+    high = one.number if hedge == "nearly" else exact(one.number + Fraction(one.step))
+    return replace(found, whole=False, allowed=Interval(low, high), step=one.step)
+
+
+class Range(NamedTuple):
+    """Two numbers that are the ends of one range, and the word that opens it."""
+
+    low: Written
+    high: Written
+    opened: Cue | None
+
+
+def ranges(text: str, found: Sequence[Written], language: Language) -> Iterator[Range | Written]:
+    """Yield the numbers, those that are the ends of one range together."""
+    index = 0
+    while index < len(found):
+        one = found[index]
+        joined = _range(text, one, found[index + 1], language) if index + 1 < len(found) else None
+        yield joined or one
+        index += 2 if joined else 1
+
+
+def _range(text: str, one: Written, other: Written, language: Language) -> Range | None:
+    gap = text[one.end : other.start]
+    if len(gap) > 24 or not gap or {one.sort, other.sort} - {Sort.NUMBER, Sort.FRACTION} or one.note == "dual":  # fmt: skip
+        return None
+    opened, joint, free = _patterns(language)
+    cue = _opening(text, one.start, opened)
+    if not (free.fullmatch(gap) or (cue is not None and joint[cue.hedge].fullmatch(gap))):
+        return None
+    dashed = not any(character.isalpha() for character in gap)
+    if not dashed and (cue is None or _is_from(cue, language)) and _moves(text, one.start, language):  # fmt: skip
+        return None
+    low = one.number
+    if one.scale == 1 and other.scale != 1 and one.number < Fraction(other.number) / other.scale:
+        low = exact(Fraction(one.number) * other.scale)
+        one = one._replace(number=low, step=exact(one.step * other.scale), short=True)
+    return Range(one, other, cue) if low < other.number else None
+
+
+def _is_from(cue: Cue, language: Language) -> bool:
+    return cue.hedge in ("from", "de", "del", "desde", "من", "von", "từ")
+
+
+@cache
+def _patterns(
+    language: Language,
+) -> tuple[re.Pattern[str] | None, dict[str, re.Pattern[str]], re.Pattern[str]]:
+    cues = language.cues
+    words = sorted(cues.between, key=len, reverse=True)
+    opened = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, words))})[ \u00a0]?{_SIGNS}?$") if words else None  # fmt: skip
+    tail = rf"(?:[ \u00a0\u202f]?(?:{language.numbers.percent or '%'}))?"
+    joint = {
+        word: re.compile(rf"{tail}[ \u00a0]{re.escape(link)}(?:[ \u00a0]|(?<=و)|$){_SIGNS}?")
+        for word, link in cues.between.items()
+    }
+    free = re.compile(rf"{tail}(?:{cues.ranges or '-'}){_SIGNS}?")
+    return opened, joint, free
+
+
+def _opening(text: str, place: int, opened: re.Pattern[str] | None) -> Cue | None:
+    if opened is None:
+        return None
+    begin = max(0, place - 20)
+    match = opened.search(text[begin:place])
+    return Cue(match[1], begin + match.start(1), begin + match.end(1)) if match else None
+
+
+def _moves(text: str, place: int, language: Language) -> bool:
+    """Tell whether the clause says that something rose or fell: then two ends are no range."""
+    window = text[max(0, place - 90) : place]
+    clause = _CLAUSE.split(window)[-1]
+    return any(word in language.cues.rises for word in re.findall(r"[^\W\d_]+", clause))
+
+
+def range_value(words: str, found: Range, unit: str) -> Value:
+    """Return what a range allows, ends included."""
+    low, high = found.low.number, found.high.number
+    step: Number = min(found.low.step, found.high.step)
+    integral = Fraction(low).denominator == 1 == Fraction(high).denominator
+    whole = integral and (not unit or counted(unit))
+    return Value(words, Kind.BOUND, Type.NUMBER, None, Interval(low, high), whole, step)

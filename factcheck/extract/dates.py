@@ -1,0 +1,426 @@
+"""Dates of a text: days in each order, lists and ranges of days, months, years, parts of years.
+
+One figure a date. Days that share a month share it and its year; a year is lent only within
+one expression ("6 April to 23 June 2024"), never from another sentence (DESIGN 11.7).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from factcheck.extract.tape import Tape
+from factcheck.model import Date, Interval, Kind, Quantity, Sort, Span, Type, Value
+from factcheck.values import dates as calendar
+
+_MONTH = "(?:month|shy|monthshort)"
+_SEPARATOR = "(?:comma?(?:and|to|dash)|comma)(?:on|the|from){0,2}"
+_DAY = "(?:day DOT|ordinal(?:and ordinal)?|theordinal(?:and theordinal)?)"
+_SPELLED = f"(?:{_DAY}|number(?:(?:dash|and)?number)?)"
+_YEAR = "(?:(?:comma|slash)?of?inyear?<year:year>)?"
+_NUMERIC = (
+    "<year:year><sign:slash|dash|dot>short(?:slash|dash|dot)short",
+    "short<sign:slash|dash|dot>short(?:slash|dash|dot)<year:year|two>",
+)
+_NUMERIC_MONTH = (
+    "<month:monthno><sign:slash|dash|dot><year:year>",
+    "<year:year><sign:slash|dash|dot><month:monthno>",
+)
+_EDGE = re.compile(r"[/\-–.:,]?\d|[/\-–]\w|[%°€$£₫]|\s?(?:%|°)")
+
+
+@dataclass(slots=True)
+class Mark:
+    """A date and its place on the tape, before its neighbours are looked at."""
+
+    start: int
+    end: int
+    date: Date
+    sort: Sort = Sort.DATE
+    allowed: Interval | None = None  # for parts of years, decades and centuries
+    qualifiers: tuple[str, ...] = ()
+    other: Date | None = None  # the other order of day and month
+    cue: int | None = None  # where the word that opens its range stands
+    unknown: bool = field(default=False)
+
+    def quantity(self, tape: Tape) -> Quantity:
+        """Return the figure of this date; a date that no calendar has raises ValueError."""
+        first = self.start if self.cue is None else self.cue
+        span = Span(tape.starts[first], tape.ends[self.end - 1])
+        number = Span(tape.starts[self.start], tape.ends[self.end - 1])
+        cue = None if self.cue is None else Span(span.start, tape.ends[self.cue])
+        words = tape.text[number.start : number.end]
+        readings = (value(words, self.other),) if self.other else ()
+        return Quantity(self._value(words), self.sort, span, number, cue=cue, readings=readings, qualifiers=self.qualifiers)  # fmt: skip
+
+    def _value(self, words: str) -> Value:
+        if self.unknown:
+            return Value(words, Kind.UNKNOWN, Type.DATE, whole=True, date=self.date if self.date.day else None)  # fmt: skip
+        if self.allowed is not None:
+            kind = Type.WEEKDAY if self.sort is Sort.WEEKDAY else Type.DATE
+            stated = self.allowed.low if self.allowed.is_point else None
+            return Value(words, Kind.EXACT, kind, stated, self.allowed, True)
+        return value(words, self.date)
+
+
+def value(words: str, date: Date) -> Value:
+    """Return a date as a value of day numbers. Raises ValueError where there is no such day."""
+    allowed = calendar.days(date)
+    stated = allowed.low if allowed.is_point else None
+    return Value(words, Kind.EXACT, Type.DATE, stated, allowed, True, date=date)
+
+
+def valid(date: Date) -> bool:
+    """Tell whether the calendar has such a date."""
+    try:
+        calendar.days(date)
+    except ValueError:
+        return False
+    return True
+
+
+def absolute(tape: Tape) -> list[Mark]:
+    """Return every date that names a day or a month, and take its words from the tape."""
+    found: list[Mark] = []
+    for read in (_numeric, _day_month, _month_day, _partial, _month_year, _weekday_day):
+        for mark in read(tape):
+            if valid(mark.date) and not any(tape.taken[mark.start : mark.end]):
+                tape.take(mark.start, mark.end)
+                found.append(mark)
+    return found
+
+
+def _alone(tape: Tape, start: int, end: int) -> bool:
+    """Tell whether no sign or digit is glued to a range: 12/2020/NĐ, 1.5.10.2, 3-4-5-6."""
+    before = tape.text[max(0, tape.starts[start] - 2) : tape.starts[start]]
+    if before and (before[-1].isalnum() and not before[-1].isalpha()):
+        return False
+    if before[-1:] in tuple("/-.:#") and before[:1].isalnum():
+        return False
+    return _EDGE.match(tape.text, tape.ends[end - 1]) is None
+
+
+def _numeric(tape: Tape) -> Iterator[Mark]:
+    for template in _NUMERIC:
+        for match in tape.find(template):
+            start, end = match.span()
+            signs = tape.symbols[start + 1], tape.symbols[start + 3]
+            if signs[0] != signs[1] or not tape.glued(start, end) or not _alone(tape, start, end):
+                continue
+            yield from _ordered(tape, start, end, match.start("year") == start)
+
+
+def _ordered(tape: Tape, start: int, end: int, year_first: bool) -> Iterator[Mark]:
+    one, two, three = (tape.digits(place) for place in (start, start + 2, start + 4))
+    if year_first:
+        ways = [Date(one, two, three), Date(one, three, two)]
+    else:
+        year = three if three > 99 else three + (2000 if three < 50 else 1900)
+        ways = [Date(year, two, one), Date(year, one, two)]
+        if tape.roles.calendar.month_first:
+            ways.reverse()
+    ways = [way for way in ways if valid(way)]
+    if ways:
+        ambiguous = len(ways) == 2 and one != two and not year_first
+        yield Mark(start, end, ways[0], other=ways[1] if ambiguous else None)
+
+
+def _template(tape: Tape, body: str) -> str:
+    return body.replace("DOT", "suffix?dot?" if tape.roles.calendar.dotted else "suffix?")
+
+
+def _day_month(tape: Tape) -> Iterator[Mark]:
+    days = f"<days:{_DAY}(?:{_SEPARATOR}{_DAY}){{0,5}}>"
+    spelled = f"<days:{_SPELLED}>of"
+    for head in (days, spelled):
+        body = f"{head}(?:of|dash|slash)?of?<month:{_MONTH}>dot?{_YEAR}"
+        for match in tape.find(_template(tape, body)):
+            if not _decimal(tape, match.start()):
+                yield from _listed(tape, match, match.start(), match.end())
+
+
+def _decimal(tape: Tape, start: int) -> bool:
+    """Tell whether the digits here are the tail of a longer figure: 6,107.31 August."""
+    before = tape.text[max(0, tape.starts[start] - 2) : tape.starts[start]]
+    return len(before) == 2 and before[0].isdigit() and before[1] in ".,/-:٫٬"
+
+
+def _month_day(tape: Tape) -> Iterator[Mark]:
+    if not tape.roles.calendar.month_leads:
+        return
+    body = f"<month:{_MONTH}>dot?(?:dash|the)?<days:{_SPELLED}(?:{_SEPARATOR}{_DAY}){{0,5}}>{_YEAR}"
+    for match in tape.find(_template(tape, body)):
+        start, end = match.span()
+        digits = not tape.senses[match.start("days")]
+        if match["year"] or not digits or not tape.plays(start - 1, "inmonth"):
+            if not match["year"] and _counted(tape, end):
+                continue
+            yield from _listed(tape, match, start, end)
+
+
+def _counted(tape: Tape, end: int) -> bool:
+    """Tell whether the number that ends here counts what follows: May 12 %, May 3.5 million."""
+    if _EDGE.match(tape.text, tape.ends[end - 1]):
+        return True
+    return any(tape.plays(end, role) for role in ("unit", "clock", "am", "pm", "hourmark"))
+
+
+def _listed(tape: Tape, match: re.Match[str], start: int, end: int) -> Iterator[Mark]:
+    """Give one date for each day of a list or range that shares a month and a year."""
+    month = _month(tape, match.start("month"))
+    year, end = _year(tape, match, end)
+    first, last = match.span("days")
+    days = list(_days(tape, first, last))
+    leads = match.start("month") < first
+    for index, (day, place, after, link) in enumerate(days):
+        begin, stop = place, after
+        if index == 0 and leads:
+            begin = start
+        if index == len(days) - 1:
+            stop = end if not leads or year is not None else after
+        ranged = (link,) if link else ()
+        following = days[index + 1][3] if index + 1 < len(days) else ""
+        roles = (*ranged, *(("from",) if following == "to" else ()))
+        yield Mark(begin, stop, Date(year, month, day), qualifiers=roles)
+
+
+def _month(tape: Tape, place: int) -> int:
+    senses = tape.senses[place]
+    found = next(senses[role] for role in ("month", "shy", "monthshort") if role in senses)
+    assert isinstance(found, int)
+    return found
+
+
+def _year(tape: Tape, match: re.Match[str], end: int) -> tuple[int | None, int]:
+    """Return the year of a match and where the match ends once a count is not taken for one."""
+    if match["year"] is None:
+        return None, _undotted(tape, end)
+    place = match.start("year")
+    year = tape.digits(place)
+    loose = tape.plays(place - 1, "comma") and not 1900 <= year <= 2100
+    if loose or _counted(tape, place + 1):
+        while end > match.start() and not _solid(tape, end - 1, place):
+            end -= 1
+        return None, end
+    return year, end
+
+
+def _solid(tape: Tape, place: int, year: int) -> bool:
+    roles = ("comma", "slash", "of", "in", "inyear", "dot")
+    return place < year and not any(tape.plays(place, role) for role in roles)
+
+
+def _undotted(tape: Tape, end: int) -> int:
+    return end - 1 if tape.plays(end - 1, "dot") else end
+
+
+def _days(tape: Tape, start: int, end: int) -> Iterator[tuple[int, int, int, str]]:
+    """Give day, first and last place, and "to" where a range leads to it."""
+    link, place = "", start
+    while place < end:
+        day, after = _day(tape, place, end)
+        if day:
+            yield day, place, after, link
+            link = ""
+        elif tape.plays(place, "to") or tape.plays(place, "dash"):
+            link = "to"
+        place = max(after, place + 1)
+
+
+def _day(tape: Tape, place: int, end: int) -> tuple[int, int]:
+    senses = tape.senses[place]
+    value = next((senses[r] for r in ("ordinal", "theordinal", "number") if r in senses), None)
+    found = value if isinstance(value, int) else tape.digits(place)
+    after = place + 1
+    while after < end and (tape.plays(after, "suffix") or tape.plays(after, "dot")):
+        after += 1
+    if found and found < 10 and value is not None:
+        for skip in (1, 2):  # the tens follow: twenty-one is joined before, واحد وعشرون is not
+            tens = _atom(tape, place + skip, end)
+            if tens in (20, 30):
+                return found + tens, place + skip + 1
+    if found in (20, 30) and value is not None:
+        for skip in (1, 2):
+            unit = _atom(tape, place + skip, end)
+            if 0 < unit < 10:
+                return found + unit, place + skip + 1
+    return (found if found and found <= 31 else 0), after
+
+
+def _atom(tape: Tape, place: int, end: int) -> int:
+    if place >= end:
+        return 0
+    senses = tape.senses[place]
+    value = next((senses[r] for r in ("ordinal", "theordinal", "number") if r in senses), None)
+    return value if isinstance(value, int) else 0
+
+
+def _partial(tape: Tape) -> Iterator[Mark]:
+    """Give 22/04 and 15.1. (day and month), 2015-03 and 11/2016 (month and year)."""
+    for match in tape.find("short(?:slash|dot|dash)short"):
+        if tape.glued(*match.span()):
+            yield from _short(tape, match.start(), match.end())
+    for template in _NUMERIC_MONTH:
+        for match in tape.find(template):
+            start, end = match.span()
+            year, month = tape.digits(match.start("year")), tape.digits(match.start("month"))
+            if 1900 <= year and _alone(tape, start, end) and _parted(tape, match):
+                yield Mark(start, end, Date(year, month))
+
+
+def _parted(tape: Tape, match: re.Match[str]) -> bool:
+    """Tell whether the sign between month and year makes them a date.
+
+    A point does only where it cannot be a decimal sign; a spaced dash joins two clauses.
+    """
+    place = match.start("sign")
+    if tape.plays(place, "dot"):
+        return "." not in tape.numbers.decimal and tape.glued(*match.span())
+    return tape.plays(place, "slash") or tape.glued(place, match.end()) or tape.glued(match.start(), place + 1)  # fmt: skip
+
+
+def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
+    """Give day and month in digits: after a word for a day, or zero-padded, or with two points."""
+    one, two = tape.digits(start), tape.digits(end - 1)
+    words = tape.words(start, end)
+    padded = len(words) == 5 and "0" in (words[0], words[3])
+    cued = tape.plays(start - 1, "on") or (max(one, two) > 12 and _between(tape, start - 1))
+    if tape.plays(start + 1, "dash"):
+        cued = cued and one > 12 >= two
+    closed = tape.roles.calendar.dotted and _closed(tape, start, end)
+    if not (cued or closed or (padded and not tape.plays(start + 1, "dot"))):
+        return
+    end += closed
+    if closed or _alone(tape, start, end):
+        ways = [Date(None, two, one), Date(None, one, two)]
+        if tape.roles.calendar.month_first:
+            ways.reverse()
+        ways = [way for way in ways if valid(way)]
+        if ways:
+            yield Mark(
+                start, end, ways[0], other=ways[1] if len(ways) == 2 and one != two else None
+            )
+
+
+def _between(tape: Tape, place: int) -> bool:
+    """Tell whether the word at a place opens or goes on with a range."""
+    return any(tape.plays(place, role) for role in ("from", "between", "to"))
+
+
+def _closed(tape: Tape, start: int, end: int) -> bool:
+    """Tell whether a second point follows the month, as in German 15.1."""
+    if not (tape.plays(start + 1, "dot") and tape.plays(end, "dot") and tape.glued(start, end + 1)):
+        return False
+    return re.match(r"[\d\w]", tape.text[tape.ends[end] : tape.ends[end] + 1]) is None
+
+
+def _weekday_day(tape: Tape) -> Iterator[Mark]:
+    """Give "Saturday 23", "vendredi, le 15": a day whose month only the context knows."""
+    body = "(?:weekday|theweekday)comma?(?:on|the){0,2}<day:day>suffix?dot?"
+    for match in tape.find(body):
+        start, end = match.start("day"), _undotted(tape, match.end())
+        if not _counted(tape, end) and not tape.plays(end, "month") and _lone(tape, end):
+            yield Mark(start, end, Date(None, None, tape.digits(start)), unknown=True)
+
+
+def _lone(tape: Tape, end: int) -> bool:
+    """Tell whether a number after a weekday counts nothing: no noun can follow it here."""
+    if tape.roles.calendar.dotted or tape.plays(end - 1, "suffix"):
+        return True
+    follows = tape.text[tape.ends[end - 1] : tape.ends[end - 1] + 40].lstrip(" ")
+    return not follows[:1].isalpha() or any(
+        tape.plays(end, role) for role in ("small", "to", "and")
+    )
+
+
+def _month_year(tape: Tape) -> Iterator[Mark]:
+    body = f"<month:{_MONTH}>dot?(?:comma|slash|dash)?of?inyear?<year:year>"
+    for match in tape.find(body):
+        year = tape.digits(match.start("year"))
+        firm = year >= 1700 or not tape.plays(match.start(), "shy")
+        if firm and not _counted(tape, match.end()):
+            yield Mark(match.start(), match.end(), Date(year, _month(tape, match.start("month"))))
+    for match in tape.find("(?:between|from|and|to)<year:year><month:month|shy>(?!of?digits)"):
+        start, year = match.start("year"), tape.digits(match.start("year"))
+        if 1900 <= year:
+            yield Mark(start, match.end(), Date(year, _month(tape, match.start("month"))))
+    for match in tape.find("<month:month|shy>of?<year:two>"):
+        place = match.start("year")
+        after = tape.text[tape.ends[place] : tape.ends[place] + 20].lstrip(" ")
+        if (
+            tape.digits(place) > 31
+            and not after[:1].isalnum()
+            and not _EDGE.match(tape.text, tape.ends[place])
+        ):
+            yield Mark(
+                match.start(),
+                match.end(),
+                Date(1900 + tape.digits(place), _month(tape, match.start())),
+            )
+
+
+def months(tape: Tape) -> list[Mark]:
+    """Return months that stand alone; a word that is also another needs a preposition."""
+    found = []
+    for match in tape.find("month|shy"):
+        place = match.start()
+        firm = "month" in tape.senses[place] and "shy" not in tape.senses[place]
+        capital = tape.text[tape.starts[place]].isupper() or bool(tape.roles.calendar.article)
+        if firm or (capital and tape.plays(place - 1, "in")):
+            tape.take(place, place + 1)
+            found.append(Mark(place, place + 1, Date(None, _month(tape, place))))
+    return found
+
+
+def link(tape: Tape, marks: Iterable[Mark]) -> list[Mark]:
+    """Return the marks in order, ranges told apart and years lent within one expression."""
+    ordered = sorted(marks, key=lambda mark: mark.start)
+    for left, right in zip(ordered, ordered[1:], strict=False):
+        between = range(left.end, right.start)
+        if len(between) > 6 or not _joins(tape, between):
+            continue
+        ranged = any(tape.plays(p, role) for p in between for role in ("to", "dash"))
+        if ranged or tape.plays(_before(tape, left.start), "between"):
+            left.qualifiers = tuple(dict.fromkeys((*left.qualifiers, "from")))
+            right.qualifiers = tuple(dict.fromkeys(("to", *right.qualifiers)))
+        _lend(left, right)
+    for mark in ordered:
+        place = _before(tape, mark.start)
+        if mark.qualifiers[-1:] == ("from",) and _opens(tape, place):
+            mark.cue = place
+    return ordered
+
+
+def _opens(tape: Tape, place: int) -> bool:
+    return tape.plays(place, "from") or tape.plays(place, "between")
+
+
+def _before(tape: Tape, start: int) -> int:
+    """Return the place of the word before a date, articles and weekdays left out."""
+    place = start - 1
+    while place >= start - 3 and not _opens(tape, place) and (
+        any(tape.plays(place, role) for role in ("the", "weekday", "brief", "comma"))
+    ):  # fmt: skip
+        place -= 1
+    return place
+
+
+def _joins(tape: Tape, between: range) -> bool:
+    roles = ("to", "dash", "and", "comma", "the", "weekday", "on", "brief", "dot")
+    if not all(any(tape.plays(place, role) for role in roles) for place in between):
+        return False
+    return any(tape.plays(place, role) for place in between for role in ("to", "dash", "and"))
+
+
+def _lend(left: Mark, right: Mark) -> None:
+    one, two = left.date, right.date
+    if one.month is None or two.month is None:
+        return
+    late = (one.month, one.day or 1) > (two.month, two.day or 31)
+    if one.year is None and two.year is not None:
+        lent = Date(two.year - late, one.month, one.day)
+        left.date = lent if valid(lent) else one
+    elif two.year is None and one.year is not None:
+        lent = Date(one.year + late, two.month, two.day)
+        right.date = lent if valid(lent) else two

@@ -1,0 +1,68 @@
+"""A text as its figures are looked for: lower case, exchangeable letters made one, unseen marks out.
+
+The author's text is never changed: every place found in the folded copy is led back to it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.languages import Language
+from factcheck.model import Span
+
+# Arabic vowel signs and the letter stretcher, soft hyphens, zero-width signs and bidi controls.
+_UNSEEN = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")  # fmt: skip
+_VOWELS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """The folded copy of a text, and the way back to it.
+
+    `left_out[k]` is the place in the folded text before which the k-th unseen mark stood.
+    """
+
+    text: str
+    original: str
+    left_out: Sequence[int] = ()
+
+    @classmethod
+    def of(cls, original: str, language: Language) -> Folded:
+        """Fold a text in the way of a language; the copy has the same length but for marks."""
+        # The one letter that is longer in lower case: Turkish I with a dot.
+        text = original.replace("İ", "I").lower()
+        if folded := language.numbers.folded:
+            text = text.translate({ord(letter): to for letter, to in folded.items()})
+        if text.isascii() or _UNSEEN.search(text) is None:
+            return cls(text, original)
+        marks = [match.start() - index for index, match in enumerate(_UNSEEN.finditer(text))]
+        return cls(_UNSEEN.sub("", text), original, marks)
+
+    def origin(self, index: int) -> int:
+        """Return the place in the original of a character of the folded text."""
+        return index + bisect_right(self.left_out, index) if self.left_out else index
+
+    def index(self, origin: int) -> int:
+        """Return the place in the folded text of a place in the original."""
+        if not self.left_out:
+            return origin
+        # The k-th mark stood at left_out[k] + k of the original.
+        low, high = 0, len(self.left_out)
+        while low < high:
+            middle = (low + high) // 2
+            if self.left_out[middle] + middle < origin:
+                low = middle + 1
+            else:
+                high = middle
+        return origin - low
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span in the original of a range of the folded text, vowel signs included."""
+        if not self.left_out:
+            return Span(start, end)
+        last = self.origin(end - 1) + 1
+        match = _VOWELS.match(self.original, last)
+        return Span(self.origin(start), match.end() if match else last)

@@ -1,0 +1,244 @@
+"""Stretches whose digits or number words count nothing: names, addresses, articles of a law.
+
+Each run of digits is looked at once with a short stretch on either side, so that the cost is
+linear; what holds no digit ("one of the largest", «الفريق أول») is found by the language's rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.extract.tape import keyed
+from factcheck.languages import Language, Names
+from factcheck.model import Span
+from factcheck.values import dates
+
+_RUN = re.compile(r"\d+(?:[./:\-–]\d+){0,8}")
+_AROUND = 48  # code points looked at on either side
+_WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"«»]{1,2000}")
+_DOMAIN = re.compile(r"(?<![\w@./-])(?:[\w-]{1,40}\.){1,4}(?:com|org|net|info|gov|edu|int|vn|fr|de|es|io|eu|uk)(?:/[^\s<>\"«»]{0,500})?(?![\w-])")  # fmt: skip
+_MAIL = re.compile(r"[\w.+-]{1,64}$")
+_HOST = re.compile(r"[\w.-]{1,80}")
+_FILE = re.compile(r"(?<![\w-])[\w-]{1,80}\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|pptx?|mp[34]|html?|zip|csv|json|txt|py|xml)(?!\w)")  # fmt: skip
+_HASH = re.compile(r"(?<!\w)(?=[0-9a-f]{0,63}[a-f])(?=[a-f]{0,63}\d)[0-9a-f]{12,64}(?!\w)")
+_GLUED_BEFORE = re.compile(r"(?<![^\W_])([A-Z][A-Za-z]{0,11}|[a-z]{1,3}[A-Z][a-z]{0,9})-?$")
+_GLUED_AFTER = re.compile(r"([A-Z])(?![\w'])")
+_VERSION = re.compile(
+    r"(?<!\w)[vV]\.?\s?$|(?<!\w)[vV]ersion(?:en)?\s$|الإصدار\s$|phiên bản\s$|versión\s$"
+)
+_PATH_BEFORE = re.compile(r"(?:[A-Z]{1,6}/){1,4}(?:\d+/)?$")
+_PATH_AFTER = re.compile(r"(?:[/\-–][A-ZĐ][\wĐ]{0,12}){1,5}")
+_PHONE = re.compile(r"\+\d(?:[\s().-]{0,2}\d){6,14}(?!\d)")
+_LOCAL = re.compile(r"(?<![\d,.])(?:\(\d{2,5}\)\s?\d{3,4}[\s-]\d{3,4}|\d{3}-\d{3,4}-\d{4}|0\d(?:[ .]\d{2}){4}|0\d{2,4}[ -]\d{6,8}|0\d{8,10})(?!\d)")  # fmt: skip
+_SCALE_LETTERS = frozenset("KMBTWVLCFNH")  # 4K, 5M, 3T: a scale or a unit
+_TRAILING = ".,;:!?)]}'’"
+_LIST = re.compile(r"(?:\s?[(\[]?[a-z\d][)\]]?(?!\w))?(?:\s?(?:,|،|\band\b|\bet\b|\by\b|\bund\b|\bvà\b|و|\bto\b|-|–|\bà\b|\bbis\b)\s?\d{1,4}(?![\d.,]*\d|\s?[%°])){0,6}")  # fmt: skip
+
+
+def identifiers(text: str, language: Language) -> list[Span]:
+    """Return the stretches that are names, in the order of the text, none overlapping another."""
+    found = [*_addresses(text), *_phrases(text, language.names)]
+    for match in _RUN.finditer(text):
+        span = _named(text, match, language)
+        if span is not None:
+            found.append(span)
+    return merged(found)
+
+
+def merged(spans: list[Span]) -> list[Span]:
+    """Return spans in order, those that overlap made one."""
+    joined: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _addresses(text: str) -> Iterator[Span]:
+    """Give web and mail addresses, file names and hashes."""
+    patterns = [_HASH] if any(c.isdigit() for c in text[:4096]) or len(text) > 4096 else []
+    if "://" in text or "www." in text:
+        patterns.append(_WEB)
+    if re.search(r"\w\.[a-z]{2,5}\b", text):
+        patterns += [_FILE, _DOMAIN]
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.start() + len(match[0].rstrip(_TRAILING)))
+    place = text.find("@")
+    while place >= 0:
+        before = _MAIL.search(text, max(0, place - 64), place)
+        after = _HOST.match(text, place + 1)
+        start = before.start() if before else place
+        end = after.end() if after else place
+        if after:
+            yield Span(start, end)
+        place = text.find("@", max(place + 1, end))
+
+
+@cache
+def _phrase_pattern(names: Names) -> re.Pattern[str] | None:
+    return re.compile(names.phrases) if names.phrases else None
+
+
+def _phrases(text: str, names: Names) -> Iterator[Span]:
+    """Give number words that count nothing: one of the largest, ranks and titles."""
+    pattern = _phrase_pattern(names)
+    if pattern is not None:
+        yield from (Span(*match.span()) for match in pattern.finditer(text))
+
+
+def _named(text: str, match: re.Match[str], language: Language) -> Span | None:
+    """Return the name that a run of digits belongs to, or None where it may count."""
+    start, end = match.span()
+    before = text[max(0, start - _AROUND) : start]
+    for reader in (_numbered, _phone, _glued, _pathed):
+        span = reader(text, start, end, before, language)
+        if span is not None:
+            return span
+    return _dotted(text, start, end, before)
+
+
+@cache
+def _cues(names: Names) -> tuple[dict[str, int], re.Pattern[str] | None]:
+    """Return the words before a name's number, with how many words each has, and those after."""
+    words = {
+        form.casefold(): len(form.split()) for _, forms in keyed(f"before: {names.before}") for form in forms
+    }  # fmt: skip
+    after = re.compile(names.after, re.IGNORECASE) if names.after else None
+    return words, after
+
+
+def _numbered(text: str, start: int, end: int, before: str, language: Language) -> Span | None:
+    """Return "article 12", "Section 5 and 6", "12. Spieltag", "number 10 shirt"."""
+    words, after = _cues(language.names)
+    plain = before.rstrip(" \u00a0\u202f.([")
+    gap = len(before) - len(plain)
+    if gap or plain[-1:] in tuple("§#°º№"):
+        tail = plain.split()[-2:]
+        for count in (2, 1):
+            cue = " ".join(tail[-count:]).casefold().lstrip("(«\"'“„([")
+            if len(tail) >= count and _is_cue(cue, words, count, language):
+                first = start - gap - len(" ".join(tail[-count:]))
+                goes_on = _PATH_AFTER.match(text, end) or _LIST.match(text, end)
+                return Span(max(first, 0), goes_on.end() if goes_on else end)
+    if after is not None and (found := after.match(text, end)) is not None:
+        return Span(start, found.end())
+    return None
+
+
+def _is_cue(cue: str, words: dict[str, int], count: int, language: Language) -> bool:
+    if words.get(cue) == count:
+        return True
+    if count == 1 and cue[-1:] in tuple("§#°º№"):
+        return len(cue) <= 2
+    prefixes = [form for form, _ in language.calendar.prefixes]
+    return any(cue.startswith(form) and words.get(cue[len(form) :]) == count for form in prefixes)
+
+
+def _phone(text: str, start: int, end: int, before: str, language: Language) -> Span | None:
+    if before[-1:] == "+" and (found := _PHONE.match(text, start - 1)) is not None:
+        return Span(*found.span())
+    if not (text[start] == "0" or before[-1:] == "(" or "-" in text[start:end]):
+        return None
+    found = _LOCAL.match(text, start - 1 if before[-1:] == "(" else start)
+    return Span(*found.span()) if found else None
+
+
+def _glued(text: str, start: int, end: int, before: str, language: Language) -> Span | None:
+    """Return model names: A320, Covid-19, 5G; not USD115, Q3, Jan-1 or 4K."""
+    if before[-1:].isalpha() or before[-1:] == "-":
+        found = _GLUED_BEFORE.search(before)
+        if (
+            found
+            and not _coded(text[start:end], found[1], language)
+            and not _dated(text, start, end, found, language)
+        ):
+            tail = re.compile(r"[A-Za-z]{0,3}(?!\w)").match(text, end)
+            return Span(start - len(found[0]), tail.end() if tail else end)
+    tail = _GLUED_AFTER.match(text, end)
+    if tail and text[start:end].isdigit() and end - start <= 3 and tail[1] not in _SCALE_LETTERS:
+        return None if before[-1:].isalnum() else Span(start, tail.end())
+    return None
+
+
+def _coded(digits: str, letters: str, language: Language) -> bool:
+    """Tell whether letters before digits are a currency (USD115) or a part of the year (Q3)."""
+    part = letters in ("Q", "H", "T", "S") and len(digits) == 1 and "1" <= digits <= "4"
+    return part or letters in _currencies(language.measures.currencies)
+
+
+@cache
+def _currencies(table: str) -> frozenset[str]:
+    return frozenset(code for code, _ in keyed(table))
+
+
+def _dated(text: str, start: int, end: int, found: re.Match[str], language: Language) -> bool:
+    """Tell whether letters and a hyphen before digits are a month or stand before a year."""
+    if not found[0].endswith("-"):
+        return False
+    digits = text[start:end]
+    year = len(digits) == 4 and digits.isdigit() and 1000 <= int(digits) <= 2100
+    months = re.split(r"[;|]\s*", language.calendar.months + ";" + language.calendar.months_short)
+    return year or found[1].casefold() in {month.strip() for month in months}
+
+
+def _pathed(text: str, start: int, end: int, before: str, language: Language) -> Span | None:
+    """Return decree and resolution numbers: 15/2020/NĐ-CP, A/RES/74/247, 74/247."""
+    run = text[start:end]
+    after = _PATH_AFTER.match(text, end)
+    path = _PATH_BEFORE.search(before)
+    if (after and ("/" in run or after[0].count("-") + after[0].count("/") > 1)) or path:
+        first = start - len(path[0]) if path else start
+        return Span(first, after.end() if after else end)
+    parts = run.split("/")
+    if len(parts) == 2 and all(part.isdigit() for part in parts):
+        return None if _may_be_date(*parts) or before[-1:] in tuple("/.,") else Span(start, end)
+    return None
+
+
+def _may_be_date(one: str, two: str) -> bool:
+    """Tell whether n/n may be day and month, month and year, a season or a small fraction."""
+    if len(one) == 1 or len(one) > 4 or len(two) > 4:
+        return len(one) <= 2 and len(two) <= 4 and not len(two) == 3
+    left, right = int(one), int(two)
+    if len(one) <= 2 and len(two) <= 2:
+        return (left <= 31 and right <= 12) or (left <= 12 and right <= 31) or left < right <= 12
+    if len(one) == 4:
+        return 1000 <= left <= 2100 and (
+            right <= 12 or right == (left + 1) % 100 or right == left + 1
+        )
+    return left <= 12 and 1000 <= right <= 2100
+
+
+def _dotted(text: str, start: int, end: int, before: str) -> Span | None:
+    """Return versions and addresses of the network: v3.11, version 3.11, 192.168.1.2, 3.11.4."""
+    run = text[start:end]
+    parts = run.split(".")
+    if found := _VERSION.search(before):
+        return Span(start - (len(before) - found.start()), end)
+    if len(parts) == 4 and all(part.isdigit() and len(part) <= 3 for part in parts):
+        grouped = all(len(part) == 3 for part in parts[1:])
+        return None if grouped else Span(start, end)
+    if len(parts) == 3 and all(part.isdigit() for part in parts):
+        grouped = all(len(part) == 3 for part in parts[1:])
+        return None if grouped or _calendar(*parts) else Span(start, end)
+    return None
+
+
+def _calendar(one: str, two: str, three: str) -> bool:
+    if max(len(one), len(two), len(three)) > 4:
+        return False
+    ways = ((three, two, one), (three, one, two), (one, two, three))
+    for year, month, day in ways:
+        full = int(year) + (2000 if len(year) == 2 else 0)
+        if 1 <= int(month) <= 12 and len(year) in (2, 4):
+            try:
+                dates.days(dates.Date(full, int(month), int(day)))
+            except ValueError:
+                continue
+            return True
+    return False

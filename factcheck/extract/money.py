@@ -1,0 +1,220 @@
+"""Money and measured units: what stands right before or after a number that is already read.
+
+$40 million, £6.1m, US$ 5, 9.600 tỷ đồng, 8 Millionen Euro, 12 مليون دولار; 2,5 km, 3-inch,
+190 km². A word that is money and mass ("pound") is money only with a scale or an adjective.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+
+from factcheck.extract.tape import keyed
+from factcheck.languages import Language, Measures
+from factcheck.model import Interval, Kind, Quantity, Sort, Span, Value
+from factcheck.values.intervals import exact
+from factcheck.values.units import measured as is_reading
+
+_SPACE = "[ \u00a0\u202f\u2009]"
+_BEFORE = re.compile(
+    rf"([^\W\d_]{{1,12}}\.?|[^\w\s]{{1,2}}|[^\W\d_]{{1,3}}{_SPACE}?[^\w\s]){_SPACE}?$"
+)
+_BACK = 24  # code points before a number that may hold its currency
+_JOINED = 12  # code points between dollars and cents
+_SUBUNITS = {"cent": 100, "penny": 100}
+_LESSER = {"foot": ("inch", 12)}
+_CASED = frozenset({"m", "g", "l", "t", "h", "ha", "mm", "cm", "km", "kg", "mg", "ml"})
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The words and signs of a language, by their first character, the longest first."""
+
+    after: dict[str, re.Pattern[str]]
+    names: dict[str, str]  # form -> currency code or unit
+    before: dict[str, str]  # signs, codes and words that may stand before
+    vague: dict[str, str]  # money words that are a mass too -> the mass
+    joint: re.Pattern[str]
+
+
+def measured(text: str, numbers: Sequence[Quantity], language: Language) -> list[Quantity]:
+    """Return those of the numbers that have a currency or a measured unit, with it.
+
+    `numbers` are plain numbers in the order of the text; spans are widened to the unit.
+    """
+    if not numbers or not language.measures.units:
+        return []
+    forms = _forms(language.measures, _key(language))
+    folded = text.replace("İ", "I").lower()
+    if letters := language.numbers.folded:
+        folded = folded.translate({ord(letter): to for letter, to in letters.items()})
+    found = [_one(text, folded, number, forms) for number in numbers]
+    return list(_joined(text, [quantity for quantity in found if quantity is not None], numbers))
+
+
+def _key(language: Language) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(language.numbers.folded.items()))
+
+
+@cache
+def _forms(measures: Measures, letters: tuple[tuple[str, str], ...]) -> Forms:
+    table = {ord(letter): to for letter, to in letters}
+    names: dict[str, str] = {}
+    before: dict[str, str] = {}
+    vague: dict[str, str] = {}
+    for code, words in keyed(measures.currencies):
+        for word in [*words, code.lower()]:
+            names[_plain(word, table)] = code
+            before[_plain(word, table)] = code
+    for code, words in keyed(measures.symbols):
+        for word in words:
+            names[_plain(word, table)] = before[_plain(word, table)] = code
+    for unit, words in keyed(measures.units):
+        names.update((_plain(word, table), unit) for word in words)
+    for unit, words in keyed(measures.vague):
+        vague.update((_plain(word, table), unit) for word in words)
+    grouped: dict[str, list[str]] = {}
+    for form in (*names, *vague):
+        grouped.setdefault(form[0], []).append(form)
+    after = {first: _alternatives(group) for first, group in grouped.items()}
+    joints = "|".join(re.escape(joint) for joint in measures.joints.split("|") if joint)
+    joint = re.compile(rf"(?:{_SPACE}|-|{_SPACE}?\n{_SPACE}?)?(?:(?:{joints}){_SPACE}?)?" if joints else rf"(?:{_SPACE}|-)?")  # fmt: skip
+    return Forms(after, names, before, vague, joint)
+
+
+def _plain(word: str, table: dict[int, str]) -> str:
+    """Return a form as it stands in a folded text, its Arabic vowel signs left out."""
+    return re.sub("[\u064b-\u0652]", "", word.lower().translate(table))
+
+
+def _alternatives(group: list[str]) -> re.Pattern[str]:
+    group.sort(key=len, reverse=True)
+    parts = []
+    for form in group:
+        body = rf"{_SPACE}".join(re.escape(word) for word in form.split())
+        # A vowel sign may close an Arabic word: دولارًا.
+        parts.append(body + ("[\u064b-\u0652]*(?!\\w)" if form[-1].isalnum() else ""))
+    return re.compile("|".join(parts))
+
+
+def _one(text: str, folded: str, number: Quantity, forms: Forms) -> Quantity | None:
+    """Return a number with the unit after it, or the sign before it, or None."""
+    before = _sign(text, folded, number.number.start, forms)
+    after = _after(text, folded, number, forms)
+    if before is not None:
+        start, code = before
+        return _widened(text, number, Sort.MONEY, code, Span(start, number.number.start), None)
+    if after is None:
+        return None
+    unit, span = after
+    sort = Sort.MONEY if len(unit) == 3 and unit.isupper() or unit in _SUBUNITS else Sort.MEASURE
+    return _widened(text, number, sort, unit, None, span)
+
+
+def _sign(text: str, folded: str, start: int, forms: Forms) -> tuple[int, str] | None:
+    window = folded[max(0, start - _BACK) : start]
+    match = _BEFORE.search(window)
+    if match is None:
+        return None
+    offset = start - len(window)
+    tail = match[1]
+    for length in range(min(len(tail), 12), 0, -1):
+        sign = tail[-length:]
+        found = forms.before.get(sign.replace(" ", "")) or forms.before.get(sign)
+        place = offset + match.end(1) - length
+        if found and _stands(text, place, sign):
+            return place, found
+    return None
+
+
+def _stands(text: str, place: int, sign: str) -> bool:
+    """Tell whether a sign is no part of a longer word, and a code of three letters is one."""
+    if sign[0].isalpha() and text[max(0, place - 1) : place].isalpha():
+        return False
+    code = len(sign) == 3 and sign.isalpha() and sign.isascii()
+    return not code or text[place : place + 3].isupper()
+
+
+def _after(text: str, folded: str, number: Quantity, forms: Forms) -> tuple[str, Span] | None:
+    end = number.number.end
+    gap = forms.joint.match(folded, end)
+    for place in dict.fromkeys((gap.end() if gap else end, end)):
+        pattern = forms.after.get(folded[place : place + 1])
+        match = pattern.match(folded, place) if pattern else None
+        if match is not None and (unit := _unit(text, match, number, forms)) is not None:
+            return unit, Span(place, match.end())
+    return None
+
+
+def _unit(text: str, match: re.Match[str], number: Quantity, forms: Forms) -> str | None:
+    form = re.sub("[\u064b-\u0652]", "", " ".join(match[0].split()))
+    written = text[match.start() : match.end()]
+    if form in forms.vague:
+        large = number.value.stated is not None and abs(number.value.stated) >= 100_000
+        return "GBP" if large else forms.vague[form]
+    unit = forms.names.get(form)
+    if unit is None or (form in _CASED and written.isupper() and len(form) == 1):
+        return None
+    ambiguous = len(form) == 3 and form.upper() == unit and form.isascii()
+    return (
+        None if ambiguous and not written.isupper() and form not in ("eur", "usd", "gbp") else unit
+    )
+
+
+def _widened(
+    text: str, number: Quantity, sort: Sort, unit: str, before: Span | None, after: Span | None
+) -> Quantity:
+    start = min(number.span.start, before.start if before else number.span.start)
+    end = max(number.span.end, after.end if after else number.span.end)
+    value = _rounded(number.value) if is_reading(unit) else number.value
+    return replace(
+        number, value=value, sort=sort, span=Span(start, end), unit=unit, unit_span=after or before
+    )
+
+
+def _rounded(value: Value) -> Value:
+    """Return what an instrument's reading allows: half a unit of its last digit either way."""
+    if value.kind is not Kind.EXACT or value.stated is None or value.step is None:
+        return value
+    half = Fraction(value.step) / 2
+    allowed = Interval(exact(value.stated - half), exact(value.stated + half))
+    return replace(value, kind=Kind.ROUNDED, allowed=allowed, whole=False)
+
+
+def _joined(text: str, found: list[Quantity], numbers: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Give the figures, dollars and cents (and feet and inches) made one."""
+    index = 0
+    while index < len(found):
+        one = found[index]
+        two = found[index + 1] if index + 1 < len(found) else None
+        if two is not None and (whole := _sum(text, one, two)) is not None:
+            yield whole
+            index += 2
+        else:
+            yield one
+            index += 1
+
+
+def _sum(text: str, one: Quantity, two: Quantity) -> Quantity | None:
+    parts = _parts(one.unit, two.unit)
+    gap = text[one.span.end : two.span.start]
+    if parts is None or one.unit_span is None or one.unit_span.start < one.number.start:
+        return None
+    if len(gap) > _JOINED or not re.fullmatch(r"\s*(?:,|and|et|y|con|und|و|và)?\s*", gap):
+        return None
+    if one.value.stated is None or two.value.stated is None or two.value.stated >= parts:
+        return None
+    total = exact(Fraction(one.value.stated) + Fraction(two.value.stated) / parts)
+    span = Span(one.span.start, two.span.end)
+    value = Value(text[one.number.start : two.span.end], Kind.EXACT, stated=total, allowed=Interval(total, total), step=Fraction(1, parts))  # fmt: skip
+    return replace(one, value=value, span=span)
+
+
+def _parts(unit: str, lesser: str) -> int | None:
+    if lesser in _SUBUNITS and len(unit) == 3:
+        return _SUBUNITS[lesser]
+    small = _LESSER.get(unit)
+    return small[1] if small and small[0] == lesser else None

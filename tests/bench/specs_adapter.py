@@ -1,0 +1,106 @@
+"""Put this project's numbers the way the Recognizers-Text cases want them.
+
+    score_specs.py specs-dev --func specs_adapter:figures --path tests/bench --kind number
+    score_specs.py specs-dev --func specs_adapter:plain ...   (the plain subset: see `is_plain`)
+
+Only conventions are mapped (which part of a quantity is the span, what counts as what kind),
+never a case. The suite stays outside the repository.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from fractions import Fraction
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from factcheck.extract.folding import Folded
+from factcheck.extract.numbers import numbers
+from factcheck.languages import language
+from factcheck.model import Sort
+
+_FRACTION_WORDS = re.compile(
+    r"\b(?:half|halves|quarters?|\w*(?:third|fourth|fifth|sixth|eighth|ninth|tenth|redth)s?|demie?s?"
+    r"|tiers|quarts?|\w+i[eè]mes?|medi[oa]s?|tercios?|cuartos?|quintos?|\w+avos?|\w+[eé]sim[oa]s?"
+    r"|\w*halb\w*|hälfte|drittel|viertel)\b|نصف|ثلث|ربع|خمس ال|أ?خماس|[أا]ثمان|[أا]رباع| على | خمس$",
+    re.IGNORECASE,
+)
+Figure = dict[str, object]
+
+
+def figures(text: str, lang: str, kind: str = "number") -> list[Figure]:
+    """Return the figures of one kind as the suite writes them down."""
+    folded = Folded.of(text, language(lang))
+    found: list[Figure] = []
+    for one in numbers(folded, language(lang), articles=True):
+        ordinal = one.sort is Sort.ORDINAL
+        span = folded.span(one.start, one.end)
+        # The suite has no number in "180ml", only a dimension.
+        glued = one.digits and text[span.end : span.end + 1].isalpha()
+        if one.note == "dual" or (one.number == 0 and one.note == "article") or glued:
+            continue
+        start = span.start
+        if lang == "ar" and not one.digits and text[start - 1 : start] in ("ب", "ل", "ك"):
+            start -= 1  # the suite keeps these with the word
+        found.append(_figure(start, span.end, one.number, "ordinal" if ordinal else "number"))
+    return found
+
+
+def _figure(start: int, end: int, number: int | Fraction, kind: str) -> Figure:
+    value = str(number) if isinstance(number, int) else repr(float(number))
+    return {"start": start, "end": end, "value": value, "kind": kind}
+
+
+def is_plain(case: dict[str, object]) -> bool:
+    """Tell whether a case holds whole numbers under 10^13 and decimals in digits alone."""
+    expect = case["expect"]
+    text = str(case["text"])
+    assert isinstance(expect, list)
+    if not expect or re.search(r"\^|\d[eE][+-]?\d|\d ?G\b|\d[^\W\d_]", text):
+        return False
+    for item in expect:
+        value = Fraction(str(item["value"])) if item["value"] is not None else Fraction(1, 3)
+        written = str(item["text"])
+        if (
+            abs(value) >= 10**13
+            or _FRACTION_WORDS.search(written)
+            or re.search(r"[/½⅓⅔¼¾⅙]", written)
+        ):
+            return False
+        digits = re.search(r"\d[.,٫]\d", written)
+        if value.denominator != 1 and not digits:
+            return False
+    return True
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the plain subset of a suite to a folder of its own and score it."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("suite", type=Path, help="the folder that holds score_specs.py")
+    parser.add_argument("--lang", default="en,ar,fr,es,de")
+    parser.add_argument("--kind", default="number")
+    parser.add_argument("--plain", action="store_true")
+    options, rest = parser.parse_known_args(arguments)
+    cases = options.suite / "specs-dev"
+    with tempfile.TemporaryDirectory() as folder:
+        if options.plain:
+            for file in cases.glob("*.number.jsonl"):
+                lines = file.read_text(encoding="utf-8").splitlines()
+                kept = [line for line in lines if is_plain(json.loads(line))]
+                (Path(folder) / file.name).write_text("\n".join(kept) + "\n", encoding="utf-8")
+            cases = Path(folder)
+        command = [sys.executable, str(options.suite / "score_specs.py"), str(cases)]
+        command += ["--func", "specs_adapter:figures", "--path", str(Path(__file__).parent)]
+        command += ["--lang", options.lang, "--kind", options.kind, *rest]
+        return subprocess.run(command, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
