@@ -316,6 +316,10 @@ class Draft:
                 self.marks.append((self.length, where))
             self._append(words)
 
+    def ends_blank(self) -> bool:
+        """Tell whether a space here would be one too many."""
+        return not self.pieces or self.pieces[-1][-1].isspace()
+
     def _append(self, words: str) -> None:
         self.pieces.append(words)
         self.length += len(words)
