@@ -26,7 +26,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Source:
     Raises SourceError where the bytes are not text.
     """
     raw, notes = decode(data, name, encoding)
-    layout = _Layout()
+    layout = _Layout(re.search(r"^(---|\.\.\.)[ \t]*\r?$", raw[3:], re.MULTILINE) is not None)
     for line in _without_comments(raw).splitlines(keepends=True):
         layout.take(line)
     text = _inline("".join(layout.lines))
@@ -83,13 +83,15 @@ def _quote() -> re.Pattern[str]:
 class _Layout:
     """The lines read so far, blanked, and the parts of the article they begin."""
 
-    def __init__(self) -> None:
+    def __init__(self, closed: bool) -> None:
+        """Begin; front matter that is never closed is none."""
         self.lines: list[str] = []
         self.outline: list[tuple[int, Part]] = []
         self._length = 0
         self._open = False  # does a paragraph go on?
         self._fence = ""
         self._matter = False  # inside front matter
+        self._closed = closed
 
     def take(self, line: str) -> None:
         """Read one line, its end included."""
@@ -98,7 +100,8 @@ class _Layout:
         self._length += len(shown)
 
     def _shown(self, line: str) -> str:
-        if self._fence or self._matter or (not self.lines and line.rstrip() == "---"):
+        opens = self._closed and not self.lines and line.rstrip() == "---"
+        if self._fence or self._matter or opens:
             return self._hidden(line)
         quote = _quote().match(line)
         margin = quote.end() if quote else 0
