@@ -25,7 +25,8 @@ LANGUAGE = Language(
         first any my now such like our over me even most made after also did many before must
         through years where much your way down should because each just those people how too
         against between during under while since according percent year not this or we she her
-        you
+        you a no next week three four five six members women men million average states days
+        months last both among another until above below less however
         """.split()
     ),
     abbreviations=tuple(

@@ -24,7 +24,10 @@ LANGUAGE = Language(
         era muy años año hasta desde está mi porque qué sólo han yo hay vez puede todos así
         nos ni parte tiene él uno donde bien tiempo mismo ese ahora cada e otro después otros
         aunque esa eso hace otra gobierno durante siempre día ella tres según fueron contra
-        mientras ante tras unos cual será estos estas
+        mientras ante tras unos cual será estos estas cuatro cinco seis siete ocho personas
+        países millones días meses semanas ciudad millón cerca menos casi total mil pueblo hoy
+        último última nueva nuevo unas además mayor podrá quienes tuvo algún ningún sigue
+        cumple
         """.split()
     ),
     abbreviations=tuple(

@@ -24,7 +24,9 @@ LANGUAGE = Language(
         avaient sont était étaient plus ou mais comme où dont selon après avant entre sous
         sans depuis contre chez donc ainsi aussi encore très même tout tous toute toutes fait
         deux an ans année années lors d'un d'une qu'il qu'elle c'est n'est n'a s'est à a y d l
-        qu c s n
+        qu c s n mois jours trois quatre cinq personnes pays millions milliers euros ville
+        dernier dernière hausse baisse tandis huit reçu soit jusqu lui pendant environ près
+        moins autres chaque celle celui ceux cent plutôt ça août connaît dû île œuvre façon
         """.split()
     ),
     abbreviations=tuple(

@@ -23,7 +23,8 @@ LANGUAGE = Language(
         như cũng tại vào năm theo trên sẽ nhiều đó sau hơn phải ngày đang việc lại bị nhưng
         còn nước thì làm trước mà rất hai đây ông bà số nhất tháng nay do qua chỉ vì nếu cùng
         hay thế giới nhà tỉnh thành phố công mới điều giữa khoảng triệu tỷ đồng phần trăm đầu
-        cả nên lên gồm quốc gia tổng nghị hội sự
+        cả nên lên gồm quốc gia tổng nghị hội sự tuy lớn cao thấp tăng giảm đạt xã huyện bốn
+        sáu bảy tám chín mười bình quân ngoài riêng biết xuống dưới gần
         """.split()
     ),
     abbreviations=tuple(
