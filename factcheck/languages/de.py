@@ -22,13 +22,12 @@ LANGUAGE = Language(
         der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch
         es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über
         einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde wurden sei
-        ihre ihr ihrer seine seinen gegen vom können schon wenn rund unter zwei drei jahr
-        jahre jahren prozent damit danach dabei davon darunter dort dann dies diese dieser
-        dieses zwischen seit laut waren ich wir vier fünf acht menschen millionen tage tagen
-        monate monaten stadt etwa euro insgesamt weitere weiteren jedoch weniger jeder alle
+        ihre ihr ihrer seine seinen gegen vom können schon wenn rund unter zwei drei damit
+        danach dabei davon darunter dort dann dies diese dieser dieses zwischen seit laut
+        waren ich wir vier fünf acht etwa insgesamt weitere weiteren jedoch weniger jeder alle
         allem beim ins ihren ihrem eines keine kein gab gibt wo etwas heute viele wenig kam
-        kamen ging gegeben haushalt stimmten unser unsere jedem jede wieder würde neue neuen
-        außer während abend davor bleibt gilt
+        kamen ging gegeben stimmten unser unsere jedem jede wieder würde neue neuen außer
+        während davor bleibt gilt
         """.split()
     ),
     abbreviations=tuple(
