@@ -53,8 +53,8 @@ def _cells(separator: str) -> re.Pattern[str]:
 def _cell(match: re.Match[str]) -> str:
     """Return a cell and what ends it, as long as it was written."""
     quoted = match["quoted"] or ""
-    inside = quoted[1:-1].replace('""', '" ')
-    words = f" {re.sub(r'\s', ' ', inside)} " if quoted else ""
+    inside = re.sub(r"\s", " ", quoted[1:-1].replace('""', '" '))
+    words = f" {inside} " if quoted else ""
     end = match["end"]
     return words + match["plain"] + (end if end in ("\r\n", "\r", "\n", "") else "|")
 
