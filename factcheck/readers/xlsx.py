@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from factcheck.model import Part, Source, SourceError
-from factcheck.readers import Draft, part_bytes, shown, unzip, xml_events
+from factcheck.readers import Draft, Event, part_bytes, shown, unzip, xml_events
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
@@ -62,18 +62,23 @@ def _checked(archive: ZipFile, name: str) -> int:
 
     Every part is read once here, so that no size and no entity surprises the library.
     """
-    empty = 0
-    for part in archive.namelist():
-        if part.endswith((".xml", ".rels")):
-            inside: set[str] = set()
-            for kind, tag, _ in xml_events(part_bytes(archive, part, name), name):
-                if tag == "c" and kind == "start":
-                    inside.clear()
-                elif tag == "c" and kind == "end":
-                    empty += "f" in inside and "v" not in inside
-                elif kind == "start":
-                    inside.add(tag)
-    return empty
+    parts = (part for part in archive.namelist() if part.endswith((".xml", ".rels")))
+    return sum(_unstored(xml_events(part_bytes(archive, part, name), name)) for part in parts)
+
+
+def _unstored(events: Iterator[Event]) -> int:
+    count = 0
+    seen: set[str] = set()  # in this cell: the elements, and "" where a value has words
+    last = ""
+    for kind, tag, _ in events:
+        if kind == "start":
+            last = tag
+            seen = {tag} if tag == "c" else seen | {tag}
+        elif kind == "text" and last == "v":
+            seen.add("")
+        elif kind == "end" and tag == "c":
+            count += "f" in seen and "" not in seen
+    return count
 
 
 def _cells(data: bytes, name: str) -> Iterator[tuple[str, bool, str]]:
