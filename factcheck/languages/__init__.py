@@ -159,7 +159,11 @@ class Language:
     names: Names = field(default_factory=Names)
     cues: Cues = field(default_factory=Cues)
     function_words: tuple[str, ...] = ()  # frequent small words that betray the language
-    abbreviations: tuple[str, ...] = ()  # a full stop after these ends no sentence
+    # A full stop after these ends no sentence; "0" stands for figures: "12. November".
+    abbreviations: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()  # what opens a photo credit: "Photo:"
+    # Lines that are no claims: whole ones ("Share"), and openings, which end in ":" or "…".
+    furniture: tuple[str, ...] = ()
     right_to_left: bool = False
 
 
