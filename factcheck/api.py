@@ -9,7 +9,8 @@ from pathlib import Path
 
 from factcheck import readers
 from factcheck.extract.grounding import ground
-from factcheck.languages import DIGITS, Language, language
+from factcheck.languages import DIGITS, Language
+from factcheck.languages import language as known_language
 from factcheck.model import ClaimsError, Finding, LanguageError, Report, Source
 from factcheck.readers import claims
 from factcheck.readers.claims.entries import Ignore
@@ -17,6 +18,8 @@ from factcheck.readers.claims.fields import closest
 from factcheck.relations import names as kinds
 from factcheck.solve import solve
 
+UNKNOWN_LANGUAGE = "the language is not known: only digits are read (--lang names it)"
+MIN_CERTAINTY = 60  # percent: see the README for the data it was chosen on
 NOT_AT_HAND = "the article is not at hand: quotes were not compared with it (--source FILE does)"
 
 
@@ -35,6 +38,27 @@ def verify(path: str | Path, source: str | Path | None = None) -> Report:
     findings = (*drifted, *solve(grounded, file.relations))
     kept = _suppressed(findings, file.ignores, datetime.date.today())
     return Report(file.name, article, grounded, file.relations, kept, notes)
+
+
+def check(
+    article: str | Path | Source, language: str = "", certainty: int = MIN_CERTAINTY
+) -> Report:
+    """Return the report on an article: its figures, and the relations its words license.
+
+    `article` is a file or a source; `language` a BCP 47 tag, found out where it is left out.
+    Bindings below the certainty, in percent, are left alone. Raises SourceError for a file that
+    cannot be read, and LanguageError for a tag that is not known.
+    """
+    from factcheck.extract.detection import detect
+    from factcheck.extract.relate import relate
+
+    source = article if isinstance(article, Source) else readers.read_article(Path(article))
+    tag = language or source.language or detect(source.text)
+    tongue = known_language(tag) if language else _language(tag)[0]
+    notes = (*source.notes, *(() if tongue is not DIGITS else (UNKNOWN_LANGUAGE,)))
+    source = replace(source, language=tongue.tag)
+    claims, relations = relate(source, tongue, certainty)
+    return Report(source.name, source, claims, relations, solve(claims, relations), notes)
 
 
 def explain(name: str, path: str | Path, source: str | Path | None = None) -> tuple[str, ...]:
@@ -66,7 +90,7 @@ def _language(tag: str) -> tuple[Language, tuple[str, ...]]:
     if not tag:
         return DIGITS, ()
     try:
-        return language(tag), ()
+        return known_language(tag), ()
     except LanguageError as error:
         return DIGITS, (f"{error}: only digits are read",)
 

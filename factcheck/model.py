@@ -209,6 +209,7 @@ class Sort(StrEnum):
     DURATION = "duration"
     AGE = "age"
     SCORE = "score"
+    LABEL = "label"  # words, not a number: a list item, an office, a member named without one
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +274,7 @@ class Relation:
     roles: tuple[tuple[str, tuple[str, ...]], ...]  # role -> claim ids
     options: tuple[tuple[str, Option], ...] = ()
     binding: str = ""  # why these claims belong together, in words
+    certainty: int = 100  # of the binding, in percent; 100 where a person stated it
     place: Place | None = None
 
     @property
@@ -411,6 +413,7 @@ class Finding:
     cause: str = ""  # "local" or "joint" where inconsistent
     derived: bool = False  # needed values that other relations imply
     binding: str = ""
+    certainty: int = 100
     severity: Severity = Severity.ERROR
     diagnosis: Diagnosis | None = None
     place: Place | None = None  # of the relation in the claims file

@@ -443,6 +443,25 @@ CUES = Cues(
     singular=_SINGULAR,
 )  # fmt: skip
 
+PHRASES: dict[str, tuple[str, ...]] = {
+    # Parts and wholes, of every kind.
+    "including": ("بما في ذلك", "بما فيها", "بينها", "بينهم", "من بينها", "من بينهم", "من ضمنها",),
+    "of_them": ("منها", "منهم", "منهن",),
+    "out_of": ("من أصل", "من مجموع", "من بين", "من إجمالي",),
+    "base": ("من بين", "من أصل", "من مجموع", "من إجمالي",),
+    "that_is": ("أي", "أي ما يعادل", "ما يعادل", "أي بنسبة", "يعني",),
+    "in_all": ("بمجموع", "ما مجموعه", "إجمالي", "الإجمالي", "مجموعها", "مجموعهم", "بإجمالي",),
+    "rest": ("الباقي", "الباقون", "الباقين", "المتبقية", "المتبقي", "الآخرون", "البقية", "بقية",),
+    "and": ("و",),
+    # Sums, lists, means.
+
+    # Shares, thresholds, votes, ranges.
+
+    # Changes and time.
+
+    # Persons and repetitions.
+}  # fmt: skip
+
 LANGUAGE = Language(
     tag="ar",
     name="Arabic",
@@ -451,6 +470,7 @@ LANGUAGE = Language(
     measures=MEASURES,
     names=NAMES,
     cues=CUES,
+    phrases=PHRASES,
     function_words=tuple(
         """
         في من على إلى أن التي الذي عن مع هذا هذه كان كانت ما لا هو هي بين بعد قبل كل أو ثم قد

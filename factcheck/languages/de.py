@@ -399,6 +399,25 @@ CUES = Cues(
     head="capital",
 )  # fmt: skip
 
+PHRASES: dict[str, tuple[str, ...]] = {
+    # Parts and wholes, of every kind.
+    "including": ("darunter", "einschließlich", "unter ihnen", "inklusive",),
+    "of_them": ("davon", "von ihnen", "von denen", "von diesen",),
+    "out_of": ("von", "von den", "der", "unter", "aus",),
+    "base": ("von den", "von", "unter den", "der", "von allen",),
+    "that_is": ("also", "das heißt", "das sind", "das entspricht", "mithin",),
+    "in_all": ("insgesamt", "zusammen", "alles in allem", "in summe", "gesamt",),
+    "rest": ("die übrigen", "den übrigen", "die restlichen", "der rest", "die anderen", "übrige", "weitere",),
+    "and": ("und", "sowie",),
+    # Sums, lists, means.
+
+    # Shares, thresholds, votes, ranges.
+
+    # Changes and time.
+
+    # Persons and repetitions.
+}  # fmt: skip
+
 LANGUAGE = Language(
     tag="de",
     name="German",
@@ -407,6 +426,7 @@ LANGUAGE = Language(
     measures=MEASURES,
     names=NAMES,
     cues=CUES,
+    phrases=PHRASES,
     function_words=tuple(
         """
         der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch

@@ -341,6 +341,25 @@ CUES = Cues(
     head="last",
 )  # fmt: skip
 
+PHRASES: dict[str, tuple[str, ...]] = {
+    # Parts and wholes, of every kind.
+    "including": ("including", "among them", "among whom", "among which", "amongst them",),
+    "of_them": ("of them", "of whom", "of which", "of those", "of these",),
+    "out_of": ("out of", "of the", "of its", "of their", "of our", "of all",),
+    "base": ("of the", "of our", "of its", "of all", "among the", "out of",),
+    "that_is": ("or", "that is", "i.e.", "in other words", "equal to", "equivalent to",),
+    "in_all": ("in all", "in total", "altogether", "together", "all told", "a total of", "combined", "overall",),
+    "rest": ("the rest", "the remaining", "the other", "the others", "the remainder", "another",),
+    "and": ("and", "as well as",),
+    # Sums, lists, means.
+
+    # Shares, thresholds, votes, ranges.
+
+    # Changes and time.
+
+    # Persons and repetitions.
+}  # fmt: skip
+
 LANGUAGE = Language(
     tag="en",
     name="English",
@@ -349,6 +368,7 @@ LANGUAGE = Language(
     measures=MEASURES,
     names=NAMES,
     cues=CUES,
+    phrases=PHRASES,
     function_words=tuple(
         """
         the of and to in is was that for it with as his he be on by at had are but from have

@@ -377,6 +377,25 @@ CUES = Cues(
     endings=(("iones", "ión"), ("ciones", "ción"), ("dades", "dad"), ("ores", "or"), ("ales", "al"), ("eles", "el"), ("iles", "il"), ("enes", "en"), ("ces", "z"), ("s", "")),
 )  # fmt: skip
 
+PHRASES: dict[str, tuple[str, ...]] = {
+    # Parts and wholes, of every kind.
+    "including": ("incluidos", "incluidas", "entre ellos", "entre ellas", "entre los que", "entre las que", "incluyendo",),
+    "of_them": ("de ellos", "de ellas", "de los cuales", "de las cuales", "de estos", "de estas",),
+    "out_of": ("de los", "de las", "de sus", "de cada", "de un total de", "sobre",),
+    "base": ("de los", "de las", "entre los", "entre las", "de sus",),
+    "that_is": ("es decir", "o sea", "esto es", "lo que equivale a", "equivalente a",),
+    "in_all": ("en total", "en conjunto", "un total de", "sumados",),
+    "rest": ("el resto", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras",),
+    "and": ("y", "e", "así como",),
+    # Sums, lists, means.
+
+    # Shares, thresholds, votes, ranges.
+
+    # Changes and time.
+
+    # Persons and repetitions.
+}  # fmt: skip
+
 LANGUAGE = Language(
     tag="es",
     name="Spanish",
@@ -385,6 +404,7 @@ LANGUAGE = Language(
     measures=MEASURES,
     names=NAMES,
     cues=CUES,
+    phrases=PHRASES,
     function_words=tuple(
         """
         de la que el en y a los se del las un por con no una su para es al lo como más o pero

@@ -338,6 +338,25 @@ CUES = Cues(
     endings=(("eaux", "eau"), ("aux", "al"), ("s", "")),
 )  # fmt: skip
 
+PHRASES: dict[str, tuple[str, ...]] = {
+    # Parts and wholes, of every kind.
+    "including": ("dont", "parmi lesquels", "parmi lesquelles", "y compris",),
+    "of_them": ("d'entre eux", "d'entre elles", "parmi eux", "parmi elles", "parmi ceux-ci",),
+    "out_of": ("sur", "sur les", "des", "de ses", "de leurs", "de nos",),
+    "base": ("sur", "sur les", "parmi les", "des", "de ses",),
+    "that_is": ("soit", "c'est-à-dire", "autrement dit", "ou",),
+    "in_all": ("au total", "en tout", "en tout et pour tout", "au global", "soit un total de",),
+    "rest": ("le reste", "les autres", "les restants", "restants", "restantes", "l'autre", "le solde",),
+    "and": ("et", "ainsi que",),
+    # Sums, lists, means.
+
+    # Shares, thresholds, votes, ranges.
+
+    # Changes and time.
+
+    # Persons and repetitions.
+}  # fmt: skip
+
 LANGUAGE = Language(
     tag="fr",
     name="French",
@@ -346,6 +365,7 @@ LANGUAGE = Language(
     measures=MEASURES,
     names=NAMES,
     cues=CUES,
+    phrases=PHRASES,
     function_words=tuple(
         """
         le la les de des du un une et en dans est que qui pour sur par au aux avec pas ne se

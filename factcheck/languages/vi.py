@@ -229,6 +229,25 @@ CUES = Cues(
     head="two",
 )  # fmt: skip
 
+PHRASES: dict[str, tuple[str, ...]] = {
+    # Parts and wholes, of every kind.
+    "including": ("trong đó", "bao gồm", "gồm", "kể cả",),
+    "of_them": ("trong số đó", "trong số này", "trong số họ",),
+    "out_of": ("trên tổng số", "trong tổng số", "trên", "trong số",),
+    "base": ("trong số", "trong tổng số", "trong",),
+    "that_is": ("tức", "tức là", "tương đương", "hay", "nghĩa là",),
+    "in_all": ("tổng cộng", "tổng số", "tất cả", "cả thảy", "tổng",),
+    "rest": ("còn lại", "số còn lại", "phần còn lại",),
+    "and": ("và", "cùng",),
+    # Sums, lists, means.
+
+    # Shares, thresholds, votes, ranges.
+
+    # Changes and time.
+
+    # Persons and repetitions.
+}  # fmt: skip
+
 LANGUAGE = Language(
     tag="vi",
     name="Vietnamese",
@@ -237,6 +256,7 @@ LANGUAGE = Language(
     measures=MEASURES,
     names=NAMES,
     cues=CUES,
+    phrases=PHRASES,
     function_words=tuple(
         """
         của và là các có được trong cho đã với người không những một này khi để từ đến ở về ra

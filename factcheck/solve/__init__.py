@@ -62,6 +62,7 @@ def _finding(
         cause=found.cause,
         derived=found.derived,
         binding=relation.binding,
+        certainty=relation.certainty,
         severity=Severity.ERROR if wrong else Severity.NOTICE,
         diagnosis=diagnosis,
         place=relation.place,
