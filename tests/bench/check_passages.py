@@ -125,12 +125,15 @@ def api_check(text: str, lang: str) -> list[dict[str, Any]]:
 
     Suppressed findings are left out; a notice alerts nobody.
     """
-    report = importlib.import_module("factcheck.api").check(text, lang)
+    source = importlib.import_module("factcheck.readers").source(text, "passage.txt")
+    report = importlib.import_module("factcheck.api").check(source, lang)
     claims = {claim.id: claim for claim in report.claims}
     return [
         {
             "kind": finding.kind,
-            "verdict": "notice" if finding.severity == "notice" else str(finding.verdict),
+            "verdict": "notice"
+            if (finding.severity, finding.verdict) == ("notice", "inconsistent")
+            else str(finding.verdict),
             "spans": [
                 (quote.span.start, quote.span.end)
                 for name in finding.claims
