@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -59,6 +60,17 @@ def check(
     source = replace(source, language=tongue.tag)
     claims, relations = relate(source, tongue, certainty)
     return Report(source.name, source, claims, relations, solve(claims, relations), notes)
+
+
+def extract(article: str | Path, language: str = "", folder: str | Path = "") -> Report:
+    """Return the claims of an article and the relations its words license, as a draft.
+
+    The article is named as seen from `folder`, where the draft will lie; standard input, which
+    has no name, is not named at all. Raises as `check` does.
+    """
+    report = check(article, language)
+    name = "" if str(article) == "-" else os.path.relpath(article, folder or ".")
+    return replace(report, source=replace(report.source, name=name))
 
 
 def explain(name: str, path: str | Path, source: str | Path | None = None) -> tuple[str, ...]:
