@@ -59,7 +59,7 @@ def test_two_exact_figures_under_one_about_do_not_agree() -> None:
 
 
 def test_two_wide_mentions_conflict_beside_a_narrow_one_that_meets_both() -> None:
-    mentions = ["10 to 20", "25 to 40", "15 to 27"]
+    mentions = ["10 to 20", "25 to 40", "18 to 26"]
     assert judged("repeated", mentions=mentions).verdict is Verdict.INCONSISTENT
 
 
