@@ -12,7 +12,6 @@ Conflicts: {dates: [7 November, 8 November, 9 November], value: 2 day}
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date as calendar_date
 from fractions import Fraction
@@ -227,9 +226,9 @@ def _year(day: int) -> int:
 
 
 def _position(day: int) -> Fraction:
-    """Return the months from the calendar's start, the begun one as its share of days."""
+    """Return the months from the calendar's start; like days of two months are whole ones apart."""
     found = _on_calendar(day)
-    return found.year * 12 + found.month + Fraction(found.day - 1, monthrange(found.year, found.month)[1])  # fmt: skip
+    return found.year * 12 + found.month + Fraction(found.day - 1, 31)
 
 
 def _counting_both(
