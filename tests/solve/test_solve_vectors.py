@@ -9,7 +9,8 @@ from solve_models import Model, engine
 
 from factcheck.model import Claim, Interval, Kind, Linear, Reading, Value
 
-ROWS = list(csv.DictReader((Path(__file__).parent / "rounded-sums.csv").open(encoding="utf-8")))
+_TABLE = (Path(__file__).parent / "rounded-sums.csv").read_text(encoding="utf-8")
+ROWS = list(csv.DictReader(_TABLE.splitlines()))
 
 
 def _claim(name: str, written: str) -> tuple[Claim, int]:
