@@ -226,6 +226,12 @@ class Box:
                 todo += [(reason, entry) for reason in self._reasons(key, row)]
         return frozenset(found)
 
+    def why(self, number: int, claims: Iterable[int]) -> Conflict:
+        """Return the elements that a row and the ranges of some of its claims stand on."""
+        return self._explain(
+            number, [key for claim in claims for key in (2 * claim, 2 * claim + 1)]
+        )
+
     def _element(self, row: int) -> int:
         return self.problem.size + self.problem.rows[row].owner
 
