@@ -16,7 +16,7 @@ from factcheck.values.intervals import add, point, scale
 
 Moved = dict[int, tuple[Limit, Limit]]
 _LEAVES = 64  # combinations of readings that are tried
-_WORK = 400_000  # visits of rows in one problem
+_WORK = 900_000  # terms of rows that are visited in one problem
 _PIVOTS = 1500  # of the simplex in one search
 
 
@@ -246,8 +246,8 @@ def _simplex(box: Box) -> simplex.Outcome:
             for line in _straight(box, row, row.constraint):
                 lines.append(line)
                 claims.update(number for number, _ in line.terms)
-    # A pivot costs about as much as a visit to a row does, for each cell of the table.
-    cells = 1 + len(lines) * len(claims)
+    # A cell of the table costs several terms at each pivot, for its fractions grow.
+    cells = 4 * (1 + len(lines) * len(claims))
     effort = simplex.Effort(pivots=max(0, min(_PIVOTS, (_WORK - problem.work) // cells)))
     most = effort.pivots
     outcome = simplex.decide({c: _ends(box, c) for c in claims}, lines, effort)
