@@ -15,7 +15,7 @@ from factcheck.solve.search import check
 
 LIMIT = "limit: the search was stopped before it was decided"
 _CHECKS = 120  # of a cluster, to find every relation that lies in a minimal conflict
-_DERIVING = 200_000  # visits of rows for what other relations imply
+_DERIVING = 600_000  # terms of rows visited for what other relations imply
 
 
 @dataclass(slots=True)

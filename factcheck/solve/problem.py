@@ -112,7 +112,7 @@ class Problem:
         self.rows: list[Row | Curve] = []
         self.readings = [self._compile(n, readings) for n, (_, readings) in enumerate(ordered)]
         self.at = self._touching()
-        self.work = 0  # visits of a row so far, the measure of every limit
+        self.work = 0  # terms of rows visited so far, the measure of every limit
 
     def _stated(self, claim: Claim) -> tuple[Limit, Limit]:
         low, high = ends(claim.value.allowed, self.unit)

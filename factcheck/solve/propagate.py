@@ -16,6 +16,8 @@ Mark = tuple[int, int, dict[int, tuple[frozenset[str], Conflict]]]
 # The lower end of claim n is at key 2n, the upper end at 2n + 1.
 _VISITS = 20  # of each row on average, after which a slow or endless narrowing is left
 
+_CURVE = 30  # times the work of one term of a sum
+
 
 class Box:
     """What the claims of some rows may still be, and why."""
@@ -95,13 +97,13 @@ class Box:
             number = queue.popleft()
             self.queued.discard(number)
             limit -= 1
-            self.problem.work += 1
             if limit < 0:
                 self.exhausted = True
                 queue.clear()
                 self.queued.clear()
                 return None
             row = rows[number]
+            self.problem.work += len(row.terms) if isinstance(row, Row) else _CURVE
             found = self._line(number, row) if isinstance(row, Row) else self._curve(number, row)
             if found is not None:
                 return found
@@ -225,6 +227,12 @@ class Box:
                 found.add(self._element(row))
                 todo += [(reason, entry) for reason in self._reasons(key, row)]
         return frozenset(found)
+
+    def why(self, number: int, claims: Iterable[int]) -> Conflict:
+        """Return the elements that a row and the ranges of some of its claims stand on."""
+        return self._explain(
+            number, [key for claim in claims for key in (2 * claim, 2 * claim + 1)]
+        )
 
     def _element(self, row: int) -> int:
         return self.problem.size + self.problem.rows[row].owner

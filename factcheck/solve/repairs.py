@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from math import prod
 
+from factcheck.solve.bounds import Limit
 from factcheck.solve.conflicts import minimal
 from factcheck.solve.hitting import Hitting
 from factcheck.solve.problem import Problem
@@ -202,7 +203,7 @@ class _Search:
             split: list[list[Conflict]] = []
             for n in inside:
                 answers = self._verify(n, groups, unions, inside, part, [])
-                good = [s for s, a in zip(groups[n].sets, answers, strict=True) if a.box is not None]  # fmt: skip
+                good = [(s, a.box) for s, a in zip(groups[n].sets, answers, strict=True) if a.box]
                 self.complete &= len(good) == len(answers) and groups[n].complete
                 split += self._factored(good) if good else []
             found += self._groups(split, tuple(sorted(part)))
@@ -221,11 +222,13 @@ class _Search:
             for n, sets in enumerate(split)
         ]
 
-    def _factored(self, sets: list[Conflict]) -> list[list[Conflict]]:
+    def _factored(self, good: list[tuple[Conflict, Box]]) -> list[list[Conflict]]:
         """Split a list into independent groups where it is exactly their product.
 
-        Elements that never stand in one set are alternatives of one group.
+        Elements that never stand in one set are alternatives of one group. The values that
+        would do must not depend on what is chosen in another group either.
         """
+        sets = [chosen for chosen, _ in good]
         together = {frozenset((e, f)) for chosen in sets for e in chosen for f in chosen}
         used = sorted(frozenset[int]().union(*sets))
         pairs = [frozenset((e, f)) for e in used for f in used if frozenset((e, f)) not in together]
@@ -233,7 +236,20 @@ class _Search:
         parts = [frozenset[int]().union(*part) for part in _connected(singles, singles, pairs)]
         split = [sorted({chosen & part for chosen in sets}, key=sorted) for part in parts]
         exact = prod(map(len, split)) == len(sets) and all(all(group) for group in split)
-        return split if exact else [sets]
+        return split if exact and self._same_values(parts, good) else [sets]
+
+    def _same_values(self, parts: list[Conflict], good: list[tuple[Conflict, Box]]) -> bool:
+        size = self.problem.size
+        wide = 0
+        for part in parts:
+            seen: dict[Conflict, list[tuple[Limit, Limit]]] = {}
+            for chosen, box in good:
+                mine = chosen & part
+                ranges = [(box.at.get(2 * e), box.at.get(2 * e + 1)) for e in sorted(mine) if e < size]  # fmt: skip
+                if seen.setdefault(mine, ranges) != ranges:
+                    return False
+            wide += any(low is None or low != high for r in seen.values() for low, high in r)
+        return wide < 2
 
 
 def _differing(one: Box, other: Box) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from fractions import Fraction
+from math import gcd
 
 from factcheck.model import Interval, Number, Product, Same
 from factcheck.solve import simplex
@@ -15,7 +16,8 @@ from factcheck.values.intervals import add, point, scale
 
 Moved = dict[int, tuple[Limit, Limit]]
 _LEAVES = 64  # combinations of readings that are tried
-_WORK = 400_000  # visits of rows in one problem
+_WORK = 900_000  # terms of rows that are visited in one problem
+_PIVOTS = 1500  # of the simplex in one search
 
 
 @dataclass(slots=True)
@@ -77,6 +79,9 @@ def _leaf(box: Box) -> Answer:
     exact = _is_settled(box)
     if exact or _has_witness(box):
         return Answer(box=box, exact=exact)
+    conflict = _odd_row(box)
+    if conflict is not None:
+        return Answer(conflict=conflict)
     outcome = _simplex(box)
     if outcome.conflict is not None:
         return Answer(conflict=outcome.conflict)
@@ -146,6 +151,27 @@ def _is_plain(box: Box, row: Row | Curve, claims: list[int]) -> bool:
 
 def _steps(row: Row) -> set[int]:
     return {abs(times) for _, times in row.terms}
+
+
+def _odd_row(box: Box) -> Conflict | None:
+    """Return why some row has no solution in whole numbers, as 2 a + 2 b = 61 has none.
+
+    Branch and bound would look for one for ever where a and b have no ends.
+    """
+    grid = box.problem.grid
+    for number in dict.fromkeys(box.rows):
+        row = box.problem.rows[number]
+        claims = set(_open(box, row.claims)) if isinstance(row, Row) else set()
+        if claims and isinstance(row, Row) and all(grid[claim] for claim in claims):
+            fixed: Bound = 0
+            for claim, times in row.terms:
+                fixed = fixed + (0 if claim in claims else times * (box.at[2 * claim] or 0))
+            step = gcd(*(times * grid[claim] for claim, times in row.terms if claim in claims))
+            low = None if row.low is None else up(row.low - fixed, step)
+            high = None if row.high is None else down(row.high - fixed, step)
+            if low is not None and high is not None and low > high:
+                return box.why(number, (c for c in row.claims if c not in claims))
+    return None
 
 
 def _has_witness(box: Box) -> bool:
@@ -220,7 +246,13 @@ def _simplex(box: Box) -> simplex.Outcome:
             for line in _straight(box, row, row.constraint):
                 lines.append(line)
                 claims.update(number for number, _ in line.terms)
-    return simplex.decide({c: _ends(box, c) for c in claims}, lines, simplex.Effort())
+    # A cell of the table costs several terms at each pivot, for its fractions grow.
+    cells = 4 * (1 + len(lines) * len(claims))
+    effort = simplex.Effort(pivots=max(0, min(_PIVOTS, (_WORK - problem.work) // cells)))
+    most = effort.pivots
+    outcome = simplex.decide({c: _ends(box, c) for c in claims}, lines, effort)
+    problem.work += (most - effort.pivots) * cells
+    return outcome
 
 
 def _ends(box: Box, claim: int) -> simplex.Ends:

@@ -89,6 +89,9 @@ def _figures(claim: Claim, stated: Number, fits: Fits) -> Iterator[_Candidate]:
     replaced = [value for value in numbers(_replaced(digits)) if fits(value)]
     if len(replaced) <= _FEW:
         yield from ((value, "with one digit wrong") for value in replaced)
+    added = [value for value in numbers(_added(digits)) if fits(value)]
+    if len(added) <= _FEW:
+        yield from ((value, "with one digit left out") for value in added)
     yield -stated, "with its sign lost"
 
 
@@ -126,7 +129,7 @@ def _doubled(digits: str) -> Iterator[str]:
 
 
 def _added(digits: str) -> Iterator[str]:
-    for n in range(len(digits) + 1):
+    for n in range(len(digits) + 1 if digits else 0):
         for digit in "0123456789":
             yield digits[:n] + digit + digits[n:]
 

@@ -5,12 +5,12 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-
-from factcheck.model import Claim, Interval, Kind, Linear, Reading, Value
 from tests.solve.solve_models import Model, engine
 
-TEXT = (Path(__file__).parent / "rounded-sums.csv").read_text(encoding="utf-8")
-ROWS = list(csv.DictReader(TEXT.splitlines()))
+from factcheck.model import Claim, Interval, Kind, Linear, Reading, Value
+
+_TABLE = (Path(__file__).parent / "rounded-sums.csv").read_text(encoding="utf-8")
+ROWS = list(csv.DictReader(_TABLE.splitlines()))
 
 
 def _claim(name: str, written: str) -> tuple[Claim, int]:
