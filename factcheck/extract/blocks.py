@@ -221,7 +221,7 @@ class _Cues:
         self._opens = re.compile(rf"[(\[]?(?:{credits_ or '(?!)'}|©)", re.IGNORECASE)
         # After a sentence or within brackets, and only a name follows: no figure, no clause.
         self._closes = re.compile(
-            rf"(?:[.!?؟…)\]»”\"(\[/|–—-]\s*(?:{credits_ or '(?!)'})|©)[^\d.!?؟]{{0,60}}\.?$",
+            rf"(?:[.!?؟…)\]»”\"(\[/|–—-]\s*(?:{credits_ or '(?!)'})|©)[^\d!?؟]{{0,60}}$",
             re.IGNORECASE,
         )
         openings = [cue for cue in tongue.furniture if cue[-1] in ":…"]
