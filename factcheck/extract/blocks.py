@@ -217,8 +217,13 @@ class _Cues:
     """The words of one language that betray a photo credit or page furniture."""
 
     def __init__(self, tongue: Language) -> None:
-        credits_ = "|".join(map(re.escape, sorted((*tongue.captions, "©"), key=len, reverse=True)))
-        self._credit = re.compile(rf"(?:^|[\s(\[|/–-])(?:{credits_})", re.IGNORECASE)
+        credits_ = "|".join(map(re.escape, sorted(tongue.captions, key=len, reverse=True)))
+        self._opens = re.compile(rf"[(\[]?(?:{credits_ or '(?!)'}|©)", re.IGNORECASE)
+        # After a sentence or within brackets, and only a name follows: no figure, no clause.
+        self._closes = re.compile(
+            rf"(?:[.!?؟…)\]»”\"(\[/|–—-]\s*(?:{credits_ or '(?!)'})|©)[^\d!?؟]{{0,60}}$",
+            re.IGNORECASE,
+        )
         openings = [cue for cue in tongue.furniture if cue[-1] in ":…"]
         self._openings = tuple(cue.rstrip("…").casefold() for cue in openings)
         buttons = (re.escape(cue) for cue in tongue.furniture if cue[-1] not in ":…")
@@ -227,9 +232,9 @@ class _Cues:
 
     def caption(self, words: str) -> bool:
         """Tell whether a photo credit opens the block or ends it."""
-        if self._credit.match(words[:40]):
+        if self._opens.match(words):
             return True
-        return len(words) <= 600 and self._credit.search(words[-80:]) is not None
+        return len(words) <= 600 and self._closes.search(words[-90:]) is not None
 
     def furniture(self, words: str) -> bool:
         """Tell whether the block is a source line, a button, a counter, a lone address."""

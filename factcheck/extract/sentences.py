@@ -23,7 +23,8 @@ _REACH = 24  # characters: no abbreviation is longer
 def _stop() -> re.Pattern[str]:
     # Of a run of marks only the first is tried: a megabyte of full stops stays linear.
     return re.compile(
-        rf"[{_MARKS}](?<![{_MARKS}].)[{_MARKS}]*+[{_CLOSERS}]*+(?=\s)|[(\[]", re.DOTALL
+        rf"[{_MARKS}](?<![{_MARKS}].)[{_MARKS}]*+(?:[{_CLOSERS}]|[ \xa0\u202f]»(?=\s))*+(?=\s)|[(\[]",
+        re.DOTALL,
     )
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Part, Source, SourceError
 from factcheck.readers import Draft, shown
@@ -50,7 +50,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Source:
     Raises SourceError where the extra is missing, the file is broken or encrypted, or a page
     has no text.
     """
-    lines = list(_lines(data, name))
+    lines = _in_reading_order(list(_lines(data, name)))
     draft = Draft()
     before: _Line | None = None
     leading = _leading(lines)
@@ -94,8 +94,7 @@ def _lines(data: bytes, name: str) -> Iterator[_Line]:
 
 def _page(page: Page, name: str) -> Iterator[_Line]:
     number = page.page_number
-    for letter in page.chars:
-        letter["text"] = _seen(letter["text"])
+    page.chars[:] = _letters(page.chars)
     found = page.extract_text_lines(return_chars=True, strip=True)
     if not any(line["text"].strip() for line in found):
         if page.images or page.curves or page.rects or page.lines:
@@ -105,7 +104,38 @@ def _page(page: Page, name: str) -> Iterator[_Line]:
         return
     for order, line in enumerate(found, 1):
         size = max(float(letter["size"]) for letter in line["chars"])
-        yield _Line(_read(line["text"]), number, order, float(line["top"]), size)
+        yield _Line(line["text"], number, order, float(line["top"]), size)
+
+
+Letter = dict[str, Any]  # a glyph as pdfplumber gives it: its text, its box, its size
+
+
+def _letters(found: list[Letter]) -> list[Letter]:
+    """Return the glyphs with plain letters, each vowel mark joined to the letter under it."""
+    kept: list[Letter] = []
+    marks: list[tuple[int, Letter]] = []
+    for letter in found:
+        letter["text"] = _seen(letter["text"])
+        if letter["text"] and all(map(unicodedata.combining, letter["text"])):
+            marks.append((len(kept), letter))
+        else:
+            kept.append(letter)
+    for place, mark in marks:
+        near = [one for one in kept[max(0, place - 2) : place + 2] if _on_line(one, mark)]
+        if near:
+            under = min(near, key=partial(_apart, mark))
+            under["text"] += mark["text"]
+        else:
+            kept.append(mark)
+    return kept
+
+
+def _apart(mark: Letter, letter: Letter) -> float:
+    return abs(float(letter["x0"] + letter["x1"] - mark["x0"] - mark["x1"]))
+
+
+def _on_line(letter: Letter, mark: Letter) -> bool:
+    return bool(letter["top"] <= mark["bottom"] and mark["top"] <= letter["bottom"])
 
 
 # NFKC would make 10⁶ into 106.
@@ -119,15 +149,39 @@ def _seen(letter: str) -> str:
     return plain[::-1] if len(plain) > 1 and _right_to_left().search(plain) else plain
 
 
-def _read(seen: str) -> str:
-    """Return a line as it is read, from a line as it is seen."""
+_MIRROR = str.maketrans("()[]{}<>«»", ")(][}{><»«")
+
+
+def _in_reading_order(lines: list[_Line]) -> list[_Line]:
+    """Return the lines as they are read, from lines as they are seen.
+
+    Some programs store a bracket as it looks, which is mirrored, some as it is typed: the way
+    that leaves fewer brackets closed before they open is taken for the whole file.
+    """
+    if not any(_right_to_left().search(line.words) for line in lines):
+        return lines
+    ways = [[_read(line.words, mirrored) for line in lines] for mirrored in (True, False)]
+    best = min(ways, key=lambda way: sum(map(_disorder, way)))
+    return [replace(line, words=words) for line, words in zip(lines, best, strict=True)]
+
+
+def _disorder(words: str) -> int:
+    worst = depth = 0
+    for sign in re.sub(r"[^()\[\]{}«»]", "", words):
+        depth += 1 if sign in "([{«" else -1
+        worst = min(worst, depth)
+    return -worst
+
+
+def _read(seen: str, mirrored: bool) -> str:
     if not _right_to_left().search(seen):
         return seen
     from bidi import get_display
 
     # The halves of 3 500 would change places; glued, they stay.
     glued = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "\xa0", seen)
-    return str(get_display(glued, base_dir="R")).replace("\xa0", " ")
+    words = str(get_display(glued, base_dir="R")).replace("\xa0", " ")
+    return words.translate(_MIRROR) if mirrored else words
 
 
 @cache
