@@ -29,6 +29,7 @@ from tests.bench.check_score import DEFAULT
 SCALES = (1, 1_000, 1_000_000, 1_000_000_000)
 GROUPS = {"en": ",", "ar": ",٬", "de": ".\u202f\u00a0", "es": ".", "fr": "\u202f\u00a0", "vi": "."}
 FIGURE = re.compile(r"\d+(?:[.,٫٬\u00a0\u202f]\d+)*")
+COMPARED = ("repeated", "list_count")  # one number stands in the formula for each mention
 WORDS = {
     "en": "two three four five six seven eight nine ten eleven twelve",
     "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
@@ -149,18 +150,21 @@ def constants(formula: str) -> list[tuple[int, int, Fraction]]:
     ]
 
 
-def broken(formula: str, old: Fraction, new: Fraction) -> str | None:
+def broken(gold: Gold, old: Fraction, new: Fraction) -> str | None:
     """Return the formula with a figure altered, where that surely makes it false.
 
     A number that stands there several times is altered in each place alone and in all at
     once; the formula must be false every time, since one cannot tell which one was meant.
+    Where two mentions are compared the places are different figures: each alone will do.
     """
+    formula = gold.formula or ""
     known = constants(formula)
     for scale in SCALES:
         at = [(low, high) for low, high, number in known if number == old * scale]
         if at:
             trials = [_put(formula, [one], new * scale) for one in at]
-            trials.append(_put(formula, at, new * scale))
+            if gold.relation not in COMPARED:
+                trials.append(_put(formula, at, new * scale))
             return trials[-1] if all(_false(trial) for trial in trials) else None
     return None
 
@@ -196,7 +200,7 @@ def _digits(passage: Passage, gold: Gold, surface: str) -> Iterator[Mutant]:
         old = figure(found[0], passage.lang)
         seed = f"{passage.id} {surface} {found.start()}"
         for slip, now, number in slips(old, seed):
-            formula = broken(gold.formula or "", old.value, number)
+            formula = broken(gold, old.value, number)
             if formula is not None:
                 low, high = start + found.start(), start + found.end()
                 text = passage.text[:low] + now + passage.text[high:]
@@ -211,7 +215,7 @@ def _words(passage: Passage, gold: Gold, surface: str) -> Iterator[Mutant]:
             continue  # a longer word: "seventy"
         old = words.index(found[0].lower())
         new = old + 1 if old + 1 < len(words) else old - 1
-        formula = broken(gold.formula or "", Fraction(old + 2), Fraction(new + 2))
+        formula = broken(gold, Fraction(old + 2), Fraction(new + 2))
         if formula is not None:
             now = words[new].capitalize() if found[0][0].isupper() else words[new]
             low, high = start + found.start(), start + found.end()
