@@ -29,6 +29,8 @@ from tests.bench.check_score import DEFAULT
 SCALES = (1, 1_000, 1_000_000, 1_000_000_000)
 GROUPS = {"en": ",", "ar": ",٬", "de": ".\u202f\u00a0", "es": ".", "fr": "\u202f\u00a0", "vi": "."}
 FIGURE = re.compile(r"\d+(?:[.,٫٬\u00a0\u202f]\d+)*")
+DATED = ("age", "duration", "weekday")  # their parts are dates
+EARLIEST, LATEST, DAYS = 1800, 2100, 31
 COMPARED = ("repeated", "list_count")  # one number stands in the formula for each mention
 WORDS = {
     "en": "two three four five six seven eight nine ten eleven twelve",
@@ -183,6 +185,11 @@ def _false(formula: str) -> bool:
         return False  # no such date: a slip of another sort
 
 
+def _dateable(old: Fraction, new: Fraction) -> bool:
+    """Tell whether a figure of a date still is one: a year, a month or a day."""
+    return EARLIEST <= new <= LATEST if old > DAYS else 1 <= new <= DAYS
+
+
 def mutants(passages: Iterable[Passage]) -> Iterator[Mutant]:
     """Yield every altered passage, in a stable order."""
     for passage in passages:
@@ -199,9 +206,10 @@ def _digits(passage: Passage, gold: Gold, surface: str) -> Iterator[Mutant]:
     for found in FIGURE.finditer(surface):
         old = figure(found[0], passage.lang)
         seed = f"{passage.id} {surface} {found.start()}"
+        dated = gold.relation in DATED and surface in gold.parts
         for slip, now, number in slips(old, seed):
             formula = broken(gold, old.value, number)
-            if formula is not None:
+            if formula is not None and (not dated or _dateable(old.value, number)):
                 low, high = start + found.start(), start + found.end()
                 text = passage.text[:low] + now + passage.text[high:]
                 yield Mutant(passage, gold, slip, text, found[0], now, formula)
