@@ -29,6 +29,9 @@ from tests.bench.check_score import DEFAULT
 SCALES = (1, 1_000, 1_000_000, 1_000_000_000)
 GROUPS = {"en": ",", "ar": ",٬", "de": ".\u202f\u00a0", "es": ".", "fr": "\u202f\u00a0", "vi": "."}
 FIGURE = re.compile(r"\d+(?:[.,٫٬\u00a0\u202f]\d+)*")
+DATED = ("age", "duration", "weekday")  # their parts are dates
+EARLIEST, LATEST, DAYS = 1800, 2100, 31
+COMPARED = ("repeated", "list_count")  # one number stands in the formula for each mention
 WORDS = {
     "en": "two three four five six seven eight nine ten eleven twelve",
     "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
@@ -149,18 +152,21 @@ def constants(formula: str) -> list[tuple[int, int, Fraction]]:
     ]
 
 
-def broken(formula: str, old: Fraction, new: Fraction) -> str | None:
+def broken(gold: Gold, old: Fraction, new: Fraction) -> str | None:
     """Return the formula with a figure altered, where that surely makes it false.
 
     A number that stands there several times is altered in each place alone and in all at
     once; the formula must be false every time, since one cannot tell which one was meant.
+    Where two mentions are compared the places are different figures: each alone will do.
     """
+    formula = gold.formula or ""
     known = constants(formula)
     for scale in SCALES:
         at = [(low, high) for low, high, number in known if number == old * scale]
         if at:
             trials = [_put(formula, [one], new * scale) for one in at]
-            trials.append(_put(formula, at, new * scale))
+            if gold.relation not in COMPARED:
+                trials.append(_put(formula, at, new * scale))
             return trials[-1] if all(_false(trial) for trial in trials) else None
     return None
 
@@ -179,6 +185,11 @@ def _false(formula: str) -> bool:
         return False  # no such date: a slip of another sort
 
 
+def _dateable(old: Fraction, new: Fraction) -> bool:
+    """Tell whether a figure of a date still is one: a year, a month or a day."""
+    return EARLIEST <= new <= LATEST if old > DAYS else 1 <= new <= DAYS
+
+
 def mutants(passages: Iterable[Passage]) -> Iterator[Mutant]:
     """Yield every altered passage, in a stable order."""
     for passage in passages:
@@ -195,9 +206,10 @@ def _digits(passage: Passage, gold: Gold, surface: str) -> Iterator[Mutant]:
     for found in FIGURE.finditer(surface):
         old = figure(found[0], passage.lang)
         seed = f"{passage.id} {surface} {found.start()}"
+        dated = gold.relation in DATED and surface in gold.parts
         for slip, now, number in slips(old, seed):
-            formula = broken(gold.formula or "", old.value, number)
-            if formula is not None:
+            formula = broken(gold, old.value, number)
+            if formula is not None and (not dated or _dateable(old.value, number)):
                 low, high = start + found.start(), start + found.end()
                 text = passage.text[:low] + now + passage.text[high:]
                 yield Mutant(passage, gold, slip, text, found[0], now, formula)
@@ -211,7 +223,7 @@ def _words(passage: Passage, gold: Gold, surface: str) -> Iterator[Mutant]:
             continue  # a longer word: "seventy"
         old = words.index(found[0].lower())
         new = old + 1 if old + 1 < len(words) else old - 1
-        formula = broken(gold.formula or "", Fraction(old + 2), Fraction(new + 2))
+        formula = broken(gold, Fraction(old + 2), Fraction(new + 2))
         if formula is not None:
             now = words[new].capitalize() if found[0][0].isupper() else words[new]
             low, high = start + found.start(), start + found.end()

@@ -78,7 +78,7 @@ class Passage:
     @property
     def held(self) -> bool:
         """Tell whether the passage is in the third held back; twins go together."""
-        key = min(self.id, self.twin or self.id)
+        key = f"held {min(self.id, self.twin or self.id)}"
         return int(hashlib.sha256(key.encode()).hexdigest(), 16) % 3 == 0
 
 

@@ -71,7 +71,7 @@ def test_twins_differ_in_one_short_place_and_in_their_flag(passage: Passage) -> 
     edits = [code for code in matcher.get_opcodes() if code[0] != "equal"]
     assert len(edits) == 1
     _, low, high, other_low, other_high = edits[0]
-    assert max(high - low, other_high - other_low) <= 3
+    assert max(high - low, other_high - other_low) <= 4
 
 
 def test_no_flagged_passage_is_without_its_consistent_twin() -> None:
@@ -89,12 +89,12 @@ def test_every_language_has_every_relation_and_enough_pairs() -> None:
 def test_guards_are_many_in_every_language_and_never_flagged() -> None:
     counts = Counter(passage.lang for passage in GUARDS)
     assert counts.total() >= 60
-    assert min(counts[lang] for lang in PAIRS) >= 8
+    assert min(counts[lang] for lang in PAIRS) >= 10
     assert not any(passage.flag for passage in GUARDS)
 
 
 def test_about_a_third_of_the_pairs_are_long() -> None:
-    long = [passage for passage in PAIRED if len(passage.text) >= 300]
+    long = [passage for passage in PAIRED if len(passage.text) >= 270]
     assert len(long) >= len(PAIRED) / 3
 
 
@@ -110,7 +110,7 @@ def test_the_split_is_stable_and_keeps_twins_together() -> None:
     assert {p.id for p in held} | {p.id for p in split(PASSAGES, "dev")} == set(BY_ID)
     assert all(BY_ID[p.twin].held for p in held if p.twin)
     assert Passage("en-001", "en", "news", "sum", False, "", ()).held is False
-    assert Passage("en-003", "en", "news", "sum", False, "", ()).held is True
+    assert Passage("en-004", "en", "news", "sum", False, "", ()).held is True
 
 
 def _oracle(text: str, _: str) -> list[dict[str, Any]]:
