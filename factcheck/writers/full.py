@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from factcheck.model import Claim, Diagnosis, Finding, Quote, Relation, Repair, Report, Verdict
+from factcheck.model import Claim, Diagnosis, Finding, Quote, Relation, Report, Verdict
 from factcheck.values import wording
-from factcheck.writers import Page, isolated, path, sentence, visible
+from factcheck.writers import Page, explanations, isolated, path, sentence, visible
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType
@@ -170,27 +170,8 @@ def _where(report: Report, claim: Claim, quote: Quote | None) -> str:
 
 
 def _diagnosis(diagnosis: Diagnosis) -> Iterable[RenderableType]:
-    from rich.text import Text
-
-    for number, group in enumerate(diagnosis.groups):
-        lead = "Smallest explanation: " if number == 0 else "and: "
-        options = [_repair(repair) for repair in group[:5]]
-        if len(group) > 5:
-            options.append(f"{len(group) - 5} more")
-        if options:
-            yield _Words(lead + sentence("; or ".join(options)) + ".")
-    if not diagnosis.complete:
-        yield Text("The search was cut short: there may be other explanations.", "dim")
-
-
-def _repair(repair: Repair) -> str:
-    return " and ".join(
-        f"leave out the relation {change.target}"
-        if change.relation
-        else f"{change.target}: {change.stated} → {change.nearest or change.allowed}"
-        + (f" ({change.slip})" if change.slip else "")
-        for change in repair.changes
-    )
+    for line in explanations(diagnosis):
+        yield _Words(sentence(line))
 
 
 def _agreed(findings: Sequence[Finding], page: Page) -> Table:
