@@ -260,8 +260,13 @@ def dumped(value: object, indent: int | None = None) -> str:
     import json
 
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _UNPRINTED.sub(lambda match: json.dumps(match.group())[1:-1], text)
+    return _UNPRINTED.sub(_as_escapes, text)
 
 
 # Inside JSON's strings only; its own white space is kept.
-_UNPRINTED = re.compile(_UNSEEN.pattern.removesuffix("|##(?=\\[)").replace("\x00-\x1f", ""))
+_UNPRINTED = re.compile(_UNSEEN.pattern.replace("\x00-\x1f", ""))
+
+
+def _as_escapes(match: re.Match[str]) -> str:
+    units = match.group().encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i] << 8 | units[i + 1]:04x}" for i in range(0, len(units), 2))

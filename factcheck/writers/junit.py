@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model import Finding, Report, Verdict
@@ -72,7 +73,8 @@ def _places(report: Report, finding: Finding) -> Iterator[str]:
 
 
 def _joined(lines: Iterable[str]) -> str:
-    return "\n".join(map(sentence, lines))
+    # A runner that shows this text obeys what begins a line with two colons.
+    return "\n".join(re.sub(r"^\s*:(?=:)", ":\u2060", sentence(line)) for line in lines)
 
 
 def _attributes(**values: str | int) -> str:

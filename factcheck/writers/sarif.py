@@ -153,15 +153,17 @@ def _message(text: str) -> Object:
 
 def _fix(report: Report, diagnosis: Diagnosis) -> Object | None:
     """Return the repair as an edit of the article, where it is the only one and can be written."""
-    if not diagnosis.complete or not all(len(group) == 1 for group in diagnosis.groups):
+    groups = diagnosis.groups[: diagnosis.bearing] or diagnosis.groups
+    if not diagnosis.complete or not all(len(group) == 1 for group in groups):
         return None
     known = {claim.id: claim for claim in report.claims}
     edits: dict[Span, str] = {}
-    for change in (change for group in diagnosis.groups for change in group[0].changes):
-        found = [] if change.relation else list(_edits(report, known[change.target], change))
-        if not found:
+    for change in (change for group in groups for change in group[0].changes):
+        claim = None if change.relation else known.get(change.target)
+        found = dict(_edits(report, claim, change)) if claim else {}
+        if not found or any(edits.get(span, text) != text for span, text in found.items()):
             return None
-        edits.update(found)
+        edits |= found
     if not edits:
         return None
     replacements = [_replacement(report, span, text) for span, text in sorted(edits.items(), key=lambda edit: edit[0].start)]  # fmt: skip
@@ -171,6 +173,8 @@ def _fix(report: Report, diagnosis: Diagnosis) -> Object | None:
 
 _DIGITS = re.compile(r"(?<!\d)(?<!\d[.,٫٬'’\u00a0\u202f\u2009 ])\d{1,30}(?![.,٫٬'’\u00a0\u202f\u2009 ]?\d)")  # fmt: skip
 
+_FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,30})(?:%| \D*)?", re.ASCII)  # 71 countries
+
 
 def _edits(report: Report, claim: Claim, change: Change) -> Iterator[tuple[Span, str]]:
     """Yield the new digits for each place that states a claim; nothing if one is not plain.
@@ -178,10 +182,10 @@ def _edits(report: Report, claim: Claim, change: Change) -> Iterator[tuple[Span,
     Only a whole number without separators is rewritten, in the digits of its own script: how
     another is to be written is for the author to say.
     """
-    nearest = change.nearest.replace(",", "")
-    article = report.source.name and report.source.at_hand
-    if not article or not (nearest.isascii() and nearest.isdigit()):
+    nearest = _FIGURE.fullmatch(change.nearest)
+    if nearest is None or not report.source.name or not report.source.at_hand:
         return
+    digits = nearest[1].replace(",", "")
     found = []
     for quote in claim.quotes:
         words = report.source.text[quote.span.start : quote.span.end] if quote.span else ""
@@ -189,7 +193,7 @@ def _edits(report: Report, claim: Claim, change: Change) -> Iterator[tuple[Span,
         if quote.span is None or len(same) != 1:
             return
         start = quote.span.start + same[0].start()
-        found.append((Span(start, start + len(same[0].group())), _like(same[0].group(), nearest)))
+        found.append((Span(start, start + len(same[0].group())), _like(same[0].group(), digits)))
     yield from found
 
 
