@@ -188,13 +188,18 @@ def _edits(report: Report, claim: Claim, change: Change) -> Iterator[tuple[Span,
     digits = nearest[1].replace(",", "")
     found = []
     for quote in claim.quotes:
-        words = report.source.text[quote.span.start : quote.span.end] if quote.span else ""
-        same = [m for m in _DIGITS.finditer(words) if int(m.group()) == claim.value.stated]
-        if quote.span is None or len(same) != 1:
+        same = list(_stating(report.source.text, quote.span, claim)) if quote.span else []
+        if len(same) != 1:
             return
-        start = quote.span.start + same[0].start()
-        found.append((Span(start, start + len(same[0].group())), _like(same[0].group(), digits)))
+        found.append((Span(*same[0].span()), _like(same[0].group(), digits)))
     yield from found
+
+
+def _stating(text: str, span: Span, claim: Claim) -> Iterator[re.Match[str]]:
+    # Two characters more tell whether the last number goes on.
+    for match in _DIGITS.finditer(text, span.start, span.end + 2):
+        if match.end() <= span.end and int(match.group()) == claim.value.stated:
+            yield match
 
 
 def _like(written: str, digits: str) -> str:
