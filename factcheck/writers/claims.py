@@ -43,7 +43,8 @@ def quoted(text: str) -> str:
     """Return a text as a YAML scalar that is read back as the same text."""
     if _PLAIN.fullmatch(text) and text.lower() not in _TAKEN and not text[0].isdigit():
         return text
-    escaped = "".join(_escape(character) for character in text)
+    # A runner that shows the draft obeys ##[ anywhere in a line.
+    escaped = "".join(_escape(character) for character in text).replace("##[", "#\\x23[")
     return f'"{escaped}"'
 
 

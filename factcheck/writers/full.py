@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from factcheck.model import Claim, Diagnosis, Finding, Quote, Relation, Repair, Report, Verdict
+from factcheck.model import Claim, Diagnosis, Finding, Quote, Relation, Report, Verdict
 from factcheck.values import wording
-from factcheck.writers import Page, isolated, path, sentence, visible
+from factcheck.writers import Page, explanations, isolated, path, sentence, visible
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType
@@ -21,7 +21,6 @@ _STYLES = {
     Verdict.CONSISTENT: ("green", "✓"),
 }
 _OPEN, _CLOSE = "\u2068", "\u2069"
-MOST_REPAIRS = 4  # alternatives of one group that are listed
 MOST_CLAIMS = 12  # claims of one finding that are listed; the rest is counted
 
 
@@ -172,37 +171,10 @@ def _where(report: Report, claim: Claim, quote: Quote | None) -> str:
 
 def _diagnosis(diagnosis: Diagnosis) -> Iterable[RenderableType]:
     from rich.padding import Padding
-    from rich.text import Text
 
-    for number, group in enumerate(diagnosis.groups):
-        lead = "Smallest explanation" if number == 0 else "and besides"
-        if len(group) == 1:
-            yield _Words(f"{lead}: {sentence(_repair(group[0]))}.")
-            continue
-        yield _Words(f"{lead}, one of:")
-        for repair in group[:MOST_REPAIRS]:
-            yield Padding(_Words(f"- {sentence(_repair(repair))}"), (0, 0, 0, 2))
-        if (more := len(group) - MOST_REPAIRS) > 0:
-            yield Padding(Text(f"- {more} more (factcheck explain tells all)", "dim"), (0, 0, 0, 2))
-    if not diagnosis.complete:
-        yield Text("The search was cut short: there may be other explanations.", "dim")
-
-
-def _repair(repair: Repair) -> str:
-    """Return one repair in words; claims that change alike are told together."""
-    alike: dict[tuple[bool, str, str, str], list[str]] = {}
-    for change in repair.changes:
-        key = (change.relation, change.stated, change.nearest or change.allowed, change.slip)
-        alike.setdefault(key, []).append(change.target)
-    return " and ".join(_change(names, *key) for key, names in alike.items())
-
-
-def _change(names: Sequence[str], relation: bool, stated: str, instead: str, slip: str) -> str:
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    if relation:
-        return f"leave out the relation {listed}"
-    each = " each" if len(names) > 1 else ""
-    return f"{listed}: {stated} → {instead}{each}" + (f" ({slip})" if slip else "")
+    for line in explanations(diagnosis):
+        words = _Words(sentence(line))
+        yield Padding(words, (0, 0, 0, 2)) if line.startswith("- ") else words
 
 
 def _agreed(findings: Sequence[Finding], page: Page) -> Table:
