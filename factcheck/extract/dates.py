@@ -265,7 +265,7 @@ def _partial(tape: Tape) -> Iterator[Mark]:
         for match in tape.find(template):
             start, end = match.span()
             year, month = tape.digits(match.start("year")), tape.digits(match.start("month"))
-            if 1900 <= year and _alone(tape, start, end) and _parted(tape, match):
+            if year >= 1900 and _alone(tape, start, end) and _parted(tape, match):
                 yield Mark(start, end, Date(year, month))
 
 
@@ -343,7 +343,7 @@ def _month_year(tape: Tape) -> Iterator[Mark]:
             yield Mark(match.start(), match.end(), Date(year, _month(tape, match.start("month"))))
     for match in tape.find("(?:between|from|and|to)<year:year><month:month|shy>(?!of?digits)"):
         start, year = match.start("year"), tape.digits(match.start("year"))
-        if 1900 <= year:
+        if year >= 1900:
             yield Mark(start, match.end(), Date(year, _month(tape, match.start("month"))))
     for match in tape.find("<month:month|shy>of?<year:two>"):
         place = match.start("year")

@@ -110,7 +110,7 @@ def _one(text: str, folded: str, number: Quantity, forms: Forms) -> Quantity | N
     if after is None:
         return None
     unit, span = after
-    sort = Sort.MONEY if len(unit) == 3 and unit.isupper() or unit in _SUBUNITS else Sort.MEASURE
+    sort = Sort.MONEY if (len(unit) == 3 and unit.isupper()) or unit in _SUBUNITS else Sort.MEASURE
     return _widened(text, number, sort, unit, None, span)
 
 

@@ -10,7 +10,7 @@ from math import gcd
 from factcheck.extract.composing import NOTHING, Sum, Token, Written
 from factcheck.extract.folding import Folded
 from factcheck.extract.lexicon import Lexicon, lexicon
-from factcheck.extract.runs import DIGITS, digits, run, starts, vulgar
+from factcheck.extract.runs import DIGITS, run, starts, vulgar
 from factcheck.languages import Language
 from factcheck.model import Number, Sort
 from factcheck.values.intervals import exact
@@ -144,10 +144,17 @@ class Reader:
                 return self._marked_ordinal(index)
         if "article" in entry.flags and (share := self._article_share(index)) is not None:
             return share
+        if token.word is None and self._is_lone(index):
+            return self._digits(index), index + 1
         one, after = self._sum(index)
         if one is None and "article" in entry.flags:
             return self._after_article(index)
         return one, after
+
+    def _is_lone(self, index: int) -> bool:
+        """Tell whether nothing that follows digits can be a part of the number."""
+        following = self._entry(index + 1)
+        return following is None or (following.word is None and following.gap != "")
 
     def _article_share(self, index: int) -> tuple[Written | None, int] | None:
         """Return what "un vingt-cinquième" is where no noun follows: one part of so many."""
@@ -184,7 +191,11 @@ class Reader:
         if total.ordinal:
             return self._written(index, after, value, 1, sort=Sort.ORDINAL), after
         following = self._entry(after)
-        if following is None and (share := self._over_phrase(index, value, after)):
+        if (
+            following is None
+            and first.word is not None
+            and (share := self._over_phrase(index, value, after))
+        ):
             return share
         if following is not None:
             if following.entry.part is not None and self._is_share(value, index, after):
@@ -243,9 +254,10 @@ class Reader:
             free = start == 1 or text[start - 2] in " \t\n\u00a0(["
             return (-value, start - 1) if free else (value, start)
         if minus := self.words.language.numbers.minus:
-            before = _WORD_BEFORE.search(text[max(0, start - _LOOK_BACK) : start])
-            if before and before[1] in minus and not self._is_cue(start):
-                return -value, start - (len(before.group()))
+            before = text[max(0, start - _LOOK_BACK) : start]
+            word = before.rstrip()[-12:].rpartition(" ")[2]
+            if word in minus and before[-1:].isspace() and not self._is_cue(start):
+                return -value, start - len(before) + before.rindex(word)
         return value, start
 
     def _is_cue(self, start: int) -> bool:
@@ -296,7 +308,7 @@ class Reader:
 
     def _slashed(self, token: Token) -> Written | None:
         single = _SLASHED.match(self.text, token.start)
-        if single and single[1] < single[2] and not self.text[token.start - 1 : token.start] == "/":
+        if single and single[1] < single[2] and self.text[token.start - 1 : token.start] != "/":
             value, start = self._negative(Fraction(int(single[1]), int(single[2])), token.start)
             return Written(start, single.end(), value, Fraction(1, 20), sort=Sort.FRACTION, digits=True)  # fmt: skip
         mixed = _AFTER_WHOLE.match(self.text, token.end)
@@ -463,9 +475,8 @@ class Reader:
             if token.entry.cardinal and total.read() and total.end > index + 1:
                 return self._tails(index, total)
             return self._scaled_article(index, following, entry.scale)
-        if entry.part is not None and following is not None:
-            if "share" not in entry.flags or self._stands_alone(index, following):
-                return self._fraction(index, index + 2, Fraction(1, entry.part))
+        if entry.part is not None and following is not None and ("share" not in entry.flags or self._stands_alone(index, following)):  # fmt: skip
+            return self._fraction(index, index + 2, Fraction(1, entry.part))
         if entry.fraction is not None:
             return self._fraction(index, index + 2, Fraction(*entry.fraction))
         if entry.group is not None:
