@@ -89,7 +89,7 @@ def _is_figure(word: str) -> bool:
 
 
 def _without_prefix(phrase: str, language: Language) -> str:
-    if language.numbers.prefixes and phrase[:1] in "وفبلك":
+    if language.numbers.prefixes and phrase[:1] in "وبل":
         return phrase[1:]
     # French writes some on to the next word: "plus d'un millier".
     return phrase[: phrase.rindex("'") + 1] if "'" in phrase and not phrase.endswith("'") else ""

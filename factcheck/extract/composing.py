@@ -101,6 +101,8 @@ class Sum:
     def _take(self, token: Token) -> bool:
         entry = token.entry
         link = self.link
+        if self.stack and token.word is not None and token.word.governed:
+            return False
         if token.word is not None and token.word.linked and self.stack:
             link = self.lexicon.language.numbers.links[token.written[0]]
         if token.word is None:

@@ -33,6 +33,7 @@ class Word(NamedTuple):
     entry: Entry
     prefix: int = 0  # length of the attached letters
     linked: bool = False  # "and" is among them
+    governed: bool = False  # a preposition is among them: it begins something new
     bare: str = ""  # the word without them
 
 
@@ -76,7 +77,10 @@ def _prefixed(lexicon: Lexicon, written: str) -> Word | None:
         if entry.ordinal is not None and entry.ordinal > 1 and definite not in written[:end]:
             entry = entry._replace(ordinal=None)
         if any(entry[:8]):
-            return Word(entry, end, written[0] in lexicon.language.numbers.links, written[end:])
+            linked = written[0] in lexicon.language.numbers.links
+            rest = written[: end - len(definite)] if written[:end].endswith(definite) else written[:end]
+            governed = rest.lstrip("".join(lexicon.language.numbers.links)) != ""
+            return Word(entry, end, linked, governed, written[end:])
     return None
 
 

@@ -24,6 +24,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0\u202f]+$")
 _MONEY = frozenset("$€£¥₫₹")
 _POWER = re.compile(r"(e| ?[x×*] ?10\^?|\^)([+-]{0,2}\d{1,2})(?![\w.])")
 NOTHING_MORE = Token(0, 0, None)
+_THOUSANDS = frozenset(10**power for power in (3, 6, 9, 12, 15))
 _SHARE_GOES_ON = re.compile(
     r"\s*(?:$|[^\w\s]|of\b|de\b|d['’]|des\b|del\b|per\b|por\b|pour\b|die?\b|der\b|\d)"
 )
@@ -351,6 +352,8 @@ class Reader:
             if token.entry.cardinal == 0:
                 found, index = found + "0", index + 1
                 continue
+            if token.entry.cardinal in range(10) and (self._entry(index + 1) or NOTHING_MORE).entry.scale in _THOUSANDS:  # fmt: skip
+                return found + str(token.entry.cardinal), index + 1
             total = Sum(self.tokens, self.words, self.text, index)
             if not total.read() or total.ordinal or Fraction(total.value).denominator > 1:
                 break
@@ -397,6 +400,10 @@ class Reader:
 
     def _over(self, index: int, value: Number, after: int) -> tuple[Written | None, int] | None:
         total = Sum(self.tokens, self.words, self.text, after + 1)
+        token = self._entry(after + 1)
+        if token is not None and token.entry.cardinal in range(2, 10) and isinstance(value, int) and "phần" in self.tokens[after].written:  # fmt: skip
+            # In "ba phần tư" stand forms that a number does not begin with elsewhere.
+            return self._fraction(index, after + 2, Fraction(value, token.entry.cardinal or 1))
         if isinstance(value, Fraction) or not total.read() or total.ordinal or not value < total.value <= 1000:  # fmt: skip
             return None
         # "73 sur 150" are two counts; "un sur trois" is a share of no count in particular.
