@@ -214,7 +214,7 @@ class Sum:
         if not self.stack:
             taken = self._push(value)
         elif value in (10, 100) or value % 1000 == 0:
-            taken = self._multiplied(value) or self._adds(value, self.stack[-1], link) and self._push(value)  # fmt: skip
+            taken = self._multiplied(value) or (self._adds(value, self.stack[-1], link) and self._push(value))  # fmt: skip
         else:
             top = self.stack[-1]
             taken = self._united(value, top, link) or (self._adds(value, top, link) and self._push(value))  # fmt: skip

@@ -108,7 +108,7 @@ def _step(tape: Tape, start: int, end: int) -> Number | None:
     if decimals is None or not tape.words(start, end)[0].isdigit():
         return None
     number = tape.number(start, end)
-    whole = number is None or Fraction(number[0]).denominator == 1 and len(decimals[1]) == 3
+    whole = number is None or (Fraction(number[0]).denominator == 1 and len(decimals[1]) == 3)
     return None if whole else Fraction(1, 10 ** len(decimals[1]))
 
 

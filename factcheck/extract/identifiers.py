@@ -203,7 +203,7 @@ def _pathed(text: str, start: int, end: int, before: str, language: Language) ->
 def _may_be_date(one: str, two: str) -> bool:
     """Tell whether n/n may be day and month, month and year, a season or a small fraction."""
     if len(one) == 1 or len(one) > 4 or len(two) > 4:
-        return len(one) <= 2 and len(two) <= 4 and not len(two) == 3
+        return len(one) <= 2 and len(two) <= 4 and len(two) != 3
     left, right = int(one), int(two)
     if len(one) <= 2 and len(two) <= 2:
         return (left <= 31 and right <= 12) or (left <= 12 and right <= 31) or left < right <= 12

@@ -10,7 +10,7 @@ from math import gcd
 from factcheck.extract.composing import NOTHING, Sum, Token, Written
 from factcheck.extract.folding import Folded
 from factcheck.extract.lexicon import Lexicon, lexicon
-from factcheck.extract.runs import DIGITS, digits, run, starts, vulgar
+from factcheck.extract.runs import DIGITS, run, starts, vulgar
 from factcheck.languages import Language
 from factcheck.model import Number, Sort
 from factcheck.values.intervals import exact
@@ -285,7 +285,7 @@ class Reader:
 
     def _slashed(self, token: Token) -> Written | None:
         single = _SLASHED.match(self.text, token.start)
-        if single and single[1] < single[2] and not self.text[token.start - 1 : token.start] == "/":
+        if single and single[1] < single[2] and self.text[token.start - 1:token.start] != "/":
             value, start = self._negative(Fraction(int(single[1]), int(single[2])), token.start)
             return Written(start, single.end(), value, Fraction(1, 20), sort=Sort.FRACTION, digits=True)  # fmt: skip
         mixed = _AFTER_WHOLE.match(self.text, token.end)

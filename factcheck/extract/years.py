@@ -144,7 +144,7 @@ def _apart(tape: Tape, start: int, end: int) -> bool:
     """Tell whether two years joined by a dash are glued to each other and to nothing else."""
     before = tape.text[max(0, tape.starts[start] - 1) : tape.starts[start]]
     after = tape.text[tape.ends[end - 1] : tape.ends[end - 1] + 2]
-    loose = not before.isalnum() and before not in tuple("-–/.#$€£") or not before
+    loose = (not before.isalnum() and before not in tuple("-–/.#$€£")) or not before
     return loose and tape.glued(start, end) and re.match(r"[-–/\w%]|[.,]\d", after) is None
 
 
