@@ -290,6 +290,8 @@ def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
     if tape.plays(start + 1, "dash"):
         cued = cued and one > 12 >= two
     closed = tape.roles.calendar.dotted and _closed(tape, start, end)
+    if not closed and "." in tape.numbers.decimal and tape.plays(start + 1, "dot"):
+        return
     if not (cued or closed or (padded and not tape.plays(start + 1, "dot"))):
         return
     end += closed

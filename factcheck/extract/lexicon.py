@@ -112,7 +112,12 @@ def _united(pieces: tuple[Entry, ...]) -> Entry | None:
             current = (current or 1) * size
             if size >= 1000:
                 total, current = total + current, 0
-        elif value is None or (ordinal and place + 1 < len(pieces)) or (link and not (0 < current % 100 < 10 and value >= 20)) or (not link and current % 100):
+        elif (
+            value is None
+            or (ordinal and place + 1 < len(pieces))
+            or (link and not (0 < current % 100 < 10 and value >= 20))
+            or (not link and current % 100)
+        ):
             return None
         else:
             current, link = current + value, False

@@ -285,7 +285,7 @@ class Reader:
 
     def _slashed(self, token: Token) -> Written | None:
         single = _SLASHED.match(self.text, token.start)
-        if single and single[1] < single[2] and self.text[token.start - 1:token.start] != "/":
+        if single and single[1] < single[2] and self.text[token.start - 1 : token.start] != "/":
             value, start = self._negative(Fraction(int(single[1]), int(single[2])), token.start)
             return Written(start, single.end(), value, Fraction(1, 20), sort=Sort.FRACTION, digits=True)  # fmt: skip
         mixed = _AFTER_WHOLE.match(self.text, token.end)

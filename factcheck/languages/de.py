@@ -279,8 +279,8 @@ WORDS = (
     "dem jahr|vom jahr|in|ab|bis|frühling; on: am|vom|zum|den|dem|ab dem|der; inyear: des "
     "jahres|im jahr; yearword: jahr|jahre; era: er; century: jahrhundert|jahrhunderts|jh; half: "
     "halb|halbe|halben; a: ein|eine|einen|einer|einem; another: noch ein|noch eine; mid: "
-    "weitere|weiteren|letzten|letzte|vergangenen|kommenden|nächsten|vollen|volle|ganzen|ganze|ersten|lange|langen|folgenden|aufeinanderfolgenden|aufeinander"
-    " folgenden|vergangene; whole: ganzen|ganze|ganzes|ganzer|den ganzen|die ganze|das "
+    "weitere|weiteren|vollen|volle|ganzen|ganze|ersten|lange|langen|folgenden|aufeinanderfolgenden|aufeinander"
+    " folgenden; whole: ganzen|ganze|ganzes|ganzer|den ganzen|die ganze|das "
     "ganze|volle|vollen|volles|ein ganzes|eine ganze|einen ganzen; durcue: "
     "nach|vor|seit|für|binnen|innerhalb|während|in|über|als|gut|knapp|rund|etwa|fast; ago: "
     "später|zuvor|danach|davor|lang|früher|vorher; clock: uhr|uhr früh; at: "
@@ -321,13 +321,13 @@ CALENDAR = Calendar(
 
 NAMES = Names(
     before=(
-        "artikel|artikels|artikeln|art|absatz|abs|paragraf|paragraph|kapitel|anhang|anlage|seite|"
-        "seiten|s|nr|nummer|no|tor|gleis|gate|zimmer|saal|raum|resolution|richtlinie|verordnung|"
-        "gesetz|iphone|galaxy|windows|boeing|airbus|playstation|apollo|covid|bundesstraße|"
-        "landstraße|buslinie|linie|flug|terminal|ausfahrt|band|ziffer|ziff|halle|stand|kanal|"
-        "gruppe|version|tel|telefon|fax|rückennummer|startnummer|block|haus|aktenzeichen|az|satz|"
-        "drucksache|hausnummer|kategorie|stufe|typ|klasse|sure"
+        "artikel|artikels|artikeln|art.|absatz|abs.|paragraf|paragraph|kapitel|anhang|anlage|"
+        "seite|seiten|nr.|nummer|gleis|gate|zimmer|resolution|richtlinie|verordnung|iphone|"
+        "galaxy|windows|boeing|airbus|playstation|apollo|covid|bundesstraße|landstraße|buslinie|"
+        "linie|flug|terminal|ausfahrt|ziffer|halle|kanal|version|rückennummer|startnummer|"
+        "aktenzeichen|drucksache|hausnummer|kategorie|formel"
     ),
+    phones=("tel|tel.|telefon|fax|unter|hotline"),
     after=(r"\. (?:Spieltag\w*|Etage|Stock|Bezirk|Liga|Klasse)\b|\sKommentare?\b"),
     phrases=(
         r"\b[Ee]ine[rsm]? (?:der|von)\b(?! \d)|\b[Ee]iner seiner\b|\b(?:Erste[rnm]?|erste[rnm]?|"

@@ -212,8 +212,8 @@ WORDS = (
     "of|spring|summer|autumn|winter|year|spring of|summer of|autumn of|winter of|fall of; on: on;"
     " inyear: of the year|year; yearword: year; era: s; century: century|centuries; half: half|a "
     "half; a: a|an; another: another; mid: "
-    "more|further|full|whole|consecutive|straight|long|additional|other|last|past|next|previous|calendar|separate|extra;"
-    " whole: all|full|whole|entire|all the|the whole|the entire|the full; durcue: "
+    "more|further|full|whole|consecutive|straight|long|additional|other|calendar|separate|extra; "
+    "whole: all|full|whole|entire|all the|the whole|the entire|the full; durcue: "
     "for|within|than|after|about|nearly|almost|over|under|lasted|lasting|every|took|take|takes|least|roughly|around|some|spent;"
     " ago: ago|later|earlier|before|after|long|afterwards; suffix: st|nd|rd|th; clock: o'clock|o "
     "clock; at: at|from|until|by|around|about|before|after|between|and|to; am: am|a.m|a.m.; pm: "
@@ -243,17 +243,16 @@ CALENDAR = Calendar(
 NAMES = Names(
     before=(
         "article|articles|section|sections|chapter|clause|paragraph|annex|appendix|rule|"
-        "regulation|resolution|page|pages|p|pp|room|gate|platform|terminal|exit|bus|flight|route|"
-        "highway|interstate|apartment|apt|suite|unit|no|nos|number|iphone|galaxy|windows|boeing|"
-        "airbus|playstation|xbox|pixel|apollo|android|ios|matchday|gameweek|lane|figure|fig|"
-        "table|verse|psalm|protocol|covid|channel|radio|studio|group stage|in group|jersey|shirt|"
-        "seed|bib|lot|case|docket|ext|tel|phone|invoice|bill|act|order|decree|directive|law|"
-        "proposition|amendment|title|schedule|type|class|level|phase|stage|episode|season|volume|"
-        "vol|issue|sura|cell|ward|block|building|house|hangar|berth|pier|runway|area|zone"
+        "regulation|resolution|resolutions|page|pages|p.|pp.|room|gate|platform|terminal|exit|"
+        "flight|route|highway|interstate|apartment|apt|no.|nos.|№|iphone|galaxy|windows|boeing|"
+        "airbus|playstation|xbox|pixel|apollo|android|ios|matchday|gameweek|figure|fig.|table|"
+        "verse|psalm|protocol|covid|jersey|directive|decree|proposition|season|episode|volume|"
+        "vol.|issue|phase|docket|invoice|pier|runway|formula|windows|ps|channel|version"
     ),
+    phones=("call|phone|telephone|tel|tel.|ring|dial|hotline|fax|on"),
     after=(
-        r"(?:\s(?:shirt|jersey))\b|\s(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|"
-        r"Drive|Square|Boulevard|Terrace)\b|\scomments?\b"
+        r"\s(?:shirt|jersey)\b|\s(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|"
+        r"Square|Boulevard|Terrace)\b(?!\s?['’])|\s[Cc]omments?\b"
     ),
     phrases=(
         r"\b[Oo]ne of (?:the|its|their|his|her|our|my|your|these|those)(?! \d)\b|\b[Nn]o one\b|"
@@ -261,7 +260,9 @@ NAMES = Names(
         r"\b(?:First|Second|first|second) (?:[Ll]ieutenant|[Ll]ady|[Mm]inister|[Ss]ergeant|"
         r"[Gg]entleman|[Ss]ecretary|[Oo]fficer|[Mm]ate)\b|\b(?:First|Second) World War\b|"
         r"\bWorld War (?:I{1,2}|One|Two)\b|\bComments? \(\d+\)|\b[Aa]t (?:first|once)\b|"
-        r"\b[Ff]irst of all\b|\b(?:[Ss]econd|[Ff]irst) hand\b|\b(?:number|No\.?) (?:one|two)\b"
+        r"\b[Ff]irst of all\b|\b(?:[Ss]econd|[Ff]irst) hand\b|\b(?:number|No\.?) (?:one|two)\b|"
+        r"\b[Ff]light [A-Z]{2} ?\d{1,4}\b|\b(?:the )?number \d{1,3}(?= (?:shirt|jersey|seed)|"
+        r"\s(?:was|is|in the)\b)"
     ),
 )
 

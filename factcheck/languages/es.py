@@ -292,18 +292,20 @@ CALENDAR = Calendar(
 
 NAMES = Names(
     before=(
-        "artículo|artículos|art|arts|capítulo|párrafo|anexo|sección|página|páginas|pág|p|n.º|nº|"
-        "n°|núm|número|puerta|andén|sala|habitación|resolución|decreto|ley|directiva|iphone|"
-        "galaxy|windows|boeing|airbus|playstation|apollo|covid|carretera|autobús|línea|vuelo|"
-        "terminal|salida|tomo|volumen|jornada|dorsal|canal|grupo|edificio|versión|tel|teléfono|"
-        "apartado|disposición|expediente|parcela|lote"
+        "artículo|artículos|art.|arts.|capítulo|párrafo|anexo|sección|página|páginas|pág.|n.º|nº|"
+        "n°|núm.|número|puerta|andén|habitación|resolución|decreto|ley|directiva|ordenanza|"
+        "iphone|galaxy|windows|boeing|airbus|playstation|apollo|covid|carretera|autobús|vuelo|"
+        "terminal|tomo|volumen|jornada|dorsal|canal|versión|apartado|disposición|expediente|"
+        "fórmula"
     ),
+    phones=("tel|tel.|teléfono|llamando al|llame al|llamar al|fax|al"),
     after=(r"\scomentarios?\b"),
     phrases=(
         r"\b[Uu]n[oa] de (?:los|las|sus|nuestr[oa]s|estos|estas)\b(?! \d)|\b(?:[Pp]rimer|"
         r"[Pp]rimera) (?:[Mm]inistr[oa]|[Dd]ama|[Tt]eniente|[Ss]ecretari[oa])\b|"
         r"\b[Ss]egundo [Tt]eniente\b|\b(?:Primera|Segunda) Guerra Mundial\b|\b[Cc]ada un[oa]\b|"
-        r"\b[Nn]ingun[oa]\b|\bComentarios \(\d+\)|\b(?:el|la) uno (?:al|a la) otr[oa]\b"
+        r"\b[Nn]ingun[oa]\b|\bComentarios \(\d+\)|\b(?:el|la) uno (?:al|a la) otr[oa]\b|"
+        r"\b(?:[Cc]alle|[Aa]venida|[Pp]laza|[Pp]aseo) (?:[A-ZÁÉÍÓÚ]\w{1,20} ?){1,4}, \d{1,4}\b"
     ),
 )
 

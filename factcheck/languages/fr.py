@@ -253,12 +253,12 @@ CALENDAR = Calendar(
 
 NAMES = Names(
     before=(
-        "article|articles|art|chapitre|alinéa|paragraphe|annexe|section|page|pages|p|pp|n°|nº|no|"
-        "numéro|porte|quai|salle|chambre|résolution|décret|loi|directive|règlement|iphone|galaxy|"
-        "windows|boeing|airbus|playstation|apollo|covid|rn|route|bus|ligne|vol|terminal|sortie|"
-        "tome|volume|lot|appartement|chaîne|groupe|dossard|bâtiment|version|tél|fax|kiosque|"
-        "stand|hall"
+        "article|articles|art.|chapitre|alinéa|paragraphe|annexe|section|page|pages|p.|pp.|n°|nº|"
+        "no.|numéro|quai|guichet|borne|bornes|chambre|résolution|décret|loi|directive|règlement|"
+        "iphone|galaxy|windows|boeing|airbus|playstation|apollo|covid|rn|terminal|sortie|tome|"
+        "appartement|chaîne|dossard|bâtiment|version|formule"
     ),
+    phones=("tél|tél.|téléphone|appelez le|appeler le|fax|au|numéro"),
     after=(
         r",? (?:rue|avenue|boulevard|place|quai|allée|chemin|impasse|bis,? rue)\b|(?:re|e|"
         r"ème) journée de\b|\scommentaires?\b"

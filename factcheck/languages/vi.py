@@ -146,10 +146,10 @@ WORDS = (
     " strong: năm|từ năm|đến năm|trong năm|vào năm|giai đoạn|niên khóa|đầu năm|cuối năm|giữa "
     "năm|cả năm; on: ngày|hôm|sáng|chiều|tối|đêm|ngày mồng|từ ngày|đến ngày; inyear: năm; "
     "yearword: năm; years: thập niên|thập kỷ|những năm|các năm|thập niên những năm; century: thế "
-    "kỷ|thế kỉ; halfafter: rưỡi; mid: năm; afterunit: liên tiếp|liền|qua|tới|trước|đầu "
-    "tiên|đầu|cuối; daycue: vào|sáng|chiều|tối|đêm|trưa|hôm|ngày; hourmark: giờ|h|g; minutemark: "
-    "phút; at: lúc|vào lúc|đến|hồi; am: sáng; pm: chiều|tối; quarter: quý; roman 1: i; roman 2: "
-    "ii; roman 3: iii; roman 4: iv; agebefore: ở tuổi|tuổi|thọ|hưởng thọ; oldunit: tuổi; score: "
+    "kỷ|thế kỉ; halfafter: rưỡi; afterunit: liên tiếp|liền|qua|tới|trước|đầu tiên|đầu|cuối; "
+    "daycue: vào|sáng|chiều|tối|đêm|trưa|hôm|ngày; hourmark: giờ|h|g; minutemark: phút; at: "
+    "lúc|vào lúc|đến|hồi; am: sáng; pm: chiều|tối; quarter: quý; roman 1: i; roman 2: ii; roman "
+    "3: iii; roman 4: iv; agebefore: ở tuổi|tuổi|thọ|hưởng thọ; oldunit: tuổi; score: "
     "thắng|thua|hòa|tỷ số|tỉ số|đánh bại|dẫn|bàn thắng|chiến thắng; nextday: ngày hôm sau|hôm "
     "sau|ngày tiếp theo|ngày kế tiếp; previousday: hôm trước|ngày hôm trước; sameday: cùng ngày; "
     "small: "
@@ -168,16 +168,16 @@ CALENDAR = Calendar(
 
 NAMES = Names(
     before=(
-        "điều|khoản|mục|chương|phụ lục|trang|phòng|cửa|cổng|nghị quyết|nghị định|nghị định số|"
-        "nghị quyết số|luật số|thông tư|thông tư số|quyết định|quyết định số|chỉ thị|chỉ thị số|"
+        "Điều|Khoản|khoản|Mục|Chương|chương|phụ lục|trang|cửa số|phòng số|nghị quyết|nghị định|"
+        "nghị định số|nghị quyết số|luật số|thông tư|thông tư số|quyết định số|chỉ thị số|"
         "công văn số|số nhà|áo số|iphone|galaxy|windows|boeing|airbus|covid|quốc lộ|tỉnh lộ|"
-        "tuyến|chuyến bay|vòng|bảng|kênh|phiên bản|đt|điện thoại|tel|hotline|lô|khóa|quận|phường|"
-        "tổ|đường số|tầng|vùng|cấp|loại|hình|mẫu số"
+        "chuyến bay|kênh|phiên bản|quận|phường|đường số|tầng|cấp|mẫu số"
     ),
-    after=(r"\sbình luận(?!\w)|/(?:QĐ|NĐ|TT|NQ|CT)-[A-ZĐ]+"),
+    phones=("gọi số|điện thoại|đt|tel|hotline|đường dây nóng|số"),
+    after=(r"\s(?:phố|đường|ngõ|ngách)\s[A-ZĐ]|\sbình luận(?!\w)|/(?:QĐ|NĐ|TT|NQ|CT)-[A-ZĐ]+"),
     phrases=(
         r"(?<!\w)[Mm]ột trong (?:những|các|số)(?!\w)|\(\s*TTXVN[^)\n]{0,60}\)|(?<!\w)[Mm]ột (?:số|"
-        r"vài|phần|cách|lần nữa|mặt)(?!\w)|(?<!\w)[Tt]hứ trưởng(?!\w)|"
+        r"vài|cách|lần nữa|mặt)(?!\w)|(?<!\w)[Tt]hứ trưởng(?!\w)|"
         r"(?<!\w)Chiến tranh [Tt]hế giới (?:thứ )?(?:nhất|hai|lần thứ (?:nhất|hai))|"
         r"Bình luận \(\d+\)"
     ),
