@@ -129,7 +129,8 @@ def _cued(tape: Tape, start: int, end: int) -> bool:
     if tape.plays(start - 1, "durcue") or tape.plays(end, "ago"):
         return True
     joined = tape.plays(start - 1, "and") or tape.plays(start - 1, "comma")
-    return joined and start >= 2 and bool(tape.taken[start - 2])
+    measured = any(tape.plays(start - 2, role) for role in ("unit", "count", "number"))
+    return joined and measured and bool(tape.taken[start - 2])
 
 
 def _unit(tape: Tape, place: int) -> str | None:

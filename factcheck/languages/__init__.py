@@ -99,8 +99,11 @@ class Calendar:
 class Names:
     """The words that make a number a name which counts nothing."""
 
-    before: str = ""  # "article|section|page": one or two words right before the number
-    after: str = ""  # a pattern right after it: r"\\. Spieltag"
+    # Words right before the number, one or two each: "article|page|no.". One with a capital
+    # must be written with it, one with a full stop needs the stop.
+    before: str = ""
+    phones: str = ""  # the same before groups of digits that are a telephone number
+    after: str = ""  # a pattern right after the number: r"\\. Spieltag"
     phrases: str = ""  # a pattern of number words that count nothing: "one of the", ranks
 
 
