@@ -78,7 +78,11 @@ def _prefixed(lexicon: Lexicon, written: str) -> Word | None:
             entry = entry._replace(ordinal=None)
         if any(entry[:8]):
             linked = written[0] in lexicon.language.numbers.links
-            rest = written[: end - len(definite)] if written[:end].endswith(definite) else written[:end]
+            rest = (
+                written[: end - len(definite)]
+                if written[:end].endswith(definite)
+                else written[:end]
+            )
             governed = rest.lstrip("".join(lexicon.language.numbers.links)) != ""
             return Word(entry, end, linked, governed, written[end:])
     return None
