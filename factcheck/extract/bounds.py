@@ -60,9 +60,7 @@ def _gates(language: Language) -> tuple[frozenset[str], frozenset[str], frozense
     cues = language.cues
     ends = {phrase.split()[-1] for phrase in cues.before}
     if language.numbers.prefixes:
-        ends |= {
-            letter + phrase for phrase in cues.before if " " not in phrase for letter in "وبل"
-        }
+        ends |= {letter + phrase for phrase in cues.before if " " not in phrase for letter in "وبل"}
     return frozenset(ends), frozenset(phrase.split()[0] for phrase in cues.after), cues.determiners
 
 

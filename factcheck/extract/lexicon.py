@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.languages import Language
 
-SPACE = r"[ \t\u00a0\u202f\u2009]"
+LONGEST_WORD = 100  # letters of one German number
 
 
 class Entry(NamedTuple):
@@ -55,7 +55,7 @@ class Lexicon:
 @lru_cache(maxsize=8192)
 def _looked_up(lexicon: Lexicon, written: str) -> Word | None:
     numbers = lexicon.language.numbers
-    if written in numbers.never or len(written) > 60:
+    if written in numbers.never or len(written) > LONGEST_WORD:
         return None
     if (entry := lexicon.entries.get(written)) is not None and not (numbers.definite and entry.ordinal and entry.ordinal > 1):  # fmt: skip
         return Word(entry, bare=written)
