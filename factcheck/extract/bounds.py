@@ -60,7 +60,12 @@ def _gates(language: Language) -> tuple[frozenset[str], frozenset[str], frozense
     cues = language.cues
     ends = {phrase.split()[-1] for phrase in cues.before}
     if language.numbers.prefixes:
-        ends |= {letter + phrase for phrase in cues.before if " " not in phrase for letter in "وبل"}
+        ends |= {
+            letter + phrase
+            for phrase in cues.before
+            if " " not in phrase
+            for letter in language.numbers.attached
+        }
     return frozenset(ends), frozenset(phrase.split()[0] for phrase in cues.after), cues.determiners
 
 
@@ -87,7 +92,7 @@ def _is_figure(word: str) -> bool:
 
 
 def _without_prefix(phrase: str, language: Language) -> str:
-    if language.numbers.prefixes and phrase[:1] in "وبل":
+    if phrase[:1] in language.numbers.attached:
         return phrase[1:]
     # French writes some on to the next word: "plus d'un millier".
     return phrase[: phrase.rindex("'") + 1] if "'" in phrase and not phrase.endswith("'") else ""
@@ -180,7 +185,7 @@ def _range(text: str, one: Written, other: Written, language: Language) -> Range
 
 
 def _is_from(cue: Cue, language: Language) -> bool:
-    return cue.hedge in ("from", "de", "del", "desde", "من", "von", "từ")
+    return cue.hedge in language.cues.moving
 
 
 @cache

@@ -42,7 +42,7 @@ class Written(NamedTuple):
     short: bool = False  # written to its last digit only: 4.2, 3 million
     sort: Sort = Sort.NUMBER
     other: Number | None = None
-    note: str = ""  # "article", "group", "dual"
+    note: str = ""  # "article", "group", "dual", "name"
     unit: str = ""
     digits: bool = False
     scale: Number = 1  # of its scale word: 10**6 in "4.2 million"

@@ -167,7 +167,7 @@ def _entries(language: Language) -> dict[str, Entry]:
     def add(name: str, rows: Mapping[str, object]) -> None:
         for word, value in rows.items():
             if " " not in word:
-                entries[word] = entries.get(word, Entry())._replace(**{name: value})
+                entries[word] = entries.get(word, Entry())._replace(**{name: value})  # type: ignore[arg-type]
 
     def mark(flag: str, words: Iterable[str]) -> None:
         for word in words:
@@ -183,7 +183,7 @@ def _entries(language: Language) -> dict[str, Entry]:
     add("part", numbers.parts)
     add("fraction", numbers.fractions)
     add("group", numbers.groups)
-    for flag, words in (("over", numbers.over), ("tail", numbers.tails), ("point", numbers.point), ("article", numbers.articles), ("inner", numbers.inner), ("bare", numbers.bare), ("thousandth", numbers.ordinal_before)):  # fmt: skip
+    for flag, words in (("over", numbers.over), ("parting", numbers.parting), ("tail", numbers.tails), ("point", numbers.point), ("article", numbers.articles), ("inner", numbers.inner), ("bare", numbers.bare), ("thousandth", numbers.ordinal_before)):  # fmt: skip
         mark(flag, words)
     add("link", numbers.links)
     return entries

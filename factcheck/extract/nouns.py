@@ -50,8 +50,8 @@ def singular(noun: str, number: Number, language: Language) -> str:
     cues = language.cues
     if noun in cues.singular:
         return cues.singular[noun]
-    if language.numbers.folded and noun.endswith("ا") and len(noun) > 3:
-        # The accusative after 11 to 99, written with an alif: 11 صيادا.
+    accusative = language.numbers.accusative
+    if accusative and noun.endswith(accusative) and len(noun) > 3:
         return cues.singular.get(noun[:-1], noun[:-1]) if 11 <= number % 100 <= 99 else noun
     for ending, instead in cues.endings:
         if noun.endswith(ending) and len(noun) > len(ending) + 2:

@@ -391,6 +391,7 @@ CUES = Cues(
     },
     determiners=frozenset(["die", "der", "den", "das", "dem", "des", "ein", "eine", "einen", "einem", "einer", "diese", "diesen", "ihre", "seine", "allen", "alle"]),
     between={"zwischen": "und", "von": "bis"},
+    moving=frozenset(["von"]),
     ranges=r" ?[-–—‑~] ?| bis ",
     rises=frozenset(),
     total=frozenset(["insgesamt", "zusammen", "gesamt", "summe", "gesamtzahl"]),

@@ -329,6 +329,7 @@ CUES = Cues(
     },
     determiners=frozenset(["the", "a", "an", "these", "those", "its", "their", "his", "her", "our", "all"]),
     between={"between": "and", "from": "to"},
+    moving=frozenset(["from"]),
     ranges=r" ?[-–—‑~] ?| to | through ",
     rises=frozenset(["rose", "rise", "rising", "risen", "fell", "fall", "falling", "fallen", "grew", "grow", "growing", "grown", "increase", "increased", "increasing", "decrease", "decreased", "dropped", "drop", "dropping", "climbed", "climb", "jumped", "jump", "declined", "decline", "slipped", "cut", "raised", "raise", "lowered", "reduced", "up", "down", "went", "narrowed", "widened", "shrank", "soared", "surged", "edged", "eased", "advanced", "swelled", "improved", "moved", "changed", "doubled", "expanded"]),
     total=frozenset(["total", "totalling", "totaling", "altogether", "all", "overall", "combined", "sum"]),

@@ -368,6 +368,7 @@ CUES = Cues(
     },
     determiners=frozenset(["los", "las", "el", "la", "un", "una", "unos", "unas", "sus", "estos", "estas"]),
     between={"entre": "y", "de": "a", "desde": "hasta", "del": "al"},
+    moving=frozenset(["de", "del", "desde"]),
     ranges=r" ?[-–—‑~] ?| a ",
     rises=frozenset(["pasó", "pasaron", "pasado", "pasa", "pasar", "pasando", "subió", "subieron", "sube", "subida", "bajó", "bajaron", "baja", "cayó", "cayeron", "caída", "creció", "crecieron", "crecimiento", "aumentó", "aumentaron", "aumento", "redujo", "reducción", "descendió", "descenso", "disminuyó", "retrocedió", "avanzó", "elevó", "recortó", "incrementó", "duplicó", "duplicaron", "triplicó"]),
     total=frozenset(["total", "totales", "suma", "conjunto", "totalidad"]),

@@ -327,6 +327,7 @@ CUES = Cues(
     },
     determiners=frozenset(["les", "la", "le", "l'", "des", "ces", "ses", "leurs", "nos", "un", "une"]),
     between={"entre": "et", "de": "à", "compris entre": "et"},
+    moving=frozenset(["de"]),
     ranges=r" ?[-–—‑~] ?| à ",
     rises=frozenset(["passé", "passée", "passés", "passées", "passe", "passent", "passant", "passer", "passait", "monté", "montée", "monte", "baissé", "baisse", "augmenté", "augmente", "augmentation", "chuté", "chute", "progressé", "progresse", "progression", "reculé", "recul", "hausse", "grimpé", "diminué", "diminution", "bondi", "réduit", "réduite", "relevé", "relevée", "porté", "portée", "ramené", "ramenée", "crû", "tombé", "tombée", "évolué", "doublé", "triplé", "doublant"]),
     total=frozenset(["total", "totalité", "tout", "ensemble", "somme"]),

@@ -43,7 +43,7 @@ def _engine(tag: str) -> RbnfEngine:
     return RbnfEngine.for_language(tag)
 
 
-def _values(text: str, tag: str) -> list[tuple[Fraction, str]]:
+def _values(text: str, tag: str) -> list[tuple[Fraction | int, str]]:
     folded = Folded.of(text, language(tag))
     found = numbers(folded, language(tag), articles=True)
     spans = [folded.span(one.start, one.end) for one in found]
