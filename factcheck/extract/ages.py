@@ -10,6 +10,8 @@ from factcheck.extract.tape import Tape
 from factcheck.model import Interval, Kind, Number, Quantity, Sort, Span, Value
 
 _OLDEST = 125
+_NAME = re.compile(r"[A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20}, $")
+_GOES_ON = re.compile(r", (?:who|whose|said|told|from|of|was|is|has|had|died|an?|the|for)\b")
 _FORMS = (
     f"agebefore the?<number:{NUMBER}>(?:dash?<unit:unit>)?old?",
     f"ageweak<number:{NUMBER}><unit:unit>",
@@ -32,7 +34,7 @@ def ages(tape: Tape) -> list[Quantity]:
             if (age := _age(tape, match)) is not None:
                 found.append(age)
                 tape.take(*match.span())
-    return found
+    return found + _apposed(tape)
 
 
 def _age(tape: Tape, match: re.Match[str]) -> Quantity | None:
@@ -52,6 +54,22 @@ def _age(tape: Tape, match: re.Match[str]) -> Quantity | None:
     place = None if unit is None else Span(tape.starts[unit], tape.ends[unit])
     name = "year" if unit is None else _unit(tape, unit)
     return Quantity(value, Sort.AGE, span, digits, name, place)
+
+
+def _apposed(tape: Tape) -> list[Quantity]:
+    """Return "Ana Pell, 22, who": an age after a name of two words, in English."""
+    found = []
+    if tape.roles.calendar.month_first:
+        for match in tape.find("comma<number:age>comma"):
+            place = match.start("number")
+            number, start, end = tape.digits(place), tape.starts[place], tape.ends[place]
+            named = _NAME.search(tape.text, max(0, start - 60), start)
+            if named and 3 <= number <= 110 and _GOES_ON.match(tape.text, end):
+                tape.take(place, place + 1)
+                span = Span(start, end)
+                value = Value(tape.text[start:end], Kind.EXACT, stated=number, allowed=Interval(number, number), whole=True)  # fmt: skip
+                found.append(Quantity(value, Sort.AGE, span, span, "year"))
+    return found
 
 
 def _number(tape: Tape, start: int, end: int) -> tuple[Number, int] | None:

@@ -21,6 +21,9 @@ _LONGEST = 5  # words of a cue
 _WORD = re.compile(r"[^\s«»\"“”()\[\]]+")
 _MORE = re.compile(r"[ \u00a0]?((?:[^\W\d_]+[ \u00a0]?){1,4})")
 _CLAUSE = re.compile(r"[.!?؟;:\n](?=\s|$)")
+_FIRST = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_OPENERS = '(«"“„[\n\t—–'
+_TRIMMED = "$€£¥₫₹ \u00a0\u202f("
 _SIGNS = "[$€£¥₫₹%٪]"
 
 
@@ -34,9 +37,13 @@ class Cue(NamedTuple):
 
 def before(text: str, place: int, language: Language) -> Cue | None:
     """Return the cue that stands right before a number: "more than", "about"."""
+    ends, _, determiners = _gates(language)
     begin = max(0, place - _LOOK_BACK)
+    last = text[begin:place].rstrip(_TRIMMED).rpartition(" ")[2].lstrip(_OPENERS)
+    if last not in ends and last not in determiners and "'" not in last:
+        return None
     words = list(_WORD.finditer(text, begin, place))[-_LONGEST - 1 :]
-    if not words or text[words[-1].end() : place].strip("$€£¥₫₹ \u00a0\u202f("):
+    if not words or text[words[-1].end() : place].strip(_TRIMMED):
         return None
     # A word may be cut at the edge of the look-back; the first one is then left out.
     if begin and words and words[0].start() == begin and not text[begin - 1].isspace():
@@ -45,6 +52,21 @@ def before(text: str, place: int, language: Language) -> Cue | None:
     if found is None and words and words[-1].group() in language.cues.determiners:
         found = _cue_of(words[:-1], language)
     return found
+
+
+@cache
+def _gates(language: Language) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the last words of the cues before, the first of those after, and what may part them."""
+    cues = language.cues
+    ends = {phrase.split()[-1] for phrase in cues.before}
+    if language.numbers.prefixes:
+        ends |= {
+            letter + phrase
+            for phrase in cues.before
+            if " " not in phrase
+            for letter in language.numbers.attached
+        }
+    return frozenset(ends), frozenset(phrase.split()[0] for phrase in cues.after), cues.determiners
 
 
 def _cue_of(words: Sequence[re.Match[str]], language: Language) -> Cue | None:
@@ -56,15 +78,21 @@ def _cue_of(words: Sequence[re.Match[str]], language: Language) -> Cue | None:
         phrase = " ".join(match.group() for match in words[-count:])
         start = words[-count].start()
         if (hedge := cues.get(phrase)) is not None:
-            return Cue(hedge, start, end)
+            # "115 more than the 2,300" sets two figures side by side.
+            compared = count < len(words) and hedge in ("above", "below") and _is_figure(words[-count - 1].group())  # fmt: skip
+            return None if compared else Cue(hedge, start, end)
         stripped = _without_prefix(phrase, language)
         if stripped and (hedge := cues.get(stripped)) is not None:
             return Cue(hedge, start + len(phrase) - len(stripped), end)
     return None
 
 
+def _is_figure(word: str) -> bool:
+    return word[-1:].isdigit() or word[-1:] in ("%", "٪")
+
+
 def _without_prefix(phrase: str, language: Language) -> str:
-    if language.numbers.prefixes and phrase[:1] in "وفبلك":
+    if phrase[:1] in language.numbers.attached:
         return phrase[1:]
     # French writes some on to the next word: "plus d'un millier".
     return phrase[: phrase.rindex("'") + 1] if "'" in phrase and not phrase.endswith("'") else ""
@@ -72,9 +100,11 @@ def _without_prefix(phrase: str, language: Language) -> str:
 
 def after(text: str, place: int, language: Language) -> Cue | None:
     """Return the cue that stands right after a number or what it counts: "or more"."""
-    match = _MORE.match(text, place)
-    if match is None or not language.cues.after:
+    first = _FIRST.match(text, place)
+    if first is None or first[1] not in _gates(language)[1]:
         return None
+    match = _MORE.match(text, place)
+    assert match is not None
     words = match[1].split()
     for count in range(min(4, len(words)), 0, -1):
         phrase = " ".join(words[:count])
@@ -86,6 +116,10 @@ def after(text: str, place: int, language: Language) -> Cue | None:
 
 def value(words: str, one: Written, hedge: str, unit: str) -> Value:
     """Return what a number allows, with its hedge and unit."""
+    if not (hedge or unit or one.short or one.note) and one.sort is not Sort.FRACTION:
+        number = one.number
+        whole = isinstance(number, int) or number.denominator == 1
+        return Value(words, Kind.EXACT, Type.NUMBER, number, Interval(number, number), whole, one.step)  # fmt: skip
     # 2.6 goals a match are no count, whatever the noun says.
     kind = "" if counted(unit) and Fraction(one.number).denominator > 1 else unit
     if one.note == "group" and not hedge:
@@ -107,6 +141,9 @@ def _hedged_share(words: str, one: Written, hedge: str) -> Value:
     low = one.number if hedge == "over" else exact(one.number - Fraction(one.step))
     high = one.number if hedge == "nearly" else exact(one.number + Fraction(one.step))
     return replace(found, whole=False, allowed=Interval(low, high), step=one.step)
+
+
+_GAP_BEGINS = frozenset("-–—‑~%٪")
 
 
 class Range(NamedTuple):
@@ -131,6 +168,8 @@ def _range(text: str, one: Written, other: Written, language: Language) -> Range
     gap = text[one.end : other.start]
     if len(gap) > 24 or not gap or {one.sort, other.sort} - {Sort.NUMBER, Sort.FRACTION} or one.note == "dual":  # fmt: skip
         return None
+    if len(gap) > 1 and gap[0] not in _GAP_BEGINS and not gap[0].isspace():
+        return None
     opened, joint, free = _patterns(language)
     cue = _opening(text, one.start, opened)
     if not (free.fullmatch(gap) or (cue is not None and joint[cue.hedge].fullmatch(gap))):
@@ -146,7 +185,7 @@ def _range(text: str, one: Written, other: Written, language: Language) -> Range
 
 
 def _is_from(cue: Cue, language: Language) -> bool:
-    return cue.hedge in ("from", "de", "del", "desde", "من", "von", "từ")
+    return cue.hedge in language.cues.moving
 
 
 @cache

@@ -20,6 +20,8 @@ _TIMES = (
     "at<hour:hour|number><mark:hourmark>(?!and half)",
     "(?:from|between)<hour:hour><mark:hourmark>(?=(?:to|and)hour hourmark)",
     "(?<=hourmark)(?:to|and)<hour:hour><mark:hourmark>",
+    "(?:from|between)<hour:hour>(?=(?:to|and)hour(?:hourmark|clock))",
+    "(?<=[FROM]hour[TO])<hour:hour>(?:hourmark|clock)",
     "clockthe<hour:ordinal>(?:and<part:half|quarterword>)?<day:am|pm>?",
     "clockthe<hour:hour>(?:colon<minute:minute>)?<day:am|pm>?",
     "at<hour:hour>dot<minute:minute>",
@@ -32,7 +34,8 @@ def times(tape: Tape) -> list[Quantity]:
     """Return the times of day, and take their words from the tape."""
     found = []
     for template in _TIMES:
-        for match in tape.find(template):
+        body = template.replace("[FROM]", "(?:from|between)").replace("[TO]", "(?:to|and)")
+        for match in tape.find(body):
             minutes = _minutes(tape, match)
             if minutes is not None:
                 start = _cut(tape, match)

@@ -42,7 +42,7 @@ class Written(NamedTuple):
     short: bool = False  # written to its last digit only: 4.2, 3 million
     sort: Sort = Sort.NUMBER
     other: Number | None = None
-    note: str = ""  # "article", "group", "dual"
+    note: str = ""  # "article", "group", "dual", "name"
     unit: str = ""
     digits: bool = False
     scale: Number = 1  # of its scale word: 10**6 in "4.2 million"
@@ -101,6 +101,8 @@ class Sum:
     def _take(self, token: Token) -> bool:
         entry = token.entry
         link = self.link
+        if self.stack and token.word is not None and token.word.governed:
+            return False
         if token.word is not None and token.word.linked and self.stack:
             link = self.lexicon.language.numbers.links[token.written[0]]
         if token.word is None:
@@ -214,7 +216,7 @@ class Sum:
         if not self.stack:
             taken = self._push(value)
         elif value in (10, 100) or value % 1000 == 0:
-            taken = self._multiplied(value) or self._adds(value, self.stack[-1], link) and self._push(value)  # fmt: skip
+            taken = self._multiplied(value) or (self._adds(value, self.stack[-1], link) and self._push(value))  # fmt: skip
         else:
             top = self.stack[-1]
             taken = self._united(value, top, link) or (self._adds(value, top, link) and self._push(value))  # fmt: skip

@@ -6,6 +6,7 @@ one expression ("6 April to 23 June 2024"), never from another sentence (DESIGN 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -265,7 +266,7 @@ def _partial(tape: Tape) -> Iterator[Mark]:
         for match in tape.find(template):
             start, end = match.span()
             year, month = tape.digits(match.start("year")), tape.digits(match.start("month"))
-            if 1900 <= year and _alone(tape, start, end) and _parted(tape, match):
+            if year >= 1900 and _alone(tape, start, end) and _parted(tape, match):
                 yield Mark(start, end, Date(year, month))
 
 
@@ -289,6 +290,8 @@ def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
     if tape.plays(start + 1, "dash"):
         cued = cued and one > 12 >= two
     closed = tape.roles.calendar.dotted and _closed(tape, start, end)
+    if not closed and "." in tape.numbers.decimal and tape.plays(start + 1, "dot"):
+        return
     if not (cued or closed or (padded and not tape.plays(start + 1, "dot"))):
         return
     end += closed
@@ -343,7 +346,7 @@ def _month_year(tape: Tape) -> Iterator[Mark]:
             yield Mark(match.start(), match.end(), Date(year, _month(tape, match.start("month"))))
     for match in tape.find("(?:between|from|and|to)<year:year><month:month|shy>(?!of?digits)"):
         start, year = match.start("year"), tape.digits(match.start("year"))
-        if 1900 <= year:
+        if year >= 1900:
             yield Mark(start, match.end(), Date(year, _month(tape, match.start("month"))))
     for match in tape.find("<month:month|shy>of?<year:two>"):
         place = match.start("year")
@@ -376,7 +379,7 @@ def months(tape: Tape) -> list[Mark]:
 def link(tape: Tape, marks: Iterable[Mark]) -> list[Mark]:
     """Return the marks in order, ranges told apart and years lent within one expression."""
     ordered = sorted(marks, key=lambda mark: mark.start)
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in itertools.pairwise(ordered):
         between = range(left.end, right.start)
         if len(between) > 6 or not _joins(tape, between):
             continue

@@ -108,7 +108,7 @@ def _step(tape: Tape, start: int, end: int) -> Number | None:
     if decimals is None or not tape.words(start, end)[0].isdigit():
         return None
     number = tape.number(start, end)
-    whole = number is None or Fraction(number[0]).denominator == 1 and len(decimals[1]) == 3
+    whole = number is None or (Fraction(number[0]).denominator == 1 and len(decimals[1]) == 3)
     return None if whole else Fraction(1, 10 ** len(decimals[1]))
 
 
@@ -129,7 +129,8 @@ def _cued(tape: Tape, start: int, end: int) -> bool:
     if tape.plays(start - 1, "durcue") or tape.plays(end, "ago"):
         return True
     joined = tape.plays(start - 1, "and") or tape.plays(start - 1, "comma")
-    return joined and start >= 2 and bool(tape.taken[start - 2])
+    measured = any(tape.plays(start - 2, role) for role in ("unit", "count", "number"))
+    return joined and measured and bool(tape.taken[start - 2])
 
 
 def _unit(tape: Tape, place: int) -> str | None:

@@ -12,7 +12,7 @@ from functools import cache
 
 from factcheck.extract.tape import keyed
 from factcheck.languages import Language, Names
-from factcheck.model import Span
+from factcheck.model import Date, Span
 from factcheck.values import dates
 
 _RUN = re.compile(r"\d+(?:[./:\-–]\d+){0,8}")
@@ -31,7 +31,13 @@ _VERSION = re.compile(
 _PATH_BEFORE = re.compile(r"(?:[A-Z]{1,6}/){1,4}(?:\d+/)?$")
 _PATH_AFTER = re.compile(r"(?:[/\-–][A-ZĐ][\wĐ]{0,12}){1,5}")
 _PHONE = re.compile(r"\+\d(?:[\s().-]{0,2}\d){6,14}(?!\d)")
-_LOCAL = re.compile(r"(?<![\d,.])(?:\(\d{2,5}\)\s?\d{3,4}[\s-]\d{3,4}|\d{3}-\d{3,4}-\d{4}|0\d(?:[ .]\d{2}){4}|0\d{2,4}[ -]\d{6,8}|0\d{8,10})(?!\d)")  # fmt: skip
+_SEP = "[ \u00a0\u202f.-]"
+_LOCAL = re.compile(rf"(?<![\d,.])(?:\(\d{{2,5}}\)\s?\d{{3,4}}{_SEP}\d{{3,4}}|\d{{3}}-\d{{3,4}}-\d{{4}}|0\d{{1,4}}(?:{_SEP}\d{{2,4}}){{2,5}}|0\d{{2,4}}[ -]\d{{5,8}}|0\d{{8,10}})(?!\d)")  # fmt: skip
+_GROUPS = re.compile(rf"\d{{6,12}}(?![\d.,]*\d)|\d{{2,4}}(?:{_SEP}\d{{2,4}}){{1,5}}(?![\d.,]*\d)")
+_NUMBER_SIGNS = tuple("§#°º№")
+_OPENING = "(«\"'“„[‹"
+_TWO = re.compile(r"(?:(\S{1,24})[ \u00a0])?(\S{1,24})$")
+_COUNTED = re.compile(r"[.,]\d|\s?[%°٪]")
 _SCALE_LETTERS = frozenset("KMBTWVLCFNH")  # 4K, 5M, 3T: a scale or a unit
 _TRAILING = ".,;:!?)]}'’"
 _LIST = re.compile(r"(?:\s?[(\[]?[a-z\d][)\]]?(?!\w))?(?:\s?(?:,|،|\band\b|\bet\b|\by\b|\bund\b|\bvà\b|و|\bto\b|-|–|\bà\b|\bbis\b)\s?\d{1,4}(?![\d.,]*\d|\s?[%°])){0,6}")  # fmt: skip
@@ -103,40 +109,57 @@ def _named(text: str, match: re.Match[str], language: Language) -> Span | None:
 
 
 @cache
-def _cues(names: Names) -> tuple[dict[str, int], re.Pattern[str] | None]:
-    """Return the words before a name's number, with how many words each has, and those after."""
-    words = {
-        form.casefold(): len(form.split()) for _, forms in keyed(f"before: {names.before}") for form in forms
-    }  # fmt: skip
-    after = re.compile(names.after, re.IGNORECASE) if names.after else None
-    return words, after
+def _cues(names: Names, prefixes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words before a name's number, and before a telephone number."""
+    tables = []
+    for table in (names.before, names.phones):
+        forms = [form for form in table.split("|") if form]
+        tables.append(
+            frozenset([*forms, *(prefix + form for prefix in prefixes for form in forms)])
+        )
+    return tables[0], tables[1]
+
+
+@cache
+def _after(names: Names) -> re.Pattern[str] | None:
+    return re.compile(names.after) if names.after else None
 
 
 def _numbered(text: str, start: int, end: int, before: str, language: Language) -> Span | None:
     """Return "article 12", "Section 5 and 6", "12. Spieltag", "number 10 shirt"."""
-    words, after = _cues(language.names)
-    plain = before.rstrip(" \u00a0\u202f.([")
-    gap = len(before) - len(plain)
-    if gap or plain[-1:] in tuple("§#°º№"):
-        tail = plain.split()[-2:]
-        for count in (2, 1):
-            cue = " ".join(tail[-count:]).casefold().lstrip("(«\"'“„([")
-            if len(tail) >= count and _is_cue(cue, words, count, language):
-                first = start - gap - len(" ".join(tail[-count:]))
-                goes_on = _PATH_AFTER.match(text, end) or _LIST.match(text, end)
-                return Span(max(first, 0), goes_on.end() if goes_on else end)
+    after = _after(language.names)
     if after is not None and (found := after.match(text, end)) is not None:
         return Span(start, found.end())
+    plain = before.rstrip(" \u00a0\u202f([")
+    if (len(plain) == len(before) and plain[-1:] not in _NUMBER_SIGNS) or not plain:
+        return None
+    if _COUNTED.match(text, end):
+        return None
+    cues, phones = _cues(language.names, tuple(form for form, _ in language.calendar.prefixes))
+    gap = len(before) - len(plain)
+    for cue in _before(plain):
+        first = start - gap - len(cue)
+        if _among(cue, cues) or (cue[-1:] in _NUMBER_SIGNS and len(cue) <= 2):
+            goes_on = _PATH_AFTER.match(text, end) or _LIST.match(text, end)
+            return Span(first, goes_on.end() if goes_on else end)
+        if _among(cue, phones) and (groups := _GROUPS.match(text, start)) is not None:
+            return Span(*groups.span())
     return None
 
 
-def _is_cue(cue: str, words: dict[str, int], count: int, language: Language) -> bool:
-    if words.get(cue) == count:
+def _before(plain: str) -> Iterator[str]:
+    """Give the two words before a number, then the last alone, without opening signs."""
+    match = _TWO.search(plain)
+    if match is not None:
+        if match[1]:
+            yield match[0].lstrip(_OPENING)
+        yield match[2].lstrip(_OPENING)
+
+
+def _among(cue: str, cues: frozenset[str]) -> bool:
+    if cue in cues or cue.lower() in cues:
         return True
-    if count == 1 and cue[-1:] in tuple("§#°º№"):
-        return len(cue) <= 2
-    prefixes = [form for form, _ in language.calendar.prefixes]
-    return any(cue.startswith(form) and words.get(cue[len(form) :]) == count for form in prefixes)
+    return cue.endswith(".") and cue[:-1].lower() in cues
 
 
 def _phone(text: str, start: int, end: int, before: str, language: Language) -> Span | None:
@@ -203,7 +226,7 @@ def _pathed(text: str, start: int, end: int, before: str, language: Language) ->
 def _may_be_date(one: str, two: str) -> bool:
     """Tell whether n/n may be day and month, month and year, a season or a small fraction."""
     if len(one) == 1 or len(one) > 4 or len(two) > 4:
-        return len(one) <= 2 and len(two) <= 4 and not len(two) == 3
+        return len(one) <= 2 and len(two) <= 4 and len(two) != 3
     left, right = int(one), int(two)
     if len(one) <= 2 and len(two) <= 2:
         return (left <= 31 and right <= 12) or (left <= 12 and right <= 31) or left < right <= 12
@@ -237,7 +260,7 @@ def _calendar(one: str, two: str, three: str) -> bool:
         full = int(year) + (2000 if len(year) == 2 else 0)
         if 1 <= int(month) <= 12 and len(year) in (2, 4):
             try:
-                dates.days(dates.Date(full, int(month), int(day)))
+                dates.days(Date(full, int(month), int(day)))
             except ValueError:
                 continue
             return True

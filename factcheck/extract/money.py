@@ -14,18 +14,18 @@ from functools import cache
 
 from factcheck.extract.tape import keyed
 from factcheck.languages import Language, Measures
-from factcheck.model import Interval, Kind, Quantity, Sort, Span, Value
+from factcheck.model import Interval, Kind, Number, Quantity, Sort, Span, Value
 from factcheck.values.intervals import exact
 from factcheck.values.units import measured as is_reading
 
 _SPACE = "[ \u00a0\u202f\u2009]"
-_BEFORE = re.compile(
-    rf"([^\W\d_]{{1,12}}\.?|[^\w\s]{{1,2}}|[^\W\d_]{{1,3}}{_SPACE}?[^\w\s]){_SPACE}?$"
-)
+_BEFORE = re.compile(rf"((?:[^\W\d_]{{1,3}}{_SPACE})?[^\s\d]{{1,8}}){_SPACE}?$")
 _BACK = 24  # code points before a number that may hold its currency
+_CENTS = re.compile(rf"{_SPACE}(?:(?:y|con|und|et){_SPACE})?(\d\d)(?=\s*(?:$|[.,;:!?)](?!\d)))")
 _JOINED = 12  # code points between dollars and cents
 _SUBUNITS = {"cent": 100, "penny": 100}
 _LESSER = {"foot": ("inch", 12)}
+_WRITTEN_SMALL = frozenset({"eur", "usd", "gbp", "vnd", "vnđ", "rmb"})
 _CASED = frozenset({"m", "g", "l", "t", "h", "ha", "mm", "cm", "km", "kg", "mg", "ml"})
 
 
@@ -37,7 +37,7 @@ class Forms:
     names: dict[str, str]  # form -> currency code or unit
     before: dict[str, str]  # signs, codes and words that may stand before
     vague: dict[str, str]  # money words that are a mass too -> the mass
-    joint: re.Pattern[str]
+    joints: tuple[re.Pattern[str], ...]  # what may stand between a number and its unit
 
 
 def measured(text: str, numbers: Sequence[Quantity], language: Language) -> list[Quantity]:
@@ -51,8 +51,25 @@ def measured(text: str, numbers: Sequence[Quantity], language: Language) -> list
     folded = text.replace("İ", "I").lower()
     if letters := language.numbers.folded:
         folded = folded.translate({ord(letter): to for letter, to in letters.items()})
-    found = [_one(text, folded, number, forms) for number in numbers]
-    return list(_joined(text, [quantity for quantity in found if quantity is not None], numbers))
+    found: list[Quantity] = []
+    for number in numbers:
+        # A sign that closed one amount does not open the next: 10 $ 30 $.
+        used = found[-1].span.end if found else 0
+        if (one := _one(text, folded, number, forms, used)) is not None:
+            found.append(one)
+    return list(_joined(text, [_with_cents(text, one) for one in found]))
+
+
+def _with_cents(text: str, one: Quantity) -> Quantity:
+    """Return "15 dollars 50" as 15.50 where nothing can be counted after the 50."""
+    match = _CENTS.match(text, one.span.end)
+    after = one.unit_span is not None and one.unit_span.start >= one.number.end
+    if match is None or not after or one.sort is not Sort.MONEY or one.value.stated is None:
+        return one
+    if Fraction(one.value.stated).denominator != 1 or len(one.unit) != 3:
+        return one
+    total = exact(Fraction(one.value.stated) + Fraction(int(match[1]), 100))
+    return _total(text, one, match.end(), total, Fraction(1, 100))
 
 
 def _key(language: Language) -> tuple[tuple[str, str], ...]:
@@ -66,9 +83,11 @@ def _forms(measures: Measures, letters: tuple[tuple[str, str], ...]) -> Forms:
     before: dict[str, str] = {}
     vague: dict[str, str] = {}
     for code, words in keyed(measures.currencies):
-        for word in [*words, code.lower()]:
-            names[_plain(word, table)] = code
-            before[_plain(word, table)] = code
+        names.update((_plain(word, table), code) for word in [*words, code.lower()])
+        if code.isupper():
+            before[code.lower()] = code
+            if code.endswith("D"):
+                before[code.lower() + "$"] = names[code.lower() + "$"] = code
     for code, words in keyed(measures.symbols):
         for word in words:
             names[_plain(word, table)] = before[_plain(word, table)] = code
@@ -81,8 +100,9 @@ def _forms(measures: Measures, letters: tuple[tuple[str, str], ...]) -> Forms:
         grouped.setdefault(form[0], []).append(form)
     after = {first: _alternatives(group) for first, group in grouped.items()}
     joints = "|".join(re.escape(joint) for joint in measures.joints.split("|") if joint)
-    joint = re.compile(rf"(?:{_SPACE}|-|{_SPACE}?\n{_SPACE}?)?(?:(?:{joints}){_SPACE}?)?" if joints else rf"(?:{_SPACE}|-)?")  # fmt: skip
-    return Forms(after, names, before, vague, joint)
+    space = rf"(?:{_SPACE}|-|{_SPACE}?\n)?"
+    gaps = (rf"{space}(?:{joints}){_SPACE}?", space) if joints else (space,)
+    return Forms(after, names, before, vague, tuple(re.compile(gap) for gap in gaps))
 
 
 def _plain(word: str, table: dict[int, str]) -> str:
@@ -100,17 +120,17 @@ def _alternatives(group: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
-def _one(text: str, folded: str, number: Quantity, forms: Forms) -> Quantity | None:
+def _one(text: str, folded: str, number: Quantity, forms: Forms, used: int) -> Quantity | None:
     """Return a number with the unit after it, or the sign before it, or None."""
     before = _sign(text, folded, number.number.start, forms)
     after = _after(text, folded, number, forms)
-    if before is not None:
+    if before is not None and before[0] >= used:
         start, code = before
         return _widened(text, number, Sort.MONEY, code, Span(start, number.number.start), None)
     if after is None:
         return None
     unit, span = after
-    sort = Sort.MONEY if len(unit) == 3 and unit.isupper() or unit in _SUBUNITS else Sort.MEASURE
+    sort = Sort.MONEY if (len(unit) == 3 and unit.isupper()) or unit in _SUBUNITS else Sort.MEASURE
     return _widened(text, number, sort, unit, None, span)
 
 
@@ -123,7 +143,7 @@ def _sign(text: str, folded: str, start: int, forms: Forms) -> tuple[int, str] |
     tail = match[1]
     for length in range(min(len(tail), 12), 0, -1):
         sign = tail[-length:]
-        found = forms.before.get(sign.replace(" ", "")) or forms.before.get(sign)
+        found = forms.before.get(sign) if sign[0] != " " else None
         place = offset + match.end(1) - length
         if found and _stands(text, place, sign):
             return place, found
@@ -140,12 +160,13 @@ def _stands(text: str, place: int, sign: str) -> bool:
 
 def _after(text: str, folded: str, number: Quantity, forms: Forms) -> tuple[str, Span] | None:
     end = number.number.end
-    gap = forms.joint.match(folded, end)
-    for place in dict.fromkeys((gap.end() if gap else end, end)):
+    gaps = [match.end() for joint in forms.joints if (match := joint.match(folded, end))]
+    for place in dict.fromkeys(gaps):
         pattern = forms.after.get(folded[place : place + 1])
         match = pattern.match(folded, place) if pattern else None
         if match is not None and (unit := _unit(text, match, number, forms)) is not None:
-            return unit, Span(place, match.end())
+            opens = not match[0][-1].isalnum() and text[match.end() : match.end() + 1].isdigit()
+            return None if opens else (unit, Span(place, match.end()))
     return None
 
 
@@ -184,7 +205,7 @@ def _rounded(value: Value) -> Value:
     return replace(value, kind=Kind.ROUNDED, allowed=allowed, whole=False)
 
 
-def _joined(text: str, found: list[Quantity], numbers: Sequence[Quantity]) -> Iterator[Quantity]:
+def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
     """Give the figures, dollars and cents (and feet and inches) made one."""
     index = 0
     while index < len(found):
@@ -208,9 +229,13 @@ def _sum(text: str, one: Quantity, two: Quantity) -> Quantity | None:
     if one.value.stated is None or two.value.stated is None or two.value.stated >= parts:
         return None
     total = exact(Fraction(one.value.stated) + Fraction(two.value.stated) / parts)
-    span = Span(one.span.start, two.span.end)
-    value = Value(text[one.number.start : two.span.end], Kind.EXACT, stated=total, allowed=Interval(total, total), step=Fraction(1, parts))  # fmt: skip
-    return replace(one, value=value, span=span)
+    return _total(text, one, two.span.end, total, Fraction(1, parts))
+
+
+def _total(text: str, one: Quantity, end: int, total: Number, step: Number) -> Quantity:
+    words = text[one.number.start : end]
+    value = Value(words, Kind.EXACT, stated=total, allowed=Interval(total, total), step=step)
+    return replace(one, value=value, span=Span(one.span.start, end))
 
 
 def _parts(unit: str, lesser: str) -> int | None:

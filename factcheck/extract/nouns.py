@@ -50,8 +50,8 @@ def singular(noun: str, number: Number, language: Language) -> str:
     cues = language.cues
     if noun in cues.singular:
         return cues.singular[noun]
-    if language.numbers.folded and noun.endswith("ا") and len(noun) > 3:
-        # The accusative after 11 to 99, written with an alif: 11 صيادا.
+    accusative = language.numbers.accusative
+    if accusative and noun.endswith(accusative) and len(noun) > 3:
         return cues.singular.get(noun[:-1], noun[:-1]) if 11 <= number % 100 <= 99 else noun
     for ending, instead in cues.endings:
         if noun.endswith(ending) and len(noun) > len(ending) + 2:
@@ -100,19 +100,27 @@ def _plural(language: Language) -> re.Pattern[str]:
 def qualifiers(text: str, start: int, end: int, language: Language) -> tuple[str, ...]:
     """Return what else is said of a number: "total", "negated", "one of"."""
     cues = language.cues
-    window = text[max(0, start - _LOOK_BACK) : start]
-    words = re.findall(r"[^\W\d_]+|[.!?؟;:\n]", window)[-4:]
-    while words and words[-1] in cues.determiners:
+    words = text[max(0, start - _LOOK_BACK) : start].split()
+    while words and words[-1] in cues.determiners and words[-1] not in cues.total:
         words.pop()
     found = []
-    following = re.findall(r"[^\W\d_]+", text[end : end + 16])[:2]
-    last = max((i for i, word in enumerate(words) if not word.isalpha()), default=-1)
-    words = words[last + 1 :]
-    if any(word in cues.total for word in (*words[-3:], *following)):
+    if not cues.total.isdisjoint(_clause(words[-3:])) or not cues.total.isdisjoint(text[end : end + 16].split()[:2]):  # fmt: skip
         found.append("total")
     if words and words[-1] in cues.negation:
         found.append("negated")
-    joined = " ".join(words)
-    if any(joined == phrase or joined.endswith(" " + phrase) for phrase in cues.one_of):
-        found.append("one of")
+    if words and words[-1] in _last_words(language):
+        joined = " ".join(words)
+        if any(joined == phrase or joined.endswith(" " + phrase) for phrase in cues.one_of):
+            found.append("one of")
     return tuple(found)
+
+
+def _clause(words: list[str]) -> list[str]:
+    """Return the words after the last that ends a clause."""
+    ends = [place for place, word in enumerate(words) if word[-1] in ".!?;:،,؟"]
+    return words[ends[-1] + 1 :] if ends else words
+
+
+@cache
+def _last_words(language: Language) -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in language.cues.one_of)

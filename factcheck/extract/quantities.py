@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
@@ -150,10 +149,13 @@ class _Figure:
         span = Span(min(part.start for part in parts), max(part.end for part in parts))
         hedge = cue.hedge if cue and self.range is None else ""
         words = Span(min(bearing.number.start, place.start if place and before else bearing.number.start), bearing.number.end)  # fmt: skip
-        return replace(
-            bearing, value=self._value(words, hedge, unit), span=span, unit=unit, unit_span=unit_span,
-            counts=counts, counts_span=counts_span, cue=place, qualifiers=qualifiers,
-            readings=self._readings(bearing, unit),
+        value = (
+            self._value(words, hedge, unit) if hedge or self.one.note == "group" else bearing.value
+        )
+        readings = self._readings(bearing, unit) if self.one.other is not None else ()
+        return Quantity(
+            value, bearing.sort, span, bearing.number, unit, unit_span, counts, counts_span, place,
+            readings, qualifiers,
         )  # fmt: skip
 
     def _value(self, place: Span, hedge: str, unit: str) -> Value:

@@ -94,7 +94,7 @@ class Roles:
 
     def entry(self, word: str) -> Entry | None:
         """Return what a folded word means, its vowel signs left out where it has any."""
-        if word[0].isdigit():
+        if word[0].isdecimal():
             return self.digits(word)
         if not self.calendar.marks or (word.isalpha() and "\u0640" not in word):
             return None
@@ -383,7 +383,8 @@ def _attach(roles: Roles, senses: dict[str, Senses]) -> None:
     for word, found in list(senses.items()):
         if word[0].isalpha() and not word.startswith(article):
             definite: Senses = {f"the{role}": sense for role, sense in found.items()}
-            roles.entries.setdefault(article + word, Entry(roles.symbol(frozenset(definite)), definite))  # fmt: skip
+            definite |= senses.get(article + word, {})
+            roles.entries[article + word] = Entry(roles.symbol(frozenset(definite)), definite)
     for word, entry in list(roles.entries.items()):
         if word[0].isalpha() and len(word) > 1:
             for form, role in roles.calendar.prefixes:

@@ -34,12 +34,23 @@ _DIGITS = {"I": 1, "V": 5, "X": 10}
 def parts(tape: Tape) -> list[Mark]:
     """Return quarters and halves of a year, decades and centuries."""
     found = []
-    for read in (_quarters, _decades, _centuries):
+    for read in (_seasons, _quarters, _decades, _centuries):
         for mark in read(tape):
             if not any(tape.taken[mark.start : mark.end]):
                 tape.take(mark.start, mark.end)
                 found.append(mark)
     return found
+
+
+def _seasons(tape: Tape) -> Iterator[Mark]:
+    """Give 2017/18 and 2023-24: two years that follow each other."""
+    for match in tape.find("<year:year>(?:slash|dash)<two:two|year>"):
+        start, end = match.span()
+        year, after = tape.digits(start), tape.digits(end - 1)
+        joined = after in (year + 1, (year + 1) % 100) and _apart(tape, start, end)
+        if joined and not (after == year + 1 and tape.plays(start + 1, "dash")):
+            allowed = _between(Date(year), Date(year + 1))
+            yield Mark(start, end, Date(), allowed=allowed, qualifiers=("season",))
 
 
 def _quarters(tape: Tape) -> Iterator[Mark]:
@@ -144,7 +155,7 @@ def _apart(tape: Tape, start: int, end: int) -> bool:
     """Tell whether two years joined by a dash are glued to each other and to nothing else."""
     before = tape.text[max(0, tape.starts[start] - 1) : tape.starts[start]]
     after = tape.text[tape.ends[end - 1] : tape.ends[end - 1] + 2]
-    loose = not before.isalnum() and before not in tuple("-–/.#$€£") or not before
+    loose = (not before.isalnum() and before not in tuple("-–/.#$€£")) or not before
     return loose and tape.glued(start, end) and re.match(r"[-–/\w%]|[.,]\d", after) is None
 
 
@@ -195,6 +206,8 @@ def _is_year(tape: Tape, place: int) -> bool:
         return False
     if any(tape.plays(place - 1, role) for role in ("yearword", "theyearword", "inyear")):
         return True
+    if tape.plays(place - 1, "the") and 1900 <= year <= 2060 and _single_noun(tape, place):
+        return True
     free = _free(tape, place)
     if tape.plays(place - 1, "strong"):
         return (1900 <= year <= 2060 and _plausible(tape, place)) or (year >= 1500 and free)
@@ -219,6 +232,14 @@ def _free(tape: Tape, place: int) -> bool:
         return True
     roles = ("small", "and", "in", "to", "of", "from", "the", "nextday", "month", "weekday")
     return any(tape.plays(place + 1, role) for role in roles)
+
+
+def _single_noun(tape: Tape, place: int) -> bool:
+    """Tell whether an English singular follows: "the 2019 meeting" is no count."""
+    follows = _NEXT.match(tape.text, tape.ends[place])
+    word = follows[1] if follows else None
+    english = tape.roles.calendar.month_first
+    return english and bool(word and word[0].isalpha() and not word.endswith("s"))
 
 
 def _placed(tape: Tape, place: int) -> bool:

@@ -40,6 +40,7 @@ class Numbers:
     shares: Words = field(default_factory=dict)  # denominators that are ordinals as well: third
     fractions: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # half: (1, 2)
     over: frozenset[str] = frozenset()  # between numerator and denominator: hai phần ba
+    parting: frozenset[str] = frozenset()  # those that follow any numerator: ba phần tư
     over_phrase: str = ""  # the same of several words, a regex: dos de cada tres
     tails: frozenset[str] = frozenset()  # and a half of the scale before: một triệu rưỡi
     links: Mapping[str, str] = field(default_factory=dict)
@@ -59,6 +60,8 @@ class Numbers:
     followed: Mapping[str, str] = field(default_factory=dict)  # word: regex that must follow it
     not_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     never: frozenset[str] = frozenset()  # words that only look like a number with its prefix
+    attached: str = ""  # letters of the prefixes that a cue may bear as well
+    accusative: str = ""  # an ending of counted nouns after 11 to 99
     definite: str = ""  # the prefix without which an ordinal is another word
     folded: Mapping[str, str] = field(default_factory=dict)  # letters that are written as one
     percent: str = ""  # a regex, after the number
@@ -99,8 +102,11 @@ class Calendar:
 class Names:
     """The words that make a number a name which counts nothing."""
 
-    before: str = ""  # "article|section|page": one or two words right before the number
-    after: str = ""  # a pattern right after it: r"\\. Spieltag"
+    # Words right before the number, one or two each: "article|page|no.". One with a capital
+    # must be written with it, one with a full stop needs the stop.
+    before: str = ""
+    phones: str = ""  # the same before groups of digits that are a telephone number
+    after: str = ""  # a pattern right after the number: r"\\. Spieltag"
     phrases: str = ""  # a pattern of number words that count nothing: "one of the", ranks
 
 
@@ -132,6 +138,7 @@ class Cues:
     determiners: frozenset[str] = frozenset()  # may stand between a cue and its number
     between: Mapping[str, str] = field(default_factory=dict)  # opens a range: what parts its ends
     ranges: str = ""  # a regex: what parts the ends of a range that no word opens
+    moving: frozenset[str] = frozenset()  # those of them that open a change as well: from
     rises: frozenset[str] = frozenset()  # stems: rose, fell; "from 5 to 6" is no range after them
     total: frozenset[str] = frozenset()
     negation: frozenset[str] = frozenset()

@@ -71,6 +71,7 @@ _MEASURES: dict[str, dict[str, Number]] = {
     "speed": {"km/h kph": 1, "m/s": _F(36, 10), "mph": _F(1609344, 1000000), "knot": _F(1852, 1000)},
     "energy": {"kWh": 1, "MWh": 1000, "GWh": 1000000, "TWh": 1000000000},
     "power": {"W watt": _F(1, 1000), "kW": 1, "MW": 1000, "GW": 1000000},
+    "data": {"kB": 1, "MB": 1000, "GB": 1000000, "TB": 1000000000},
     "clock": {"second": _F(1, 60), "minute": 1, "hour": 60, "day": 1440, "night": 1440, "week": 10080},
     "calendar": {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200},
     "share": {"percent % per_cent": 1, "permille ‰": _F(1, 10)},
@@ -100,7 +101,7 @@ _PLURALS = {
     "century": "centuries", "celsius": "°C", "fahrenheit": "°F", "state party": "states parties",
     "country or territory": "countries and territories",
 }  # fmt: skip
-_INVARIABLE = frozenset(["mm", "cm", "m", "km", "cm2", "m2", "km2", "mg", "kg", "ml", "l", "hl", "m3", "km/h", "m/s", "mph", "kWh", "MWh", "GWh", "TWh", "W", "kW", "MW", "GW"])  # fmt: skip
+_INVARIABLE = frozenset(["mm", "cm", "m", "km", "cm2", "m2", "km2", "mg", "kg", "ml", "l", "hl", "m3", "km/h", "m/s", "mph", "kWh", "MWh", "GWh", "TWh", "W", "kW", "MW", "GW", "kB", "MB", "GB", "TB"])  # fmt: skip
 
 
 @cache

@@ -5,6 +5,7 @@ moments_speed.py ../shared/examples/passages.jsonl
 
 from __future__ import annotations
 
+import itertools
 import json
 import sys
 import time
@@ -27,7 +28,7 @@ def timed(text: str, tongue: Language) -> list[float]:
     marks.append(time.perf_counter())
     moments(text, tongue, ids)
     marks.append(time.perf_counter())
-    return [b - a for a, b in zip(marks, marks[1:], strict=False)]
+    return [b - a for a, b in itertools.pairwise(marks)]
 
 
 def main(file: Path) -> None:

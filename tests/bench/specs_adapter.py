@@ -44,7 +44,7 @@ def figures(text: str, lang: str, kind: str = "number") -> list[Figure]:
         span = folded.span(one.start, one.end)
         # The suite has no number in "180ml", only a dimension.
         glued = one.digits and text[span.end : span.end + 1].isalpha()
-        if one.note == "dual" or (one.number == 0 and one.note == "article") or glued:
+        if one.note == "dual" or glued:
             continue
         start = span.start
         if lang == "ar" and not one.digits and text[start - 1 : start] in ("ب", "ل", "ك"):

@@ -23,7 +23,6 @@ from factcheck.extract.identifiers import identifiers
 from factcheck.extract.moments import moments
 from factcheck.languages import Language, language
 from factcheck.model import Quantity, Sort
-from factcheck.values.units import factor
 
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800,

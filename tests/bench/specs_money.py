@@ -13,11 +13,11 @@ def quantities(text: str, language: Language) -> list[Quantity]:
     """Return the numbers of a text as bare figures."""
     folded = Folded.of(text, language)
     found = []
-    for one in numbers(folded, language, articles=True):
+    for one in numbers(folded, language, articles=False):
         span = folded.span(one.start, one.end)
         if (
             one.sort in (Sort.NUMBER, Sort.FRACTION)
-            and one.note != "dual"
+            and one.note not in ("dual", "article")
             and span.start < span.end
         ):
             value = Value(text[span.start : span.end], Kind.EXACT, stated=one.number, allowed=Interval(one.number, one.number), step=one.step)  # fmt: skip

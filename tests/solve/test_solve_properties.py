@@ -5,7 +5,17 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.solve.solve_models import Model, adds_up, changed, claim, engine, exact, model, slipped, tree
+from tests.solve.solve_models import (
+    Model,
+    adds_up,
+    changed,
+    claim,
+    engine,
+    exact,
+    model,
+    slipped,
+    tree,
+)
 
 from factcheck.model import Diagnosis, Interval, Kind, Verdict
 from factcheck.solve.problem import type_domain
