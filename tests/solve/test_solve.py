@@ -1,7 +1,5 @@
 """Findings of whole files: joint conflicts, derived verdicts, repairs, slips and their words."""
 
-from tests.solve.solve_models import Model, claim, engine, exact
-
 from factcheck.model import (
     Claim,
     Diagnosis,
@@ -22,6 +20,7 @@ from factcheck.solve import solve
 from factcheck.solve.joint import LIMIT
 from factcheck.solve.steps import explain
 from factcheck.values.written import label, read
+from tests.solve.solve_models import Model, claim, engine, exact
 
 
 def _claim(name: str, text: str, unit: str = "", quotes: int = 1, trust: int = 1, locked: bool = False) -> Claim:  # fmt: skip

@@ -5,6 +5,9 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from factcheck.model import Diagnosis, Interval, Kind, Verdict
+from factcheck.solve.problem import type_domain
 from tests.solve.solve_models import (
     Model,
     adds_up,
@@ -16,9 +19,6 @@ from tests.solve.solve_models import (
     slipped,
     tree,
 )
-
-from factcheck.model import Diagnosis, Interval, Kind, Verdict
-from factcheck.solve.problem import type_domain
 
 SEEDS = st.integers(0, 10**6)
 

@@ -5,9 +5,9 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from tests.solve.solve_models import Model, engine
 
 from factcheck.model import Claim, Interval, Kind, Linear, Reading, Value
+from tests.solve.solve_models import Model, engine
 
 _TABLE = (Path(__file__).parent / "rounded-sums.csv").read_text(encoding="utf-8")
 ROWS = list(csv.DictReader(_TABLE.splitlines()))
