@@ -246,7 +246,7 @@ def test_a_page_without_text_is_refused() -> None:
 
 def test_word_takes_insertions_and_leaves_deletions() -> None:
     source = word(
-        "<w:p><w:r><w:t>signed by </w:t></w:r><w:del><w:r><w:delText>71</w:delText></w:r></w:del>"
+        "<w:p><w:r><w:t>signed by </w:t></w:r><w:del><w:r><w:delText>71</w:delText><w:t>70</w:t></w:r></w:del>"
         "<w:ins><w:r><w:t>72</w:t></w:r></w:ins><w:r><w:tab/><w:t>states</w:t></w:r></w:p>"
         "<w:moveFrom><w:p><w:r><w:t>moved 5</w:t></w:r></w:p></w:moveFrom>"
         "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden 6</w:t></w:r>"
