@@ -22,9 +22,11 @@ def says(words: str, value: Value, language: Language) -> bool:
     digits = {number for number, _ in _digits(words, language)}
     if _named_months(words, language, value) and _holds(value, digits):
         return True
-    if value.type is Type.NUMBER and _holds(value, _spelled(words, language)):
+    spelled = _spelled(words, language) if value.type in (Type.NUMBER, Type.DATE) else set()
+    if value.type is Type.NUMBER and _holds(value, spelled):
         return True
-    return _read(words, value, language, bool(digits))
+    # Where the cheap readers see no figure at all, the words contradict nothing.
+    return not (digits or spelled or value.type is Type.WEEKDAY) or _read(words, value, language, bool(digits))  # fmt: skip
 
 
 def _digits(words: str, language: Language) -> Iterator[tuple[Number, bool]]:
