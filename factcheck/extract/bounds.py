@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from factcheck.extract.composing import Written
 from factcheck.languages import Language
 from factcheck.model import Interval, Kind, Number, Sort, Type, Value
+from factcheck.nouns import replace
 from factcheck.values.intervals import exact
 from factcheck.values.units import counted
 from factcheck.values.written import hedged, plain

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.extract.tape import Tape
 from factcheck.model import Interval, Kind, Number, Quantity, Sort, Span, Value
+from factcheck.nouns import noun
 from factcheck.values.intervals import exact
 from factcheck.values.units import comparable, factor
 
@@ -37,7 +37,7 @@ _DAYS = {  # days in one unit: fewest, as stated, most
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Part:
     """A number of one unit, and the places of its words on the tape."""
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.languages import Language
 from factcheck.model import Span
+from factcheck.nouns import noun
 
 # Arabic vowel signs and the letter stretcher, soft hyphens, zero-width signs and bidi controls.
 _UNSEEN = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")  # fmt: skip
 _VOWELS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640]*")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Folded:
     """The folded copy of a text, and the way back to it.
 

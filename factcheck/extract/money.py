@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
 from factcheck.extract.tape import keyed
 from factcheck.languages import Language, Measures
 from factcheck.model import Interval, Kind, Number, Quantity, Sort, Span, Value
+from factcheck.nouns import noun, replace
 from factcheck.values.intervals import exact
 from factcheck.values.units import measured as is_reading
 
@@ -29,7 +29,7 @@ _WRITTEN_SMALL = frozenset({"eur", "usd", "gbp", "vnd", "vnđ", "rmb"})
 _CASED = frozenset({"m", "g", "l", "t", "h", "ha", "mm", "cm", "km", "kg", "mg", "ml"})
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Forms:
     """The words and signs of a language, by their first character, the longest first."""
 

@@ -16,6 +16,7 @@ from functools import cache
 
 from factcheck.languages import Calendar, Language, Numbers
 from factcheck.model import Number
+from factcheck.nouns import noun
 
 # What one word may mean, by role: the month's number, the unit's name, or nothing more.
 Sense = Number | str | tuple[Number, str] | None
@@ -32,7 +33,7 @@ _ACCENTS = str.maketrans("áàâäãéèêëíìîïóòôöõúùûüñç", "aa
 _TEMPLATE = re.compile(r"<(?P<group>[a-z_]+):|(?P<shut>>)|(?P<look>\(\?<?[=!:])|(?P<role>[a-z_]+)|\s+|.")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Entry:
     """What a word of the text puts on the tape: one symbol, or two where one is attached."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
 from factcheck.model import Change, Claim, Interval, Kind, Number, Relation, Repair, Type
+from factcheck.nouns import noun
 from factcheck.solve.bounds import ends, plain
 from factcheck.solve.problem import Problem
 from factcheck.solve.propagate import Conflict
@@ -24,7 +24,7 @@ _TENS = frozenset(Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3))
 Rank = tuple[int, int, Fraction, tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Names:
     """The relations by id, and where each claim stands in the order of the text."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
 from operator import itemgetter
@@ -21,6 +20,7 @@ from factcheck.model import (
     Type,
     Unknowable,
 )
+from factcheck.nouns import noun
 from factcheck.solve.bounds import Limit, down, ends, up
 from factcheck.solve.local import members
 from factcheck.values.units import unit
@@ -36,7 +36,7 @@ _SIGNED = frozenset(["share", "points", "temperature"])
 States = Sequence[tuple[str, tuple[Reading, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Row:
     """Hold that the sum of coefficient times claim lies between two ends."""
 
@@ -51,7 +51,7 @@ class Row:
         return tuple(claim for claim, _ in self.terms)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Curve:
     """Hold a constraint that is no weighted sum: a product, a function, one label."""
 

@@ -7,9 +7,9 @@ conflicts. What is left hits every conflict, and weighs no more than the known o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import dataclass
 from math import prod
 
+from factcheck.nouns import noun
 from factcheck.solve.bounds import Limit
 from factcheck.solve.conflicts import minimal
 from factcheck.solve.hitting import Hitting
@@ -21,7 +21,7 @@ _ROUNDS = 60
 _Test = Callable[[int], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Group:
     """Alternatives of one weight, any of which mends its part of the component."""
 
@@ -31,7 +31,7 @@ class Group:
     beside: Conflict = frozenset()  # one alternative of each other group there
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Repairs:
     """Independent groups, and whether they are all there is."""
 

@@ -8,10 +8,10 @@ replaced, a zero or a scale too many or too few, and the slips of particular uni
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.model import Claim, Date, Number, Type
+from factcheck.nouns import noun
 from factcheck.solve.bounds import plain
 from factcheck.values import dates, wording
 from factcheck.values.units import unit
@@ -26,7 +26,7 @@ _FEW = 2
 Fits = Callable[[Number], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Slip:
     """Another value, and how the stated one may have come of it."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -23,9 +22,10 @@ from factcheck.model import (
     Span,
     Verdict,
 )
+from factcheck.nouns import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Page:
     """How the reader wants it: what is told, how wide, in which colours."""
 
@@ -35,7 +35,7 @@ class Page:
     verbose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Spot:
     """A stretch of a file, lines and columns from 1 in code points; the end is exclusive."""
 

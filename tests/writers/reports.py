@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import accumulate
 
 from hypothesis import strategies as st
@@ -22,6 +21,7 @@ from factcheck.model import (
     Span,
     Verdict,
 )
+from factcheck.nouns import replace
 from factcheck.relations import names
 from factcheck.values import written
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck import relations
 from factcheck.model import Claim, Number, Option, Place, Quote, Relation, Value
+from factcheck.nouns import noun
 from factcheck.readers.claims.fields import Errors, Fields, closest
 from factcheck.readers.claims.nodes import Node
 from factcheck.values import written
@@ -23,7 +23,7 @@ LONGEST = 2000  # characters of one quote, id or note
 _ROUNDINGS = ("exact", "nearest", "truncate")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Ignore:
     """Findings that are known and not to be counted, with the reason and the last day."""
 
