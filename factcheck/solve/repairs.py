@@ -182,7 +182,11 @@ class _Search:
             unions[n] | unions[m]
             for n, area in enumerate(areas)
             for m, other in enumerate(areas[:n])
-            if area is None or other is None or not area.isdisjoint(other)
+            if area is None
+            or other is None
+            or not area.isdisjoint(other)
+            or _sways(answers[n], unions[m])
+            or _sways(answers[m], unions[n])
         ]
 
     def _area(self, loosest: Answer, union: Conflict, answers: list[Answer]) -> set[int] | None:
@@ -250,6 +254,16 @@ class _Search:
                     return False
             wide += any(low is None or low != high for r in seen.values() for low, high in r)
         return wide < 2
+
+
+def _sways(answers: list[Answer], claims: Conflict) -> bool:
+    """Tell whether what some claims may be depends on which alternative is taken."""
+    boxes = [answer.box for answer in answers if answer.box is not None]
+    return any(
+        len({box.at.get(key) for box in boxes}) > 1
+        for claim in claims
+        for key in (2 * claim, 2 * claim + 1)
+    )
 
 
 def _differing(one: Box, other: Box) -> set[int]:
