@@ -174,25 +174,26 @@ class Box:
         grid, key = self.problem.grid[claim], 2 * claim
         least, most = self.at[key], self.at[key + 1]
         if low is not None:
-            low = up(low, grid) if grid else low
-            if least is None or low > least:
-                self._record(key, low, row)
-                least = low
+            end = up(low, grid) if grid else low
+            if least is None or end > least:
+                self._record(key, end, row, end != low)
+                least = end
         if high is not None:
-            high = down(high, grid) if grid else high
-            if most is None or high < most:
-                self._record(key + 1, high, row)
-                most = high
+            end = down(high, grid) if grid else high
+            if most is None or end < most:
+                self._record(key + 1, end, row, end != high)
+                most = end
         if least is not None and most is not None and least > most:
             return self._explain(-1, (key, key + 1))
         return None
 
-    def _record(self, key: int, end: Limit, row: int) -> None:
+    def _record(self, key: int, end: Limit, row: int, rounded: bool) -> None:
         self._trail.append((key, self.at[key], self._last.get(key, -1), row))
         self._last[key] = len(self._trail) - 1
         self.at[key] = end
         for other in self._rows_at.get(key >> 1, ()):
-            if other != row or not isinstance(self.problem.rows[other], Row):
+            # One visit leaves nothing for the next, unless an end was rounded to a whole number.
+            if rounded or other != row or not isinstance(self.problem.rows[other], Row):
                 self._enqueue(other)
 
     def _keys(self, row: Row, without: int, side: int) -> list[int]:
