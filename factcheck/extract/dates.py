@@ -6,9 +6,8 @@ one expression ("6 April to 23 June 2024"), never from another sentence (DESIGN 
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from factcheck.extract.tape import Tape
@@ -169,7 +168,7 @@ def _counted(tape: Tape, end: int) -> bool:
 
 def _listed(tape: Tape, match: re.Match[str], start: int, end: int) -> Iterator[Mark]:
     """Give one date for each day of a list or range that shares a month and a year."""
-    month = _month(tape, match.start("month"))
+    month = month_at(tape, match.start("month"))
     year, end = _year(tape, match, end)
     first, last = match.span("days")
     days = list(_days(tape, first, last))
@@ -186,7 +185,8 @@ def _listed(tape: Tape, match: re.Match[str], start: int, end: int) -> Iterator[
         yield Mark(begin, stop, Date(year, month, day), qualifiers=roles)
 
 
-def _month(tape: Tape, place: int) -> int:
+def month_at(tape: Tape, place: int) -> int:
+    """Return the month, from 1, that the word at a place names."""
     senses = tape.senses[place]
     found = next(senses[role] for role in ("month", "shy", "monthshort") if role in senses)
     assert isinstance(found, int)
@@ -231,6 +231,8 @@ def _days(tape: Tape, start: int, end: int) -> Iterator[tuple[int, int, int, str
 
 def _day(tape: Tape, place: int, end: int) -> tuple[int, int]:
     senses = tape.senses[place]
+    if "weekday" in senses:  # «thứ bảy» is Saturday and the seventh
+        return 0, place + 1
     value = next((senses[r] for r in ("ordinal", "theordinal", "number") if r in senses), None)
     found = value if isinstance(value, int) else tape.digits(place)
     after = place + 1
@@ -343,11 +345,11 @@ def _month_year(tape: Tape) -> Iterator[Mark]:
         year = tape.digits(match.start("year"))
         firm = year >= 1700 or not tape.plays(match.start(), "shy")
         if firm and not _counted(tape, match.end()):
-            yield Mark(match.start(), match.end(), Date(year, _month(tape, match.start("month"))))
+            yield Mark(match.start(), match.end(), Date(year, month_at(tape, match.start("month"))))
     for match in tape.find("(?:between|from|and|to)<year:year><month:month|shy>(?!of?digits)"):
         start, year = match.start("year"), tape.digits(match.start("year"))
         if year >= 1900:
-            yield Mark(start, match.end(), Date(year, _month(tape, match.start("month"))))
+            yield Mark(start, match.end(), Date(year, month_at(tape, match.start("month"))))
     for match in tape.find("<month:month|shy>of?<year:two>"):
         place = match.start("year")
         after = tape.text[tape.ends[place] : tape.ends[place] + 20].lstrip(" ")
@@ -359,71 +361,5 @@ def _month_year(tape: Tape) -> Iterator[Mark]:
             yield Mark(
                 match.start(),
                 match.end(),
-                Date(1900 + tape.digits(place), _month(tape, match.start())),
+                Date(1900 + tape.digits(place), month_at(tape, match.start())),
             )
-
-
-def months(tape: Tape) -> list[Mark]:
-    """Return months that stand alone; a word that is also another needs a preposition."""
-    found = []
-    for match in tape.find("month|shy"):
-        place = match.start()
-        firm = "month" in tape.senses[place] and "shy" not in tape.senses[place]
-        capital = tape.text[tape.starts[place]].isupper() or bool(tape.roles.calendar.article)
-        if firm or (capital and tape.plays(place - 1, "in")):
-            tape.take(place, place + 1)
-            found.append(Mark(place, place + 1, Date(None, _month(tape, place))))
-    return found
-
-
-def link(tape: Tape, marks: Iterable[Mark]) -> list[Mark]:
-    """Return the marks in order, ranges told apart and years lent within one expression."""
-    ordered = sorted(marks, key=lambda mark: mark.start)
-    for left, right in itertools.pairwise(ordered):
-        between = range(left.end, right.start)
-        if len(between) > 6 or not _joins(tape, between):
-            continue
-        ranged = any(tape.plays(p, role) for p in between for role in ("to", "dash"))
-        if ranged or tape.plays(_before(tape, left.start), "between"):
-            left.qualifiers = tuple(dict.fromkeys((*left.qualifiers, "from")))
-            right.qualifiers = tuple(dict.fromkeys(("to", *right.qualifiers)))
-        _lend(left, right)
-    for mark in ordered:
-        place = _before(tape, mark.start)
-        if mark.qualifiers[-1:] == ("from",) and _opens(tape, place):
-            mark.cue = place
-    return ordered
-
-
-def _opens(tape: Tape, place: int) -> bool:
-    return tape.plays(place, "from") or tape.plays(place, "between")
-
-
-def _before(tape: Tape, start: int) -> int:
-    """Return the place of the word before a date, articles and weekdays left out."""
-    place = start - 1
-    while place >= start - 3 and not _opens(tape, place) and (
-        any(tape.plays(place, role) for role in ("the", "weekday", "brief", "comma"))
-    ):  # fmt: skip
-        place -= 1
-    return place
-
-
-def _joins(tape: Tape, between: range) -> bool:
-    roles = ("to", "dash", "and", "comma", "the", "weekday", "on", "brief", "dot")
-    if not all(any(tape.plays(place, role) for role in roles) for place in between):
-        return False
-    return any(tape.plays(place, role) for place in between for role in ("to", "dash", "and"))
-
-
-def _lend(left: Mark, right: Mark) -> None:
-    one, two = left.date, right.date
-    if one.month is None or two.month is None:
-        return
-    late = (one.month, one.day or 1) > (two.month, two.day or 31)
-    if one.year is None and two.year is not None:
-        lent = Date(two.year - late, one.month, one.day)
-        left.date = lent if valid(lent) else one
-    elif two.year is None and one.year is not None:
-        lent = Date(one.year + late, two.month, two.day)
-        right.date = lent if valid(lent) else two

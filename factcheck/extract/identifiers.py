@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.extract.tape import keyed
+from factcheck.extract.roles import keyed
 from factcheck.languages import Language, Names
 from factcheck.model import Date, Span
 from factcheck.values import dates
@@ -73,7 +73,8 @@ def _addresses(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.start() + len(match[0].rstrip(_TRAILING)))
     for match in _SUFFIX.finditer(text):
         if (name := _FILE_NAME.search(text, max(0, match.start() - 80), match.start())) is not None:
-            yield Span(name.start(), match.end())
+            last = match.start() + len(match[0].rstrip(_TRAILING))
+            yield Span(name.start(), last)
     place = text.find("@")
     while place >= 0:
         before = _MAIL.search(text, max(0, place - 64), place)

@@ -298,7 +298,7 @@ NAMES = Names(
         "terminal|tomo|volumen|jornada|dorsal|canal|versión|apartado|disposición|expediente|"
         "fórmula"
     ),
-    phones=("tel|tel.|teléfono|llamando al|llame al|llamar al|fax|al"),
+    phones=("tel|tel.|teléfono|llamando al|llame al|llamar al|fax"),
     after=(r"\scomentarios?\b"),
     phrases=(
         r"\b[Uu]n[oa] de (?:los|las|sus|nuestr[oa]s|estos|estas)\b(?! \d)|\b(?:[Pp]rimer|"

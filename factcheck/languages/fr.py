@@ -258,7 +258,7 @@ NAMES = Names(
         "iphone|galaxy|windows|boeing|airbus|playstation|apollo|covid|rn|terminal|sortie|tome|"
         "appartement|chaîne|dossard|bâtiment|version|formule"
     ),
-    phones=("tél|tél.|téléphone|appelez le|appeler le|fax|au|numéro"),
+    phones=("tél|tél.|téléphone|appelez le|appeler le|fax"),
     after=(
         r",? (?:rue|avenue|boulevard|place|quai|allée|chemin|impasse|bis,? rue)\b|(?:re|e|"
         r"ème) journée de\b|\scommentaires?\b"
