@@ -18,7 +18,9 @@ _MONTH = "(?:month|shy|monthshort)"
 _SEPARATOR = "(?:comma?(?:and|to|dash)|comma)(?:on|the|from){0,2}"
 _DAY = "(?:day DOT|ordinal(?:and ordinal)?|theordinal(?:and theordinal)?)"
 _SPELLED = f"(?:{_DAY}|number(?:(?:dash|and)?number)?)"
-_YEAR = "(?:(?:comma|slash)?of?inyear?<year:year>)?"
+# two thousand and eighteen, mille neuf cent vingt, nineteen ninety-nine
+_IN_WORDS = "<words:number?thousand(?:number?hundred)?(?:and?number){0,3}|number dash?number(?:dash?number)?>"
+_YEAR = f"(?:(?:comma|slash)?of?inyear?(?:<year:year>|{_IN_WORDS}))?"
 _NUMERIC = (
     "<year:year><sign:slash|dash|dot>short(?:slash|dash|dot)short",
     "short<sign:slash|dash|dot>short(?:slash|dash|dot)<year:year|two>",
@@ -153,8 +155,9 @@ def _month_day(tape: Tape) -> Iterator[Mark]:
     for match in tape.find(_template(tape, body)):
         start, end = match.span()
         digits = not tape.senses[match.start("days")]
-        if match["year"] or not digits or not tape.plays(start - 1, "inmonth"):
-            if not match["year"] and _counted(tape, end):
+        dated = match["year"] or match["words"]
+        if dated or not digits or not tape.plays(start - 1, "inmonth"):
+            if not dated and _counted(tape, end):
                 continue
             yield from _listed(tape, match, start, end)
 
@@ -195,6 +198,8 @@ def month_at(tape: Tape, place: int) -> int:
 
 def _year(tape: Tape, match: re.Match[str], end: int) -> tuple[int | None, int]:
     """Return the year of a match and where the match ends once a count is not taken for one."""
+    if match["words"] is not None:
+        return _spelled_year(tape, match, end)
     if match["year"] is None:
         return None, _undotted(tape, end)
     place = match.start("year")
@@ -205,6 +210,49 @@ def _year(tape: Tape, match: re.Match[str], end: int) -> tuple[int | None, int]:
             end -= 1
         return None, end
     return year, end
+
+
+def _spelled_year(tape: Tape, match: re.Match[str], end: int) -> tuple[int | None, int]:
+    """Return a year in words, or no year where the words make none after 1000."""
+    first, last = match.span("words")
+    year = year_in_words(tape, first, last)
+    if 1000 <= year <= 2100 and _uncounted(tape, end):
+        return year, end
+    end = first
+    while end > match.start() and not _solid(tape, end - 1, first):
+        end -= 1
+    return None, end
+
+
+def _uncounted(tape: Tape, end: int) -> bool:
+    """Tell whether no noun follows that number words could count: October, two thousand people."""
+    follows = tape.text[tape.ends[end - 1] : tape.ends[end - 1] + 40].lstrip(" ")
+    return not follows[:1].isalpha() or any(
+        tape.plays(end, role) for role in ("small", "to", "and")
+    )
+
+
+def year_in_words(tape: Tape, start: int, end: int) -> int:
+    """Return the year that number words make, by thousands and hundreds or as two halves."""
+    parts = [
+        (role, value)
+        for senses in tape.senses[start:end]
+        for role in ("thousand", "hundred", "number")
+        if isinstance(value := senses.get(role), int)
+    ][: end - start]
+    if all(role == "number" for role, _ in parts):
+        head, *rest = (value for _, value in parts)
+        return head * 100 + sum(rest) if 10 <= head <= 21 and sum(rest) >= 10 else 0
+    total = 0
+    for role, value in parts:
+        if role == "number":
+            total += value
+        elif role == "hundred":
+            small = total % 1000
+            total = total - small + max(small, 1) * value if value == 100 else total + value
+        else:
+            total = max(total, 1) * value
+    return total
 
 
 def _solid(tape: Tape, place: int, year: int) -> bool:
@@ -340,12 +388,12 @@ def _lone(tape: Tape, end: int) -> bool:
 
 
 def _month_year(tape: Tape) -> Iterator[Mark]:
-    body = f"<month:{_MONTH}>dot?(?:comma|slash|dash)?of?inyear?<year:year>"
+    body = f"<month:{_MONTH}>dot?(?:comma|slash|dash)?of?inyear?(?:<year:year>|{_IN_WORDS})"
     for match in tape.find(body):
-        year = tape.digits(match.start("year"))
-        firm = year >= 1700 or not tape.plays(match.start(), "shy")
-        if firm and not _counted(tape, match.end()):
-            yield Mark(match.start(), match.end(), Date(year, month_at(tape, match.start("month"))))
+        year, end = _year(tape, match, match.end())
+        firm = year is not None and (year >= 1700 or not tape.plays(match.start(), "shy"))
+        if firm and not _counted(tape, end):
+            yield Mark(match.start(), end, Date(year, month_at(tape, match.start("month"))))
     for match in tape.find("(?:between|from|and|to)<year:year><month:month|shy>(?!of?digits)"):
         start, year = match.start("year"), tape.digits(match.start("year"))
         if year >= 1900:

@@ -47,7 +47,7 @@ SPACE = Entry("", NO_SENSES, False)
 _WEAK = frozenset(
     "and to from between of the in on small a at inmonth strong durcue mid dot comma colon slash dash "
     "quote open shut agebe agewhen ageweak for ago afterunit half whole another suffix era "
-    "inyear".split()
+    "inyear thousand hundred".split()
 )
 
 

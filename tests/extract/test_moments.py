@@ -93,6 +93,22 @@ def test_days_that_share_a_month_are_one_date_each(
     assert [q.value.date for q in found] == [Date(None, month, day) for day in days]
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "stated"),
+    [
+        ("en", "on 7 February two thousand and eighteen", Date(2018, 2, 7)),
+        ("en", "in June of nineteen ninety-nine", Date(1999, 6)),
+        ("fr", "le 7 février deux mille dix-huit", Date(2018, 2, 7)),
+        ("es", "en junio de mil novecientos noventa y nueve", Date(1999, 6)),
+        ("en", "In October two thousand people marched", Date(None, 10)),
+        ("en", "On 7 October, two thousand people marched", Date(None, 10, 7)),
+    ],
+)
+def test_a_year_may_be_in_words_where_no_noun_follows(tag: str, text: str, stated: Date) -> None:
+    (found,) = [q for q in read(text, tag) if q.sort is Sort.DATE]
+    assert found.value.date == stated
+
+
 def test_a_range_marks_its_two_ends_and_its_opening_word() -> None:
     text = "open from 14 to 17 May"
     first, last = read(text, "en")
@@ -105,9 +121,7 @@ def test_a_year_is_lent_within_one_expression_only() -> None:
     assert (one.value.date, two.value.date) == (Date(2024, 4, 6), Date(2024, 6, 23))
     turn, _ = read("from 28 December to 3 January 2024", "en")
     assert turn.value.date == Date(2023, 12, 28)
-    first, second = [
-        q for q in read("empezó el 28 de febrero de 2024 y terminó el 3 de marzo", "es")
-    ]  # fmt: skip
+    first, second = read("empezó el 28 de febrero de 2024 y terminó el 3 de marzo", "es")
     assert (first.value.date, second.value.date) == (Date(2024, 2, 28), Date(None, 3, 3))
     apart = read("The resolution of 2019 stands. It opened on 25 October.", "en")
     assert apart[-1].value.date == Date(None, 10, 25)
