@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from factcheck.extract.marks import Mark, valid
 from factcheck.extract.tape import Tape
-from factcheck.model import Date, Interval, Kind, Quantity, Sort, Span, Type, Value
-from factcheck.values import dates as calendar
+from factcheck.model import Date
 
 _MONTH = "(?:month|shy|monthshort)"
 _SEPARATOR = "(?:comma?(?:and|to|dash)|comma)(?:on|the|from){0,2}"
@@ -30,56 +29,6 @@ _NUMERIC_MONTH = (
     "<year:year><sign:slash|dash|dot><month:monthno>",
 )
 _EDGE = re.compile(r"[/\-–.:,]?\d|[/\-–]\w|[%°€$£₫]|\s?(?:%|°)")
-
-
-@dataclass(slots=True)
-class Mark:
-    """A date and its place on the tape, before its neighbours are looked at."""
-
-    start: int
-    end: int
-    date: Date
-    sort: Sort = Sort.DATE
-    allowed: Interval | None = None  # for parts of years, decades and centuries
-    qualifiers: tuple[str, ...] = ()
-    other: Date | None = None  # the other order of day and month
-    cue: int | None = None  # where the word that opens its range stands
-    unknown: bool = field(default=False)
-
-    def quantity(self, tape: Tape) -> Quantity:
-        """Return the figure of this date; a date that no calendar has raises ValueError."""
-        first = self.start if self.cue is None else self.cue
-        span = Span(tape.starts[first], tape.ends[self.end - 1])
-        number = Span(tape.starts[self.start], tape.ends[self.end - 1])
-        cue = None if self.cue is None else Span(span.start, tape.ends[self.cue])
-        words = tape.text[number.start : number.end]
-        readings = (value(words, self.other),) if self.other else ()
-        return Quantity(self._value(words), self.sort, span, number, cue=cue, readings=readings, qualifiers=self.qualifiers)  # fmt: skip
-
-    def _value(self, words: str) -> Value:
-        if self.unknown:
-            return Value(words, Kind.UNKNOWN, Type.DATE, whole=True, date=self.date if self.date.day else None)  # fmt: skip
-        if self.allowed is not None:
-            kind = Type.WEEKDAY if self.sort is Sort.WEEKDAY else Type.DATE
-            stated = self.allowed.low if self.allowed.is_point else None
-            return Value(words, Kind.EXACT, kind, stated, self.allowed, True)
-        return value(words, self.date)
-
-
-def value(words: str, date: Date) -> Value:
-    """Return a date as a value of day numbers. Raises ValueError where there is no such day."""
-    allowed = calendar.days(date)
-    stated = allowed.low if allowed.is_point else None
-    return Value(words, Kind.EXACT, Type.DATE, stated, allowed, True, date=date)
-
-
-def valid(date: Date) -> bool:
-    """Tell whether the calendar has such a date."""
-    try:
-        calendar.days(date)
-    except ValueError:
-        return False
-    return True
 
 
 def absolute(tape: Tape) -> list[Mark]:
@@ -154,19 +103,26 @@ def _month_day(tape: Tape) -> Iterator[Mark]:
     body = f"<month:{_MONTH}>dot?(?:dash|the)?<days:{_SPELLED}(?:{_SEPARATOR}{_DAY}){{0,5}}>{_YEAR}"
     for match in tape.find(_template(tape, body)):
         start, end = match.span()
-        digits = not tape.senses[match.start("days")]
-        dated = match["year"] or match["words"]
-        if dated or not digits or not tape.plays(start - 1, "inmonth"):
-            if not dated and _counted(tape, end):
-                continue
+        year, last = _year(tape, match, end)
+        if year is not None or _bare_day(tape, match, last):
             yield from _listed(tape, match, start, end)
+
+
+def _bare_day(tape: Tape, match: re.Match[str], end: int) -> bool:
+    """Tell whether a month's follower is a day though no year is: not "in May 12 people"."""
+    if _counted(tape, end):
+        return False
+    if not tape.senses[match.start("days")]:
+        return not tape.plays(match.start() - 1, "inmonth")
+    return _uncounted(tape, end)
 
 
 def _counted(tape: Tape, end: int) -> bool:
     """Tell whether the number that ends here counts what follows: May 12 %, May 3.5 million."""
     if _EDGE.match(tape.text, tape.ends[end - 1]):
         return True
-    return any(tape.plays(end, role) for role in ("unit", "clock", "am", "pm", "hourmark"))
+    roles = ("unit", "clock", "am", "pm", "hourmark", "thousand", "hundred")
+    return any(tape.plays(end, role) for role in roles)
 
 
 def _listed(tape: Tape, match: re.Match[str], start: int, end: int) -> Iterator[Mark]:
@@ -278,25 +234,20 @@ def _days(tape: Tape, start: int, end: int) -> Iterator[tuple[int, int, int, str
 
 
 def _day(tape: Tape, place: int, end: int) -> tuple[int, int]:
-    senses = tape.senses[place]
-    if "weekday" in senses:  # «thứ bảy» is Saturday and the seventh
+    """Return the day that begins at a place (0 for none), and the place after it."""
+    if tape.plays(place, "weekday"):  # «thứ bảy» is Saturday and the seventh
         return 0, place + 1
-    value = next((senses[r] for r in ("ordinal", "theordinal", "number") if r in senses), None)
-    found = value if isinstance(value, int) else tape.digits(place)
+    atom = _atom(tape, place, end)
+    found = atom or tape.digits(place)
+    if atom:
+        for skip in (1, 2):  # twenty-one is one word of the tape, واحد وعشرون is not
+            other = _atom(tape, place + skip, end)
+            if min(atom, other) in range(1, 10) and max(atom, other) in (20, 30):
+                return atom + other, place + skip + 1
     after = place + 1
     while after < end and (tape.plays(after, "suffix") or tape.plays(after, "dot")):
         after += 1
-    if found and found < 10 and value is not None:
-        for skip in (1, 2):  # the tens follow: twenty-one is joined before, واحد وعشرون is not
-            tens = _atom(tape, place + skip, end)
-            if tens in (20, 30):
-                return found + tens, place + skip + 1
-    if found in (20, 30) and value is not None:
-        for skip in (1, 2):
-            unit = _atom(tape, place + skip, end)
-            if 0 < unit < 10:
-                return found + unit, place + skip + 1
-    return (found if found and found <= 31 else 0), after
+    return (found if found <= 31 else 0), after
 
 
 def _atom(tape: Tape, place: int, end: int) -> int:

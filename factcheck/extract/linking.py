@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from factcheck.extract.dates import Mark, month_at, valid
+from factcheck.extract.dates import month_at
+from factcheck.extract.marks import Mark, valid
 from factcheck.extract.tape import Tape
 from factcheck.model import Date
 

@@ -177,7 +177,7 @@ def _unit(text: str, match: re.Match[str], number: Quantity, forms: Forms) -> st
     form = re.sub("[\u064b-\u0652]", "", " ".join(match[0].split()))
     written = text[match.start() : match.end()]
     if form in forms.vague:
-        large = abs(number.value.stated or 0) >= 100_000
+        large = Fraction(number.value.stated or 0) >= 100_000
         return "GBP" if large else forms.vague[form]
     unit = forms.names.get(form)
     if unit is None or (form in _CASED and written.isupper() and len(form) == 1):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.dates import Mark, valid
+from factcheck.extract.marks import Mark, valid
 from factcheck.extract.tape import Tape
 from factcheck.model import Date, Interval, Sort
 from factcheck.values import dates as calendar
