@@ -31,7 +31,7 @@ _FORMS = (
 )
 _ATTACHED = ("<unit:theunit><number:thenumber(?:and thenumber)?>", f"<unit:unit><number:number>{_HALF}")  # fmt: skip
 _WHOLE = ("<whole:whole>dash?<unit:unit|theunit>", "<unit:unit><whole:wholeafter>")
-_DAYS = {  # days in one unit: fewest, as stated, most
+_DAYS: dict[str, tuple[Number, Number, Number]] = {  # days in one unit: fewest, as stated, most
     "month": (28, 30, 31), "quarter": (90, 90, 92), "year": (365, 365, 366),
     "decade": (3652, 3650, 3653), "century": (36524, 36500, 36525),
 }  # fmt: skip
@@ -223,9 +223,13 @@ def _value(words: str, total: Number, part: Part | None) -> Value:
 
 
 def _in_days(words: str, group: list[Part]) -> Value:
-    sums = [Fraction(0)] * 3
+    """Return a total that the calendar leaves open: one year and 21 days are 386 or 387."""
+    least = stated = most = Fraction(0)
     for part in group:
-        days = _DAYS.get(part.unit) or (Fraction(factor(part.unit, "day")),) * 3
-        sums = [total + Fraction(part.number) * Fraction(day) for total, day in zip(sums, days, strict=True)]  # fmt: skip
-    least, stated, most = (exact(total) for total in sums)
-    return Value(words, Kind.APPROXIMATE, stated=stated, allowed=Interval(least, most), whole=True)
+        fixed = Fraction(factor(part.unit, "day")) if part.unit not in _DAYS else Fraction(0)
+        low, usual, high = _DAYS.get(part.unit, (fixed, fixed, fixed))
+        least += Fraction(part.number) * low
+        stated += Fraction(part.number) * usual
+        most += Fraction(part.number) * high
+    allowed = Interval(exact(least), exact(most))
+    return Value(words, Kind.APPROXIMATE, stated=exact(stated), allowed=allowed, whole=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from factcheck.extract.tape import keyed
+from factcheck.extract.roles import keyed
 from factcheck.languages import Language, Measures
 from factcheck.model import Interval, Kind, Number, Quantity, Sort, Span, Value
 from factcheck.nouns import noun, replace
@@ -79,9 +79,23 @@ def _key(language: Language) -> tuple[tuple[str, str], ...]:
 @cache
 def _forms(measures: Measures, letters: tuple[tuple[str, str], ...]) -> Forms:
     table = {ord(letter): to for letter, to in letters}
+    names, before = _money(measures, table)
+    names |= {_plain(word, table): unit for unit, words in keyed(measures.units) for word in words}
+    vague = {_plain(word, table): unit for unit, words in keyed(measures.vague) for word in words}
+    grouped: dict[str, list[str]] = {}
+    for form in (*names, *vague):
+        grouped.setdefault(form[0], []).append(form)
+    after = {first: _alternatives(group) for first, group in grouped.items()}
+    joints = "|".join(re.escape(joint) for joint in measures.joints.split("|") if joint)
+    space = rf"(?:{_SPACE}|-|{_SPACE}?\n)?"
+    gaps = (rf"{space}(?:{joints}){_SPACE}?", space) if joints else (space,)
+    return Forms(after, names, before, vague, tuple(re.compile(gap) for gap in gaps))
+
+
+def _money(measures: Measures, table: dict[int, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the currency of each word and sign, and of each that may stand before a number."""
     names: dict[str, str] = {}
     before: dict[str, str] = {}
-    vague: dict[str, str] = {}
     for code, words in keyed(measures.currencies):
         names.update((_plain(word, table), code) for word in [*words, code.lower()])
         if code.isupper():
@@ -91,18 +105,7 @@ def _forms(measures: Measures, letters: tuple[tuple[str, str], ...]) -> Forms:
     for code, words in keyed(measures.symbols):
         for word in words:
             names[_plain(word, table)] = before[_plain(word, table)] = code
-    for unit, words in keyed(measures.units):
-        names.update((_plain(word, table), unit) for word in words)
-    for unit, words in keyed(measures.vague):
-        vague.update((_plain(word, table), unit) for word in words)
-    grouped: dict[str, list[str]] = {}
-    for form in (*names, *vague):
-        grouped.setdefault(form[0], []).append(form)
-    after = {first: _alternatives(group) for first, group in grouped.items()}
-    joints = "|".join(re.escape(joint) for joint in measures.joints.split("|") if joint)
-    space = rf"(?:{_SPACE}|-|{_SPACE}?\n)?"
-    gaps = (rf"{space}(?:{joints}){_SPACE}?", space) if joints else (space,)
-    return Forms(after, names, before, vague, tuple(re.compile(gap) for gap in gaps))
+    return names, before
 
 
 def _plain(word: str, table: dict[int, str]) -> str:
@@ -174,7 +177,7 @@ def _unit(text: str, match: re.Match[str], number: Quantity, forms: Forms) -> st
     form = re.sub("[\u064b-\u0652]", "", " ".join(match[0].split()))
     written = text[match.start() : match.end()]
     if form in forms.vague:
-        large = number.value.stated is not None and abs(number.value.stated) >= 100_000
+        large = Fraction(number.value.stated or 0) >= 100_000
         return "GBP" if large else forms.vague[form]
     unit = forms.names.get(form)
     if unit is None or (form in _CASED and written.isupper() and len(form) == 1):
