@@ -18,16 +18,18 @@ from factcheck.values import dates
 _RUN = re.compile(r"\d+(?:[./:\-–]\d+){0,8}")
 _AROUND = 48  # code points looked at on either side
 _WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"«»]{1,2000}")
-_DOMAIN = re.compile(r"(?<![\w@./-])(?:[\w-]{1,40}\.){1,4}(?:com|org|net|info|gov|edu|int|vn|fr|de|es|io|eu|uk)(?:/[^\s<>\"«»]{0,500})?(?![\w-])")  # fmt: skip
+_SUFFIX = re.compile(
+    r"\.(?:(?:com|org|net|info|gov|edu|int|vn|eu|uk)(?:/[^\s<>\"«»]{0,500})?|pdf|jpe?g|png|gif|docx?"
+    r"|xlsx?|pptx?|mp[34]|html?|zip|csv|json|txt|xml)(?![\w-])"
+)
+_FILE_NAME = re.compile(r"[\w.-]{1,80}$")
 _MAIL = re.compile(r"[\w.+-]{1,64}$")
 _HOST = re.compile(r"[\w.-]{1,80}")
-_FILE = re.compile(r"(?<![\w-])[\w-]{1,80}\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|pptx?|mp[34]|html?|zip|csv|json|txt|py|xml)(?!\w)")  # fmt: skip
-_HASH = re.compile(r"(?<!\w)(?=[0-9a-f]{0,63}[a-f])(?=[a-f]{0,63}\d)[0-9a-f]{12,64}(?!\w)")
+_HASH = re.compile(r"(?=[0-9]{0,63}[a-f])[0-9a-f]{12,64}(?!\w)")
+_HEX_BEFORE = re.compile(r"(?<!\w)[0-9a-f]{0,47}$")
 _GLUED_BEFORE = re.compile(r"(?<![^\W_])([A-Z][A-Za-z]{0,11}|[a-z]{1,3}[A-Z][a-z]{0,9})-?$")
 _GLUED_AFTER = re.compile(r"([A-Z])(?![\w'])")
-_VERSION = re.compile(
-    r"(?<!\w)[vV]\.?\s?$|(?<!\w)[vV]ersion(?:en)?\s$|الإصدار\s$|phiên bản\s$|versión\s$"
-)
+_VERSION = re.compile(r"(?<!\w)[vV]\.?$")
 _PATH_BEFORE = re.compile(r"(?:[A-Z]{1,6}/){1,4}(?:\d+/)?$")
 _PATH_AFTER = re.compile(r"(?:[/\-–][A-ZĐ][\wĐ]{0,12}){1,5}")
 _PHONE = re.compile(r"\+\d(?:[\s().-]{0,2}\d){6,14}(?!\d)")
@@ -36,9 +38,9 @@ _LOCAL = re.compile(rf"(?<![\d,.])(?:\(\d{{2,5}}\)\s?\d{{3,4}}{_SEP}\d{{3,4}}|\d
 _GROUPS = re.compile(rf"\d{{6,12}}(?![\d.,]*\d)|\d{{2,4}}(?:{_SEP}\d{{2,4}}){{1,5}}(?![\d.,]*\d)")
 _NUMBER_SIGNS = tuple("§#°º№")
 _OPENING = "(«\"'“„[‹"
-_TWO = re.compile(r"(?:(\S{1,24})[ \u00a0])?(\S{1,24})$")
 _COUNTED = re.compile(r"[.,]\d|\s?[%°٪]")
 _SCALE_LETTERS = frozenset("KMBTWVLCFNH")  # 4K, 5M, 3T: a scale or a unit
+_HEX = tuple("abcdef")
 _TRAILING = ".,;:!?)]}'’"
 _LIST = re.compile(r"(?:\s?[(\[]?[a-z\d][)\]]?(?!\w))?(?:\s?(?:,|،|\band\b|\bet\b|\by\b|\bund\b|\bvà\b|و|\bto\b|-|–|\bà\b|\bbis\b)\s?\d{1,4}(?![\d.,]*\d|\s?[%°])){0,6}")  # fmt: skip
 
@@ -65,24 +67,20 @@ def merged(spans: list[Span]) -> list[Span]:
 
 
 def _addresses(text: str) -> Iterator[Span]:
-    """Give web and mail addresses, file names and hashes."""
-    patterns = [_HASH] if any(c.isdigit() for c in text[:4096]) or len(text) > 4096 else []
+    """Give web and mail addresses and file names."""
     if "://" in text or "www." in text:
-        patterns.append(_WEB)
-    if re.search(r"\w\.[a-z]{2,5}\b", text):
-        patterns += [_FILE, _DOMAIN]
-    for pattern in patterns:
-        for match in pattern.finditer(text):
+        for match in _WEB.finditer(text):
             yield Span(match.start(), match.start() + len(match[0].rstrip(_TRAILING)))
+    for match in _SUFFIX.finditer(text):
+        if (name := _FILE_NAME.search(text, max(0, match.start() - 80), match.start())) is not None:
+            yield Span(name.start(), match.end())
     place = text.find("@")
     while place >= 0:
         before = _MAIL.search(text, max(0, place - 64), place)
         after = _HOST.match(text, place + 1)
-        start = before.start() if before else place
-        end = after.end() if after else place
         if after:
-            yield Span(start, end)
-        place = text.find("@", max(place + 1, end))
+            yield Span(before.start() if before else place, after.end())
+        place = text.find("@", max(place + 1, after.end() if after else 0))
 
 
 @cache
@@ -149,11 +147,10 @@ def _numbered(text: str, start: int, end: int, before: str, language: Language) 
 
 def _before(plain: str) -> Iterator[str]:
     """Give the two words before a number, then the last alone, without opening signs."""
-    match = _TWO.search(plain)
-    if match is not None:
-        if match[1]:
-            yield match[0].lstrip(_OPENING)
-        yield match[2].lstrip(_OPENING)
+    words = plain.rsplit(None, 2)
+    if len(words) > 1:
+        yield f"{words[-2]} {words[-1]}".lstrip(_OPENING)
+    yield words[-1].lstrip(_OPENING)
 
 
 def _among(cue: str, cues: frozenset[str]) -> bool:
@@ -182,6 +179,11 @@ def _glued(text: str, start: int, end: int, before: str, language: Language) -> 
         ):
             tail = re.compile(r"[A-Za-z]{0,3}(?!\w)").match(text, end)
             return Span(start - len(found[0]), tail.end() if tail else end)
+    if before[-1:] in _HEX or text[end : end + 1] in _HEX:
+        head = _HEX_BEFORE.search(before)
+        found = _HASH.match(text, head.start() - len(before) + start) if head else None
+        if found is not None:
+            return Span(*found.span())
     tail = _GLUED_AFTER.match(text, end)
     if tail and text[start:end].isdigit() and end - start <= 3 and tail[1] not in _SCALE_LETTERS:
         return None if before[-1:].isalnum() else Span(start, tail.end())
@@ -213,7 +215,7 @@ def _pathed(text: str, start: int, end: int, before: str, language: Language) ->
     """Return decree and resolution numbers: 15/2020/NĐ-CP, A/RES/74/247, 74/247."""
     run = text[start:end]
     after = _PATH_AFTER.match(text, end)
-    path = _PATH_BEFORE.search(before)
+    path = _PATH_BEFORE.search(before) if before[-1:] == "/" else None
     if (after and ("/" in run or after[0].count("-") + after[0].count("/") > 1)) or path:
         first = start - len(path[0]) if path else start
         return Span(first, after.end() if after else end)
@@ -241,8 +243,10 @@ def _dotted(text: str, start: int, end: int, before: str) -> Span | None:
     """Return versions and addresses of the network: v3.11, version 3.11, 192.168.1.2, 3.11.4."""
     run = text[start:end]
     parts = run.split(".")
-    if found := _VERSION.search(before):
+    if before[-1:] in tuple("vV.") and (found := _VERSION.search(before)) is not None:
         return Span(start - (len(before) - found.start()), end)
+    if len(parts) < 3:
+        return None
     if len(parts) == 4 and all(part.isdigit() and len(part) <= 3 for part in parts):
         grouped = all(len(part) == 3 for part in parts[1:])
         return None if grouped else Span(start, end)

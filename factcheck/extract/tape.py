@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cache
 
@@ -38,11 +38,19 @@ class Entry:
 
     symbol: str
     senses: Senses
+    hot: bool = True  # it may be a part of a figure on its own
     prefix: str = ""  # the symbol of an attached word
     length: int = 0  # code points of the attached word
+    leads: bool = False  # longer forms begin with it
 
 
-_NOTHING = Entry(_BREAK, {})  # a stretch of words without a role
+_NO_SENSES: Senses = {}
+# A stretch of words in these roles alone holds no figure.
+_WEAK = frozenset(
+    "and to from between of the in on small a at inmonth strong durcue mid dot comma colon slash dash "
+    "quote open shut agebe agewhen ageweak for ago afterunit half whole another suffix era "
+    "inyear".split()
+)
 
 
 @dataclass(slots=True)
@@ -234,42 +242,53 @@ def figure(words: str, numbers: Numbers) -> Number | None:
 
 
 def tape(text: str, language: Language) -> Tape:
-    """Return the tape of a text."""
+    """Return the tape of a text.
+
+    Stretches of small words with no number, month or unit among them are left out: no pattern
+    can begin or end in them.
+    """
     roles = _roles(language.calendar)
     folded = roles.fold(text)
-    symbols: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    senses: list[Senses] = []
-    entries, heads = roles.entries, roles.heads
-    skip = 0
-    broken = False
+    items: list[tuple[str, int, int, Senses]] = []
+    put, lookup, unknown = items.append, roles.entries.get, roles.entry
+    heads = roles.heads
+    skip = kept = 0
+    hot = False
     for match in roles.token.finditer(folded):
+        word = match[0]
+        entry = lookup(word) or unknown(word)
+        if entry is None:
+            if not hot:
+                del items[kept:]
+            elif match.start() >= skip:
+                put((_BREAK, match.start(), match.end(), _NO_SENSES))
+                kept, hot = len(items), False
+            continue
         start, end = match.span()
         if start < skip:
             continue
-        word = match[0]
-        entry = entries.get(word) or roles.entry(word)
-        if word in heads and (longer := heads[word].match(folded, start)) is not None:
-            entry = entries.get(_spaced(longer[0]), entry)
+        if entry.leads and (longer := heads[word].match(folded, start)) is not None:
+            entry = roles.entries.get(_spaced(longer[0]), entry)
             end = skip = longer.end()
-        if entry is None:
-            if broken:
-                continue
-            entry = _NOTHING
-        broken = entry is _NOTHING
+        hot = hot or entry.hot
         if entry.prefix:
-            symbols.append(entry.prefix)
-            senses.append({})
-            starts.append(start)
+            put((entry.prefix, start, start + entry.length, _NO_SENSES))
             start += entry.length
-            ends.append(start)
-        symbols.append(entry.symbol)
-        senses.append(entry.senses)
-        starts.append(start)
-        ends.append(end)
-    joined = "".join(symbols)
-    return Tape(text, folded, roles, language.numbers, joined, starts, ends, senses, bytearray(len(joined)))  # fmt: skip
+        put((entry.symbol, start, end, entry.senses))
+    return _wound(text, folded, roles, language.numbers, items)
+
+
+def _wound(
+    text: str,
+    folded: str,
+    roles: Roles,
+    numbers: Numbers,
+    items: list[tuple[str, int, int, Senses]],
+) -> Tape:
+    symbols = "".join([item[0] for item in items])
+    starts, ends = [item[1] for item in items], [item[2] for item in items]
+    senses = [item[3] for item in items]
+    return Tape(text, folded, roles, numbers, symbols, starts, ends, senses, bytearray(len(items)))
 
 
 def _spaced(words: str) -> str:
@@ -303,7 +322,7 @@ def _roles(calendar: Calendar) -> Roles:
     for mark, role in _PUNCTUATION.items():
         senses.setdefault(mark, {})[role] = None
     for word, found in list(senses.items()):
-        roles.entries[word] = Entry(roles.symbol(frozenset(found)), found)
+        roles.entries[word] = Entry(roles.symbol(frozenset(found)), found, not _WEAK >= set(found))
     _attach(roles, senses)
     _head(roles)
     for length, values in (
@@ -384,13 +403,14 @@ def _attach(roles: Roles, senses: dict[str, Senses]) -> None:
         if word[0].isalpha() and not word.startswith(article):
             definite: Senses = {f"the{role}": sense for role, sense in found.items()}
             definite |= senses.get(article + word, {})
-            roles.entries[article + word] = Entry(roles.symbol(frozenset(definite)), definite)
+            hot = not _WEAK >= {role.removeprefix("the") for role in definite}
+            roles.entries[article + word] = Entry(roles.symbol(frozenset(definite)), definite, hot)
     for word, entry in list(roles.entries.items()):
         if word[0].isalpha() and len(word) > 1:
             for form, role in roles.calendar.prefixes:
                 whole = form + word
                 symbol = roles.symbol(frozenset([role]))
-                attached = Entry(entry.symbol, entry.senses, symbol, len(form))
+                attached = Entry(entry.symbol, entry.senses, entry.hot, symbol, len(form))
                 roles.entries.setdefault(whole, attached)
 
 
@@ -403,9 +423,10 @@ def _head(roles: Roles) -> None:
             longer.setdefault(head, []).append(words)
     for head, forms in longer.items():
         forms.sort(key=len, reverse=True)
-        roles.heads[head] = re.compile(
-            "(?:" + "|".join(_joined(form) for form in forms) + r")(?!\w)"
-        )
+        body = "|".join(_joined(form) for form in forms)
+        roles.heads[head] = re.compile(rf"(?:{body})(?!\w)")
+        entry = roles.entries.get(head) or Entry(_BREAK, _NO_SENSES, False)
+        roles.entries[head] = replace(entry, leads=True)
 
 
 def _first(head: str) -> str:
