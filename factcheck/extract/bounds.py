@@ -39,8 +39,11 @@ def before(text: str, place: int, language: Language) -> Cue | None:
     """Return the cue that stands right before a number: "more than", "about"."""
     ends, _, determiners = _gates(language)
     begin = max(0, place - _LOOK_BACK)
-    last = text[begin:place].rstrip(_TRIMMED).rpartition(" ")[2].lstrip(_OPENERS)
-    if last not in ends and last not in determiners and "'" not in last:
+    rest, _, last = text[begin:place].rstrip(_TRIMMED).rpartition(" ")
+    last = last.lstrip(_OPENERS)
+    if last in determiners and last not in ends:
+        last = rest.rpartition(" ")[2].lstrip(_OPENERS)
+    if last not in ends and "'" not in last:
         return None
     words = list(_WORD.finditer(text, begin, place))[-_LONGEST - 1 :]
     if not words or text[words[-1].end() : place].strip(_TRIMMED):

@@ -96,7 +96,8 @@ class Sum:
     @property
     def value(self) -> Number:
         """Return the number read."""
-        return exact(Fraction(sum(element.value for element in self.stack)))
+        total = sum(element.value for element in self.stack)
+        return total if isinstance(total, int) else exact(total)
 
     def _take(self, token: Token) -> bool:
         entry = token.entry
