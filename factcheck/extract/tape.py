@@ -267,7 +267,7 @@ def tape(text: str, language: Language) -> Tape:
         start, end = match.span()
         if start < skip:
             continue
-        if entry.leads and (longer := heads[word].match(folded, start)) is not None:
+        if entry.leads and word in heads and (longer := heads[word].match(folded, start)) is not None:  # fmt: skip
             entry = roles.entries.get(_spaced(longer[0]), entry)
             end = skip = longer.end()
         hot = hot or entry.hot

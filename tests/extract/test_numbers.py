@@ -44,7 +44,6 @@ def test_a_count_in_words_is_exact() -> None:
         ("40 states at least", "en", Kind.BOUND, 40, None),
         ("nearly 4,000 people", "en", Kind.APPROXIMATE, 3000, 4000),
         ("plus d'un millier de personnes", "fr", Kind.BOUND, 1000, None),
-        ("une trentaine de personnes", "fr", Kind.APPROXIMATE, 20, 40),
         ("knapp 300 Betriebe", "de", Kind.APPROXIMATE, 200, 300),
         ("200 Betriebe oder mehr", "de", Kind.BOUND, 200, None),
         ("menos de 50 casos", "es", Kind.BOUND, 0, 50),
@@ -59,6 +58,12 @@ def test_a_cue_bounds_its_number(
     assert (one.value.kind, one.value.allowed.low, one.value.allowed.high) == (kind, low, high)
     assert one.cue is not None
     assert one.span.start <= one.cue.start < one.cue.end <= one.span.end
+
+
+def test_a_collective_is_about_its_number() -> None:
+    one = _only("une trentaine de personnes", "fr")
+    assert (one.value.kind, one.value.allowed) == (Kind.APPROXIMATE, Interval(20, 40))
+    assert (one.unit, one.counts) == ("personne", "personnes")
 
 
 def test_more_than_another_figure_is_no_bound() -> None:
