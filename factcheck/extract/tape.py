@@ -9,10 +9,12 @@ languages. Places are those of the text: the folded copy that is scanned has its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cache
+from itertools import accumulate
 
 from factcheck.languages import Calendar, Language, Numbers
 from factcheck.model import Number
@@ -45,6 +47,9 @@ class Entry:
 
 
 _NO_SENSES: Senses = {}
+_SPACE = Entry("", _NO_SENSES, False)
+_HIDDEN = re.compile(f"[{_UNSEEN}]+")
+_CHUNK = 1 << 16
 # A stretch of words in these roles alone holds no figure.
 _WEAK = frozenset(
     "and to from between of the in on small a at inmonth strong durcue mid dot comma colon slash dash "
@@ -102,7 +107,7 @@ class Roles:
 
     def entry(self, word: str) -> Entry | None:
         """Return what a folded word means, its vowel signs left out where it has any."""
-        if word[0].isdecimal():
+        if word[0].isdigit():
             return self.digits(word)
         if not self.calendar.marks or (word.isalpha() and "\u0640" not in word):
             return None
@@ -148,8 +153,8 @@ class Tape:
     roles: Roles
     numbers: Numbers
     symbols: str
-    starts: list[int]
-    ends: list[int]
+    starts: array[int]
+    ends: array[int]
     senses: list[Senses]
     taken: bytearray
 
@@ -241,6 +246,28 @@ def figure(words: str, numbers: Numbers) -> Number | None:
     return found.numerator if found.denominator == 1 else found
 
 
+class _Lookup(dict[str, "tuple[Entry, int] | None"]):
+    """What each distinct token of a text means, and its length without the space after it."""
+
+    def __init__(self, roles: Roles) -> None:
+        """Look tokens up in a language's roles; nothing is kept beyond one text."""
+        super().__init__()
+        self.roles = roles
+
+    def __missing__(self, token: str) -> tuple[Entry, int] | None:
+        """Look a new token up; space means nothing but does not part two words."""
+        word = token.rstrip(" ")
+        if not word or (word.isspace() and "\n\n" not in re.sub("[ \t\r]", "", word)):
+            entry: Entry | None = _SPACE
+        elif _HIDDEN.fullmatch(word):
+            entry = _SPACE
+        else:
+            entry = self.roles.entries.get(word) or self.roles.entry(word)
+        found = None if entry is None else (entry, len(word))
+        self[token] = found
+        return found
+
+
 def tape(text: str, language: Language) -> Tape:
     """Return the tape of a text.
 
@@ -249,46 +276,67 @@ def tape(text: str, language: Language) -> Tape:
     """
     roles = _roles(language.calendar)
     folded = roles.fold(text)
-    items: list[tuple[str, int, int, Senses]] = []
-    put, lookup, unknown = items.append, roles.entries.get, roles.entry
-    heads = roles.heads
-    skip = kept = 0
-    hot = False
-    for match in roles.token.finditer(folded):
-        word = match[0]
-        entry = lookup(word) or unknown(word)
-        if entry is None:
-            if not hot:
-                del items[kept:]
-            elif match.start() >= skip:
-                put((_BREAK, match.start(), match.end(), _NO_SENSES))
-                kept, hot = len(items), False
+    found = Tape(text, folded, roles, language.numbers, "", array("L"), array("L"), [], bytearray())
+    lookup = _Lookup(roles).__getitem__
+    symbols: list[str] = []
+    for begin, end in _chunks(folded):
+        tokens = roles.token.findall(folded, begin, end)
+        places = accumulate(map(len, tokens), initial=begin)
+        _wind(found, symbols, zip(map(lookup, tokens), places, strict=False))
+    found.symbols = "".join(symbols)
+    found.taken = bytearray(len(symbols))
+    return found
+
+
+def _chunks(text: str) -> Iterator[tuple[int, int]]:
+    """Give the ends of stretches cut at line ends, so that few tokens are held at once."""
+    begin = 0
+    while begin < len(text):
+        end = text.find("\n", begin + _CHUNK) + 1 or len(text)
+        yield begin, end
+        begin = end
+
+
+def _wind(
+    found: Tape, symbols: list[str], tokens: Iterable[tuple[tuple[Entry, int] | None, int]]
+) -> None:
+    """Put the tokens of a stretch on the tape, those of cold segments left out again."""
+    starts, ends, senses, heads = found.starts, found.ends, found.senses, found.roles.heads
+    kept, skip, hot = len(symbols), 0, False
+    for token, start in tokens:
+        if token is None:
+            if hot:
+                if start >= skip:
+                    kept, hot = _put(found, symbols, _BREAK, start, start, _NO_SENSES), False
+            elif len(symbols) > kept:
+                del symbols[kept:], starts[kept:], ends[kept:], senses[kept:]
             continue
-        start, end = match.span()
-        if start < skip:
+        entry, width = token
+        if entry is _SPACE or start < skip:
             continue
-        if entry.leads and word in heads and (longer := heads[word].match(folded, start)) is not None:  # fmt: skip
-            entry = roles.entries.get(_spaced(longer[0]), entry)
-            end = skip = longer.end()
+        end = start + width
+        if entry.leads:
+            word = found.folded[start:end]
+            if (longer := heads[word].match(found.folded, start)) is not None:
+                entry = found.roles.entries.get(_spaced(longer[0]), entry)
+                end = skip = longer.end()
         hot = hot or entry.hot
         if entry.prefix:
-            put((entry.prefix, start, start + entry.length, _NO_SENSES))
+            _put(found, symbols, entry.prefix, start, start + entry.length, _NO_SENSES)
             start += entry.length
-        put((entry.symbol, start, end, entry.senses))
-    return _wound(text, folded, roles, language.numbers, items)
+        symbols.append(entry.symbol)
+        senses.append(entry.senses)
+        starts.append(start)
+        ends.append(end)
 
 
-def _wound(
-    text: str,
-    folded: str,
-    roles: Roles,
-    numbers: Numbers,
-    items: list[tuple[str, int, int, Senses]],
-) -> Tape:
-    symbols = "".join([item[0] for item in items])
-    starts, ends = [item[1] for item in items], [item[2] for item in items]
-    senses = [item[3] for item in items]
-    return Tape(text, folded, roles, numbers, symbols, starts, ends, senses, bytearray(len(items)))
+def _put(found: Tape, symbols: list[str], symbol: str, start: int, end: int, senses: Senses) -> int:
+    """Put one symbol on the tape and return how many there are."""
+    symbols.append(symbol)
+    found.senses.append(senses)
+    found.starts.append(start)
+    found.ends.append(end)
+    return len(symbols)
 
 
 def _spaced(words: str) -> str:
@@ -314,7 +362,12 @@ def keyed(table: str) -> Iterator[tuple[str, list[str]]]:
 def _roles(calendar: Calendar) -> Roles:
     marks = re.escape(calendar.marks)
     letters = rf"[^\W\d_](?:[^\W\d_]|[{marks}])*" if marks else r"[^\W\d_]+"
-    roles = Roles(calendar, re.compile(rf"\d+|{letters}|[^\s\w{_UNSEEN}]|\n[ \t]*\n"))
+    roles = Roles(
+        calendar,
+        re.compile(
+            rf"(?:\d+|{letters}|[^\s\w{_UNSEEN}]) ?|\n[ \t\r]*\n|\n|[^\S\n]+|[{_UNSEEN}]+|_"
+        ),
+    )
     senses: dict[str, Senses] = {}
     for form, role, sense in _all(calendar):
         for variant in _variants(form, roles):
@@ -322,7 +375,7 @@ def _roles(calendar: Calendar) -> Roles:
     for mark, role in _PUNCTUATION.items():
         senses.setdefault(mark, {})[role] = None
     for word, found in list(senses.items()):
-        roles.entries[word] = Entry(roles.symbol(frozenset(found)), found, not _WEAK >= set(found))
+        roles.entries[word] = Entry(roles.symbol(frozenset(found)), found, not set(found) <= _WEAK)
     _attach(roles, senses)
     _head(roles)
     for length, values in (
@@ -403,7 +456,7 @@ def _attach(roles: Roles, senses: dict[str, Senses]) -> None:
         if word[0].isalpha() and not word.startswith(article):
             definite: Senses = {f"the{role}": sense for role, sense in found.items()}
             definite |= senses.get(article + word, {})
-            hot = not _WEAK >= {role.removeprefix("the") for role in definite}
+            hot = not {role.removeprefix("the") for role in definite} <= _WEAK
             roles.entries[article + word] = Entry(roles.symbol(frozenset(definite)), definite, hot)
     for word, entry in list(roles.entries.items()):
         if word[0].isalpha() and len(word) > 1:
