@@ -107,7 +107,7 @@ class Roles:
 
     def entry(self, word: str) -> Entry | None:
         """Return what a folded word means, its vowel signs left out where it has any."""
-        if word[0].isdigit():
+        if word[0].isdecimal():
             return self.digits(word)
         if not self.calendar.marks or (word.isalpha() and "\u0640" not in word):
             return None
@@ -317,7 +317,8 @@ def _wind(
         end = start + width
         if entry.leads:
             word = found.folded[start:end]
-            if (longer := heads[word].match(found.folded, start)) is not None:
+            # A word with vowel signs is known by its letters alone; it leads nothing.
+            if word in heads and (longer := heads[word].match(found.folded, start)) is not None:
                 entry = found.roles.entries.get(_spaced(longer[0]), entry)
                 end = skip = longer.end()
         hot = hot or entry.hot
