@@ -119,6 +119,8 @@ class _Figure:
         )
         if one.note == "article":
             qualifiers += ("article",)
+        if one.digits and nouns.opens_item(text, one.start, one.end):
+            qualifiers += ("item",)
         return self._quantity(bearing, counted, following or cue, cue, qualifiers)
 
     def _cues(

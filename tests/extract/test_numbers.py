@@ -108,6 +108,21 @@ def test_the_ends_of_a_change_stay_two_figures(text: str, tag: str) -> None:
     assert all(one.value.stated is not None for one in found)
 
 
+def test_a_share_is_no_end_of_a_range_of_money() -> None:
+    found = quantities("Net profit rose 25% to $48 million", language("en"))
+    assert [one.value.stated for one in found] == [25, 48_000_000]
+
+
+def test_the_scale_of_two_ends_is_said_once() -> None:
+    found = quantities("passant de 1,6 à 2,0 millions de visiteurs", language("fr"))
+    assert [one.value.stated for one in found] == [1_600_000, 2_000_000]
+
+
+def test_a_list_mark_is_told_apart() -> None:
+    found = quantities("Two demands:\n1. a lower limit;\n2. a crossing", language("en"))
+    assert [one.qualifiers for one in found] == [(), ("item",), ("item",)]
+
+
 def test_a_dash_after_a_digit_is_no_minus() -> None:
     assert [one.value.allowed for one in quantities("25-26", language("en"))] == [Interval(25, 26)]
     assert _only("a balance of -5").value.stated == -5
