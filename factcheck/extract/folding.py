@@ -6,6 +6,7 @@ The author's text is never changed: every place found in the folded copy is led 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,8 +15,8 @@ from factcheck.languages import Language
 from factcheck.model import Span
 
 # Arabic vowel signs and the letter stretcher, soft hyphens, zero-width signs and bidi controls.
-_UNSEEN = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")  # fmt: skip
-_VOWELS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640]*")
+_UNSEEN = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[^\\W\\d_][\u0300-\u036f]{1,6}")  # fmt: skip
+_VOWELS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,7 @@ class Folded:
             text = text.translate({ord(letter): to for letter, to in folded.items()})
         if text.isascii() or _UNSEEN.search(text) is None:
             return cls(text, original)
-        marks = [match.start() - index for index, match in enumerate(_UNSEEN.finditer(text))]
-        return cls(_UNSEEN.sub("", text), original, marks)
+        return cls(*_without_marks(text, original))
 
     def origin(self, index: int) -> int:
         """Return the place in the original of a character of the folded text."""
@@ -66,3 +66,20 @@ class Folded:
         last = self.origin(end - 1) + 1
         match = _VOWELS.match(self.original, last)
         return Span(self.origin(start), match.end() if match else last)
+
+
+def _without_marks(text: str, original: str) -> tuple[str, str, list[int]]:
+    """Leave unseen marks out, and put letters and their accents to one character each."""
+    pieces: list[str] = []
+    left_out: list[int] = []
+    last = 0
+    for match in _UNSEEN.finditer(text):
+        start, end = match.span()
+        letter = unicodedata.normalize("NFC", match[0]) if end - start > 1 else ""
+        if len(letter) > 1:
+            continue
+        pieces += (text[last:start], letter)
+        marks = range(start + len(letter), end)
+        left_out += (place - len(left_out) - index for index, place in enumerate(marks))
+        last = end
+    return "".join([*pieces, text[last:]]), original, left_out

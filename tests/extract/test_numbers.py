@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from fractions import Fraction
 
 import pytest
@@ -230,3 +231,12 @@ def test_articles_are_given_only_when_asked_for() -> None:
     assert quantities(text, language("fr")) == ()
     (one,) = quantities(text, language("fr"), articles=True)
     assert (one.value.stated, one.unit, one.qualifiers) == (1, "élu", ("article",))
+
+
+def test_accents_written_apart_are_read_and_keep_their_places() -> None:
+    text = unicodedata.normalize("NFD", "Bảy mươi hai quốc gia và hơn một trăm đoàn")
+    found = quantities(text, language("vi"))
+    assert [one.value.stated for one in found] == [72, 100]
+    words = unicodedata.normalize("NFC", text[found[0].number.start : found[0].number.end])
+    assert words == "Bảy mươi hai"
+    assert found[0].unit == "quốc gia"
