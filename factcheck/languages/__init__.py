@@ -165,8 +165,15 @@ class Language:
     measures: Measures = field(default_factory=Measures)
     names: Names = field(default_factory=Names)
     cues: Cues = field(default_factory=Cues)
+    # Words that license a relation, by the cue's name (see `extract.phrases.CUES`). An asterisk
+    # stands for any ending; a space for any white space.
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     function_words: tuple[str, ...] = ()  # frequent small words that betray the language
-    abbreviations: tuple[str, ...] = ()  # a full stop after these ends no sentence
+    # A full stop after these ends no sentence; "0" stands for figures: "12. November".
+    abbreviations: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()  # what opens a photo credit: "Photo:"
+    # Lines that are no claims: whole ones ("Share"), and openings, which end in ":" or "…".
+    furniture: tuple[str, ...] = ()
     right_to_left: bool = False
 
 

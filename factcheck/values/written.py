@@ -19,6 +19,8 @@ _SCALES = {"": 0, "hundred": 2, "thousand": 3, "k": 3, "million": 6, "m": 6, "bi
 _DIGITS = r"[-+]?(?:\d{1,3}(?:[,_ ]\d{3})+|\d+)(?:\.\d+)?"
 _NUMBER = re.compile(rf"({_DIGITS})\s*({'|'.join(filter(None, _SCALES))})?\s*(%)?", re.IGNORECASE)
 _FRACTION = re.compile(r"(\d{1,6})\s*/\s*([1-9]\d{0,5})")
+_NUMERATORS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "": 1}
+_DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}  # fmt: skip
 _RANGE = re.compile(r"(?:between\s+)?(.+?)\s*(?:\bto\b|\band\b|[-–])\s*(.+)")
 _TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 _HEDGES = {
@@ -44,17 +46,17 @@ def read(text: str, unit: str = "", rounding: str = "", precision: Number | None
     if len(words) > LIMIT:
         raise ValueError(f"a value of at most {LIMIT} characters was expected, {len(words)} were found")  # fmt: skip
     lowered = words.lower()
+    unit = unit or ("percent" if words.endswith("%") else "")
     if lowered in _UNKNOWN:
         floor = Interval(0, None) if counted(unit) else Interval()
         return Value(words, Kind.UNKNOWN, allowed=floor, whole=counted(unit))
     if (moment := _moment(words)) is not None:
         return moment
-    for phrase, hedge in _HEDGE:
-        if lowered.startswith(phrase):
-            return hedged(words, hedge, *_number(words[len(phrase) :].strip(), precision), unit)
-    if (fraction := _FRACTION.fullmatch(words)) is not None:
-        ratio = exact(Fraction(int(fraction[1]), int(fraction[2])))
-        return Value(words, Kind.EXACT, stated=ratio, allowed=Interval(ratio, ratio))
+    if (hedge := next((pair for pair in _HEDGE if lowered.startswith(pair[0])), None)) is not None:
+        rest = words[len(hedge[0]) :].strip()
+        return hedged(words, hedge[1], *(_shared(rest) or _number(rest, precision)), unit)
+    if (share := _fraction(words)) is not None:
+        return Value(words, Kind.EXACT, stated=share, allowed=Interval(share, share))
     if _NUMBER.fullmatch(words) is None and (match := _RANGE.fullmatch(lowered)) is not None:
         return _range(words, match, unit)
     return plain(words, *_number(words, precision), unit, rounding)
@@ -87,6 +89,22 @@ def label(*labels: str) -> Value:
 def normalised(words: str) -> str:
     """Return a label as it is compared: case, spacing and a leading article do not matter."""
     return re.sub(r"^the ", "", " ".join(words.casefold().split()))
+
+
+def _fraction(words: str) -> Number | None:
+    """Return the number of 1/3, of "a third" and of "three-quarters", or None."""
+    if (match := _FRACTION.fullmatch(words)) is not None:
+        return exact(Fraction(int(match[1]), int(match[2])))
+    numerator, _, noun = words.lower().replace("-", " ").rpartition(" ")
+    denominator = _DENOMINATORS.get(noun) or _DENOMINATORS.get(noun.removesuffix("s"))
+    if denominator is None or numerator not in _NUMERATORS:
+        return None
+    return exact(Fraction(_NUMERATORS[numerator], denominator))
+
+
+def _shared(words: str) -> tuple[Number, Number, bool] | None:
+    share = _fraction(words)
+    return None if share is None else (share, _SHARE, False)
 
 
 def _number(words: str, precision: Number | None) -> tuple[Number, Number, bool]:
@@ -130,8 +148,13 @@ def _truncated(number: Number, step: Number) -> Interval:
 
 def is_whole(number: Number, unit: str) -> bool:
     """Tell whether only whole numbers make sense: of things that are counted."""
+    # Half of a number of goals stands in averages only, which need not be whole.
     integral = Fraction(number).denominator == 1
-    return counted(unit) if unit else integral
+    return integral and (counted(unit) if unit else True)
+
+
+# "About a third", "nearly half": a fraction in words is meant to a twentieth.
+_SHARE = Fraction(1, 20)
 
 
 def approximate(number: Number, step: Number = 0) -> Number:
@@ -144,7 +167,7 @@ def approximate(number: Number, step: Number = 0) -> Number:
 
 def hedged(words: str, hedge: str, number: Number, step: Number, short: bool, unit: str) -> Value:
     """Return what a number allows under a hedge: above, least, most, below, about, nearly, over."""
-    reach = approximate(number, step)
+    reach = step if step == _SHARE else approximate(number, step)
     kind = Kind.APPROXIMATE if hedge in ("about", "nearly", "over") else Kind.BOUND
     # A count is never below nothing; a change or a temperature may be.
     floor = 0 if number >= 0 else None
@@ -160,8 +183,17 @@ def hedged(words: str, hedge: str, number: Number, step: Number, short: bool, un
     return Value(words, kind, Type.NUMBER, number, allowed, is_whole(number, unit), step)
 
 
+def _scaled(low: str, high: str) -> str:
+    """Return the low end with the scale it shares with the high one: 1.5 to 2 million."""
+    ends = _NUMBER.fullmatch(low), _NUMBER.fullmatch(high)
+    if ends[0] is None or ends[1] is None or ends[0][2] or not ends[1][2]:
+        return low
+    numbers = [Fraction(re.sub(r"[,_ ]", "", end[1])) for end in ends if end]
+    return f"{low} {ends[1][2]}" if numbers[0] <= numbers[1] else low
+
+
 def _range(words: str, match: re.Match[str], unit: str) -> Value:
-    (low, step, _), (high, _, _) = _number(match[1], None), _number(match[2], None)
+    (low, _, _), (high, step, _) = _number(_scaled(match[1], match[2]), None), _number(match[2], None)  # fmt: skip
     if low > high:
         raise ValueError(f"a range from low to high was expected, {words!r} was found")
     whole = is_whole(low, unit) and is_whole(high, unit)
