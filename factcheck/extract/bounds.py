@@ -39,8 +39,11 @@ def before(text: str, place: int, language: Language) -> Cue | None:
     """Return the cue that stands right before a number: "more than", "about"."""
     ends, _, determiners = _gates(language)
     begin = max(0, place - _LOOK_BACK)
-    last = text[begin:place].rstrip(_TRIMMED).rpartition(" ")[2].lstrip(_OPENERS)
-    if last not in ends and last not in determiners and "'" not in last:
+    rest, _, last = text[begin:place].rstrip(_TRIMMED).rpartition(" ")
+    last = last.lstrip(_OPENERS)
+    if last in determiners and last not in ends:
+        last = rest.rpartition(" ")[2].lstrip(_OPENERS)
+    if last not in ends and "'" not in last:
         return None
     words = list(_WORD.finditer(text, begin, place))[-_LONGEST - 1 :]
     if not words or text[words[-1].end() : place].strip(_TRIMMED):
@@ -80,7 +83,9 @@ def _cue_of(words: Sequence[re.Match[str]], language: Language) -> Cue | None:
         if (hedge := cues.get(phrase)) is not None:
             # "115 more than the 2,300" sets two figures side by side.
             compared = count < len(words) and hedge in ("above", "below") and _is_figure(words[-count - 1].group())  # fmt: skip
-            return None if compared else Cue(hedge, start, end)
+            # "Grew to 12 million" (creció hasta) states where it got, no limit.
+            reached = hedge == "most" and _moves(words[0].string, start, language) and language.cues.negation.isdisjoint(phrase.split())  # fmt: skip
+            return None if compared or reached else Cue(hedge, start, end)
         stripped = _without_prefix(phrase, language)
         if stripped and (hedge := cues.get(stripped)) is not None:
             return Cue(hedge, start + len(phrase) - len(stripped), end)
@@ -161,27 +166,39 @@ def ranges(text: str, found: Sequence[Written], language: Language) -> Iterator[
         one = found[index]
         joined = _range(text, one, found[index + 1], language) if index + 1 < len(found) else None
         yield joined or one
-        index += 2 if joined else 1
+        index += 2 if isinstance(joined, Range) else 1
 
 
-def _range(text: str, one: Written, other: Written, language: Language) -> Range | None:
+def _range(text: str, one: Written, other: Written, language: Language) -> Range | Written | None:
+    """Return the range of two numbers; the first alone where they are the ends of a change."""
     gap = text[one.end : other.start]
-    if len(gap) > 24 or not gap or {one.sort, other.sort} - {Sort.NUMBER, Sort.FRACTION} or one.note == "dual":  # fmt: skip
+    if len(gap) > 24 or not gap or not _may_join(one, other):
         return None
     if len(gap) > 1 and gap[0] not in _GAP_BEGINS and not gap[0].isspace():
         return None
     opened, joint, free = _patterns(language)
     cue = _opening(text, one.start, opened)
-    if not (free.fullmatch(gap) or (cue is not None and joint[cue.hedge].fullmatch(gap))):
+    match = free.fullmatch(gap) or (joint[cue.hedge].fullmatch(gap) if cue is not None else None)
+    if match is None or (match["share"] and not _percent(language).match(text, other.end)):
         return None
+    if one.scale == 1 and other.scale != 1 and one.number < Fraction(other.number) / other.scale:
+        # "2 to 3 million": the scale is said once.
+        number, step = Fraction(one.number) * other.scale, Fraction(one.step) * other.scale
+        one = one._replace(number=exact(number), step=exact(step), short=True)
     dashed = not any(character.isalpha() for character in gap)
     if not dashed and (cue is None or _is_from(cue, language)) and _moves(text, one.start, language):  # fmt: skip
-        return None
-    low = one.number
-    if one.scale == 1 and other.scale != 1 and one.number < Fraction(other.number) / other.scale:
-        low = exact(Fraction(one.number) * other.scale)
-        one = one._replace(number=low, step=exact(one.step * other.scale), short=True)
-    return Range(one, other, cue) if low < other.number else None
+        return one
+    return Range(one, other, cue) if one.number < other.number else None
+
+
+@cache
+def _percent(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0\u202f]?(?:{language.numbers.percent or '%'})")
+
+
+def _may_join(one: Written, other: Written) -> bool:
+    sorts = {one.sort, other.sort} <= {Sort.NUMBER, Sort.FRACTION}
+    return sorts and one.note != "dual" and other.note != "dual"
 
 
 def _is_from(cue: Cue, language: Language) -> bool:
@@ -195,7 +212,7 @@ def _patterns(
     cues = language.cues
     words = sorted(cues.between, key=len, reverse=True)
     opened = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, words))})[ \u00a0]?{_SIGNS}?$") if words else None  # fmt: skip
-    tail = rf"(?:[ \u00a0\u202f]?(?:{language.numbers.percent or '%'}))?"
+    tail = rf"(?:[ \u00a0\u202f]?(?P<share>{language.numbers.percent or '%'}))?"
     joint = {
         word: re.compile(rf"{tail}[ \u00a0]{re.escape(link)}(?:[ \u00a0]|(?<=و)|$){_SIGNS}?")
         for word, link in cues.between.items()

@@ -151,7 +151,8 @@ def _before(plain: str) -> Iterator[str]:
     words = plain.rsplit(None, 2) or [plain]
     if len(words) > 1:
         yield f"{words[-2]} {words[-1]}".lstrip(_OPENING)
-    yield words[-1].lstrip(_OPENING)
+    if words:
+        yield words[-1].lstrip(_OPENING)
 
 
 def _among(cue: str, cues: frozenset[str]) -> bool:

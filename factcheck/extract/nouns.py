@@ -74,8 +74,9 @@ def _phrase(folded: Folded, one: Written, language: Language) -> list[tuple[int,
             found.append((match.start(2), match.end(2), word))
         place = match.end()
         if cues.head == "capital" and folded.original[folded.origin(match.start(2))].isupper():
-            break
-    return found
+            return found
+    # German writes its nouns with a capital: what has none is no noun.
+    return [] if cues.head == "capital" else found
 
 
 def _head(
@@ -87,7 +88,7 @@ def _head(
         plural = _plural(language)
         return next((i for i in places if plural.search(words[i][2])), 0) if one.number != 1 else 0
     if cues.head == "capital":
-        return len(words) - 1 if len(words) < _FURTHEST else None
+        return len(words) - 1
     adjectives = cues.before_noun
     return next((i for i in places if words[i][2] not in adjectives), None)
 
@@ -113,6 +114,13 @@ def qualifiers(text: str, start: int, end: int, language: Language) -> tuple[str
         if any(joined == phrase or joined.endswith(" " + phrase) for phrase in cues.one_of):
             found.append("one of")
     return tuple(found)
+
+
+def opens_item(text: str, start: int, end: int) -> bool:
+    """Tell whether a number is the mark of a list item: "1. a lower limit"."""
+    line = text[max(0, start - 8) : start].rpartition("\n")
+    at_start = not line[2].strip(" \t(") and (start <= 8 or bool(line[1]))
+    return at_start and text[end : end + 1] in (".", ")") and text[end + 1 : end + 2] == " "
 
 
 def _clause(words: list[str]) -> list[str]:

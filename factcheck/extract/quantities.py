@@ -23,6 +23,7 @@ from factcheck.extract.numbers import numbers
 from factcheck.languages import Language
 from factcheck.model import Quantity, Sort, Span, Value
 
+_LOOK_BACK = 12  # characters before a number that may hold its percent sign
 _SHARES = {"points": (Sort.POINTS, "percentage_point"), "percent": (Sort.PERCENT, "percent"), "permille": (Sort.PERCENT, "permille")}  # fmt: skip
 
 
@@ -118,6 +119,8 @@ class _Figure:
         )
         if one.note == "article":
             qualifiers += ("article",)
+        if one.digits and nouns.opens_item(text, one.start, one.end):
+            qualifiers += ("item",)
         return self._quantity(bearing, counted, following or cue, cue, qualifiers)
 
     def _cues(
@@ -184,8 +187,10 @@ def _share(
     if after is not None and (match := after.match(text, last.end)):
         name = str(match.lastgroup)
         return name, match.start(name), match.end(name)
-    if before is not None and one.start and before.match(text, one.start - 1) and not text[one.start - 2 : one.start - 1].isdigit():  # fmt: skip
-        return "percent", one.start - 1, one.start
+    if before is not None and one.start:
+        begin = max(0, one.start - _LOOK_BACK)
+        if (match := before.search(text[begin : one.start])) and not (begin + match.start() and text[begin + match.start() - 1].isdigit()):  # fmt: skip
+            return "percent", begin + match.start(1), begin + match.end(1)
     return None
 
 
@@ -198,5 +203,5 @@ def _share_patterns(language: Language) -> tuple[re.Pattern[str] | None, re.Patt
         if pattern
     ]  # fmt: skip
     after = re.compile(rf"[ \t\u00a0\u202f-]{{0,2}}(?:{'|'.join(options)})") if options else None
-    before = re.compile(numbers_of.percent_before) if numbers_of.percent_before else None
+    before = re.compile(rf"({numbers_of.percent_before}) ?$") if numbers_of.percent_before else None
     return after, before

@@ -273,10 +273,10 @@ class Reader(Figures):
             return self._fraction(index, index + 2, Fraction(1, entry.part))
         if entry.fraction is not None:
             return self._fraction(index, index + 2, Fraction(*entry.fraction))
-        if entry.group is not None:
-            return self._written(
-                index, index + 2, entry.group, entry.group, note="group"
-            ), index + 2
+        if (group := entry.group) is not None:
+            # "Une trentaine" is about thirty to the ten; a fortnight of things to the five.
+            step = 10 if group % 10 == 0 and group < 100 else group if group >= 100 else group // 3
+            return self._written(index, index + 2, group, step, note="group"), index + 2
         if token.entry.cardinal:
             return self._written(
                 index, index + 1, token.entry.cardinal, 1, note="article"

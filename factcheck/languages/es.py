@@ -106,6 +106,10 @@ _COMPACT: dict[str, int] = {
 
 _LARGE = {"mil": 1000, "miles": 1000, "millon": 10**6, "billon": 10**12, "millardo": 10**9, "millardos": 10**9, "docena": 12, "docenas": 12, "trillon": 10**18, "trillón": 10**18, "trillones": 10**18}  # fmt: skip
 
+_TENS = {word: n for word, n in _WORDS.items() if 30 <= n < 100}
+_DENOMINATORS = {word: n for word, n in _WORDS.items() if 4 < n <= 1000} | {f"{tens}i{unit}": n + m for tens, n in _TENS.items() for unit, m in _WORDS.items() if 0 < m < 10}  # fmt: skip
+_AVOS = {f"{word}avo{end}": n for word, n in _DENOMINATORS.items() for end in ("", "s")}
+
 NUMBERS = Numbers(
     decimal=",",
     group=".\u00a0\u202f ",
@@ -115,7 +119,7 @@ NUMBERS = Numbers(
     compact=_COMPACT | {"k": 1000, "K": 1000, "M": 10**6, "mill": 10**6, "mills": 10**6, "mdd": 10**6, "Mn": 10**6},
     ordinals={w: n for w, n in _ORDINALS.items() if n} | {"millonésimo": 10**6, "millonesimo": 10**6, "millonesimos": 10**6, "billonésimo": 10**12, "billonesimo": 10**12},
     ordinal_marks="[ºª]|er|ero|era|do|da|ro|ra|to|ta|mo|ma|vo|va|no|na",
-    parts={"medio": 2, "media": 2, "tercio": 3, "tercios": 3, "cuartos": 4, "quintos": 5, "sextos": 6, "séptimos": 7, "septimos": 7, "octavos": 8, "novenos": 9, "décimos": 10, "decimos": 10, "décimas": 10, "centésimas": 100, "centesimas": 100, "centésimos": 100, "milésimas": 1000, "milésimos": 1000, "millonésimas": 10**6},
+    parts=_AVOS | {"medio": 2, "media": 2, "tercio": 3, "tercios": 3, "cuartos": 4, "quintos": 5, "sextos": 6, "séptimos": 7, "septimos": 7, "octavos": 8, "novenos": 9, "décimos": 10, "decimos": 10, "décimas": 10, "centésimas": 100, "centesimas": 100, "centésimos": 100, "milésimas": 1000, "milésimos": 1000, "millonésimas": 10**6},
     shares={"cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10, "decimo": 10, "centésimo": 100, "milésimo": 1000},
     over=frozenset(["sobre"]),
     over_phrase=r" de cada ",

@@ -144,10 +144,10 @@ def rows(tag: str) -> str:
     lines += _table("_SCALES", scales(tag))
     lines += _table("_COMPACT", compact(tag))
     if tag == "ar":
-        lines.append('_DUALS = dict(pair.split("=") for pair in """')
         pairs = [f"{dual}={noun}" for dual, noun in duals().items()]
+        lines.append('_DUALS = """')
         lines += [" ".join(pairs[i : i + 6]) for i in range(0, len(pairs), 6)]
-        lines.append('""".split())')
+        lines.append('"""')
     return "\n".join([*lines, END])
 
 
