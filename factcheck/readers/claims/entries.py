@@ -20,7 +20,7 @@ CLAIM_KEYS = (
 QUOTE_KEYS = ("exact", "prefix", "suffix")
 IGNORE_KEYS = ("relation", "kind", "reason", "until")
 LONGEST = 2000  # characters of one quote, id or note
-_ROUNDINGS = ("exact", "nearest", "truncate")
+ROUNDINGS = ("exact", "nearest", "truncate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _read(fields: Fields, node: Node, key: str, text: str, unit: str) -> Value |
             if found is None:
                 raise ValueError(f"a date was expected, {text!r} was found; write 2025-10-25, 25 October or 2025")  # fmt: skip
             return found
-        rounding = fields.one_of("rounding", _ROUNDINGS)
+        rounding = fields.one_of("rounding", ROUNDINGS)
         precision: Number = fields.number("precision", Fraction(0))
         return written.read(text, unit, rounding, precision or None)
     except ValueError as error:
