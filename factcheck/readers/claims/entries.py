@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck import relations
-from factcheck.model import Claim, Number, Option, Place, Quote, Relation, Value
+from factcheck.model import Claim, Number, Option, Place, Quote, Relation, Type, Value
 from factcheck.readers.claims.fields import Errors, Fields, closest
 from factcheck.readers.claims.nodes import Node
 from factcheck.values import written
@@ -46,7 +46,7 @@ def claim(name: str, key: Node, node: Node, errors: Errors) -> Claim | None:
     trust = int(fields.number("trust", 1, whole=True))
     if value is None:
         return None
-    if value.text.endswith("%") and not unit:
+    if value.type is Type.NUMBER and value.text.endswith("%") and not unit:
         unit = "percent"
     counts = fields.text("counts")
     return Claim(name, value, unit, counts, quotes, implied, locked, trust, key.place)
