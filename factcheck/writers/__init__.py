@@ -44,6 +44,9 @@ class Spot:
     end: Place | None = None
     what: str = ""  # the id of the claim or relation that stands there
     words: str = ""  # the article's own words there
+    # How to say the place where the file has no lines (page 2): then the lines are those of
+    # the text that was read out of it.
+    where: str = ""
 
 
 class Writer(Protocol):
@@ -174,10 +177,15 @@ def _in_article(source: Source, claim: Claim, finding: Finding) -> Iterator[Spot
         return
     for quote in claim.quotes:
         if quote.span is not None and _concerns(finding, quote):
-            start, end = quote.span.start, max(quote.span.start, quote.span.end - 1)
-            last = source.place(end)
-            words = source.text[start : quote.span.end]
-            yield Spot(source.name, source.place(start), Place(last.line, last.column + 1), claim.id, words)  # fmt: skip
+            yield _stretch(source, quote.span, claim.id)
+
+
+def _stretch(source: Source, span: Span, claim: str) -> Spot:
+    first, last = source.place(span.start), source.place(max(span.start, span.end - 1))
+    end = Place(last.line, last.column + 1)
+    said = source.where(span.start)
+    where = "" if said == f"{first.line}:{first.column}" else said
+    return Spot(source.name, first, end, claim, source.text[span.start : span.end], where)
 
 
 def _concerns(finding: Finding, quote: Quote) -> bool:

@@ -36,14 +36,18 @@ def _level(finding: Finding) -> str:
 
 
 def _command(level: str, report: Report, finding: Finding) -> str:
-    title = f"{finding.kind} {finding.verdict}: {finding.relation}"
-    properties = {"title": visible(title), **_place(spots(report, finding)[0])}
+    spot = spots(report, finding)[0]
+    where = f" ({spot.where})" if spot.where else ""
+    title = f"{finding.kind} {finding.verdict}: {finding.relation}{where}"
+    properties = {"title": visible(title), **_place(spot)}
     told = ",".join(f"{key}={in_property(value)}" for key, value in properties.items())
     lines = (finding.message, *details(finding))
     return f"::{level} {told}::{in_data(chr(10).join(map(sentence, lines)))}"
 
 
 def _place(spot: Spot) -> dict[str, str]:
+    if spot.where:
+        return {"file": visible(relative(spot.file))}
     end = spot.end or spot.start
     place = {"file": visible(relative(spot.file)), "line": str(spot.start.line), "endLine": str(end.line)}  # fmt: skip
     # Columns are only allowed where all is on one line.

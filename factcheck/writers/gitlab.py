@@ -25,7 +25,8 @@ def write(reports: Sequence[Report], page: Page) -> str:
 
 def _issue(report: Report, finding: Finding, mark: str) -> dict[str, object]:
     spot = spots(report, finding)[0]
-    lines = {"begin": spot.start.line, "end": spot.end.line if spot.end else spot.start.line}
+    # Where the file has no lines (page 2) the first one stands for all of it.
+    first, last = (1, 1) if spot.where else (spot.start.line, (spot.end or spot.start).line)
     return {
         "type": "issue",
         "check_name": finding.kind,
@@ -34,7 +35,7 @@ def _issue(report: Report, finding: Finding, mark: str) -> dict[str, object]:
         "categories": ["Bug Risk"],
         "severity": _severity(finding),
         "fingerprint": mark,
-        "location": {"path": visible(relative(spot.file)), "lines": lines},
+        "location": {"path": visible(relative(spot.file)), "lines": {"begin": first, "end": last}},
     }
 
 

@@ -69,7 +69,8 @@ def _case(report: Report, finding: Finding) -> Iterator[str]:
 def _places(report: Report, finding: Finding) -> Iterator[str]:
     for spot in spots(report, finding):
         words = f" «{spot.words}»" if spot.words else ""
-        yield f"{relative(spot.file)}:{spot.start.line}:{spot.start.column}: {spot.what}{words}"
+        place = spot.where or f"{spot.start.line}:{spot.start.column}"
+        yield f"{relative(spot.file)}:{place}: {spot.what}{words}"
 
 
 def _joined(lines: Iterable[str]) -> str:

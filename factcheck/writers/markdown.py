@@ -79,8 +79,9 @@ def _claim(report: Report, claim: Claim) -> str:
 def _places(report: Report, claim: Claim) -> str:
     spans = [quote.span for quote in claim.quotes if quote.span]
     if spans and report.source.at_hand:
-        lines = dict.fromkeys(report.source.place(span.start).line for span in spans)
-        return f"line {', '.join(map(str, lines))}"
+        said = (report.source.where(span.start).partition(":") for span in spans)
+        lines = (f"line {line}" if colon and line.isdecimal() else line + colon + rest for line, colon, rest in said)  # fmt: skip
+        return _text(", ".join(dict.fromkeys(lines)))
     return f"{_text(relative(report.name))} line {claim.place.line}" if claim.place else ""
 
 

@@ -7,7 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from factcheck import __version__
-from factcheck.model import Change, Claim, Diagnosis, Finding, Report, Severity, Span, Verdict
+from factcheck.model import (
+    Change,
+    Claim,
+    Diagnosis,
+    Finding,
+    Report,
+    Severity,
+    Source,
+    Span,
+    Verdict,
+)
 from factcheck.writers import (
     Page,
     Spot,
@@ -113,20 +123,20 @@ def _properties(finding: Finding) -> Object:
 
 
 def _location(spot: Spot, number: int | None = None) -> Object:
-    region: Object = _region(spot)
-    if spot.words:
-        region["snippet"] = {"text": spot.words}
-    place = {"artifactLocation": _artifact(spot.file), "region": region}
+    place: Object = {"artifactLocation": _artifact(spot.file)}
+    # A page or a cell is no region: it is said in words.
+    if not spot.where:
+        place["region"] = _region(spot)
     known: Object = {} if number is None else {"id": number}
-    named: Object = {"message": _message(spot.what)} if spot.what else {}
-    return {**known, "physicalLocation": place, **named}
+    named = ", ".join(filter(None, (spot.what, spot.where)))
+    return {**known, "physicalLocation": place, **({"message": _message(named)} if named else {})}
 
 
 def _region(spot: Spot) -> Object:
-    region = {"startLine": spot.start.line, "startColumn": spot.start.column}
+    region: Object = {"startLine": spot.start.line, "startColumn": spot.start.column}
     if spot.end:
         region |= {"endLine": spot.end.line, "endColumn": spot.end.column}
-    return region
+    return region | {"snippet": {"text": spot.words}} if spot.words else region
 
 
 def _artifact(name: str) -> Object:
@@ -189,10 +199,15 @@ def _edits(report: Report, claim: Claim, change: Change) -> Iterator[tuple[Span,
     found = []
     for quote in claim.quotes:
         same = list(_stating(report.source.text, quote.span, claim)) if quote.span else []
-        if len(same) != 1:
+        if len(same) != 1 or not _has_lines(report.source, same[0].start()):
             return
         found.append((Span(*same[0].span()), _like(same[0].group(), digits)))
     yield from found
+
+
+def _has_lines(source: Source, offset: int) -> bool:
+    place = source.place(offset)
+    return source.where(offset) == f"{place.line}:{place.column}"
 
 
 def _stating(text: str, span: Span, claim: Claim) -> Iterator[re.Match[str]]:
