@@ -21,14 +21,14 @@ from factcheck.model import (
 from factcheck.writers import (
     Page,
     Spot,
+    Told,
     details,
     dumped,
     explanations,
-    fingerprinted,
     law,
     relative,
     sentence,
-    spots,
+    told,
 )
 
 Object = dict[str, Any]
@@ -42,16 +42,16 @@ def write(reports: Sequence[Report], page: Page) -> str:
     """Return one run of all reports; with -q what is consistent is left out."""
     found = [
         entry
-        for entry in fingerprinted(reports)
-        if entry[1].verdict is not Verdict.CONSISTENT or not page.quiet
+        for entry in told(reports)
+        if entry.finding.verdict is not Verdict.CONSISTENT or not page.quiet
     ]
-    kinds = tuple(dict.fromkeys(finding.kind for _, finding, _ in found))
+    kinds = tuple(dict.fromkeys(entry.finding.kind for entry in found))
     run = {
         "tool": {"driver": _driver(kinds)},
         "invocations": [_invocation(reports)],
         "originalUriBaseIds": {ROOT: {"description": _message("the folder factcheck was run in")}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(*entry, kinds) for entry in found],
+        "results": [_result(entry, kinds) for entry in found],
     }
     return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
@@ -85,8 +85,9 @@ def _invocation(reports: Sequence[Report]) -> Object:
     return {"executionSuccessful": True, "toolExecutionNotifications": notes}
 
 
-def _result(report: Report, finding: Finding, mark: str, kinds: Sequence[str]) -> Object:
-    first, *others = spots(report, finding)
+def _result(entry: Told, kinds: Sequence[str]) -> Object:
+    finding = entry.finding
+    first, *others = entry.spots
     result: Object = {
         "ruleId": finding.kind,
         "ruleIndex": kinds.index(finding.kind),
@@ -95,12 +96,12 @@ def _result(report: Report, finding: Finding, mark: str, kinds: Sequence[str]) -
         "message": _message("\n".join((finding.message, *details(finding)))),
         "locations": [_location(first)],
         "relatedLocations": [_location(spot, number) for number, spot in enumerate(others)],
-        "partialFingerprints": {"factcheck/v1": mark},
+        "partialFingerprints": {"factcheck/v1": entry.mark},
         # Either all results of a run say whether they are suppressed, or none may.
         "suppressions": _suppressions(finding),
         "properties": _properties(finding),
     }
-    fix = _fix(report, finding.diagnosis) if finding.diagnosis else None
+    fix = _fix(entry, finding.diagnosis) if finding.diagnosis else None
     return result | {"fixes": [fix]} if fix else result
 
 
@@ -111,7 +112,7 @@ def _suppressions(finding: Finding) -> list[Object]:
 
 
 def _properties(finding: Finding) -> Object:
-    told = {
+    words = {
         "relation": finding.relation,
         "verdict": finding.verdict,
         "cause": finding.cause,
@@ -119,7 +120,7 @@ def _properties(finding: Finding) -> Object:
         "computed": finding.computed,
         "difference": finding.difference,
     }
-    return {key: value for key, value in told.items() if value}
+    return {key: value for key, value in words.items() if value}
 
 
 def _location(spot: Spot, number: int | None = None) -> Object:
@@ -161,15 +162,15 @@ def _message(text: str) -> Object:
     return {"text": re.sub(r"(?<=\])(?=\()|(?<=\{)(?=\d)", "\u2060", lines)}
 
 
-def _fix(report: Report, diagnosis: Diagnosis) -> Object | None:
+def _fix(entry: Told, diagnosis: Diagnosis) -> Object | None:
     """Return the repair as an edit of the article, where it is the only one and can be written."""
     groups = diagnosis.groups[: diagnosis.bearing] or diagnosis.groups
     if not diagnosis.complete or not all(len(group) == 1 for group in groups):
         return None
-    known = {claim.id: claim for claim in report.claims}
+    report = entry.report
     edits: dict[Span, str] = {}
     for change in (change for group in groups for change in group[0].changes):
-        claim = None if change.relation else known.get(change.target)
+        claim = None if change.relation else entry.known.get(change.target)
         found = dict(_edits(report, claim, change)) if claim else {}
         if not found or any(edits.get(span, text) != text for span, text in found.items()):
             return None

@@ -27,7 +27,7 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.values import written
-from factcheck.writers import Page, fingerprinted, writer
+from factcheck.writers import Page, told, writer
 from factcheck.writers.sarif import uri
 from tests.writers.reports import HOSTILE, reports, source
 
@@ -76,16 +76,15 @@ def offset(source: Source, line: int, column: int) -> int:
 @given(st.lists(reports(), max_size=3), st.booleans())
 def test_any_report_is_valid_and_points_at_the_words(found: list[Report], quiet: bool) -> None:
     whole = run(found, Page(quiet=quiet))
-    told = [
-        (report, finding)
-        for report, finding, _ in fingerprinted(found)
-        if not quiet or finding.verdict is not Verdict.CONSISTENT
+    entries = [
+        entry
+        for entry in told(found)
+        if not quiet or entry.finding.verdict is not Verdict.CONSISTENT
     ]
-    assert len(whole["results"]) == len(told)
-    for result, (report, finding) in zip(whole["results"], told, strict=True):
-        assert KINDS[result["kind"]] is finding.verdict
+    for result, entry in zip(whole["results"], entries, strict=True):
+        assert KINDS[result["kind"]] is entry.finding.verdict
         for location in (*result["locations"], *result["relatedLocations"]):
-            _stands(location["physicalLocation"].get("region", {}), report.source)
+            _stands(location["physicalLocation"].get("region", {}), entry.report.source)
     marks = [result["partialFingerprints"]["factcheck/v1"] for result in whole["results"]]
     assert len(set(marks)) == len(marks)
 
@@ -258,6 +257,7 @@ def test_fingerprints_survive_moved_lines_and_part_equal_findings() -> None:
     claim = Claim("c", written.read("72"), place=Place(3, 3))
     finding = Finding("r", "sum", Verdict.INCONSISTENT, "m", ("c",), stated="72", place=Place(9, 3))
     moved = Finding("r", "sum", Verdict.INCONSISTENT, "n", ("c",), stated="72", place=Place(99, 3))
-    [mark, again] = [m for *_, m in fingerprinted([Report("c", Source(""), (claim,), (), (finding, finding))])]  # fmt: skip
-    [(_, _, later)] = fingerprinted([Report("c", Source(""), (claim,), (), (moved,))])
-    assert later == mark != again
+    twice = Report("c", Source(""), (claim,), (), (finding, finding))
+    first, again = told([twice])
+    [later] = told([Report("c", Source(""), (claim,), (), (moved,))])
+    assert later.mark == first.mark != again.mark
