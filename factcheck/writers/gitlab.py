@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model import Finding, Report, Severity, Verdict
-from factcheck.writers import Page, Told, dumped, law, relative, sentence, told, visible
+from factcheck.writers import Page, Told, dumped, relative, sentence, told, visible
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTICE: "info"}
 
@@ -27,7 +27,6 @@ def _issue(entry: Told) -> dict[str, object]:
         "type": "issue",
         "check_name": finding.kind,
         "description": sentence(f"{finding.relation}: {finding.message}"),
-        "content": {"body": law(finding.kind)},
         "categories": ["Bug Risk"],
         "severity": _severity(finding),
         "fingerprint": entry.mark,

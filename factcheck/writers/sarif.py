@@ -65,10 +65,8 @@ def _rule(kind: str) -> Object:
     words = law(kind)
     first, _, rest = words.partition("\n")
     whole = rest.partition("\nAgrees:")[0].strip()
-    name = "".join(part.capitalize() for part in re.findall("[a-zA-Z0-9]+", kind))
     return {
         "id": kind,
-        "name": name or "Finding",
         "shortDescription": _message(first),
         "fullDescription": _message(" ".join(whole.split()) or first),
         "help": _message(words),
