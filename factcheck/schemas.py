@@ -196,13 +196,20 @@ def report_schema() -> dict[str, object]:
         "description": "Numbers are exact text, 72 or 21/5; columns count code points from 1.",
         **_every(_HEAD, results=_many(_ref("result"))),
         "$defs": {name: _every(keys) for name, keys in _PARTS.items()}
-        | {"line": {"oneOf": [_every(_FINDING_LINE), _every(_SUMMARY_LINE)]}},
+        | {"change": _change(), "line": {"oneOf": [_every(_FINDING_LINE), _every(_SUMMARY_LINE)]}},
     }
 
 
 def _every(properties: Schema, **more: Schema) -> Schema:
     known = {**properties, **more}
     return {"type": "object", "properties": known, "required": list(known)}
+
+
+def _change() -> Schema:
+    made = _every(dict.fromkeys(("stated", "allowed", "nearest", "slip"), _WORDS))
+    targets = {"claim": _WORDS, "relation": _WORDS}
+    ways = [{"required": [target]} for target in targets]
+    return {**made, "properties": {**targets, **made["properties"]}, "oneOf": ways}
 
 
 def _many(items: Schema) -> Schema:
@@ -294,7 +301,6 @@ _PARTS: dict[str, Schema] = {
     "finding": _FINDING,
     "repairs": {"complete": _YES, "groups": _many(_many(_ref("repair")))},
     "repair": {"weight": {"type": "integer"}, "changes": _many(_ref("change"))},
-    "change": {"stated": _WORDS, "allowed": _WORDS, "nearest": _WORDS, "slip": _WORDS},
     "place": {"line": {"type": "integer", "minimum": 1}, "column": {"type": "integer", "minimum": 1}},
 }  # fmt: skip
 _FINDING_LINE: Schema = {

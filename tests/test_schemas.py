@@ -141,8 +141,6 @@ def closed(schema: Any) -> Any:
 
 def report_validators() -> tuple[Draft202012Validator, Draft202012Validator]:
     schema: Any = closed(report_schema())
-    change = schema["$defs"]["change"]
-    change["properties"] |= {"claim": {"type": "string"}, "relation": {"type": "string"}}
     line = {"$ref": "#/$defs/line", "$defs": schema["$defs"]}
     return Draft202012Validator(schema), Draft202012Validator(line)
 
