@@ -14,8 +14,9 @@ from factcheck.values.written import normalised
 Conflict = frozenset[int]
 Mark = tuple[int, int, dict[int, tuple[frozenset[str], Conflict]]]
 # The lower end of claim n is at key 2n, the upper end at 2n + 1.
-_VISITS = 20  # of each row on average, after which a slow or endless narrowing is left
+_VISITS = 12  # of each row on average, after which a slow or endless narrowing is left
 
+_TRIED = 3  # the same where a value is only tried
 _CURVE = 30  # times the work of one term of a sum
 
 
@@ -77,7 +78,7 @@ class Box:
 
     def restrict(self, claim: int, low: Limit, high: Limit) -> Conflict | None:
         """Suppose a claim lies between two ends (for a witness: it explains nothing)."""
-        return self._narrow(claim, low, high, -1) or self._run()
+        return self._narrow(claim, low, high, -1) or self._run(_TRIED)
 
     def range(self, claim: int) -> Interval:
         """Return what a claim may still be."""
@@ -90,9 +91,9 @@ class Box:
             self.queued.add(number)
             self.queue.append(number)
 
-    def _run(self) -> Conflict | None:
+    def _run(self, visits: int = _VISITS) -> Conflict | None:
         rows, queue = self.problem.rows, self.queue
-        limit = _VISITS * (1 + len(self.rows))
+        limit = visits * (1 + len(self.rows))
         while queue:
             number = queue.popleft()
             self.queued.discard(number)

@@ -51,7 +51,7 @@ def slips(claim: Claim, fits: Fits, beside: Sequence[Claim] = ()) -> Iterator[Sl
 
 def _show(claim: Claim, value: Number) -> str:
     if claim.value.type is Type.NUMBER:
-        return wording.number(value)
+        return wording.number(value, 12)
     return wording.point(value, claim.unit, claim.value.type)
 
 
