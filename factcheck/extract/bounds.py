@@ -93,7 +93,7 @@ def _cue_of(words: Sequence[re.Match[str]], language: Language) -> Cue | None:
 
 
 def _is_figure(word: str) -> bool:
-    return word[-1:].isdigit() or word[-1:] in ("%", "٪")
+    return word[-1:].isdecimal() or word[-1:] in ("%", "٪")
 
 
 def _without_prefix(phrase: str, language: Language) -> str:

@@ -94,7 +94,7 @@ def _day_month(tape: Tape) -> Iterator[Mark]:
 def _decimal(tape: Tape, start: int) -> bool:
     """Tell whether the digits here are the tail of a longer figure: 6,107.31 August."""
     before = tape.text[max(0, tape.starts[start] - 2) : tape.starts[start]]
-    return len(before) == 2 and before[0].isdigit() and before[1] in ".,/-:٫٬"
+    return len(before) == 2 and before[0].isdecimal() and before[1] in ".,/-:٫٬"
 
 
 def _month_day(tape: Tape) -> Iterator[Mark]:

@@ -105,7 +105,7 @@ def _low(tape: Tape, match: re.Match[str], high: Number) -> Number | None:
 
 def _step(tape: Tape, start: int, end: int) -> Number | None:
     decimals = re.search(r"[.,٫](\d+)$", tape.words(start, end))
-    if decimals is None or not tape.words(start, end)[0].isdigit():
+    if decimals is None or not tape.words(start, end)[0].isdecimal():
         return None
     number = tape.number(start, end)
     whole = number is None or (Fraction(number[0]).denominator == 1 and len(decimals[1]) == 3)

@@ -37,8 +37,8 @@ class Folded:
         """Fold a text in the way of a language; the copy has the same length but for marks."""
         # The one letter that is longer in lower case: Turkish I with a dot.
         text = original.replace("İ", "I").lower()
-        if folded := language.numbers.folded:
-            text = text.translate({ord(letter): to for letter, to in folded.items()})
+        if letters := language.numbers.folded:
+            text = text.translate({ord(letter): to for letter, to in letters.items()})
         if text.isascii():
             return cls(text, original)
         marks = _UNSEEN_OR_APART if _APART.search(text) else _UNSEEN

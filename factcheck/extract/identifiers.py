@@ -187,7 +187,7 @@ def _glued(text: str, start: int, end: int, before: str, language: Language) -> 
         if found is not None:
             return Span(*found.span())
     tail = _GLUED_AFTER.match(text, end)
-    if tail and text[start:end].isdigit() and end - start <= 3 and tail[1] not in _SCALE_LETTERS:
+    if tail and text[start:end].isdecimal() and end - start <= 3 and tail[1] not in _SCALE_LETTERS:
         return None if before[-1:].isalnum() else Span(start, tail.end())
     return None
 
@@ -208,7 +208,7 @@ def _dated(text: str, start: int, end: int, found: re.Match[str], language: Lang
     if not found[0].endswith("-"):
         return False
     digits = text[start:end]
-    year = len(digits) == 4 and digits.isdigit() and 1000 <= int(digits) <= 2100
+    year = len(digits) == 4 and digits.isdecimal() and 1000 <= int(digits) <= 2100
     months = re.split(r"[;|]\s*", language.calendar.months + ";" + language.calendar.months_short)
     return year or found[1].casefold() in {month.strip() for month in months}
 
@@ -222,7 +222,7 @@ def _pathed(text: str, start: int, end: int, before: str, language: Language) ->
         first = start - len(path[0]) if path else start
         return Span(first, after.end() if after else end)
     parts = run.split("/")
-    if len(parts) == 2 and all(part.isdigit() for part in parts):
+    if len(parts) == 2 and all(part.isdecimal() for part in parts):
         return None if _may_be_date(*parts) or before[-1:] in tuple("/.,") else Span(start, end)
     return None
 
@@ -249,10 +249,10 @@ def _dotted(text: str, start: int, end: int, before: str) -> Span | None:
         return Span(start - (len(before) - found.start()), end)
     if len(parts) < 3:
         return None
-    if len(parts) == 4 and all(part.isdigit() and len(part) <= 3 for part in parts):
+    if len(parts) == 4 and all(part.isdecimal() and len(part) <= 3 for part in parts):
         grouped = all(len(part) == 3 for part in parts[1:])
         return None if grouped else Span(start, end)
-    if len(parts) == 3 and all(part.isdigit() for part in parts):
+    if len(parts) == 3 and all(part.isdecimal() for part in parts):
         grouped = all(len(part) == 3 for part in parts[1:])
         return None if grouped or _calendar(*parts) else Span(start, end)
     return None

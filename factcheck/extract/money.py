@@ -168,7 +168,7 @@ def _after(text: str, folded: str, number: Quantity, forms: Forms) -> tuple[str,
         pattern = forms.after.get(folded[place : place + 1])
         match = pattern.match(folded, place) if pattern else None
         if match is not None and (unit := _unit(text, match, number, forms)) is not None:
-            opens = not match[0][-1].isalnum() and text[match.end() : match.end() + 1].isdigit()
+            opens = not match[0][-1].isalnum() and text[match.end() : match.end() + 1].isdecimal()
             return None if opens else (unit, Span(place, match.end()))
     return None
 
