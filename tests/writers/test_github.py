@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Claim, Finding, Place, Quote, Report, Severity, Source, Span, Verdict
+from factcheck.model import (
+    Claim,
+    Finding,
+    Place,
+    Quote,
+    Report,
+    Severity,
+    Source,
+    Span,
+    Verdict,
+)
+from factcheck.nouns import replace
 from factcheck.values import written
 from factcheck.writers import Page, relative, sentence, visible, writer
 from factcheck.writers.github import in_data, in_property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -26,6 +25,7 @@ from factcheck.model import (
     Span,
     Verdict,
 )
+from factcheck.nouns import replace
 from factcheck.values import written
 from factcheck.writers import Page, told, writer
 from factcheck.writers.sarif import uri
