@@ -91,7 +91,7 @@ def test_every_kind_is_in_the_schema_with_its_law() -> None:
     assert definitions["relation"]["properties"]["kind"]["enum"] == list(names())
 
 
-@pytest.mark.parametrize("path", [ROOT / "claims.yaml", *SHIPPED], ids=str)
+@pytest.mark.parametrize("path", [ROOT / "claims.yaml", *SHIPPED], ids=lambda path: path.name)
 def test_the_claims_files_that_are_shipped_are_valid(path: Path) -> None:
     CLAIMS.validate(as_json(path.read_text(encoding="utf-8")))
 

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Claim, Finding, Place, Quote, Report, Severity, Source, Span, Verdict
+from factcheck.model import (
+    Claim,
+    Finding,
+    Place,
+    Quote,
+    Report,
+    Severity,
+    Source,
+    Span,
+    Verdict,
+)
 from factcheck.nouns import replace
 from factcheck.values import written
 from factcheck.writers import Page, relative, sentence, visible, writer
