@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from factcheck import readers
 from factcheck.extract.grounding import ground
-from factcheck.languages import DIGITS, Language, language
-from factcheck.model import Finding, LanguageError, Report, Source
+from factcheck.languages import DIGITS, Language
+from factcheck.languages import language as known_language
+from factcheck.model import ClaimsError, Finding, LanguageError, Report, Source
 from factcheck.readers import claims
 from factcheck.readers.claims.entries import Ignore
+from factcheck.readers.claims.fields import closest
+from factcheck.relations import names as kinds
 from factcheck.solve import solve
 
+UNKNOWN_LANGUAGE = "the language is not known: only digits are read (--lang names it)"
+MIN_CERTAINTY = 60  # percent: see the README for the data it was chosen on
 NOT_AT_HAND = "the article is not at hand: quotes were not compared with it (--source FILE does)"
 
 
@@ -35,6 +41,55 @@ def verify(path: str | Path, source: str | Path | None = None) -> Report:
     return Report(file.name, article, grounded, file.relations, kept, notes)
 
 
+def check(
+    article: str | Path | Source, language: str = "", certainty: int = MIN_CERTAINTY
+) -> Report:
+    """Return the report on an article: its figures, and the relations its words license.
+
+    `article` is a file or a source; `language` a BCP 47 tag, found out where it is left out.
+    Bindings below the certainty, in percent, are left alone. Raises SourceError for a file that
+    cannot be read, and LanguageError for a tag that is not known.
+    """
+    from factcheck.extract.detection import detect
+    from factcheck.extract.relate import relate
+
+    source = article if isinstance(article, Source) else readers.read_article(Path(article))
+    tag = language or source.language or detect(source.text)
+    tongue = known_language(tag) if language else _language(tag)[0]
+    notes = (*source.notes, *(() if tongue is not DIGITS else (UNKNOWN_LANGUAGE,)))
+    source = replace(source, language=tongue.tag)
+    claims, relations = relate(source, tongue, certainty)
+    return Report(source.name, source, claims, relations, solve(claims, relations), notes)
+
+
+def extract(article: str | Path, language: str = "", folder: str | Path = "") -> Report:
+    """Return the claims of an article and the relations its words license, as a draft.
+
+    The article is named as seen from `folder`, where the draft will lie; standard input, which
+    has no name, is not named at all. Raises as `check` does.
+    """
+    report = check(article, language)
+    name = "" if str(article) == "-" else os.path.relpath(article, folder or ".")
+    return replace(report, source=replace(report.source, name=name))
+
+
+def explain(name: str, path: str | Path, source: str | Path | None = None) -> tuple[str, ...]:
+    """Return the arithmetic of one relation of a claims file, step by step, a line each.
+
+    Raises ClaimsError where the file has no such relation.
+    """
+    report = verify(path, source)
+    known = {relation.id: relation for relation in report.relations}
+    if name not in known:
+        raise ClaimsError(f"{report.name}: there is no relation or kind {name!r}; {closest(name, [*known, *kinds()])}")  # fmt: skip
+    from factcheck.solve.steps import explain as steps
+
+    findings = [finding for finding in report.findings if finding.relation == name]
+    return tuple(
+        line for finding in findings for line in steps(finding, report.claims, known[name])
+    )
+
+
 def _article(file: claims.ClaimsFile, path: Path | None) -> Source:
     if path is None:
         return file.source
@@ -47,7 +102,7 @@ def _language(tag: str) -> tuple[Language, tuple[str, ...]]:
     if not tag:
         return DIGITS, ()
     try:
-        return language(tag), ()
+        return known_language(tag), ()
     except LanguageError as error:
         return DIGITS, (f"{error}: only digits are read",)
 

@@ -137,6 +137,18 @@ class Place:
     column: int
 
 
+class Part(StrEnum):
+    """What a stretch of an article is, by its layout."""
+
+    HEADLINE = "headline"
+    SUBHEADING = "subheading"
+    BODY = "body"
+    ITEM = "item"  # of a list
+    CAPTION = "caption"
+    ROW = "row"  # of a table; a bar parts its cells
+    FURNITURE = "furniture"  # source lines, counters, buttons: never a claim
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """An article: its name, its text, its language."""
@@ -151,12 +163,34 @@ class Source:
     # (first code point of the text, how to say the place there), in order of the text.
     marks: tuple[tuple[int, str], ...] = ()
     starts: tuple[int, ...] = field(default=(), repr=False)  # first code point of each line
+    # What the format itself says of its layout: (first code point, part), in order of the text;
+    # a part lasts to the next. Empty for plain text.
+    outline: tuple[tuple[int, Part], ...] = field(default=(), repr=False)
+    notes: tuple[str, ...] = ()  # what the reader of a report should know once
 
     def place(self, offset: int) -> Place:
-        """Return the line and column of a code point of the text."""
-        line = bisect_right(self.starts, offset) if self.starts else 1
-        start = self.starts[line - 1] if self.starts else 0
-        return Place(line, offset - start + 1)
+        """Return the line and column of a code point: the author's own, where his file has lines.
+
+        For formats without lines (see `where`) those of the text that was read.
+        """
+        start, words = self._mark(offset)
+        line, _, column = words.partition(":")
+        if line.isdecimal() and column.isdecimal():
+            return Place(int(line), int(column) + offset - start)
+        number = bisect_right(self.starts, offset) if self.starts else 1
+        return Place(number, offset - (self.starts[number - 1] if self.starts else 0) + 1)
+
+    def where(self, offset: int) -> str:
+        """Return how to say the place of a code point: 12:5, paragraph 3, page 2, Sheet1!B4."""
+        words = self._mark(offset)[1]
+        if words and not words.replace(":", "", 1).isdecimal():
+            return words
+        place = self.place(offset)
+        return f"{place.line}:{place.column}"
+
+    def _mark(self, offset: int) -> tuple[int, str]:
+        index = bisect_right(self.marks, offset, key=lambda mark: mark[0]) - 1
+        return self.marks[index] if index >= 0 else (0, "")
 
 
 class Sort(StrEnum):
@@ -175,6 +209,7 @@ class Sort(StrEnum):
     DURATION = "duration"
     AGE = "age"
     SCORE = "score"
+    LABEL = "label"  # words, not a number: a list item, an office, a member named without one
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +262,7 @@ class Claim:
         return self.quotes[0].exact if self.quotes else self.value.text
 
 
-Option = str | bool | Number | Interval
+Option = str | bool | Number | Interval | tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +274,7 @@ class Relation:
     roles: tuple[tuple[str, tuple[str, ...]], ...]  # role -> claim ids
     options: tuple[tuple[str, Option], ...] = ()
     binding: str = ""  # why these claims belong together, in words
+    certainty: int = 100  # of the binding, in percent; 100 where a person stated it
     place: Place | None = None
 
     @property
@@ -358,6 +394,7 @@ class Diagnosis:
     conflict: tuple[str, ...] = ()
     groups: tuple[tuple[Repair, ...], ...] = ()
     complete: bool = True
+    bearing: int = 0  # how many of the first groups bear on the finding's own claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,6 +413,7 @@ class Finding:
     cause: str = ""  # "local" or "joint" where inconsistent
     derived: bool = False  # needed values that other relations imply
     binding: str = ""
+    certainty: int = 100
     severity: Severity = Severity.ERROR
     diagnosis: Diagnosis | None = None
     place: Place | None = None  # of the relation in the claims file

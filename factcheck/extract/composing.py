@@ -42,7 +42,7 @@ class Written(NamedTuple):
     short: bool = False  # written to its last digit only: 4.2, 3 million
     sort: Sort = Sort.NUMBER
     other: Number | None = None
-    note: str = ""  # "article", "group", "dual"
+    note: str = ""  # "article", "group", "dual", "name"
     unit: str = ""
     digits: bool = False
     scale: Number = 1  # of its scale word: 10**6 in "4.2 million"
@@ -96,11 +96,14 @@ class Sum:
     @property
     def value(self) -> Number:
         """Return the number read."""
-        return exact(Fraction(sum(element.value for element in self.stack)))
+        total = sum(element.value for element in self.stack)
+        return total if isinstance(total, int) else exact(total)
 
     def _take(self, token: Token) -> bool:
         entry = token.entry
         link = self.link
+        if self.stack and token.word is not None and token.word.governed:
+            return False
         if token.word is not None and token.word.linked and self.stack:
             link = self.lexicon.language.numbers.links[token.written[0]]
         if token.word is None:
@@ -237,7 +240,8 @@ class Sum:
         scale = 1000 if scaled is not None and "scaled" in scaled.entry.flags else 0
         if scale == 0 and isinstance(value, int) and value >= 100 and not digits and value % 100 == 0:  # fmt: skip
             scale = int(_low(value))
-        self.stack.append(Element(value, self.at + 1, scale, digits, bool(link)))
+        linked = bool(link) and bool(self.stack) and self.stack[-1].value >= 100
+        self.stack.append(Element(value, self.at + 1, scale, digits, linked))
         return True
 
     def _replace(self, kept: int, value: Number, scale: int) -> bool:

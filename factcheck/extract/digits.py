@@ -50,9 +50,12 @@ def readings(run: str, language: Language) -> tuple[Number, ...]:
     if _grouped(plain, signs):
         found.append(int("".join(c for c in plain if c.isdigit())))
     *groups, tail = re.split(r"\D", plain)
-    if len(signs) == 1 or (signs[-1] not in signs[:-1] and _grouped_before(plain, signs)):
+    last = signs[-1]
+    lone = len(signs) == 1 or (last not in signs[:-1] and _grouped_before(plain, signs))
+    # A point before three digits is also read as machines write decimals.
+    if lone and (last in language.numbers.decimal or last in ".٫" or not found):
         found.append(exact(Fraction(f"{''.join(groups)}.{tail}")))
-    if len(found) == 2 and signs[-1] in language.numbers.decimal and signs[-1] not in language.numbers.group:  # fmt: skip
+    if last in language.numbers.decimal and last not in language.numbers.group:
         found.reverse()
     return tuple(found)
 

@@ -6,6 +6,7 @@ The author's text is never changed: every place found in the folded copy is led 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +16,9 @@ from factcheck.model import Span
 
 # Arabic vowel signs and the letter stretcher, soft hyphens, zero-width signs and bidi controls.
 _UNSEEN = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")  # fmt: skip
-_VOWELS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640]*")
+_APART = re.compile("[\u0300-\u036f]")
+_UNSEEN_OR_APART = re.compile(rf"{_UNSEEN.pattern}|[^\W\d_]{_APART.pattern}{{1,6}}")
+_VOWELS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +39,31 @@ class Folded:
         text = original.replace("İ", "I").lower()
         if folded := language.numbers.folded:
             text = text.translate({ord(letter): to for letter, to in folded.items()})
-        if text.isascii() or _UNSEEN.search(text) is None:
+        if text.isascii():
             return cls(text, original)
-        marks = [match.start() - index for index, match in enumerate(_UNSEEN.finditer(text))]
-        return cls(_UNSEEN.sub("", text), original, marks)
+        marks = _UNSEEN_OR_APART if _APART.search(text) else _UNSEEN
+        if marks.search(text) is None:
+            return cls(text, original)
+        folded, left_out = _without_marks(text, marks)
+        return cls(folded, original, left_out)
 
     def origin(self, index: int) -> int:
         """Return the place in the original of a character of the folded text."""
         return index + bisect_right(self.left_out, index) if self.left_out else index
+
+    def index(self, origin: int) -> int:
+        """Return the place in the folded text of a place in the original."""
+        if not self.left_out:
+            return origin
+        # The k-th mark stood at left_out[k] + k of the original.
+        low, high = 0, len(self.left_out)
+        while low < high:
+            middle = (low + high) // 2
+            if self.left_out[middle] + middle < origin:
+                low = middle + 1
+            else:
+                high = middle
+        return origin - low
 
     def span(self, start: int, end: int) -> Span:
         """Return the span in the original of a range of the folded text, vowel signs included."""
@@ -52,3 +72,21 @@ class Folded:
         last = self.origin(end - 1) + 1
         match = _VOWELS.match(self.original, last)
         return Span(self.origin(start), match.end() if match else last)
+
+
+def _without_marks(text: str, marks: re.Pattern[str]) -> tuple[str, list[int]]:
+    """Leave unseen marks out, and put letters and their accents to one character each."""
+    pieces: list[str] = []
+    left_out: list[int] = []
+    last = 0
+    for match in marks.finditer(text):
+        start, end = match.span()
+        letter = unicodedata.normalize("NFC", match[0]) if end - start > 1 else ""
+        if len(letter) > 1:
+            continue
+        pieces += (text[last:start], letter)
+        known = len(left_out)
+        places = range(start + len(letter), end)
+        left_out += (place - known - index for index, place in enumerate(places))
+        last = end
+    return "".join([*pieces, text[last:]]), left_out

@@ -148,10 +148,11 @@ def _numbered(text: str, start: int, end: int, before: str, language: Language) 
 
 def _before(plain: str) -> Iterator[str]:
     """Give the two words before a number, then the last alone, without opening signs."""
-    words = plain.rsplit(None, 2) or [plain]
+    words = plain.rsplit(None, 2)
     if len(words) > 1:
         yield f"{words[-2]} {words[-1]}".lstrip(_OPENING)
-    yield words[-1].lstrip(_OPENING)
+    if words:
+        yield words[-1].lstrip(_OPENING)
 
 
 def _among(cue: str, cues: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.languages import Language
 
-SPACE = r"[ \t\u00a0\u202f\u2009]"
+LONGEST_WORD = 100  # letters of one German number
 
 
 class Entry(NamedTuple):
@@ -33,6 +33,7 @@ class Word(NamedTuple):
     entry: Entry
     prefix: int = 0  # length of the attached letters
     linked: bool = False  # "and" is among them
+    governed: bool = False  # a preposition is among them: it begins something new
     bare: str = ""  # the word without them
 
 
@@ -54,7 +55,7 @@ class Lexicon:
 @lru_cache(maxsize=8192)
 def _looked_up(lexicon: Lexicon, written: str) -> Word | None:
     numbers = lexicon.language.numbers
-    if written in numbers.never or len(written) > 60:
+    if written in numbers.never or len(written) > LONGEST_WORD:
         return None
     if (entry := lexicon.entries.get(written)) is not None and not (numbers.definite and entry.ordinal and entry.ordinal > 1):  # fmt: skip
         return Word(entry, bare=written)
@@ -76,7 +77,14 @@ def _prefixed(lexicon: Lexicon, written: str) -> Word | None:
         if entry.ordinal is not None and entry.ordinal > 1 and definite not in written[:end]:
             entry = entry._replace(ordinal=None)
         if any(entry[:8]):
-            return Word(entry, end, written[0] in lexicon.language.numbers.links, written[end:])
+            linked = written[0] in lexicon.language.numbers.links
+            rest = (
+                written[: end - len(definite)]
+                if written[:end].endswith(definite)
+                else written[:end]
+            )
+            governed = rest.lstrip("".join(lexicon.language.numbers.links)) != ""
+            return Word(entry, end, linked, governed, written[end:])
     return None
 
 
@@ -159,7 +167,7 @@ def _entries(language: Language) -> dict[str, Entry]:
     def add(name: str, rows: Mapping[str, object]) -> None:
         for word, value in rows.items():
             if " " not in word:
-                entries[word] = entries.get(word, Entry())._replace(**{name: value})
+                entries[word] = entries.get(word, Entry())._replace(**{name: value})  # type: ignore[arg-type]
 
     def mark(flag: str, words: Iterable[str]) -> None:
         for word in words:
@@ -175,7 +183,7 @@ def _entries(language: Language) -> dict[str, Entry]:
     add("part", numbers.parts)
     add("fraction", numbers.fractions)
     add("group", numbers.groups)
-    for flag, words in (("over", numbers.over), ("tail", numbers.tails), ("point", numbers.point), ("article", numbers.articles), ("inner", numbers.inner), ("bare", numbers.bare), ("thousandth", numbers.ordinal_before)):  # fmt: skip
+    for flag, words in (("over", numbers.over), ("parting", numbers.parting), ("tail", numbers.tails), ("point", numbers.point), ("article", numbers.articles), ("inner", numbers.inner), ("bare", numbers.bare), ("thousandth", numbers.ordinal_before)):  # fmt: skip
         mark(flag, words)
     add("link", numbers.links)
     return entries

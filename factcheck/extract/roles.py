@@ -100,7 +100,7 @@ class Roles:
 
     def entry(self, word: str) -> Entry | None:
         """Return what a folded word means, its vowel signs left out where it has any."""
-        if word[0].isdigit():
+        if word[0].isdecimal():
             return self.digits(word)
         if not self.calendar.marks or (word.isalpha() and "\u0640" not in word):
             return None

@@ -210,7 +210,9 @@ def _wind(
 
 def _longer(found: Tape, entry: Entry, start: int, end: int) -> tuple[Entry, int]:
     """Return the longest form that begins with a word, and where it ends."""
-    match = found.roles.heads[found.folded[start:end]].match(found.folded, start)
+    # A word with vowel signs is known by its letters alone; it leads nothing.
+    head = found.roles.heads.get(found.folded[start:end])
+    match = head.match(found.folded, start) if head else None
     if match is None:
         return entry, end
     return found.roles.entries.get(spaced(match[0]), entry), match.end()

@@ -40,6 +40,8 @@ class Numbers:
     shares: Words = field(default_factory=dict)  # denominators that are ordinals as well: third
     fractions: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # half: (1, 2)
     over: frozenset[str] = frozenset()  # between numerator and denominator: hai phần ba
+    parting: frozenset[str] = frozenset()  # those that follow any numerator: ba phần tư
+    over_phrase: str = ""  # the same of several words, a regex: dos de cada tres
     tails: frozenset[str] = frozenset()  # and a half of the scale before: một triệu rưỡi
     links: Mapping[str, str] = field(default_factory=dict)
     linked: bool = False  # a smaller number is joined to a larger one by a link only
@@ -58,6 +60,8 @@ class Numbers:
     followed: Mapping[str, str] = field(default_factory=dict)  # word: regex that must follow it
     not_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     never: frozenset[str] = frozenset()  # words that only look like a number with its prefix
+    attached: str = ""  # letters of the prefixes that a cue may bear as well
+    accusative: str = ""  # an ending of counted nouns after 11 to 99
     definite: str = ""  # the prefix without which an ordinal is another word
     folded: Mapping[str, str] = field(default_factory=dict)  # letters that are written as one
     percent: str = ""  # a regex, after the number
@@ -134,6 +138,7 @@ class Cues:
     determiners: frozenset[str] = frozenset()  # may stand between a cue and its number
     between: Mapping[str, str] = field(default_factory=dict)  # opens a range: what parts its ends
     ranges: str = ""  # a regex: what parts the ends of a range that no word opens
+    moving: frozenset[str] = frozenset()  # those of them that open a change as well: from
     rises: frozenset[str] = frozenset()  # stems: rose, fell; "from 5 to 6" is no range after them
     total: frozenset[str] = frozenset()
     negation: frozenset[str] = frozenset()
@@ -143,6 +148,9 @@ class Cues:
     of: frozenset[str] = frozenset()  # stands between a large number and what it counts
     single: frozenset[str] = frozenset()  # counted nouns of one syllable, where most have two
     plural: str = ""  # a regex of what a counted noun ends in
+    verbal: str = ""  # a regex of words that are no counted noun
+    singular: Mapping[str, str] = field(default_factory=dict)  # people: person
+    endings: tuple[tuple[str, str], ...] = ()  # of plurals and what stands for them: ies, y
     head: str = "first"  # where the counted noun stands: first, last, capital, or two syllables
 
 
@@ -157,8 +165,15 @@ class Language:
     measures: Measures = field(default_factory=Measures)
     names: Names = field(default_factory=Names)
     cues: Cues = field(default_factory=Cues)
+    # Words that license a relation, by the cue's name (see `extract.phrases.CUES`). An asterisk
+    # stands for any ending; a space for any white space.
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     function_words: tuple[str, ...] = ()  # frequent small words that betray the language
-    abbreviations: tuple[str, ...] = ()  # a full stop after these ends no sentence
+    # A full stop after these ends no sentence; "0" stands for figures: "12. November".
+    abbreviations: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()  # what opens a photo credit: "Photo:"
+    # Lines that are no claims: whole ones ("Share"), and openings, which end in ":" or "…".
+    furniture: tuple[str, ...] = ()
     right_to_left: bool = False
 
 

@@ -131,6 +131,7 @@ NUMBERS = Numbers(
     links={"und": "u"},
     articles=frozenset(["ein", "eine", "einen", "einem", "einer", "eines"]),
     fused=True,
+    over_phrase=r" von ",
     minus=frozenset(["minus"]),
     point=frozenset(["komma"]),
     percent=r"%|prozent\b|v\. ?h\.",
@@ -390,6 +391,7 @@ CUES = Cues(
     },
     determiners=frozenset(["die", "der", "den", "das", "dem", "des", "ein", "eine", "einen", "einem", "einer", "diese", "diesen", "ihre", "seine", "allen", "alle"]),
     between={"zwischen": "und", "von": "bis"},
+    moving=frozenset(["von"]),
     ranges=r" ?[-–—‑~] ?| bis ",
     rises=frozenset(),
     total=frozenset(["insgesamt", "zusammen", "gesamt", "summe", "gesamtzahl"]),
@@ -397,8 +399,29 @@ CUES = Cues(
     one_of=("einer der", "eine der", "eines der", "einem der", "einen der", "einer von", "eine von", "eines von"),
     stops=frozenset("der die das den dem des ein eine einen einem einer eines von vom zu zum zur in im an am auf aus bei mit ohne für gegen um über unter nach vor seit bis durch und oder aber sondern als wie dass ob wenn weil ist sind war waren wird werden wurde wurden hat haben hatte hatten sein nicht kein keine mehr weniger auch nur noch schon davon darunter dabei pro je jeweils er sie es wir ihr sich so dann dort hier gestern heute morgen".split()),
     of=frozenset(["von"]),
+    singular={"länder": "land", "ländern": "land", "leute": "person", "leuten": "person", "personen": "person", "menschen": "mensch", "männer": "mann", "männern": "mann", "frauen": "frau", "kinder": "kind", "kindern": "kind", "häuser": "haus", "häusern": "haus"},
+    endings=(("innen", "in"), ("ungen", "ung"), ("ionen", "ion"), ("ern", "er"), ("eln", "el"), ("en", "e"), ("rn", "r")),
     head="capital",
 )  # fmt: skip
+
+PHRASES: dict[str, tuple[str, ...]] = {
+    # Parts and wholes, of every kind.
+    "including": ("darunter", "einschließlich", "unter ihnen", "inklusive",),
+    "of_them": ("davon", "von ihnen", "von denen", "von diesen",),
+    "out_of": ("von", "von den", "der", "unter", "aus",),
+    "base": ("von den", "von", "unter den", "der", "von allen",),
+    "that_is": ("also", "das heißt", "das sind", "das entspricht", "mithin",),
+    "in_all": ("insgesamt", "zusammen", "alles in allem", "in summe", "gesamt",),
+    "rest": ("die übrigen", "den übrigen", "die restlichen", "der rest", "die anderen", "übrige", "weitere",),
+    "and": ("und", "sowie",),
+    # Sums, lists, means.
+
+    # Shares, thresholds, votes, ranges.
+
+    # Changes and time.
+
+    # Persons and repetitions.
+}  # fmt: skip
 
 LANGUAGE = Language(
     tag="de",
@@ -408,4 +431,63 @@ LANGUAGE = Language(
     measures=MEASURES,
     names=NAMES,
     cues=CUES,
+    phrases=PHRASES,
+    function_words=tuple(
+        """
+        der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch
+        es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über
+        einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde wurden sei
+        ihre ihr ihrer seine seinen gegen vom können schon wenn rund unter zwei drei damit
+        danach dabei davon darunter dort dann dies diese dieser dieses zwischen seit laut
+        waren ich wir vier fünf acht etwa insgesamt weitere weiteren jedoch weniger jeder alle
+        allem beim ins ihren ihrem eines keine kein gab gibt wo etwas heute viele wenig kam
+        kamen ging gegeben stimmten unser unsere jedem jede wieder würde neue neuen außer
+        während davor bleibt gilt
+        """.split()
+    ),
+    abbreviations=tuple(
+        """
+        0 Dr Prof Hr Fr Frl Dipl Ing St Nr Nrn Abs Bd Kap Abb Tab Ziff Mio Mrd Bio Tsd Std Min
+        Sek ca bzw z.B d.h u.a usw vgl sog evtl ggf inkl exkl zzgl max min mind Jh Jhdt v.Chr
+        n.Chr Chr geb gest verh Tel Str Jan Feb Febr Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez
+        Hrsg Aufl Jg Bf Hbf Verf a.D i.R e.V Gen Hptm Lt
+        """.split()
+    ),
+    captions=(
+        "Foto:",
+        "Fotos:",
+        "Bild:",
+        "Bilder:",
+        "Bildnachweis:",
+        "Abbildung:",
+        "Grafik:",
+        "Illustration:",
+        "Foto von",
+    ),
+    furniture=(
+        "Quelle:",
+        "Quellen:",
+        "Stand:",
+        "Aktualisiert:",
+        "Aktualisiert am …",
+        "Veröffentlicht:",
+        "Veröffentlicht am …",
+        "Lesen Sie auch …",
+        "Mehr zum Thema …",
+        "Siehe auch …",
+        "Schlagworte:",
+        "Alle Rechte vorbehalten …",
+        "Teilen",
+        "Twittern",
+        "Drucken",
+        "Kommentar",
+        "Kommentare",
+        "Kommentieren",
+        "Merken",
+        "Link kopieren",
+        "Anzeige",
+        "Werbung",
+        "Weiterlesen",
+        "Abonnieren",
+    ),
 )

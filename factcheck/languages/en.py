@@ -94,6 +94,7 @@ NUMBERS = Numbers(
     shares={"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12},
     fractions={"half": (1, 2)},
     over=frozenset(["in", "over"]),
+    over_phrase=r" (?:in|out of) every ",
     not_after={"half": frozenset(["first", "second", "other", "latter", "last", "this", "better"]), "one": frozenset(["the", "this", "that", "each", "every", "any", "no", "another", "which", "next", "last", "first", "current", "only", "some", "previous", "right", "wrong"]), "second": frozenset(["a", "per", "every"]), "nil": frozenset(), "quarter": frozenset(["the"])},
     links={"and": "hf"},
     articles=frozenset(["a", "an", "one"]),
@@ -328,6 +329,7 @@ CUES = Cues(
     },
     determiners=frozenset(["the", "a", "an", "these", "those", "its", "their", "his", "her", "our", "all"]),
     between={"between": "and", "from": "to"},
+    moving=frozenset(["from"]),
     ranges=r" ?[-–—‑~] ?| to | through ",
     rises=frozenset(["rose", "rise", "rising", "risen", "fell", "fall", "falling", "fallen", "grew", "grow", "growing", "grown", "increase", "increased", "increasing", "decrease", "decreased", "dropped", "drop", "dropping", "climbed", "climb", "jumped", "jump", "declined", "decline", "slipped", "cut", "raised", "raise", "lowered", "reduced", "up", "down", "went", "narrowed", "widened", "shrank", "soared", "surged", "edged", "eased", "advanced", "swelled", "improved", "moved", "changed", "doubled", "expanded"]),
     total=frozenset(["total", "totalling", "totaling", "altogether", "all", "overall", "combined", "sum"]),
@@ -337,8 +339,30 @@ CUES = Cues(
     before_noun=frozenset(["new", "other", "more", "additional", "further", "different", "separate"]),
     of=frozenset(["of"]),
     plural=r"(?<![sui])s$|^(?:people|men|women|children|police|staff|teeth|feet|mice|geese|sheep|media|data|criteria|\w+(?:men|women|people|children))$",
+    verbal=r"(?:ed|ing|ly)$",
+    singular={"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "series": "series", "species": "species", "lives": "life", "wives": "wife", "data": "data", "media": "media", "parties": "party", "news": "news", "buses": "bus", "viruses": "virus", "campuses": "campus"},
+    endings=(("women", "woman"), ("men", "man"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", "")),
     head="last",
 )  # fmt: skip
+
+PHRASES: dict[str, tuple[str, ...]] = {
+    # Parts and wholes, of every kind.
+    "including": ("including", "among them", "among whom", "among which", "amongst them",),
+    "of_them": ("of them", "of whom", "of which", "of those", "of these",),
+    "out_of": ("out of", "of the", "of its", "of their", "of our", "of all",),
+    "base": ("of the", "of our", "of its", "of all", "among the", "out of",),
+    "that_is": ("or", "that is", "i.e.", "in other words", "equal to", "equivalent to",),
+    "in_all": ("in all", "in total", "altogether", "together", "all told", "a total of", "combined", "overall",),
+    "rest": ("the rest", "the remaining", "the other", "the others", "the remainder", "another",),
+    "and": ("and", "as well as",),
+    # Sums, lists, means.
+
+    # Shares, thresholds, votes, ranges.
+
+    # Changes and time.
+
+    # Persons and repetitions.
+}  # fmt: skip
 
 LANGUAGE = Language(
     tag="en",
@@ -348,4 +372,70 @@ LANGUAGE = Language(
     measures=MEASURES,
     names=NAMES,
     cues=CUES,
+    phrases=PHRASES,
+    function_words=tuple(
+        """
+        the of and to in is was that for it with as his he be on by at had are but from have
+        an they which one were all their there been has when who will more if out so said what
+        its about into than them can only other new some could time these two may then do
+        first any my now such like our over me even most made after also did many before must
+        through years where much your way down should because each just those people how too
+        against between during under while since according percent year not this or we she her
+        you a no next week three four five six members women men million average states days
+        months last both among another until above below less however
+        """.split()
+    ),
+    abbreviations=tuple(
+        """
+        Mr Mrs Ms Dr Prof Rev Hon Gov Sen Rep Pres Gen Col Maj Capt Lt Cmdr Sgt Adm Brig Cpl
+        Insp Supt St Mt Ft Sr Jr No Nos Vol Fig p pp ch Sec par para approx ca vs Inc Ltd Co
+        Corp Bros Dept Univ Assn Est est Jan Feb Apr Jun Jul Aug Sep Sept Oct Nov Dec Tue Tues
+        Thu Thurs a.m p.m e.g i.e cf yr yrs hr hrs ft lb lbs oz sq Ave Blvd Rd Messrs Ph.D M.D
+        B.A M.A
+        """.split()
+    ),
+    captions=(
+        "Photo:",
+        "Photos:",
+        "Picture:",
+        "Pictures:",
+        "Image:",
+        "Images:",
+        "Photograph:",
+        "Photo by",
+        "Photograph by",
+        "Picture by",
+        "Image by",
+        "Photo courtesy",
+    ),
+    furniture=(
+        "Source:",
+        "Sources:",
+        "Updated:",
+        "Last updated:",
+        "Published:",
+        "Posted on …",
+        "Read more:",
+        "Read also:",
+        "See also:",
+        "Related:",
+        "Tags:",
+        "Topics:",
+        "Follow us …",
+        "Copyright …",
+        "Share",
+        "Tweet",
+        "Print",
+        "Email",
+        "Comment",
+        "Comments",
+        "Copy link",
+        "Share this article",
+        "Save",
+        "Follow us",
+        "Subscribe",
+        "Sign up",
+        "Read more",
+        "Advertisement",
+    ),
 )

@@ -106,6 +106,10 @@ _COMPACT: dict[str, int] = {
 
 _LARGE = {"mil": 1000, "miles": 1000, "millon": 10**6, "billon": 10**12, "millardo": 10**9, "millardos": 10**9, "docena": 12, "docenas": 12, "trillon": 10**18, "trillón": 10**18, "trillones": 10**18}  # fmt: skip
 
+_TENS = {word: n for word, n in _WORDS.items() if 30 <= n < 100}
+_DENOMINATORS = {word: n for word, n in _WORDS.items() if 4 < n <= 1000} | {f"{tens}i{unit}": n + m for tens, n in _TENS.items() for unit, m in _WORDS.items() if 0 < m < 10}  # fmt: skip
+_AVOS = {f"{word}avo{end}": n for word, n in _DENOMINATORS.items() for end in ("", "s")}
+
 NUMBERS = Numbers(
     decimal=",",
     group=".\u00a0\u202f ",
@@ -115,9 +119,10 @@ NUMBERS = Numbers(
     compact=_COMPACT | {"k": 1000, "K": 1000, "M": 10**6, "mill": 10**6, "mills": 10**6, "mdd": 10**6, "Mn": 10**6},
     ordinals={w: n for w, n in _ORDINALS.items() if n} | {"millonésimo": 10**6, "millonesimo": 10**6, "millonesimos": 10**6, "billonésimo": 10**12, "billonesimo": 10**12},
     ordinal_marks="[ºª]|er|ero|era|do|da|ro|ra|to|ta|mo|ma|vo|va|no|na",
-    parts={"medio": 2, "media": 2, "tercio": 3, "tercios": 3, "cuartos": 4, "quintos": 5, "sextos": 6, "séptimos": 7, "septimos": 7, "octavos": 8, "novenos": 9, "décimos": 10, "decimos": 10, "décimas": 10, "centésimas": 100, "centesimas": 100, "centésimos": 100, "milésimas": 1000, "milésimos": 1000, "millonésimas": 10**6},
+    parts=_AVOS | {"medio": 2, "media": 2, "tercio": 3, "tercios": 3, "cuartos": 4, "quintos": 5, "sextos": 6, "séptimos": 7, "septimos": 7, "octavos": 8, "novenos": 9, "décimos": 10, "decimos": 10, "décimas": 10, "centésimas": 100, "centesimas": 100, "centésimos": 100, "milésimas": 1000, "milésimos": 1000, "millonésimas": 10**6},
     shares={"cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10, "decimo": 10, "centésimo": 100, "milésimo": 1000},
     over=frozenset(["sobre"]),
+    over_phrase=r" de cada ",
     fractions={"mitad": (1, 2)},
     links={"y": "tf", "con": "f"},
     articles=frozenset(["un", "una", "uno"]),
@@ -369,15 +374,38 @@ CUES = Cues(
     },
     determiners=frozenset(["los", "las", "el", "la", "un", "una", "unos", "unas", "sus", "estos", "estas"]),
     between={"entre": "y", "de": "a", "desde": "hasta", "del": "al"},
+    moving=frozenset(["de", "del", "desde"]),
     ranges=r" ?[-–—‑~] ?| a ",
-    rises=frozenset(["pasó", "pasaron", "pasado", "pasa", "pasar", "pasando", "subió", "subieron", "sube", "subida", "bajó", "bajaron", "baja", "cayó", "cayeron", "caída", "creció", "crecieron", "crecimiento", "aumentó", "aumentaron", "aumento", "redujo", "reducción", "descendió", "descenso", "disminuyó", "retrocedió", "avanzó", "elevó", "recortó", "incrementó"]),
+    rises=frozenset(["pasó", "pasaron", "pasado", "pasa", "pasar", "pasando", "subió", "subieron", "sube", "subida", "bajó", "bajaron", "baja", "cayó", "cayeron", "caída", "creció", "crecieron", "crecimiento", "aumentó", "aumentaron", "aumento", "redujo", "reducción", "descendió", "descenso", "disminuyó", "retrocedió", "avanzó", "elevó", "recortó", "incrementó", "duplicó", "duplicaron", "triplicó"]),
     total=frozenset(["total", "totales", "suma", "conjunto", "totalidad"]),
     negation=frozenset(["no", "ni", "nunca", "jamás", "tampoco"]),
     one_of=("uno de", "una de", "uno del"),
     stops=frozenset("el la los las lo un una unos unas de del al a en con sin por para sobre bajo y e o u pero ni que quien cuyo cuya donde como cuando si es son era eran fue fueron será serán ha han había habían hay está están estaba se su sus le les no más menos muy ya también sólo solo aún entre contra desde hasta hacia según durante tras ante mientras porque este esta estos estas ese esa esos esas aquel él ella ellos ellas cada todo todos toda todas ayer hoy mañana aproximadamente respectivamente".split()),
     before_noun=frozenset(["nuevos", "nuevas", "otros", "otras", "primeros", "primeras", "últimos", "últimas", "grandes", "pequeños", "pequeñas", "jóvenes", "principales", "próximos", "próximas", "distintos", "distintas"]),
     of=frozenset(["de"]),
+    verbal=r"(?:aron|ieron)$",
+    singular={"países": "país", "meses": "mes", "mujeres": "mujer", "veces": "vez", "crisis": "crisis"},
+    endings=(("iones", "ión"), ("ciones", "ción"), ("dades", "dad"), ("ores", "or"), ("ales", "al"), ("eles", "el"), ("iles", "il"), ("enes", "en"), ("ces", "z"), ("s", "")),
 )  # fmt: skip
+
+PHRASES: dict[str, tuple[str, ...]] = {
+    # Parts and wholes, of every kind.
+    "including": ("incluidos", "incluidas", "entre ellos", "entre ellas", "entre los que", "entre las que", "incluyendo",),
+    "of_them": ("de ellos", "de ellas", "de los cuales", "de las cuales", "de estos", "de estas",),
+    "out_of": ("de los", "de las", "de sus", "de cada", "de un total de", "sobre",),
+    "base": ("de los", "de las", "entre los", "entre las", "de sus",),
+    "that_is": ("es decir", "o sea", "esto es", "lo que equivale a", "equivalente a",),
+    "in_all": ("en total", "en conjunto", "un total de", "sumados",),
+    "rest": ("el resto", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras",),
+    "and": ("y", "e", "así como",),
+    # Sums, lists, means.
+
+    # Shares, thresholds, votes, ranges.
+
+    # Changes and time.
+
+    # Persons and repetitions.
+}  # fmt: skip
 
 LANGUAGE = Language(
     tag="es",
@@ -387,4 +415,64 @@ LANGUAGE = Language(
     measures=MEASURES,
     names=NAMES,
     cues=CUES,
+    phrases=PHRASES,
+    function_words=tuple(
+        """
+        de la que el en y a los se del las un por con no una su para es al lo como más o pero
+        sus le ha me si sin sobre este ya entre cuando todo esta ser son dos también fue había
+        era muy años año hasta desde está mi porque qué sólo han yo hay vez puede todos así
+        nos ni parte tiene él uno donde bien tiempo mismo ese ahora cada e otro después otros
+        aunque esa eso hace otra gobierno durante siempre día ella tres según fueron contra
+        mientras ante tras unos cual será estos estas cuatro cinco seis siete ocho personas
+        países millones días meses semanas ciudad millón cerca menos casi total mil pueblo hoy
+        último última nueva nuevo unas además mayor podrá quienes tuvo algún ningún sigue
+        cumple
+        """.split()
+    ),
+    abbreviations=tuple(
+        """
+        Sr Sra Sres Sras Srta Dª Dña Dr Dra Dres Prof Profa Lic Ing Arq Gral Cnel Cap Tte Sto
+        Sta núm núms n.º Nº art arts Art p pp pág págs vol cap fig ed aprox ca Av Avda Ud Uds
+        Vd Vds EE UU EE.UU S.A S.L Cía Hnos a.C d.C a.m p.m ene feb abr jun jul ago sep oct
+        nov dic mié jue vie sáb hab min máx mín tel C.V Mons Excmo Ilmo
+        """.split()
+    ),
+    captions=(
+        "Foto:",
+        "Fotos:",
+        "Fotografía:",
+        "Imagen:",
+        "Imágenes:",
+        "Crédito:",
+        "Ilustración:",
+        "Foto de",
+        "Fotografía de",
+    ),
+    furniture=(
+        "Fuente:",
+        "Fuentes:",
+        "Actualizado:",
+        "Actualizado el …",
+        "Publicado:",
+        "Publicado el …",
+        "Lea también …",
+        "Leer también …",
+        "Lee también …",
+        "Ver también …",
+        "Más información:",
+        "Etiquetas:",
+        "Todos los derechos reservados …",
+        "Compartir",
+        "Tuitear",
+        "Imprimir",
+        "Comentar",
+        "Comentario",
+        "Comentarios",
+        "Copiar enlace",
+        "Guardar",
+        "Suscribirse",
+        "Suscríbete",
+        "Publicidad",
+        "Leer más",
+    ),
 )

@@ -327,15 +327,38 @@ CUES = Cues(
     },
     determiners=frozenset(["les", "la", "le", "l'", "des", "ces", "ses", "leurs", "nos", "un", "une"]),
     between={"entre": "et", "de": "à", "compris entre": "et"},
+    moving=frozenset(["de"]),
     ranges=r" ?[-–—‑~] ?| à ",
-    rises=frozenset(["passé", "passée", "passés", "passées", "passe", "passent", "passant", "passer", "passait", "monté", "montée", "monte", "baissé", "baisse", "augmenté", "augmente", "augmentation", "chuté", "chute", "progressé", "progresse", "progression", "reculé", "recul", "hausse", "grimpé", "diminué", "diminution", "bondi", "réduit", "réduite", "relevé", "relevée", "porté", "portée", "ramené", "ramenée", "crû", "tombé", "tombée", "évolué"]),
+    rises=frozenset(["passé", "passée", "passés", "passées", "passe", "passent", "passant", "passer", "passait", "monté", "montée", "monte", "baissé", "baisse", "augmenté", "augmente", "augmentation", "chuté", "chute", "progressé", "progresse", "progression", "reculé", "recul", "hausse", "grimpé", "diminué", "diminution", "bondi", "réduit", "réduite", "relevé", "relevée", "porté", "portée", "ramené", "ramenée", "crû", "tombé", "tombée", "évolué", "doublé", "triplé", "doublant"]),
     total=frozenset(["total", "totalité", "tout", "ensemble", "somme"]),
     negation=frozenset(["pas", "jamais", "ni", "non"]),
     one_of=("l'un des", "l'une des", "l'un de", "l'une de", "un des", "une des", "un de", "une de", "l'un d'", "l'une d'"),
     stops=frozenset("le la les l un une des du de d au aux à a en dans sur sous par pour avec sans et ou mais ni comme que qui dont où ce cet cette ces est sont était étaient sera seront a ont avait avaient fut furent ne pas plus moins si il elle ils elles on nous vous je tu leur leurs son sa ses chez entre contre vers depuis pendant avant après lors selon dès jusqu hier demain soit y se s n été être ont ayant déjà encore aussi seulement chacun chacune environ exactement".split()),
     before_noun=frozenset(["nouveaux", "nouvelles", "autres", "premiers", "premières", "derniers", "dernières", "grands", "grandes", "petits", "petites", "jeunes", "anciens", "anciennes", "principaux", "principales", "différents", "différentes", "prochains", "prochaines"]),
     of=frozenset(["de", "d"]),
+    verbal=r"(?:èrent|aient)$",
+    singular={"voix": "voix", "pays": "pays", "mois": "mois", "fois": "fois", "jeux": "jeu", "lieux": "lieu", "travaux": "travail", "os": "os", "prix": "prix", "repas": "repas", "cas": "cas", "corps": "corps", "temps": "temps", "avis": "avis", "procès": "procès", "décès": "décès", "accès": "accès"},
+    endings=(("eaux", "eau"), ("aux", "al"), ("s", "")),
 )  # fmt: skip
+
+PHRASES: dict[str, tuple[str, ...]] = {
+    # Parts and wholes, of every kind.
+    "including": ("dont", "parmi lesquels", "parmi lesquelles", "y compris",),
+    "of_them": ("d'entre eux", "d'entre elles", "parmi eux", "parmi elles", "parmi ceux-ci",),
+    "out_of": ("sur", "sur les", "des", "de ses", "de leurs", "de nos",),
+    "base": ("sur", "sur les", "parmi les", "des", "de ses",),
+    "that_is": ("soit", "c'est-à-dire", "autrement dit", "ou",),
+    "in_all": ("au total", "en tout", "en tout et pour tout", "au global", "soit un total de",),
+    "rest": ("le reste", "les autres", "les restants", "restants", "restantes", "l'autre", "le solde",),
+    "and": ("et", "ainsi que",),
+    # Sums, lists, means.
+
+    # Shares, thresholds, votes, ranges.
+
+    # Changes and time.
+
+    # Persons and repetitions.
+}  # fmt: skip
 
 LANGUAGE = Language(
     tag="fr",
@@ -345,4 +368,65 @@ LANGUAGE = Language(
     measures=MEASURES,
     names=NAMES,
     cues=CUES,
+    phrases=PHRASES,
+    function_words=tuple(
+        """
+        le la les de des du un une et en dans est que qui pour sur par au aux avec pas ne se
+        son sa ses ce cette ces il elle ils elles nous vous leur leurs ont été être avait
+        avaient sont était étaient plus ou mais comme où dont selon après avant entre sous
+        sans depuis contre chez donc ainsi aussi encore très même tout tous toute toutes fait
+        deux an ans année années lors d'un d'une qu'il qu'elle c'est n'est n'a s'est à a y d l
+        qu c s n mois jours trois quatre cinq personnes pays millions milliers euros ville
+        dernier dernière hausse baisse tandis huit reçu soit jusqu lui pendant environ près
+        moins autres chaque celle celui ceux cent plutôt ça août connaît dû île œuvre façon
+        """.split()
+    ),
+    abbreviations=tuple(
+        """
+        M MM Mme Mmes Mlle Mlles Dr Pr Me Mgr St Ste Sts No no art p pp vol chap fig éd env av
+        apr J.-C cf c.-à-d janv févr avr juill oct nov déc lun jeu ven min max tél bd boul hab
+        Gén gén Cie Ets Sté
+        """.split()
+    ),
+    captions=(
+        "Photo:",
+        "Photo :",
+        "Photos:",
+        "Photos :",
+        "Crédit:",
+        "Crédit :",
+        "Crédits :",
+        "Image:",
+        "Image :",
+        "Illustration :",
+        "Photographie :",
+    ),
+    furniture=(
+        "Source:",
+        "Source :",
+        "Sources :",
+        "Publié le …",
+        "Mis à jour le …",
+        "Mis à jour :",
+        "Publié :",
+        "Lire aussi …",
+        "À lire aussi …",
+        "Voir aussi …",
+        "Sur le même sujet …",
+        "Mots-clés :",
+        "Tous droits réservés …",
+        "Partager",
+        "Tweeter",
+        "Imprimer",
+        "Envoyer",
+        "Commenter",
+        "Commentaire",
+        "Commentaires",
+        "Copier le lien",
+        "Enregistrer",
+        "S'abonner",
+        "Publicité",
+        "Lire plus",
+        "Lire la suite",
+    ),
 )

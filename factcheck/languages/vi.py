@@ -44,6 +44,7 @@ NUMBERS = Numbers(
     ordinal_before=frozenset(["thứ"]),
     fractions={"nửa": (1, 2)},
     over=frozenset(["phần"]),
+    parting=frozenset(["phần"]),
     tails=frozenset(["rưỡi"]),
     inner=frozenset(["tư", "mốt", "lăm", "nhăm"]),
     links={"linh": "h", "lẻ": "h", "lẽ": "h"},
@@ -219,15 +220,35 @@ CUES = Cues(
         **dict.fromkeys(["trở xuống", "đổ lại", "hoặc ít hơn"], "most"),
     },
     between={"từ": "đến", "khoảng từ": "đến", "giữa": "và"},
+    moving=frozenset(["từ"]),
     ranges=r" ?[-–—‑~] ?| đến | tới ",
     rises=frozenset(),
     total=frozenset(["tổng", "cộng", "tổng cộng", "tất", "toàn"]),
     negation=frozenset(["không", "chưa", "chẳng"]),
     one_of=("một trong", "một trong số", "một trong những"),
-    stops=frozenset("của và hoặc trong ngoài trên dưới tại ở từ đến tới với cho bởi là được bị đã đang sẽ có không chưa này đó kia ấy khi nếu thì mà nhưng vì do để như theo về vào ra lên xuống qua sau trước giữa cùng cũng chỉ còn nên rằng những các mỗi một mọi nhiều ít hơn nhất nữa lại đều vẫn rất hãy xin năm tham gia ký kết tăng giảm đạt chiếm so trực tiếp gồm bao phê sống đến dự thiệt mạng".split()),
-    single=frozenset("người nước hộ đội bàn vụ ca em cháu lần ngày đêm tháng năm tuần giờ phút giây tấn tạ điểm trận xã huyện tỉnh phường thôn làng bản đoàn trường lớp phòng tàu xe cây con cái chiếc bộ cuốn trang dự suất giải cầu đảo đồng thửa kỳ khóa mục bài bước nhóm tổ đơn phiếu ghế làn tuyến ga cảng km mét lít".split()),
+    stops=frozenset("của và hoặc trong ngoài trên dưới tại ở từ đến tới với cho bởi là được bị đã đang sẽ có không chưa này đó kia ấy khi nếu thì mà nhưng vì do để như theo về vào ra lên xuống qua sau trước giữa cùng cũng chỉ còn nên rằng những các mỗi một mọi nhiều ít hơn nhất nữa lại đều vẫn rất hãy xin năm tham ký tăng giảm đạt chiếm so trực gồm phê đến thiệt trở đổ hoặc".split()),
+    single=frozenset("người nước hộ đội bàn vụ ca em cháu lần ngày đêm tháng năm tuần giờ phút giây tấn tạ điểm trận xã huyện tỉnh phường thôn bản đoàn trường lớp tàu xe cây cái chiếc cuốn trang suất đảo đồng thửa kỳ khóa mục bài nhóm phiếu ghế làn tuyến ga cảng km mét lít".split()),
     head="two",
 )  # fmt: skip
+
+PHRASES: dict[str, tuple[str, ...]] = {
+    # Parts and wholes, of every kind.
+    "including": ("trong đó", "bao gồm", "gồm", "kể cả",),
+    "of_them": ("trong số đó", "trong số này", "trong số họ",),
+    "out_of": ("trên tổng số", "trong tổng số", "trên", "trong số",),
+    "base": ("trong số", "trong tổng số", "trong",),
+    "that_is": ("tức", "tức là", "tương đương", "hay", "nghĩa là",),
+    "in_all": ("tổng cộng", "tổng số", "tất cả", "cả thảy", "tổng",),
+    "rest": ("còn lại", "số còn lại", "phần còn lại",),
+    "and": ("và", "cùng",),
+    # Sums, lists, means.
+
+    # Shares, thresholds, votes, ranges.
+
+    # Changes and time.
+
+    # Persons and repetitions.
+}  # fmt: skip
 
 LANGUAGE = Language(
     tag="vi",
@@ -237,4 +258,52 @@ LANGUAGE = Language(
     measures=MEASURES,
     names=NAMES,
     cues=CUES,
+    phrases=PHRASES,
+    function_words=tuple(
+        """
+        của và là các có được trong cho đã với người không những một này khi để từ đến ở về ra
+        như cũng tại vào năm theo trên sẽ nhiều đó sau hơn phải ngày đang việc lại bị nhưng
+        còn nước thì làm trước mà rất hai đây ông bà số nhất tháng nay do qua chỉ vì nếu cùng
+        hay thế giới nhà tỉnh thành phố công mới điều giữa khoảng triệu tỷ đồng phần trăm đầu
+        cả nên lên gồm quốc gia tổng nghị hội sự tuy lớn cao thấp tăng giảm đạt xã huyện bốn
+        sáu bảy tám chín mười bình quân ngoài riêng biết xuống dưới gần
+        """.split()
+    ),
+    abbreviations=tuple(
+        """
+        TP Tp tp GS PGS TS ThS BS KS CN NSND NSƯT NGND TSKH LS KTS ĐH TX TT Ths Ts Gs Bs Ks St
+        Mr Mrs Ms Dr Prof No tr VD vd v.v Đ/c đ/c Tr stt Co Ltd Inc ĐB ĐT QL Thg
+        """.split()
+    ),
+    captions=(
+        "Ảnh:",
+        "Ảnh minh họa:",
+        "Ảnh :",
+        "Hình:",
+        "Hình ảnh:",
+        "Nguồn ảnh:",
+        "Đồ họa:",
+        "(Ảnh",
+    ),
+    furniture=(
+        "Nguồn:",
+        "Cập nhật:",
+        "Cập nhật lúc …",
+        "Đăng lúc …",
+        "Xem thêm:",
+        "Đọc thêm:",
+        "Tin liên quan:",
+        "Từ khóa:",
+        "Bản quyền thuộc về …",
+        "Chia sẻ",
+        "Bình luận",
+        "Lưu",
+        "In bài viết",
+        "Gửi email",
+        "Sao chép liên kết",
+        "Quảng cáo",
+        "Xem thêm",
+        "Đăng ký",
+        "Tin liên quan",
+    ),
 )

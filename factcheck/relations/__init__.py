@@ -9,7 +9,24 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from factcheck.model import Claim, Judgement, Number, Option, Reading, Relation, Type, Wording
+from factcheck.model import (
+    Claim,
+    Interval,
+    Judgement,
+    Kind,
+    Number,
+    Option,
+    Reading,
+    Relation,
+    Type,
+    Unknowable,
+    Value,
+    Verdict,
+    Wording,
+)
+from factcheck.values import wording
+from factcheck.values.intervals import exact
+from factcheck.values.units import named, ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +91,25 @@ class Terms:
         """Return an option that is a number."""
         return cast(Number, self._options.get(option, default))
 
+    def groups(self, option: str) -> tuple[tuple[str, ...], ...]:
+        """Return an option that is a list of lists of words."""
+        return cast(tuple[tuple[str, ...], ...], self._options.get(option, ()))
+
+    @property
+    def tolerance(self) -> Number:
+        """Return the declared tolerance, 0 where none is."""
+        return self.number("tolerance", 0)
+
+    @property
+    def within(self) -> Interval:
+        """Return what the two sides of an equality may differ by."""
+        return Interval(-self.tolerance, self.tolerance)
+
+    @property
+    def declared(self) -> str:
+        """Return how a sentence ends where a tolerance is declared; "" where none is."""
+        return f", with a tolerance of {wording.number(self.tolerance)}" if self.tolerance else ""
+
 
 class RelationKind(Protocol):
     """What every file of this folder holds.
@@ -97,6 +133,70 @@ class RelationKind(Protocol):
 
 # The tolerance that any relation may declare; it is shown in the report.
 COMMON_SETTINGS = (Setting("tolerance", Number),)  # type: ignore[arg-type]
+
+
+def unknowable(reason: str, *claims: Claim) -> tuple[Reading, ...]:
+    """Return the reading that holds nothing, for a reason."""
+    return (Reading("", (Unknowable(tuple(dict.fromkeys(c.id for c in claims)), reason),)),)
+
+
+def at_odds(measure: Claim, *claims: Claim) -> tuple[Reading, ...]:
+    """Return the reading that says that units cannot be compared; nothing where they can."""
+    for claim in claims:
+        if ratio(claim.unit, measure.unit) is None:
+            units = f"{named(claim.unit)} cannot be compared with {named(measure.unit)}"
+            return unknowable(units, claim, measure)
+    return ()
+
+
+def times(source: Claim, target: Claim) -> Number:
+    """Return how many of the target's unit one of the source's makes; 1 for counted things."""
+    return ratio(source.unit, target.unit) or 1
+
+
+def nominal(claim: Claim) -> Interval:
+    """Return the number that is written, or what the words allow where none is."""
+    stated = claim.value.stated
+    if stated is None or claim.value.kind in (Kind.BOUND, Kind.UNKNOWN):
+        return claim.value.allowed
+    return Interval(stated, stated)
+
+
+def missed(computed: Interval, stated: Number | None) -> Number:
+    """Return by how much a computed number misses the stated one; 0 where either is vague."""
+    if stated is None or computed.low is None or not computed.is_point:
+        return 0
+    return exact(computed.low - stated)
+
+
+def shown(computed: Interval, beside: Claim) -> str:
+    """Return a computed figure in words, as precise and as short as the claim it stands beside."""
+    if computed.low is None or not computed.is_point:
+        return wording.interval(computed, beside.unit)
+    value = Value("", Kind.EXACT, stated=computed.low, step=beside.value.step)
+    return wording.quantity(value, beside.unit)
+
+
+def conclude(
+    terms: Terms, judged: Judgement, made: str, stated: str, computed: str, gap: str
+) -> Wording:
+    """Make a finding's sentence of its two sides, for each verdict.
+
+    `made` is a clause with the computed figure in it ("the three parts make 52 countries"),
+    `stated` what the article says, `gap` the difference with its direction, "" for none.
+    """
+    declared = terms.declared
+    if judged.verdict is Verdict.INCONSISTENT:
+        side = f" ({gap})" if gap else ""
+        message = f"{made}, the article says {stated}{side}{declared}"
+    elif judged.verdict is Verdict.UNDECIDED:
+        message = f"{made}, the article says {stated}: whether they agree cannot be told{declared}"
+    elif not gap and computed == stated:
+        return Wording(f"{made}, as stated{declared}", stated, computed)
+    else:
+        thanks = " within rounding" if judged.slack is not None and not declared else ""
+        message = f"{made}, which agrees with {stated}{thanks}{declared}"
+    return Wording(message, stated, computed, gap)
 
 
 @cache

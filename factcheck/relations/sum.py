@@ -1,8 +1,10 @@
 """The parts add up to the total.
 
-A part of another kind than the total (an organisation among countries) does not count
-towards it; that it would agree if it did is said. Where the total's own unit stands on no
-part ("signatories" of countries and organisations), every part counts.
+Use it where the words share a total out completely: an enumeration after it, "the other",
+"in all". Each rounded part lends half a unit of its last digit. A member named without a
+number counts as one, unless the total counts another kind of thing: 71 countries and one
+organisation are not 72 countries, but they are 72 signatories. That they would agree if the
+member counted is said. With `complete: false` the parts may stay below the total.
 
 Agrees: {parts: [19 country, 21 country, 12 country], total: 52 country}
 Conflicts: {parts: [19 country, 21 country, 19 country, 12 country], total: 72 country}
@@ -10,10 +12,21 @@ Conflicts: {parts: [19 country, 21 country, 19 country, 12 country], total: 72 c
 
 from __future__ import annotations
 
-from factcheck.model import Claim, Interval, Judgement, Linear, Reading, Verdict, Wording
-from factcheck.relations import Role, Setting, Terms
+from factcheck.model import Claim, Interval, Judgement, Linear, Reading, Wording
+from factcheck.relations import (
+    Role,
+    Setting,
+    Terms,
+    at_odds,
+    conclude,
+    missed,
+    nominal,
+    shown,
+    times,
+)
 from factcheck.values import wording
-from factcheck.values.units import factor, unit
+from factcheck.values.intervals import add, point, scale
+from factcheck.values.units import apart
 
 ROLES = (Role("parts", many=True), Role("total"))
 SETTINGS = (
@@ -23,9 +36,11 @@ SETTINGS = (
 
 
 def state(terms: Terms) -> tuple[Reading, ...]:
-    """State that the parts of the total's unit make the total."""
-    total = terms.one("total")
-    counted, others = _split(terms.many("parts"), total)
+    """State that the parts of the total's kind make the total."""
+    total, parts = terms.one("total"), terms.many("parts")
+    if odds := at_odds(total, *parts):
+        return odds
+    counted, others = _split(parts, total)
     plain = Reading("", (_sums(counted, total, terms),))
     if not others:
         return (plain,)
@@ -35,38 +50,35 @@ def state(terms: Terms) -> tuple[Reading, ...]:
 
 
 def _sums(parts: tuple[Claim, ...], total: Claim, terms: Terms) -> Linear:
-    sides = tuple((part.id, factor(part.unit, total.unit)) for part in parts)
-    tolerance = terms.number("tolerance", 0)
-    low = -tolerance if terms.flag("complete", True) else None
-    return Linear((*sides, (total.id, -1)), Interval(low, tolerance))
+    sides = tuple((part.id, times(part, total)) for part in parts)
+    low = -terms.tolerance if terms.flag("complete", True) else None
+    return Linear((*sides, (total.id, -1)), Interval(low, terms.tolerance))
 
 
 def _split(parts: tuple[Claim, ...], total: Claim) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
-    if not any(_alike(part, total) and part.unit for part in parts):
+    # Where no part is of the total's unit ("signatories"), the total is a name for them all.
+    if not any(part.unit == total.unit for part in parts):
         return parts, ()
-    counted = tuple(part for part in parts if _alike(part, total))
-    return counted, tuple(part for part in parts if not _alike(part, total))
+    counted = tuple(part for part in parts if _counts(part, total))
+    return counted, tuple(part for part in parts if not _counts(part, total))
 
 
-def _alike(part: Claim, total: Claim) -> bool:
-    return (
-        not part.unit or not total.unit or unit(part.unit).dimension == unit(total.unit).dimension
-    )
+def _counts(part: Claim, total: Claim) -> bool:
+    if not part.unit or not total.unit or part.unit == total.unit:
+        return True
+    return not part.implied and not apart(part.unit, total.unit)
 
 
 def word(terms: Terms, judged: Judgement) -> Wording:
     """Say what the parts make, what the article says, and by how much they differ."""
     total = terms.one("total")
     counted, _ = _split(terms.many("parts"), total)
-    figures = [(part.value.stated, factor(part.unit, total.unit)) for part in counted]
-    parts = f"the {wording.spelled(len(counted))} parts"
-    stated = wording.claim(total)
-    if any(number is None for number, _ in figures) or total.value.stated is None:
-        return Wording(f"{parts} are set against {stated}; not every one is a plain number", stated)
-    made = sum(number * times for number, times in figures if number is not None)
-    computed = wording.amount(made, total.unit)
-    if judged.verdict is Verdict.CONSISTENT and made == total.value.stated:
-        return Wording(f"{parts} make {computed}, as stated", stated, computed)
-    gap = wording.gap(made - total.value.stated, "")
-    message = f"{parts} make {computed}, the article says {stated} ({gap})"
-    return Wording(message, stated, computed, gap)
+    made = point(0)
+    for part in counted:
+        made = add(made, scale(nominal(part), times(part, total)))
+    computed = shown(made, total)
+    parts = "the only part makes" if len(counted) == 1 else f"the {wording.spelled(len(counted))} parts make"  # fmt: skip
+    off = missed(made, total.value.stated)
+    gap = wording.gap(off) if off else ""
+    some = "" if terms.flag("complete", True) else " of a larger whole"
+    return conclude(terms, judged, f"{parts} {computed}{some}", wording.claim(total), computed, gap)

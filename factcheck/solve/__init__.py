@@ -2,24 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from factcheck.model import Claim, Finding, Relation, Severity, Verdict
+from factcheck.model import Claim, Diagnosis, Finding, Judgement, Relation, Severity, Verdict
 from factcheck.relations import Terms, kind
+from factcheck.solve.joint import Judged, settle
 from factcheck.solve.local import judge
 
 
 def solve(claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Finding, ...]:
-    """Return one finding a relation, in the order of the relations."""
+    """Return one finding a relation, in the order of the relations.
+
+    Relations are judged alone and then together with those that share claims; an inconsistent
+    one carries its diagnosis: a minimal conflict and all smallest repairs of its component.
+    """
     known = {claim.id: claim for claim in claims}
-    return tuple(_finding(relation, Terms(relation, known)) for relation in relations)
+    judged = [_alone(relation, known) for relation in relations]
+    settle(judged, known)
+    diagnoses = _diagnoses(judged, known, relations)
+    return tuple(
+        _finding(relation, found, known, diagnoses.get(relation.id))
+        for relation, found in zip(relations, judged, strict=True)
+    )
 
 
-def _finding(relation: Relation, terms: Terms) -> Finding:
-    law = kind(relation.kind)
-    known = {claim.id: claim for claim in terms.all()}
-    judged = judge(law.state(terms), known)
-    worded = law.word(terms, judged)
+def _alone(relation: Relation, known: Mapping[str, Claim]) -> Judged:
+    readings = kind(relation.kind).state(Terms(relation, known))
+    return Judged(relation.id, readings, judge(readings, known))
+
+
+def _diagnoses(
+    judged: Sequence[Judged], known: Mapping[str, Claim], relations: Sequence[Relation]
+) -> dict[str, Diagnosis]:
+    if not any(found.cause for found in judged):
+        return {}
+    from factcheck.solve.changes import Names
+    from factcheck.solve.diagnose import diagnose
+
+    order = {name: place for place, name in enumerate(known)}
+    return diagnose(judged, known, Names({r.id: r for r in relations}, order))
+
+
+def _finding(
+    relation: Relation, found: Judged, known: Mapping[str, Claim], diagnosis: Diagnosis | None
+) -> Finding:
+    judged = found.judgement
+    worded = kind(relation.kind).word(Terms(relation, known), judged)
     wrong = judged.verdict is Verdict.INCONSISTENT
     return Finding(
         relation=relation.id,
@@ -27,12 +55,23 @@ def _finding(relation: Relation, terms: Terms) -> Finding:
         verdict=judged.verdict,
         message=worded.message,
         claims=relation.claims,
-        reason=judged.reason or judged.would_agree,
+        reason=_reason(found, judged),
         stated=worded.stated,
         computed=worded.computed,
         difference=worded.difference,
-        cause="local" if wrong else "",
+        cause=found.cause,
+        derived=found.derived,
         binding=relation.binding,
+        certainty=relation.certainty,
         severity=Severity.ERROR if wrong else Severity.NOTICE,
+        diagnosis=diagnosis,
         place=relation.place,
     )
+
+
+def _reason(found: Judged, judged: Judgement) -> str:
+    if found.cause == "joint":
+        return "it holds alone, and not together with the other relations of its claims"
+    if judged.would_agree:
+        return f"it would agree {judged.would_agree}"
+    return judged.reason

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from math import ceil, floor
 
 from factcheck.model import (
     Claim,
@@ -49,6 +50,9 @@ def judge(readings: Iterable[Reading], claims: Claims) -> Judgement:
     Inconsistent only when no licensed reading agrees; an unlicensed one that would is named.
     Undecided when the readings, or the values the words allow, differ in their verdict.
     """
+    readings = tuple(readings)
+    if len(readings) == 1 and (plain := _at_once(readings[0], claims)) is not None:
+        return plain
     licensed: list[Reading] = []
     others: list[Reading] = []
     for reading in readings:
@@ -64,6 +68,51 @@ def judge(readings: Iterable[Reading], claims: Claims) -> Judgement:
     reason = next((why for _, verdict, why in judged if verdict is Verdict.UNDECIDED), "")
     agreeing = " or ".join(r.words for r, v, _ in judged if v is Verdict.CONSISTENT and r.words)
     return Judgement(Verdict.UNDECIDED, reason or f"it depends on how the words are read: it agrees {agreeing}".rstrip())  # fmt: skip
+
+
+_PLAINLY = Judgement(Verdict.CONSISTENT)
+
+
+def _at_once(reading: Reading, claims: Claims) -> Judgement | None:
+    """Judge the only sum of a plain reading where its claims have two closed ends each.
+
+    None where it does not agree, or where the long way is needed.
+    """
+    if len(reading.constraints) != 1 or reading.words or not reading.licensed:
+        return None
+    constraint = reading.constraints[0]
+    if not isinstance(constraint, Linear):
+        return None
+    least: Number = 0
+    most: Number = 0
+    written: Number = 0
+    for name, times in constraint.terms:
+        ends = _closed(claims[name])
+        if ends is None:
+            return None
+        low, high, stated = ends
+        least += times * (low if times > 0 else high)
+        most += times * (high if times > 0 else low)
+        written += times * stated
+    if written in constraint.allowed:
+        return _PLAINLY
+    agrees = meet(Interval(least, most), constraint.allowed)
+    room = exact(Fraction(most - least) / 2)
+    return Judgement(Verdict.CONSISTENT, slack=room) if agrees else None
+
+
+def _closed(claim: Claim) -> tuple[Number, Number, Number] | None:
+    """Return the ends of a claim of one number, or of a rounded one, and what it states."""
+    value = claim.value
+    allowed = value.allowed
+    low, high = allowed.low, allowed.high
+    if value.kind in _UNIVERSAL or low is None or high is None:
+        return None
+    if low == high:
+        return (low, low, low) if type(low) is int else None
+    if value.stated is None or allowed.low_open or allowed.high_open:
+        return None
+    return (ceil(low), floor(high), value.stated) if value.whole else (low, high, value.stated)
 
 
 def _agrees(reading: Reading, claims: Claims) -> bool:
@@ -204,15 +253,17 @@ def _slack(reading: Reading, claims: Claims) -> Number | None:
 
 def _nominal(constraint: Linear | Product, claims: Claims) -> bool:
     """Tell whether the constraint holds for the very numbers that are written."""
+    if all(claims[name].value.allowed.is_point for name in members(constraint)):
+        return True
     written = {name: _written(claims[name]) for name in members(constraint)}
     return meet(_range(constraint, written, written), constraint.allowed)
 
 
 def _written(claim: Claim) -> Claim:
-    if _universal(claim) or claim.value.stated is None:
+    value = claim.value
+    if _universal(claim) or value.stated is None or value.allowed.is_point:
         return claim
-    value = replace(claim.value, allowed=point(claim.value.stated), whole=False)
-    return replace(claim, value=value)
+    return replace(claim, value=replace(value, allowed=point(value.stated), whole=False))
 
 
 def _room(constraint: Linear | Product, claims: Claims) -> Number:

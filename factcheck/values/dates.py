@@ -95,20 +95,43 @@ def shifts(dates: Sequence[Date]) -> tuple[tuple[int, ...], ...]:
 
 
 def _shifts(dates: Sequence[Date], base: int) -> tuple[int, ...] | None:
-    anchored = any(date.year is not None for date in dates)
-    year, lent = base, []
-    for date, following in zip(reversed(dates), [None, *reversed(dates)], strict=False):
-        if date.year is not None:
-            year = date.year
-        elif following and (date.month, date.day or 1) > (following.month, following.day or 31):
-            year -= 1
-        if (date.month, date.day) == (2, 29) and not isleap(year):
+    years = _lent([date.year for date in dates], dates, base)
+    moved = []
+    for year, date in zip(years, dates, strict=True):
+        if year < 1 or (date.month == 2 and date.day == 29 and not isleap(year)):
             return None
         target = Date(year, date.month, date.day)
-        lent.append(int(days(target).low or 0) - int(days(date).low or 0))
+        moved.append(int(days(target).low or 0) - int(days(date).low or 0))
     # Without any year only the distances matter: leave the last date where it is.
-    origin = 0 if anchored else lent[0]
-    return tuple(number - origin for number in reversed(lent))
+    anchored = any(date.year is not None for date in dates)
+    origin = 0 if anchored or not moved else moved[-1]
+    return tuple(number - origin for number in moved)
+
+
+def _lent(years: list[int | None], dates: Sequence[Date], base: int) -> list[int]:
+    """Lend each date the year that keeps the order with its neighbour."""
+    if years and not any(years):
+        years[-1] = base
+    for i in reversed(range(len(years) - 1)):
+        following = years[i + 1]
+        if years[i] is None and following is not None:
+            years[i] = following - _turns(dates[i], dates[i + 1])
+    for i in range(1, len(years)):
+        before = years[i - 1]
+        if years[i] is None and before is not None:
+            years[i] = before + _turns(dates[i - 1], dates[i])
+    return [base if year is None else year for year in years]
+
+
+def _turns(date: Date, following: Date) -> bool:
+    """Tell whether the year turns between two dates in time order."""
+    return (date.month or 1, date.day or 1) > (following.month or 12, following.day or 31)
+
+
+def words(date: Date) -> str:
+    """Return a date as a sentence prints it: 25 October 2025, October 2025, 2025."""
+    month = MONTHS[date.month - 1].title() if date.month else ""
+    return " ".join(str(part) for part in (date.day, month, date.year) if part)
 
 
 def show(number: int) -> str:

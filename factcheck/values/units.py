@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.model import Number
+from factcheck.values.intervals import exact
 
 _F = Fraction
 
@@ -74,7 +75,7 @@ _MEASURES: dict[str, dict[str, Number]] = {
     "clock": {"second": _F(1, 60), "minute": 1, "hour": 60, "day": 1440, "night": 1440, "week": 10080},
     "calendar": {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200},
     "share": {"percent % per_cent": 1, "permille ‰": _F(1, 10)},
-    "points": {"percentage_point pp point": 1},
+    "points": {"percentage_point pp": 1},
 }  # fmt: skip
 
 # A reading of such an instrument is written to its last digit, even where that is a whole number;
@@ -98,6 +99,7 @@ _PLURALS = {
     "foot": "feet", "inch": "inches", "person": "people", "man": "men", "woman": "women",
     "child": "children", "percent": "%", "percentage_point": "percentage points",
     "century": "centuries", "celsius": "°C", "fahrenheit": "°F", "state party": "states parties",
+    "country or territory": "countries and territories",
 }  # fmt: skip
 _INVARIABLE = frozenset(["mm", "cm", "m", "km", "cm2", "m2", "km2", "mg", "kg", "ml", "l", "hl", "m3", "km/h", "m/s", "mph", "kWh", "MWh", "GWh", "TWh", "W", "kW", "MW", "GW", "kB", "MB", "GB", "TB"])  # fmt: skip
 
@@ -139,6 +141,43 @@ def comparable(one: str, other: str) -> bool:
     return not one or not other or unit(one).dimension == unit(other).dimension
 
 
+def ratio(source: str, target: str) -> Number | None:
+    """Return the factor between two units; counts of different kinds are taken as they are.
+
+    None where the figures cannot be set against each other at all (km and EUR).
+    """
+    if comparable(source, target):
+        return factor(source, target)
+    return 1 if counted(source) and counted(target) else None
+
+
+# Members of one club that are never each other: a union of states is no state.
+_CLUBS = (
+    frozenset(["country", "state", "nation", "state party"]),
+    frozenset(
+        ["organisation", "organization", "union", "institution", "agency", "association", "company"]
+    ),
+    frozenset(["person", "man", "woman", "child", "girl", "boy"]),
+)
+
+
+def apart(one: str, other: str) -> bool:
+    """Tell whether what the one unit counts is never what the other counts."""
+    clubs = [next((i for i, club in enumerate(_CLUBS) if name in club), None) for name in (one, other)]  # fmt: skip
+    return None not in clubs and clubs[0] != clubs[1]
+
+
+def conversion(source: str, target: str) -> tuple[Number, Number]:
+    """Return (times, plus), so that target = source * times + plus; zero points count.
+
+    >>> conversion("fahrenheit", "celsius")
+    (Fraction(5, 9), Fraction(-160, 9))
+    """
+    times = factor(source, target)
+    plus = unit(source).offset * times - unit(target).offset
+    return times, exact(plus)
+
+
 def factor(source: str, target: str) -> Number:
     """Return how many of the target unit one of the source unit makes (offsets left out).
 
@@ -165,6 +204,8 @@ def named(name: str, number: Number | None = None) -> str:
 
 
 def _plural(noun: str) -> str:
+    if not noun.isascii():
+        return noun  # the article's own noun: its plural is not ours to make
     if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
         return noun[:-1] + "ies"
     if noun.endswith(("s", "x", "ch", "sh")):

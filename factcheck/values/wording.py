@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
-from factcheck.model import Claim, Interval, Number, Type
+from factcheck.model import Claim, Interval, Kind, Number, Type, Value
 from factcheck.values import dates
-from factcheck.values.units import is_money, named, unit
+from factcheck.values.units import counted, is_money, named, unit
 
 _SMALL = [
     "zero",
@@ -25,7 +26,7 @@ _SMALL = [
 ]
 
 
-def number(value: Number, digits: int = 3) -> str:
+def number(value: Number, digits: int = 2) -> str:
     """Return a number with its thousands grouped; one that does not end gets a ≈.
 
     >>> number(12400), number(Fraction(5, 2)), number(Fraction(2, 3))
@@ -34,7 +35,9 @@ def number(value: Number, digits: int = 3) -> str:
     fraction = Fraction(value)
     if fraction.denominator == 1:
         return f"{fraction.numerator:,}"
-    for places in range(1, 13):
+    while digits < 12 and abs(fraction) * 10**digits < 100:
+        digits += 1  # keep three figures of a small number
+    for places in range(1, digits + 1):
         scaled = fraction * 10**places
         if scaled.denominator == 1:
             return _decimal(scaled.numerator, places)
@@ -52,17 +55,33 @@ def spelled(count: int) -> str:
     return _SMALL[count] if 0 <= count < len(_SMALL) else f"{count:,}"
 
 
-def amount(value: Number, name: str) -> str:
+def listed(words: Sequence[str]) -> str:
+    """Return words as an enumeration.
+
+    >>> listed(["5", "3", "4"]), listed(["5"])
+    ('5, 3 and 4', '5')
+    """
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def amount(value: Number, name: str, digits: int = 2) -> str:
     """Return a number with its unit: 71 countries, 62%, 48 million USD.
 
     >>> amount(1, "country"), amount(62, "%"), amount(5, "")
     ('1 country', '62%', '5')
     """
+    return _with_unit(number(value, digits), value, name)
+
+
+def _with_unit(figure: str, value: Number | None, name: str) -> str:
     if not name:
-        return number(value)
-    if unit(name).dimension == "share":
-        return number(value) + ("%" if unit(name).name == "percent" else "‰")
-    return f"{number(value)} {name if is_money(name) else named(name, value)}"
+        return figure
+    found = unit(name)
+    if found.dimension == "share":
+        return figure + ("%" if found.name == "percent" else "‰")
+    if found.plural.startswith("°"):
+        return figure + found.plural
+    return f"{figure} {name if is_money(name) else named(name, value)}"
 
 
 def interval(allowed: Interval, name: str = "", kind: Type = Type.NUMBER) -> str:
@@ -96,22 +115,82 @@ def point(value: Number, name: str = "", kind: Type = Type.NUMBER) -> str:
 def claim(found: Claim) -> str:
     """Return what a claim states, with its unit: more than 2,500 people, 25 October."""
     value = found.value
-    if value.type is Type.LABEL:
-        return " and ".join(value.labels)
+    match value.type:
+        case Type.LABEL:
+            return " and ".join(value.labels)
+        case Type.DATE:
+            return dates.words(value.date) if value.date else value.text
+        case Type.WEEKDAY if value.stated is not None:
+            return point(value.stated, "", Type.WEEKDAY)
+        case Type.NUMBER:
+            return quantity(value, found.unit)
+    return value.text
+
+
+def quantity(value: Value, name: str = "") -> str:
+    """Return a number with its bound or hedge and its unit, whatever language wrote it."""
     if value.stated is None:
-        return value.text
-    if value.type is not Type.NUMBER:
-        return value.text
-    plain = amount(value.stated, found.unit)
-    return plain if value.text.lstrip("+-")[:1].isdigit() and " to " not in value.text else _hedged(found, plain)  # fmt: skip
+        return _unstated(value, name)
+    return _hedge(value, name) + _with_unit(_figure(value, name), value.stated, name)
 
 
-def _hedged(found: Claim, plain: str) -> str:
-    words = found.value.text
-    digit = next((i for i, character in enumerate(words) if character.isdigit()), 0)
-    if " to " in words or "–" in words or "between" in words:
-        return f"{words} {named(found.unit)}" if found.unit else words
-    return words[:digit] + plain
+def _unstated(value: Value, name: str) -> str:
+    low, high = value.allowed.low, value.allowed.high
+    if value.kind is not Kind.UNKNOWN and low is not None and high is not None:
+        return _with_unit(f"{number(low)} to {number(high)}", None, name)
+    if value.text.isalpha() and value.text.isascii() and value.text.lower() != "unknown":
+        return f"{value.text} {named(name)}".rstrip()
+    return f"an unknown number of {named(name)}" if counted(name) and name else "an unknown figure"
+
+
+def _hedge(value: Value, name: str) -> str:
+    allowed, stated = value.allowed, value.stated
+    if value.kind is Kind.APPROXIMATE:
+        ends = (allowed.low == stated, allowed.high == stated)
+        return {(False, True): "nearly ", (True, False): "just over "}.get(ends, "about ")
+    if value.kind is not Kind.BOUND:
+        return ""
+    if allowed.high is None:
+        return "more than " if allowed.low_open else "at least "
+    if allowed.high_open:
+        return "fewer than " if counted(name) else "less than "
+    return "up to "
+
+
+def _figure(value: Value, name: str) -> str:
+    """Return the number to the precision it was written with: 4.20, 4.2 million, a third."""
+    stated = Fraction(value.stated or 0)
+    if not name and 1 < stated.denominator <= 10 and not set(value.text) & set(".,٫٪%"):
+        return share(stated)
+    step = Fraction(value.step or 0)
+    for size, word in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
+        if abs(stated) >= size and step >= 1000:
+            return f"{_padded(stated / size, step / size)} {word}"
+    return _padded(stated, step)
+
+
+def _padded(shown: Fraction, step: Fraction) -> str:
+    places = len(str(step.denominator)) - 1 if step.numerator == 1 else 0
+    if not places or step.denominator != 10**places or (shown / step).denominator != 1:
+        return number(shown)
+    return _decimal((shown / step).numerator, places)
+
+
+_PARTS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}  # fmt: skip
+
+
+def share(value: Fraction) -> str:
+    """Return a fraction in words.
+
+    >>> share(Fraction(1, 2)), share(Fraction(1, 3)), share(Fraction(3, 4))
+    ('half', 'a third', 'three quarters')
+    """
+    part = _PARTS.get(value.denominator)
+    if part is None:
+        return f"{value.numerator}/{value.denominator}"
+    if value.numerator == 1:
+        return part if part == "half" else f"an {part}" if part == "eighth" else f"a {part}"
+    return f"{spelled(value.numerator)} {'halves' if part == 'half' else part + 's'}"
 
 
 def gap(difference: Number, name: str = "") -> str:

@@ -19,6 +19,8 @@ _SCALES = {"": 0, "hundred": 2, "thousand": 3, "k": 3, "million": 6, "m": 6, "bi
 _DIGITS = r"[-+]?(?:\d{1,3}(?:[,_ ]\d{3})+|\d+)(?:\.\d+)?"
 _NUMBER = re.compile(rf"({_DIGITS})\s*({'|'.join(filter(None, _SCALES))})?\s*(%)?", re.IGNORECASE)
 _FRACTION = re.compile(r"(\d{1,6})\s*/\s*([1-9]\d{0,5})")
+_NUMERATORS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "": 1}
+_DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}  # fmt: skip
 _RANGE = re.compile(r"(?:between\s+)?(.+?)\s*(?:\bto\b|\band\b|[-–])\s*(.+)")
 _TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
 _HEDGES = {
@@ -44,20 +46,20 @@ def read(text: str, unit: str = "", rounding: str = "", precision: Number | None
     if len(words) > LIMIT:
         raise ValueError(f"a value of at most {LIMIT} characters was expected, {len(words)} were found")  # fmt: skip
     lowered = words.lower()
+    unit = unit or ("percent" if words.endswith("%") else "")
     if lowered in _UNKNOWN:
         floor = Interval(0, None) if counted(unit) else Interval()
         return Value(words, Kind.UNKNOWN, allowed=floor, whole=counted(unit))
     if (moment := _moment(words)) is not None:
         return moment
-    for phrase, hedge in _HEDGE:
-        if lowered.startswith(phrase):
-            return _hedged(words, hedge, *_number(words[len(phrase) :].strip(), precision), unit)
-    if (fraction := _FRACTION.fullmatch(words)) is not None:
-        ratio = exact(Fraction(int(fraction[1]), int(fraction[2])))
-        return Value(words, Kind.EXACT, stated=ratio, allowed=Interval(ratio, ratio))
+    if (hedge := next((pair for pair in _HEDGE if lowered.startswith(pair[0])), None)) is not None:
+        rest = words[len(hedge[0]) :].strip()
+        return hedged(words, hedge[1], *(_shared(rest) or _number(rest, precision)), unit)
+    if (share := _fraction(words)) is not None:
+        return Value(words, Kind.EXACT, stated=share, allowed=Interval(share, share))
     if _NUMBER.fullmatch(words) is None and (match := _RANGE.fullmatch(lowered)) is not None:
         return _range(words, match, unit)
-    return _plain(words, *_number(words, precision), unit, rounding)
+    return plain(words, *_number(words, precision), unit, rounding)
 
 
 def _moment(words: str) -> Value | None:
@@ -89,6 +91,22 @@ def normalised(words: str) -> str:
     return re.sub(r"^the ", "", " ".join(words.casefold().split()))
 
 
+def _fraction(words: str) -> Number | None:
+    """Return the number of 1/3, of "a third" and of "three-quarters", or None."""
+    if (match := _FRACTION.fullmatch(words)) is not None:
+        return exact(Fraction(int(match[1]), int(match[2])))
+    numerator, _, noun = words.lower().replace("-", " ").rpartition(" ")
+    denominator = _DENOMINATORS.get(noun) or _DENOMINATORS.get(noun.removesuffix("s"))
+    if denominator is None or numerator not in _NUMERATORS:
+        return None
+    return exact(Fraction(_NUMERATORS[numerator], denominator))
+
+
+def _shared(words: str) -> tuple[Number, Number, bool] | None:
+    share = _fraction(words)
+    return None if share is None else (share, _SHARE, False)
+
+
 def _number(words: str, precision: Number | None) -> tuple[Number, Number, bool]:
     """Return the number, the unit of its last digit, and whether it was written short."""
     match = _NUMBER.fullmatch(words)
@@ -102,17 +120,19 @@ def _number(words: str, precision: Number | None) -> tuple[Number, Number, bool]
     return number, step, bool(power or places or match[3]) or precision is not None
 
 
-def _plain(
-    words: str, number: Number, step: Number, short: bool, unit: str, rounding: str
+def plain(
+    words: str, number: Number, step: Number, short: bool, unit: str, rounding: str = ""
 ) -> Value:
-    whole = _is_whole(number, unit)
+    """Return what a number without a hedge allows: itself, or what rounds to it."""
+    whole = is_whole(number, unit)
     if rounding == "exact" or (not rounding and not short and not measured(unit)):
         return Value(words, Kind.EXACT, Type.NUMBER, number, Interval(number, number), whole, step)
-    allowed = _truncated(number, step) if rounding == "truncate" else _around(number, step)
+    allowed = _truncated(number, step) if rounding == "truncate" else around(number, step)
     return Value(words, Kind.ROUNDED, Type.NUMBER, number, allowed, whole, step)
 
 
-def _around(number: Number, step: Number) -> Interval:
+def around(number: Number, step: Number) -> Interval:
+    """Return what rounds to a number written to a step."""
     # Closed at both ends, as XBRL Calculations 1.1 rounds: half-up and half-even writers pass.
     half = Fraction(step) / 2
     return Interval(exact(number - half), exact(number + half))
@@ -126,9 +146,15 @@ def _truncated(number: Number, step: Number) -> Interval:
     return Interval(-step, step, True, True)
 
 
-def _is_whole(number: Number, unit: str) -> bool:
+def is_whole(number: Number, unit: str) -> bool:
+    """Tell whether only whole numbers make sense: of things that are counted."""
+    # Half of a number of goals stands in averages only, which need not be whole.
     integral = Fraction(number).denominator == 1
-    return counted(unit) if unit else integral
+    return integral and (counted(unit) if unit else True)
+
+
+# "About a third", "nearly half": a fraction in words is meant to a twentieth.
+_SHARE = Fraction(1, 20)
 
 
 def approximate(number: Number, step: Number = 0) -> Number:
@@ -139,8 +165,9 @@ def approximate(number: Number, step: Number = 0) -> Number:
     return exact(max(Fraction(step), size / 100))
 
 
-def _hedged(words: str, hedge: str, number: Number, step: Number, short: bool, unit: str) -> Value:
-    reach = approximate(number, step)
+def hedged(words: str, hedge: str, number: Number, step: Number, short: bool, unit: str) -> Value:
+    """Return what a number allows under a hedge: above, least, most, below, about, nearly, over."""
+    reach = step if step == _SHARE else approximate(number, step)
     kind = Kind.APPROXIMATE if hedge in ("about", "nearly", "over") else Kind.BOUND
     # A count is never below nothing; a change or a temperature may be.
     floor = 0 if number >= 0 else None
@@ -153,12 +180,21 @@ def _hedged(words: str, hedge: str, number: Number, step: Number, short: bool, u
         "nearly": Interval(exact(number - reach), number),
         "over": Interval(number, exact(number + reach)),
     }[hedge]
-    return Value(words, kind, Type.NUMBER, number, allowed, _is_whole(number, unit), step)
+    return Value(words, kind, Type.NUMBER, number, allowed, is_whole(number, unit), step)
+
+
+def _scaled(low: str, high: str) -> str:
+    """Return the low end with the scale it shares with the high one: 1.5 to 2 million."""
+    ends = _NUMBER.fullmatch(low), _NUMBER.fullmatch(high)
+    if ends[0] is None or ends[1] is None or ends[0][2] or not ends[1][2]:
+        return low
+    numbers = [Fraction(re.sub(r"[,_ ]", "", end[1])) for end in ends if end]
+    return f"{low} {ends[1][2]}" if numbers[0] <= numbers[1] else low
 
 
 def _range(words: str, match: re.Match[str], unit: str) -> Value:
-    (low, step, _), (high, _, _) = _number(match[1], None), _number(match[2], None)
+    (low, _, _), (high, step, _) = _number(_scaled(match[1], match[2]), None), _number(match[2], None)  # fmt: skip
     if low > high:
         raise ValueError(f"a range from low to high was expected, {words!r} was found")
-    whole = _is_whole(low, unit) and _is_whole(high, unit)
+    whole = is_whole(low, unit) and is_whole(high, unit)
     return Value(words, Kind.BOUND, Type.NUMBER, None, Interval(low, high), whole, step)

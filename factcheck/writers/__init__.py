@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from factcheck.model import Claim, Place, Report, Span, Verdict
+from factcheck.model import (
+    Claim,
+    Diagnosis,
+    Finding,
+    Place,
+    Quote,
+    Repair,
+    Report,
+    Source,
+    Span,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +33,17 @@ class Page:
     color: bool = False
     quiet: bool = False  # consistent findings are only counted
     verbose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of a file, lines and columns from 1 in code points; the end is exclusive."""
+
+    file: str
+    start: Place
+    end: Place | None = None
+    what: str = ""  # the id of the claim or relation that stands there
+    words: str = ""  # the article's own words there
 
 
 class Writer(Protocol):
@@ -51,9 +74,10 @@ def writer(name: str) -> Writer:
 
 
 # Controls (C0, DEL, C1), bidi embeddings, overrides and isolates, line and paragraph
-# separators, lone surrogates, tags: what a terminal may obey or a reader cannot see.
+# separators, lone surrogates, tags, what XML forbids: what a terminal may obey or a reader
+# cannot see.
 _UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]|##(?=\\[)"
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]|##(?=\\[)"
 )
 _DROPPED = frozenset("\u061c\u200e\u200f")  # directional marks: harmless in print
 
@@ -64,6 +88,12 @@ def visible(text: str) -> str:
     Also parts `##[`, which a GitHub runner obeys anywhere in a line.
     """
     return _UNSEEN.sub(_show, text) if _UNSEEN.search(text) else text
+
+
+def path(name: str) -> str:
+    """Return a file name that is safe at the start of a line, where a runner obeys `::`."""
+    shown = visible(name)
+    return f"./{shown}" if shown.startswith(":") else shown
 
 
 def _show(match: re.Match[str]) -> str:
@@ -102,3 +132,155 @@ def overall(reports: Sequence[Report]) -> Verdict:
     """Return the worst verdict of all reports."""
     found = {report.verdict for report in reports}
     return next((verdict for verdict in Verdict if verdict in found), Verdict.CONSISTENT)
+
+
+def relative(name: str) -> str:
+    """Return a file name as a review or a pipeline knows it: from here, with slashes.
+
+    So nothing of a user's own folders is told.
+    """
+    if Path(name).is_absolute():
+        try:
+            name = os.path.relpath(name)
+        except ValueError:  # another drive
+            name = Path(name).name
+    return name.replace(os.sep, "/") or "-"
+
+
+def spots(report: Report, finding: Finding) -> tuple[Spot, ...]:
+    """Return every place of a finding, the one to point at first; there is always one.
+
+    Where the article is at hand and has a name, that is the first claim's place in it; the
+    claims file's own place follows. Otherwise it is the relation's place in the claims file,
+    and the claims' places there follow.
+    """
+    known = {claim.id: claim for claim in report.claims}
+    claims = [known[name] for name in finding.claims if name in known]
+    within = [spot for claim in claims for spot in _in_article(report.source, claim, finding)]
+    found = {spot.what for spot in within}
+    listed = []
+    if finding.place or not within:
+        listed = [Spot(report.name, finding.place or Place(1, 1), what=finding.relation)]
+    listed += (
+        Spot(report.name, claim.place, what=claim.id)
+        for claim in claims
+        if claim.place and claim.id not in found and claim.place != finding.place
+    )
+    return tuple(dict.fromkeys((*within, *listed)))
+
+
+def _in_article(source: Source, claim: Claim, finding: Finding) -> Iterator[Spot]:
+    if not source.at_hand or not source.name:
+        return
+    for quote in claim.quotes:
+        if quote.span is not None and _concerns(finding, quote):
+            start, end = quote.span.start, max(quote.span.start, quote.span.end - 1)
+            last = source.place(end)
+            words = source.text[start : quote.span.end]
+            yield Spot(source.name, source.place(start), Place(last.line, last.column + 1), claim.id, words)  # fmt: skip
+
+
+def _concerns(finding: Finding, quote: Quote) -> bool:
+    """Tell whether a quote is one of the finding's: a failed quote's finding is its alone."""
+    return finding.kind != "quote" or not quote.place or quote.place == finding.place
+
+
+def fingerprinted(reports: Sequence[Report]) -> Iterator[tuple[Report, Finding, str]]:
+    """Yield every finding with a fingerprint: unique, and the same after lines have moved.
+
+    It is made of the file, the kind, the relation and the claims' values and words; an
+    ordinal parts findings that have all of these in common.
+    """
+    from hashlib import sha256
+
+    seen: dict[str, int] = {}
+    for report in reports:
+        known = {claim.id: claim for claim in report.claims}
+        for finding in report.findings:
+            claims = [known[name] for name in finding.claims if name in known]
+            said = (part for claim in claims for part in (claim.id, claim.value.text, claim.words))
+            parts = (relative(report.name), finding.kind, finding.relation, finding.stated, *said)
+            whole = "\0".join(parts).encode("utf-8", "surrogatepass")
+            mark = sha256(whole).hexdigest()[:32]
+            seen[mark] = seen.get(mark, 0) + 1
+            yield report, finding, mark if seen[mark] == 1 else f"{mark}-{seen[mark]}"
+
+
+def law(kind: str) -> str:
+    """Return what a kind of finding holds, in its own words: a sentence, then more lines."""
+    from factcheck import relations
+
+    if kind in relations.names():
+        return (relations.kind(kind).__doc__ or "").strip()
+    return _LAWS.get(kind, f"Findings of the kind {visible(kind)}.")
+
+
+_LAWS = {
+    "quote": "A quote says what its claim states, and stands in the article.\n\n"
+    "Where the words have gone or say something else, the claims file has drifted from the "
+    "article: curate the claim again."
+}
+
+
+def details(finding: Finding) -> Iterator[str]:
+    """Yield the lines that follow a finding's message: what would agree, why, the repairs."""
+    if finding.reason:
+        yield finding.reason
+    if finding.binding:
+        yield finding.binding
+    if finding.diagnosis:
+        yield from explanations(finding.diagnosis)
+    if finding.suppressed:
+        yield f"Ignored: {finding.suppressed}"
+
+
+MOST_REPAIRS = 4  # alternatives of one group that are listed
+
+
+def explanations(diagnosis: Diagnosis) -> Iterator[str]:
+    """Yield the smallest repairs as lines; alternatives are items that begin with "- "."""
+    for number, group in enumerate(group for group in diagnosis.groups if group):
+        lead = "and besides" if number else "Smallest explanation"
+        if len(group) == 1:
+            yield f"{lead}: {_repair(group[0])}."
+            continue
+        yield f"{lead}, one of:"
+        yield from (f"- {_repair(repair)}" for repair in group[:MOST_REPAIRS])
+        if (more := len(group) - MOST_REPAIRS) > 0:
+            yield f"- {more} more (factcheck explain tells all)"
+    if not diagnosis.complete:
+        yield "The search was cut short: there may be other explanations."
+
+
+def _repair(repair: Repair) -> str:
+    """Return one repair in words; claims that change alike are told together."""
+    alike: dict[tuple[bool, str, str, str], list[str]] = {}
+    for change in repair.changes:
+        key = (change.relation, change.stated, change.nearest or change.allowed, change.slip)
+        alike.setdefault(key, []).append(change.target)
+    return " and ".join(_change(names, *key) for key, names in alike.items())
+
+
+def _change(names: Sequence[str], relation: bool, stated: str, instead: str, slip: str) -> str:
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    if relation:
+        return f"leave out the relation {listed}"
+    each = " each" if len(names) > 1 else ""
+    return f"{listed}: {stated} → {instead}{each}" + (f" ({slip})" if slip else "")
+
+
+def dumped(value: object, indent: int | None = None) -> str:
+    """Return JSON that a terminal obeys nothing of: what is unseen is written as escapes."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _UNPRINTED.sub(_as_escapes, text)
+
+
+# Inside JSON's strings only; its own white space is kept.
+_UNPRINTED = re.compile(_UNSEEN.pattern.replace("\x00-\x1f", ""))
+
+
+def _as_escapes(match: re.Match[str]) -> str:
+    units = match.group().encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i] << 8 | units[i + 1]:04x}" for i in range(0, len(units), 2))

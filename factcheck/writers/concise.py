@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model import Finding, Report, Verdict
-from factcheck.writers import Page, sentence, visible
+from factcheck.writers import Page, path, sentence, visible
 
 
 def write(reports: Sequence[Report], page: Page) -> str:
@@ -20,10 +20,8 @@ def write(reports: Sequence[Report], page: Page) -> str:
 
 
 def _line(report: Report, finding: Finding) -> str:
-    path = visible(report.name)
-    # A line must not begin with "::", which a GitHub runner would obey.
-    path = f"./{path}" if path.startswith(":") else path
     line, column = (finding.place.line, finding.place.column) if finding.place else (1, 1)
     what = f"{finding.kind} {finding.verdict} {visible(finding.relation)}"
     reason = f" ({finding.reason})" if finding.reason else ""
-    return f"{path}:{line}:{column}: {what}: {sentence(finding.message + reason)}"
+    reason += f" (ignored: {finding.suppressed})" if finding.suppressed else ""
+    return f"{path(report.name)}:{line}:{column}: {what}: {sentence(finding.message + reason)}"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from factcheck.model import Claim, Diagnosis, Finding, Quote, Relation, Repair, Report, Verdict
+from factcheck.model import Claim, Diagnosis, Finding, Quote, Relation, Report, Verdict
 from factcheck.values import wording
-from factcheck.writers import Page, isolated, sentence, visible
+from factcheck.writers import Page, explanations, isolated, path, sentence, visible
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import Console, ConsoleOptions, RenderableType
+    from rich.measure import Measurement
     from rich.table import Table
 
 _STYLES = {
@@ -19,6 +20,7 @@ _STYLES = {
     Verdict.UNDECIDED: ("bold yellow", "?"),
     Verdict.CONSISTENT: ("green", "✓"),
 }
+_OPEN, _CLOSE = "\u2068", "\u2069"
 MOST_CLAIMS = 12  # claims of one finding that are listed; the rest is counted
 
 
@@ -51,6 +53,33 @@ def print_reports(console: Console, reports: Sequence[Report], page: Page) -> No
         _print_line(console, _summary(reports), "bold")
 
 
+class _Words:
+    """Text whose bidi isolates are closed at each line's end and opened again on the next.
+
+    A terminal lays out every line on its own: an isolate left open would swallow the column
+    after it, and a line that goes on with Arabic would be turned around as a whole.
+    """
+
+    def __init__(self, text: str, style: str = "") -> None:
+        self.text, self.style = text, style
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        from rich.measure import Measurement
+        from rich.text import Text
+
+        return Measurement.get(console, options, Text(self.text))
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:  # fmt: skip
+        from rich.text import Text
+
+        open_before = False
+        for line in Text(self.text, self.style).wrap(console, options.max_width, overflow="fold"):
+            opened = open_before + line.plain.count(_OPEN) - line.plain.count(_CLOSE) > 0
+            line.rstrip()
+            yield Text.assemble(_OPEN * open_before, line, _CLOSE * opened)
+            open_before = opened
+
+
 def _print_line(console: Console, text: str, style: str = "") -> None:
     from rich.text import Text
 
@@ -61,7 +90,7 @@ def _print_report(console: Console, report: Report, page: Page) -> None:
     from rich.padding import Padding
 
     title = visible(report.source.title) or visible(report.source.name)
-    _print_line(console, f"{visible(report.name)}  {title}".rstrip(), "bold")
+    _print_line(console, f"{path(report.name)}  {title}".rstrip(), "bold")
     for note in report.notes:
         _print_line(console, f"note: {visible(note)}", "dim")
     console.print()
@@ -97,13 +126,11 @@ def _finding(
     place = f":{finding.place.line}" if finding.place else ""
     head.append(f"  {finding.kind}, {visible(report.name)}{place}", "dim")
     yield head
-    yield Text(sentence(finding.message))
-    if finding.verdict is Verdict.INCONSISTENT and finding.reason:
-        yield Text(f"It would agree {sentence(finding.reason)}.", "italic")
-    elif finding.reason:
-        yield Text(sentence(finding.reason), "italic")
+    yield _Words(sentence(finding.message))
+    if finding.reason:
+        yield _Words(sentence(finding.reason), "italic")
     if finding.binding:
-        yield Text(sentence(finding.binding), "dim")
+        yield _Words(sentence(finding.binding), "dim")
     if finding.claims:
         yield _claims(report, finding, claims, relation)
     if finding.diagnosis:
@@ -120,15 +147,15 @@ def _claims(
     role_of = {name: role for role, names in reversed(relation.roles) for name in names} if relation else {}  # fmt: skip
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(justify="right", no_wrap=True, max_width=28)
+    grid.add_column(justify="right", max_width=28)
     grid.add_column(ratio=1, overflow="fold")
     grid.add_column(style="dim", no_wrap=True, justify="right")
     for name in finding.claims[:MOST_CLAIMS]:
         claim = claims[name]
         for index, quote in enumerate(claim.quotes or (None,)):
             first = index == 0
-            value = Text(visible(wording.claim(claim)) if first else "")
-            words = Text(f"«{isolated(quote.exact)}»" if quote else "", "cyan")
+            value = Text(visible(wording.claim(claim)) if first else "", overflow="fold")
+            words = _Words(isolated(f"«{quote.exact}»") if quote else "", "cyan")
             grid.add_row(role_of.get(name, "") if first else "", value, words, _where(report, claim, quote))  # fmt: skip
     if (more := len(finding.claims) - MOST_CLAIMS) > 0:
         grid.add_row("", "", Text(f"and {more} more"), "")
@@ -143,27 +170,11 @@ def _where(report: Report, claim: Claim, quote: Quote | None) -> str:
 
 
 def _diagnosis(diagnosis: Diagnosis) -> Iterable[RenderableType]:
-    from rich.text import Text
+    from rich.padding import Padding
 
-    for number, group in enumerate(diagnosis.groups):
-        lead = "Smallest explanation: " if number == 0 else "and: "
-        options = [_repair(repair) for repair in group[:5]]
-        if len(group) > 5:
-            options.append(f"{len(group) - 5} more")
-        if options:
-            yield Text(lead + sentence("; or ".join(options)) + ".")
-    if not diagnosis.complete:
-        yield Text("The search was cut short: there may be other explanations.", "dim")
-
-
-def _repair(repair: Repair) -> str:
-    return " and ".join(
-        f"leave out the relation {change.target}"
-        if change.relation
-        else f"{change.target}: {change.stated} → {change.nearest or change.allowed}"
-        + (f" ({change.slip})" if change.slip else "")
-        for change in repair.changes
-    )
+    for line in explanations(diagnosis):
+        words = _Words(sentence(line))
+        yield Padding(words, (0, 0, 0, 2)) if line.startswith("- ") else words
 
 
 def _agreed(findings: Sequence[Finding], page: Page) -> Table:
@@ -177,7 +188,7 @@ def _agreed(findings: Sequence[Finding], page: Page) -> Table:
     grid.add_column(ratio=1, overflow="fold")
     for finding in findings:
         note = f" ({finding.reason})" if finding.reason else ""
-        message = Text(sentence(finding.message + note))
+        message = _Words(sentence(finding.message + note))
         grid.add_row("✓", Text(visible(finding.relation)), finding.kind, message)
     return grid
 

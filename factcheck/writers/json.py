@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,6 +13,7 @@ from factcheck.model import (
     Finding,
     Interval,
     Number,
+    Option,
     Place,
     Quote,
     Relation,
@@ -21,7 +21,7 @@ from factcheck.model import (
     Report,
     Verdict,
 )
-from factcheck.writers import Page, overall
+from factcheck.writers import Page, dumped, overall
 
 SCHEMA = "factcheck-report/1"
 Object = dict[str, Any]
@@ -37,13 +37,7 @@ def write(reports: Sequence[Report], page: Page) -> str:
         "counts": _counts(reports),
         "results": [_report(report) for report in reports],
     }
-    # Lone surrogates cannot be encoded: escapes keep every string valid.
-    return json.dumps(whole, ensure_ascii=_has_surrogates(whole), indent=2) + "\n"
-
-
-def _has_surrogates(whole: Object) -> bool:
-    text = json.dumps(whole, ensure_ascii=False)
-    return any("\ud800" <= character <= "\udfff" or "\x7f" <= character <= "\x9f" for character in text) if not text.isascii() else False  # fmt: skip
+    return dumped(whole, indent=2) + "\n"
 
 
 def _counts(reports: Sequence[Report]) -> Object:
@@ -126,13 +120,16 @@ def _relation(relation: Relation) -> Object:
         "id": relation.id,
         "kind": relation.kind,
         "roles": {role: list(names) for role, names in relation.roles},
-        "options": {
-            name: value if isinstance(value, bool) else str(value)
-            for name, value in relation.options
-        },
+        "options": {name: _option(value) for name, value in relation.options},
         "binding": relation.binding,
         "place": _place(relation.place),
     }
+
+
+def _option(value: Option) -> Any:
+    if isinstance(value, bool):
+        return value
+    return [list(group) for group in value] if isinstance(value, tuple) else str(value)
 
 
 def _finding(finding: Finding) -> Object:

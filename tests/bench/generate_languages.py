@@ -112,7 +112,15 @@ def duals() -> dict[str, str]:
             if stem + ending in MISLEADING:
                 continue
             rows[fold_arabic(stem + ending)] = fold_arabic(noun)
+    for noun in IN_CONSTRUCT:
+        for ending in ("تا", "تي"):
+            rows[fold_arabic(noun[:-1] + ending)] = fold_arabic(noun)
+    rows["حيي"] = "حي"
     return rows
+
+
+# In construct the dual of most nouns is also "my ..."; not where news speaks of places and firms.
+IN_CONSTRUCT = "دولة مدينة قرية محافظة ولاية منطقة شركة جامعة وزارة بطولة اتفاقية".split()
 
 
 def _table(name: str, rows: dict[str, int]) -> Iterator[str]:
@@ -136,10 +144,10 @@ def rows(tag: str) -> str:
     lines += _table("_SCALES", scales(tag))
     lines += _table("_COMPACT", compact(tag))
     if tag == "ar":
-        lines.append('_DUALS = dict(pair.split("=") for pair in """')
         pairs = [f"{dual}={noun}" for dual, noun in duals().items()]
+        lines.append('_DUALS = """')
         lines += [" ".join(pairs[i : i + 6]) for i in range(0, len(pairs), 6)]
-        lines.append('""".split())')
+        lines.append('"""')
     return "\n".join([*lines, END])
 
 

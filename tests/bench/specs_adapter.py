@@ -23,8 +23,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from factcheck.extract.folding import Folded
 from factcheck.extract.numbers import numbers
+from factcheck.extract.quantities import quantities
 from factcheck.languages import language
-from factcheck.model import Sort
+from factcheck.model import Kind, Sort, Type
 
 _FRACTION_WORDS = re.compile(
     r"\b(?:half|halves|quarters?|\w*(?:third|fourth|fifth|sixth|eighth|ninth|tenth|redth)s?|demie?s?"
@@ -37,6 +38,14 @@ Figure = dict[str, object]
 
 def figures(text: str, lang: str, kind: str = "number") -> list[Figure]:
     """Return the figures of one kind as the suite writes them down."""
+    if kind == "percent":
+        return _percents(text, lang)
+    if kind == "numberrange":
+        return _ranges(text, lang)
+    return _numbers(text, lang)
+
+
+def _numbers(text: str, lang: str) -> list[Figure]:
     folded = Folded.of(text, language(lang))
     found: list[Figure] = []
     for one in numbers(folded, language(lang), articles=True):
@@ -44,12 +53,52 @@ def figures(text: str, lang: str, kind: str = "number") -> list[Figure]:
         span = folded.span(one.start, one.end)
         # The suite has no number in "180ml", only a dimension.
         glued = one.digits and text[span.end : span.end + 1].isalpha()
-        if one.note == "dual" or (one.number == 0 and one.note == "article") or glued:
+        if one.note == "dual" or glued:
             continue
         start = span.start
         if lang == "ar" and not one.digits and text[start - 1 : start] in ("ب", "ل", "ك"):
             start -= 1  # the suite keeps these with the word
         found.append(_figure(start, span.end, one.number, "ordinal" if ordinal else "number"))
+    return found
+
+
+def _percents(text: str, lang: str) -> list[Figure]:
+    found = []
+    for one in quantities(text, language(lang)):
+        if one.sort is Sort.PERCENT and one.unit == "percent" and one.value.stated is not None:
+            assert one.unit_span is not None
+            start = min(one.number.start, one.unit_span.start)
+            end = max(one.number.end, one.unit_span.end)
+            found.append(_figure(start, end, one.value.stated, "percent"))
+    return found
+
+
+def _ranges(text: str, lang: str) -> list[Figure]:
+    found = []
+    for one in quantities(text, language(lang)):
+        if one.value.kind is not Kind.BOUND or one.value.type is not Type.NUMBER:
+            continue
+        start = min(one.number.start, one.cue.start if one.cue else one.number.start)
+        end = max(one.number.end, one.cue.end if one.cue else one.number.end)
+        allowed = one.value.allowed
+        closed = one.value.stated is not None
+        low = (
+            ""
+            if allowed.low is None or (closed and allowed.high is not None)
+            else float(allowed.low)
+        )
+        high = "" if allowed.high is None else float(allowed.high)
+        # A range of two ends leaves the second out; "up to" keeps it.
+        opens = "(" if low == "" or allowed.low_open else "["
+        closes = ")" if high == "" or allowed.high_open or not closed else "]"
+        found.append(
+            {
+                "start": start,
+                "end": end,
+                "value": f"{opens}{low},{high}{closes}",
+                "kind": "numberrange",
+            }
+        )
     return found
 
 
@@ -63,6 +112,9 @@ def is_plain(case: dict[str, object]) -> bool:
     expect = case["expect"]
     text = str(case["text"])
     assert isinstance(expect, list)
+    if case["kind"] == "ordinal":
+        # "the last", "the next one" name no number.
+        return not any(re.match(r"end|current", str(item["value"])) for item in expect)
     if not expect or re.search(r"\^|\d[eE][+-]?\d|\d ?G\b|\d[^\W\d_]", text):
         return False
     for item in expect:
@@ -91,7 +143,7 @@ def main(arguments: Sequence[str]) -> int:
     cases = options.suite / "specs-dev"
     with tempfile.TemporaryDirectory() as folder:
         if options.plain:
-            for file in cases.glob("*.number.jsonl"):
+            for file in cases.glob(f"*.{options.kind}.jsonl"):
                 lines = file.read_text(encoding="utf-8").splitlines()
                 kept = [line for line in lines if is_plain(json.loads(line))]
                 (Path(folder) / file.name).write_text("\n".join(kept) + "\n", encoding="utf-8")

@@ -100,7 +100,7 @@ def _quote(fields: Fields, node: Node) -> Quote | None:
     words = fields.string(exact, "quote")
     if len(words) > LONGEST:
         fields.errors.add(exact, f"a quote of {fields.what} is too long", f"{len(words):,} characters", f"at most {LONGEST:,} will do")  # fmt: skip
-    return Quote(words, None, prefix, suffix, exact.place) if words.strip() else None
+    return Quote(words, None, prefix, suffix, exact.place) if words else None
 
 
 def relation(
@@ -122,9 +122,10 @@ def relation(
     options = tuple(
         (found, _option(fields, settings[found])) for found, _, _ in fields if found in settings
     )
-    roles = [(role.name, _role(fields, role, claims)) for role in law.ROLES]
     if names := getattr(law, "names", None):
-        roles.append(("claims", _named(fields, names, claims)))
+        roles = [("claims", _named(fields, names, law.ROLES[0], claims))]
+    else:
+        roles = [(role.name, _role(fields, role, claims)) for role in law.ROLES]
     filled = tuple((role, ids) for role, ids in roles if ids)
     return Relation(name, kind_node.value, filled, options, place=key.place)
 
@@ -146,7 +147,22 @@ def _option(fields: Fields, setting: relations.Setting) -> Option:
         return fields.one_of(setting.name, setting.words, str(setting.default))
     if setting.type is str:
         return fields.text(setting.name)
+    if setting.type is tuple:
+        return _groups(fields, setting.name)
     return fields.number(setting.name, 0)
+
+
+def _groups(fields: Fields, key: str) -> Option:
+    """Return groups of words: a list of lists, one list of words, or true for all."""
+    nodes = fields.several(key)
+    if len(nodes) == 1 and nodes[0].kind == "scalar":
+        return fields.flag(key, False)
+    if all(node.kind == "scalar" for node in nodes):
+        return (tuple(fields.string(node, key) for node in nodes),)
+    return tuple(
+        tuple(fields.string(item, key) for item in (node.value if node.kind == "list" else [node]))
+        for node in nodes
+    )
 
 
 def _role(
@@ -177,12 +193,14 @@ def _id(
         return ""
     found = claims[name]
     if found is not None and found.value.type not in role.types:
-        expected = " or ".join(str(kind) for kind in role.types)
-        fields.errors.add(node, f"the role {role.name!r} of {fields.what} takes a {expected}", f"{name!r} is a {found.value.type} and")  # fmt: skip
+        expected = " or ".join(role.types)
+        fields.errors.add(node, f"the role {role.name!r} of {fields.what} takes a {expected}", f"{name!r}, a {found.value.type},")  # fmt: skip
     return name
 
 
-def _named(fields: Fields, names: object, claims: Mapping[str, Claim | None]) -> tuple[str, ...]:
+def _named(
+    fields: Fields, names: object, role: relations.Role, claims: Mapping[str, Claim | None]
+) -> tuple[str, ...]:
     node = fields.node_of("expect")
     if node is None:
         fields.errors.add(fields.node, f"{fields.what} lacks 'expect'", "", "write a condition, as a + b == c")  # fmt: skip
@@ -193,10 +211,8 @@ def _named(fields: Fields, names: object, claims: Mapping[str, Claim | None]) ->
     except ValueError as error:
         fields.errors.add(node, f"'expect' of {fields.what} cannot be read: {error}")
         return ()
-    for name in found:
-        if name not in claims:
-            fields.errors.add(node, f"{fields.what} names the unknown claim {name[:60]!r}", "", closest(name, claims))  # fmt: skip
-    return tuple(name for name in found if name in claims)
+    at = [Node("scalar", name, node.line, node.column) for name in found]
+    return tuple(filter(None, (_id(fields, item, role, claims) for item in at)))
 
 
 def ignore(node: Node, errors: Errors) -> Ignore | None:

@@ -88,7 +88,7 @@ class Fields:
 
     def string(self, node: Node, key: str) -> str:
         """Return the text of a scalar node; anything else, and an empty one, is an error."""
-        if node.kind != "scalar" or node.is_null:
+        if node.kind != "scalar" or not node.value.strip() or node.is_null:
             self.errors.add(node, f"{key!r} must be text", node.found())
             return ""
         return str(node.value)

@@ -1,0 +1,106 @@
+"""An article as inference sees it: its figures, its cues, its sentences and blocks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from factcheck.extract.blocks import Block, blocks
+from factcheck.extract.phrases import Phrase, Phrases
+from factcheck.extract.quantities import quantities
+from factcheck.extract.sentences import sentences
+from factcheck.languages import Language
+from factcheck.model import Part, Quantity, Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A quantity in a role, as the relation takes it: its unit may be that of the whole."""
+
+    quantity: Quantity
+    unit: str = ""
+    implied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A relation that the words license, with the reason and how sure the binding is."""
+
+    kind: str
+    roles: tuple[tuple[str, tuple[Mention, ...]], ...]
+    binding: str  # for the reader: "read as parts of «72 countries», after the colon"
+    certainty: int  # percent
+    options: tuple[tuple[str, str | bool], ...] = ()
+
+    @property
+    def spans(self) -> frozenset[Span]:
+        """Return the places of everything it binds."""
+        return frozenset(m.quantity.span for _, mentions in self.roles for m in mentions)
+
+
+class Article:
+    """One article with all that was read out of it; furniture is left out."""
+
+    def __init__(self, source: Source, language: Language) -> None:
+        """Read its figures and lay out its sentences; cues are looked for when first asked."""
+        self.source, self.language, self.text = source, language, source.text
+        self.blocks: tuple[Block, ...] = blocks(source, language)
+        self._block_starts = [block.span.start for block in self.blocks]
+        self.sentences: tuple[Span, ...] = sentences(self.text, language, (b.span for b in self.blocks))  # fmt: skip
+        self._sentence_starts = [sentence.start for sentence in self.sentences]
+        found = quantities(self.text, language, articles=True)
+        self.quantities = tuple(self._placed(found))
+        self._quantity_starts = [quantity.number.start for quantity in self.quantities]
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """Return the cues of the text."""
+        return Phrases(self.text, self.language)
+
+    def _placed(self, found: Iterable[Quantity]) -> Iterable[Quantity]:
+        for quantity in found:
+            paragraph = bisect_right(self._block_starts, quantity.number.start) - 1
+            inside = paragraph >= 0 and quantity.number.start < self.blocks[paragraph].span.end
+            if inside and self.blocks[paragraph].part is not Part.FURNITURE:
+                yield replace(quantity, sentence=self.sentence_at(quantity.number.start), paragraph=paragraph)  # fmt: skip
+
+    def words(self, span: Span) -> str:
+        """Return the words at a span, as the article has them."""
+        return self.text[span.start : span.end]
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the number of the sentence at, or last before, a code point."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    def block_of(self, quantity: Quantity) -> Block:
+        """Return the block a quantity stands in."""
+        return self.blocks[quantity.paragraph]
+
+    def of_sentence(self, number: int) -> tuple[Quantity, ...]:
+        """Return the quantities of one sentence."""
+        span = self.sentences[number]
+        return self.within(span.start, span.end)
+
+    def within(self, start: int, end: int) -> tuple[Quantity, ...]:
+        """Return the quantities whose number begins in a stretch."""
+        low, high = bisect_left(self._quantity_starts, start), bisect_left(self._quantity_starts, end)  # fmt: skip
+        return self.quantities[low:high]
+
+    def between(self, first: Quantity, second: Quantity) -> Span:
+        """Return the stretch between the ends of two quantities."""
+        return Span(first.span.end, max(first.span.end, second.span.start))
+
+    def cued(self, start: int, end: int, *cues: str) -> tuple[Phrase, ...]:
+        """Return the cues of some names in a stretch."""
+        return self.phrases.within(start, end, *cues)
+
+    def has(self, start: int, end: int, *cues: str) -> bool:
+        """Tell whether one of some cues stands in a stretch."""
+        return bool(self.phrases.within(start, end, *cues))
+
+
+def mention(quantity: Quantity, unit: str | None = None) -> Mention:
+    """Return a quantity in a role, with its own unit or another."""
+    return Mention(quantity, quantity.unit if unit is None else unit)

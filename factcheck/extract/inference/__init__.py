@@ -1,0 +1,38 @@
+"""How language states each kind of relation, one file a kind, found by folder.
+
+A file has `infer(article)`, which yields proposals that the words license; arithmetic never
+creates one. No language is named in a file: its words are cues (`extract.phrases`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from factcheck.extract.article import Article, Proposal
+
+
+class Inference(Protocol):
+    """What every file of this folder holds."""
+
+    def infer(self, article: Article) -> Iterator[Proposal]:
+        """Yield the relations of one kind that the article's words state."""
+        ...
+
+
+@cache
+def inferences() -> tuple[Inference, ...]:
+    """Return the inference of every kind, in the order of their names.
+
+    Raises TypeError where a file has no `infer`.
+    """
+    found = []
+    for name in sorted(file.stem for file in Path(__file__).parent.glob("[a-z]*.py")):
+        module = import_module(f"{__name__}.{name}")
+        if not hasattr(module, "infer"):
+            raise TypeError(f"factcheck/extract/inference/{name}.py lacks infer()")
+        found.append(cast(Inference, module))
+    return tuple(found)

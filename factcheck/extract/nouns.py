@@ -1,0 +1,134 @@
+"""What a number counts: the noun phrase after it, as far as the words of the language tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.extract.composing import Written
+from factcheck.extract.folding import Folded
+from factcheck.languages import Language
+from factcheck.model import Number
+
+_NEXT = re.compile(r"[ \u00a0\u202f](?:(d|l)['’])?([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
+_FURTHEST = 4  # words to the head of what is counted
+_LOOK_BACK = 40
+
+
+class Counted(NamedTuple):
+    """The counted noun in places of the folded text: its head, and the whole phrase."""
+
+    unit: str
+    head: tuple[int, int]
+    phrase: tuple[int, int]
+
+
+def counted_noun(folded: Folded, one: Written, language: Language) -> Counted | None:
+    """Return the noun that a number counts, or None where the words do not tell."""
+    words = _phrase(folded, one, language)
+    if not words:
+        return None
+    place = _head(words, one, language)
+    if place is None:
+        return None
+    start, end, unit = words[place]
+    begin, last = words[0][0], end
+    cues = language.cues
+    if cues.verbal and re.search(cues.verbal, unit):
+        return None
+    if language.cues.head == "two" and place + 1 < len(words) and unit not in language.cues.single:
+        last = words[place + 1][1]
+        unit = folded.text[start:last]
+        return Counted(unit, (start, last), (begin, last))
+    return Counted(singular(unit, one.number, language), (start, end), (begin, last))
+
+
+def singular(noun: str, number: Number, language: Language) -> str:
+    """Return one form for all the forms a counted noun takes: countries, country; دول, دولة."""
+    cues = language.cues
+    if noun in cues.singular:
+        return cues.singular[noun]
+    accusative = language.numbers.accusative
+    if accusative and noun.endswith(accusative) and len(noun) > 3:
+        return cues.singular.get(noun[:-1], noun[:-1]) if 11 <= number % 100 <= 99 else noun
+    for ending, instead in cues.endings:
+        if noun.endswith(ending) and len(noun) > len(ending) + 2:
+            return noun[: len(noun) - len(ending)] + instead
+    return noun
+
+
+def _phrase(folded: Folded, one: Written, language: Language) -> list[tuple[int, int, str]]:
+    """Return the words after a number up to one that ends the phrase."""
+    cues = language.cues
+    found: list[tuple[int, int, str]] = []
+    place = one.end
+    furthest = 2 if cues.head == "two" else _FURTHEST
+    while len(found) < furthest and (match := _NEXT.match(folded.text, place)):
+        word = match[2]
+        is_link = not found and word in cues.of and (one.scale >= 1000 or one.note == "group" or one.number in (12, 24))  # fmt: skip
+        if not is_link and (word in cues.stops or (match[1] and found)):
+            break
+        if not is_link:
+            found.append((match.start(2), match.end(2), word))
+        place = match.end()
+        if cues.head == "capital" and folded.original[folded.origin(match.start(2))].isupper():
+            return found
+    # German writes its nouns with a capital: what has none is no noun.
+    return [] if cues.head == "capital" else found
+
+
+def _head(
+    words: Sequence[tuple[int, int, str]], one: Written, language: Language
+) -> int | None:  # fmt: skip
+    cues = language.cues
+    places = range(len(words))
+    if cues.head == "last":
+        plural = _plural(language)
+        return next((i for i in places if plural.search(words[i][2])), 0) if one.number != 1 else 0
+    if cues.head == "capital":
+        return len(words) - 1
+    adjectives = cues.before_noun
+    return next((i for i in places if words[i][2] not in adjectives), None)
+
+
+@cache
+def _plural(language: Language) -> re.Pattern[str]:
+    return re.compile(language.cues.plural or "$")
+
+
+def qualifiers(text: str, start: int, end: int, language: Language) -> tuple[str, ...]:
+    """Return what else is said of a number: "total", "negated", "one of"."""
+    cues = language.cues
+    words = text[max(0, start - _LOOK_BACK) : start].split()
+    while words and words[-1] in cues.determiners and words[-1] not in cues.total:
+        words.pop()
+    found = []
+    if not cues.total.isdisjoint(_clause(words[-3:])) or not cues.total.isdisjoint(text[end : end + 16].split()[:2]):  # fmt: skip
+        found.append("total")
+    if words and words[-1] in cues.negation:
+        found.append("negated")
+    if words and words[-1] in _last_words(language):
+        joined = " ".join(words)
+        if any(joined == phrase or joined.endswith(" " + phrase) for phrase in cues.one_of):
+            found.append("one of")
+    return tuple(found)
+
+
+def opens_item(text: str, start: int, end: int) -> bool:
+    """Tell whether a number is the mark of a list item: "1. a lower limit"."""
+    line = text[max(0, start - 8) : start].rpartition("\n")
+    at_start = not line[2].strip(" \t(") and (start <= 8 or bool(line[1]))
+    return at_start and text[end : end + 1] in (".", ")") and text[end + 1 : end + 2] == " "
+
+
+def _clause(words: list[str]) -> list[str]:
+    """Return the words after the last that ends a clause."""
+    ends = [place for place, word in enumerate(words) if word[-1] in ".!?;:،,؟"]
+    return words[ends[-1] + 1 :] if ends else words
+
+
+@cache
+def _last_words(language: Language) -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in language.cues.one_of)

@@ -1,0 +1,207 @@
+"""All figures of a text, joined from their readers in a fixed order (DESIGN 7).
+
+What is a name is taken out first, then what is a date; what is left are numbers, which become
+ranges, percentages, money and measures, and last what their cues and nouns make of them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from functools import cache
+
+from factcheck.extract import bounds, nouns
+from factcheck.extract.bounds import Cue, Range
+from factcheck.extract.composing import Written
+from factcheck.extract.folding import Folded
+from factcheck.extract.identifiers import identifiers
+from factcheck.extract.moments import moments
+from factcheck.extract.money import measured
+from factcheck.extract.numbers import numbers
+from factcheck.languages import Language
+from factcheck.model import Quantity, Sort, Span, Value
+
+_LOOK_BACK = 12  # characters before a number that may hold its percent sign
+_SHARES = {"points": (Sort.POINTS, "percentage_point"), "percent": (Sort.PERCENT, "percent"), "permille": (Sort.PERCENT, "permille")}  # fmt: skip
+
+
+def quantities(text: str, language: Language, articles: bool = False) -> tuple[Quantity, ...]:
+    """Return every figure of a text with its exact places, in order, none overlapping another.
+
+    `articles` also returns the words that are an article more often than 1 (un, eine, một),
+    with the qualifier "article".
+    """
+    names = identifiers(text, language)
+    times = moments(text, language, names)
+    folded = Folded.of(text, language)
+    written = numbers(folded, language, articles)
+    free = _outside(folded, written, [*names, *(moment.number for moment in times)])
+    figures = [_Figure(folded, one, language) for one in bounds.ranges(folded.text, free, language)]
+    plain = [figure.number() for figure in figures]
+    units = measured(
+        text, [one for one in plain if not one.unit and one.sort is not Sort.ORDINAL], language
+    )
+    bearing = {one.number: one for one in units}
+    found = [figure.quantity(bearing.get(one.number, one)) for figure, one in zip(figures, plain, strict=True)]  # fmt: skip
+    return tuple(_apart([*times, *(one for one in found if one is not None)]))
+
+
+def _outside(
+    folded: Folded, written: Iterable[Written], taken: Sequence[Span]
+) -> list[Written]:  # fmt: skip
+    """Return the numbers that touch none of the stretches already read."""
+    spans = sorted(taken, key=lambda span: span.start)
+    ends = [span.end for span in spans]
+    free = []
+    for one in written:
+        place = folded.span(one.start, one.end)
+        index = bisect_left(ends, place.start + 1)
+        if index == len(spans) or spans[index].start >= place.end:
+            free.append(one)
+    return free
+
+
+def _apart(found: list[Quantity]) -> Iterator[Quantity]:
+    """Yield figures in the order of the text; where two overlap, the earlier and longer one."""
+    reached = 0
+    for one in sorted(found, key=lambda one: (one.number.start, -one.number.end)):
+        if one.number.start >= reached:
+            reached = max(one.number.end, one.unit_span.end if one.unit_span else 0)
+            yield one
+
+
+class _Figure:
+    """One number or range, with the words around it."""
+
+    __slots__ = ("folded", "language", "last", "one", "range", "share", "text")
+
+    def __init__(self, folded: Folded, found: Range | Written, language: Language) -> None:
+        self.folded, self.text, self.language = folded, folded.text, language
+        self.range = found if isinstance(found, Range) else None
+        self.one = found.low if isinstance(found, Range) else found
+        self.last = found.high if isinstance(found, Range) else found
+        self.share = _share(self.text, self.one, self.last, language)
+
+    def number(self) -> Quantity:
+        """Return the number with its percent sign, before its cues are known."""
+        span = self.folded.span(self.one.start, self.last.end)
+        sort, unit, place = self.one.sort, "", None
+        if self.share is not None:
+            name, start, end = self.share
+            sort, unit = _SHARES[name]
+            place = self.folded.span(start, end)
+        elif self.one.note == "dual":
+            unit, place = self.one.unit, span
+        whole = Span(min(span.start, place.start), max(span.end, place.end)) if place else span
+        return Quantity(self._value(span, "", unit), sort, whole, span, unit, place)
+
+    def quantity(self, bearing: Quantity) -> Quantity | None:
+        """Return the number with its unit, cue, counted noun and qualifiers, or None for a name."""
+        one, text, language = self.one, self.text, self.language
+        end = self.folded.index(bearing.span.end)
+        if (
+            one.digits
+            and not bearing.unit
+            and text[end : end + 1].isalpha()
+            and end == self.last.end
+        ):
+            return None
+        counted = None
+        if not bearing.unit and one.sort in (Sort.NUMBER, Sort.FRACTION):
+            counted = nouns.counted_noun(
+                self.folded, self.last._replace(number=one.number), language
+            )
+        cue, following = self._cues(bearing, counted, end)
+        qualifiers = nouns.qualifiers(
+            text, cue.start if cue else one.start, self.last.end, language
+        )
+        if one.note == "article":
+            qualifiers += ("article",)
+        if one.digits and nouns.opens_item(text, one.start, one.end):
+            qualifiers += ("item",)
+        return self._quantity(bearing, counted, following or cue, cue, qualifiers)
+
+    def _cues(
+        self, bearing: Quantity, counted: nouns.Counted | None, end: int
+    ) -> tuple[Cue | None, Cue | None]:
+        if self.one.sort is Sort.ORDINAL:
+            return None, None
+        if self.range is not None:
+            return self.range.opened, None
+        start = min(self.one.start, self.folded.index(bearing.span.start))
+        cue = bounds.before(self.text, start, self.language)
+        following = bounds.after(self.text, end, self.language)
+        if following is None and counted is not None:
+            following = bounds.after(self.text, counted.phrase[1], self.language)
+        return cue, following if cue is None else None
+
+    def _quantity(
+        self, bearing: Quantity, counted: nouns.Counted | None, cue: Cue | None,
+        before: Cue | None, qualifiers: tuple[str, ...],
+    ) -> Quantity:  # fmt: skip
+        unit, unit_span = bearing.unit, bearing.unit_span
+        counts, counts_span = "", None
+        if counted is not None:
+            unit, unit_span = counted.unit, self.folded.span(*counted.head)
+            counts_span = self.folded.span(*counted.phrase)
+            counts = self.folded.original[counts_span.start : counts_span.end]
+        place = self.folded.span(cue.start, cue.end) if cue else None
+        parts = [bearing.span, *(span for span in (unit_span, counts_span, place) if span)]
+        span = Span(min(part.start for part in parts), max(part.end for part in parts))
+        hedge = cue.hedge if cue and self.range is None else ""
+        words = Span(min(bearing.number.start, place.start if place and before else bearing.number.start), bearing.number.end)  # fmt: skip
+        value = (
+            self._value(words, hedge, unit) if hedge or self.one.note == "group" else bearing.value
+        )
+        readings = self._readings(bearing, unit) if self.one.other is not None else ()
+        return Quantity(
+            value, bearing.sort, span, bearing.number, unit, unit_span, counts, counts_span, place,
+            readings, qualifiers,
+        )  # fmt: skip
+
+    def _value(self, place: Span, hedge: str, unit: str) -> Value:
+        words = self.folded.original[place.start : place.end]
+        if self.range is not None:
+            return bounds.range_value(words, self.range, unit)
+        return bounds.value(words, self.one, hedge, unit)
+
+    def _readings(self, bearing: Quantity, unit: str) -> tuple[Value, ...]:
+        if self.one.other is None or self.range is not None:
+            return ()
+        words = self.folded.original[bearing.number.start : bearing.number.end]
+        decimal = isinstance(self.one.other, Fraction)
+        step = Fraction(1, self.one.other.denominator) if decimal else 1
+        other = self.one._replace(number=self.one.other, step=step, short=decimal, other=None)
+        return (bounds.value(words, other, "", unit),)
+
+
+def _share(
+    text: str, one: Written, last: Written, language: Language
+) -> tuple[str, int, int] | None:  # fmt: skip
+    """Return the percent sign or words that a number bears: its name and place."""
+    if one.sort is Sort.ORDINAL:
+        return None
+    after, before = _share_patterns(language)
+    if after is not None and (match := after.match(text, last.end)):
+        name = str(match.lastgroup)
+        return name, match.start(name), match.end(name)
+    if before is not None and one.start:
+        begin = max(0, one.start - _LOOK_BACK)
+        if (match := before.search(text[begin : one.start])) and not (begin + match.start() and text[begin + match.start() - 1].isdigit()):  # fmt: skip
+            return "percent", begin + match.start(1), begin + match.end(1)
+    return None
+
+
+@cache
+def _share_patterns(language: Language) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    numbers_of = language.numbers
+    options = [
+        f"(?P<{name}>{pattern})"
+        for name, pattern in (("points", numbers_of.points), ("percent", numbers_of.percent), ("permille", numbers_of.permille))
+        if pattern
+    ]  # fmt: skip
+    after = re.compile(rf"[ \t\u00a0\u202f-]{{0,2}}(?:{'|'.join(options)})") if options else None
+    before = re.compile(rf"({numbers_of.percent_before}) ?$") if numbers_of.percent_before else None
+    return after, before

@@ -1,0 +1,110 @@
+"""An article to claims and relations: every figure a claim, every licensed proposal a relation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from factcheck.extract.article import Article, Mention, Proposal
+from factcheck.extract.inference import inferences
+from factcheck.languages import Language
+from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span
+from factcheck.values import wording
+
+_LONG = 50_000  # characters
+_CONTEXT = 24  # characters of prefix and suffix, where the same words stand twice
+
+
+def relate(
+    source: Source, language: Language, certainty: int
+) -> tuple[tuple[Claim, ...], tuple[Relation, ...]]:
+    """Return every figure of an article as a claim, and the relations that its words license.
+
+    Relations below the certainty, in percent, are left out.
+    """
+    article = Article(source, language)
+    proposals = [p for p in _proposals(article) if p.certainty >= certainty]
+    claims = _Claims(article)
+    relations = [claims.relation(proposal) for proposal in proposals]
+    for quantity in article.quantities:
+        if "article" not in quantity.qualifiers:
+            claims.name(Mention(quantity, quantity.unit))
+    return claims.all(), tuple(relations)
+
+
+def _proposals(article: Article) -> Iterator[Proposal]:
+    """Yield the proposals of all kinds; of one kind over the same places, the surest alone."""
+    found = [proposal for inference in inferences() for proposal in inference.infer(article)]
+    best: dict[tuple[str, frozenset[Span]], Proposal] = {}
+    for proposal in sorted(found, key=lambda one: -one.certainty):
+        best.setdefault((proposal.kind, proposal.spans), proposal)
+    yield from sorted(best.values(), key=_place)
+
+
+def _place(proposal: Proposal) -> tuple[int, str]:
+    return min(span.start for span in proposal.spans), proposal.kind
+
+
+class _Claims:
+    """The claims made so far: one for each place and unit, with an id of its own."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._made: dict[tuple[Span, str, bool], Claim] = {}
+        self._ids: Counter[str] = Counter()
+        self._relations: Counter[str] = Counter()
+
+    def all(self) -> tuple[Claim, ...]:
+        """Return the claims in the order of the text."""
+        return tuple(claim for _, claim in sorted(self._made.items(), key=lambda row: (row[0][0].start, row[1].id)))  # fmt: skip
+
+    def name(self, mention: Mention) -> str:
+        """Return the id of the claim a mention makes."""
+        quantity = mention.quantity
+        # A place stated with its own unit serves relations that need none.
+        key = (quantity.span, mention.unit, mention.implied)
+        if key not in self._made:
+            self._made[key] = self._claim(mention)
+        return self._made[key].id
+
+    def relation(self, proposal: Proposal) -> Relation:
+        """Return the relation that a proposal states, its claims made."""
+        roles = tuple((role, tuple(self.name(m) for m in mentions)) for role, mentions in proposal.roles)  # fmt: skip
+        self._relations[proposal.kind] += 1
+        number = self._relations[proposal.kind]
+        name = f"{proposal.kind}_{number}"
+        return Relation(name, proposal.kind, roles, proposal.options, proposal.binding, proposal.certainty)  # fmt: skip
+
+    def _claim(self, mention: Mention) -> Claim:
+        quantity, article = mention.quantity, self._article
+        name = _slug(quantity)
+        self._ids[name] += 1
+        unique = name if self._ids[name] == 1 else f"{name}_{self._ids[name]}"
+        return Claim(
+            unique, quantity.value, mention.unit, quantity.counts, (_quote(article, quantity.span),),
+            implied=mention.implied, place=article.source.place(quantity.span.start),
+        )  # fmt: skip
+
+
+def _slug(quantity: Quantity) -> str:
+    """Return an id that says what a claim is: دولة_72, percent_62, date_2025_10_25."""
+    if quantity.sort is Sort.LABEL:
+        words = quantity.value.text
+    else:
+        stated = quantity.value.stated
+        number = wording.number(stated) if stated is not None and quantity.value.date is None else quantity.value.text  # fmt: skip
+        words = f"{quantity.unit or quantity.sort} {number}"
+    parts = re.findall(r"[^\W_]+", words.replace(",", "").casefold())[:5]
+    return "_".join(parts)[:40] or str(quantity.sort)
+
+
+def _quote(article: Article, span: Span) -> Quote:
+    text = article.text
+    exact = text[span.start : span.end]
+    # In a long text the context is cheaper than a search for the same words elsewhere.
+    if len(text) < _LONG and text.count(exact) == 1:
+        return Quote(exact, span)
+    prefix = text[max(0, span.start - _CONTEXT) : span.start]
+    suffix = text[span.end : span.end + _CONTEXT]
+    return Quote(exact, span, prefix, suffix)

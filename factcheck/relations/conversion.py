@@ -1,0 +1,63 @@
+"""The converted figure is the original in another unit.
+
+Use it for "26 miles (42 km)". Factors are the exact ones of the units; a temperature's zero is
+carried over. Both figures are read to their last digit, and a converted one that ends in zeros
+to its last other digit, since writers round what they convert. Money has no fixed rate, so two
+currencies are never judged.
+
+Agrees: {original: 95 fahrenheit, converted: 35 celsius}
+Conflicts: {original: 26 mile, converted: 52 km}
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factcheck.model import Claim, Interval, Judgement, Kind, Linear, Number, Reading, Wording
+from factcheck.relations import Role, Setting, Terms, conclude, missed, nominal, shown, unknowable
+from factcheck.values import wording
+from factcheck.values.intervals import exact, scale, shift
+from factcheck.values.units import comparable, conversion, is_money
+
+ROLES = (Role("original"), Role("converted"))
+SETTINGS: tuple[Setting, ...] = ()
+
+
+def state(terms: Terms) -> tuple[Reading, ...]:
+    """State that the original, carried into the other unit, is the converted figure."""
+    original, converted = terms.one("original"), terms.one("converted")
+    if not original.unit or not converted.unit:
+        return unknowable("a conversion needs the units of both figures", original, converted)
+    if not comparable(original.unit, converted.unit):
+        rate = " without a rate of exchange" if is_money(original.unit) else ""
+        pair = f"{original.unit} cannot be converted to {converted.unit}{rate}"
+        return unknowable(pair, original, converted)
+    times, plus = conversion(original.unit, converted.unit)
+    room = exact(terms.tolerance + _room(converted))
+    near = shift(Interval(-room, room), exact(-plus))
+    return (Reading("", (Linear(((original.id, times), (converted.id, -1)), near),)),)
+
+
+def _room(converted: Claim) -> Number:
+    """Return how much further than its last digit a round figure may be off."""
+    value = converted.value
+    if value.kind not in (Kind.EXACT, Kind.ROUNDED) or not value.stated or not value.step:
+        return 0
+    step = own = Fraction(value.step)
+    while Fraction(value.stated) % (step * 10) == 0:
+        step *= 10
+    return exact((step - (own if value.kind is Kind.ROUNDED else 0)) / 2)
+
+
+def word(terms: Terms, judged: Judgement) -> Wording:
+    """Say what the original is in the other unit, and by how much the converted one differs."""
+    original, converted = terms.one("original"), terms.one("converted")
+    if not original.unit or not comparable(original.unit, converted.unit):
+        return conclude(terms, judged, wording.claim(original), wording.claim(converted), "", "")
+    times, plus = conversion(original.unit, converted.unit)
+    made = shift(scale(nominal(original), times), plus)
+    computed = shown(made, converted)
+    off = missed(made, converted.value.stated)
+    gap = wording.gap(off, converted.unit) if off else ""
+    sides = f"{wording.claim(original)} is {computed}"
+    return conclude(terms, judged, sides, wording.claim(converted), computed, gap)

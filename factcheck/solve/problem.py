@@ -1,0 +1,208 @@
+"""Relations that hang together, compiled to rows of whole numbers over numbered claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import gcd, lcm
+from operator import itemgetter
+
+from factcheck.model import (
+    Claim,
+    Constraint,
+    Image,
+    Interval,
+    Linear,
+    Number,
+    Product,
+    Reading,
+    Same,
+    Type,
+    Unknowable,
+)
+from factcheck.solve.bounds import Limit, down, ends, up
+from factcheck.solve.local import members
+from factcheck.values.units import unit
+
+RELATION_WEIGHT = 3  # a misread relation is less likely than a wrong figure
+_DAYS = Interval(1, 3652059)  # 0001-01-01 to 9999-12-31
+_MINUTES = Interval(0, 1440)
+_WEEK = Interval(1, 7)
+_COUNTS = Interval(0, None)
+# Changes, balances and temperatures may fall below nothing; lengths and counts may not.
+_SIGNED = frozenset(["share", "points", "temperature"])
+
+States = Sequence[tuple[str, tuple[Reading, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Hold that the sum of coefficient times claim lies between two ends."""
+
+    owner: int
+    terms: tuple[tuple[int, int], ...]
+    low: Limit
+    high: Limit
+
+    @property
+    def claims(self) -> tuple[int, ...]:
+        """Return the claims of the row."""
+        return tuple(claim for claim, _ in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Hold a constraint that is no weighted sum: a product, a function, one label."""
+
+    owner: int
+    constraint: Product | Image | Same
+    claims: tuple[int, ...]
+
+
+def type_domain(claim: Claim) -> Interval:
+    """Return every number a claim could state at all, were it changed."""
+    value = claim.value
+    match value.type:
+        case Type.DATE:
+            return _DAYS
+        case Type.TIME:
+            return _MINUTES if value.allowed.high in range(1441) else _COUNTS
+        case Type.WEEKDAY:
+            return _WEEK
+        case Type.LABEL:
+            return Interval()
+        case Type.NUMBER:
+            return Interval() if _may_be_negative(claim) else _COUNTS
+
+
+def _may_be_negative(claim: Claim) -> bool:
+    low = claim.value.allowed.low
+    # "Unknown" without a unit allows everything: so may a repair.
+    if low is None or low < 0:
+        return True
+    if claim.value.whole or not claim.unit:
+        return False
+    return unit(claim.unit).dimension in _SIGNED
+
+
+class Problem:
+    """Claims and relations by number, every end multiplied by one common unit.
+
+    An element is a claim (its number) or a relation (`size` + its number); both may be
+    freed by a repair. Numbers follow the ids, so that the order of the input is of no matter.
+    """
+
+    __slots__ = ("at", "base", "claims", "grid", "index", "labels", "readings", "relations", "rows", "size", "type_ends", "unit", "weights", "work")  # fmt: skip
+
+    def __init__(self, known: Mapping[str, Claim], states: States) -> None:
+        """Compile the licensed readings of the relations."""
+        ordered = sorted(states, key=itemgetter(0))
+        names = {name for _, readings in ordered for name in _names(readings)}
+        self.claims = [known[name] for name in sorted(names)]
+        self.index = {claim.id: number for number, claim in enumerate(self.claims)}
+        self.size = len(self.claims)
+        self.relations = [relation for relation, _ in ordered]
+        self.unit = _common_unit(self.claims, ordered)
+        self.grid = [self.unit if claim.value.whole else 0 for claim in self.claims]
+        self.base = [self._stated(claim) for claim in self.claims]
+        self.type_ends = [ends(type_domain(claim), self.unit) for claim in self.claims]
+        self.labels = {n for n, c in enumerate(self.claims) if c.value.type is Type.LABEL}
+        self.weights = [*map(weight, self.claims), *[RELATION_WEIGHT] * len(ordered)]
+        self.rows: list[Row | Curve] = []
+        self.readings = [self._compile(n, readings) for n, (_, readings) in enumerate(ordered)]
+        self.at = self._touching()
+        self.work = 0  # terms of rows visited so far, the measure of every limit
+
+    def _stated(self, claim: Claim) -> tuple[Limit, Limit]:
+        low, high = ends(claim.value.allowed, self.unit)
+        if not claim.value.whole:
+            return low, high
+        return (
+            None if low is None else up(low, self.unit),
+            None if high is None else down(high, self.unit),
+        )
+
+    def _compile(self, owner: int, readings: Iterable[Reading]) -> list[list[int]]:
+        compiled = []
+        for reading in readings:
+            if reading.licensed:
+                first = len(self.rows)
+                self.rows += [
+                    self._row(owner, constraint)
+                    for constraint in reading.constraints
+                    if not isinstance(constraint, Unknowable)
+                ]
+                compiled.append(list(range(first, len(self.rows))))
+        return compiled
+
+    def _row(self, owner: int, constraint: Constraint) -> Row | Curve:
+        if isinstance(constraint, Linear):
+            return self._line(owner, constraint)
+        assert not isinstance(constraint, Unknowable)
+        return Curve(owner, constraint, tuple(self.index[name] for name in members(constraint)))
+
+    def _line(self, owner: int, constraint: Linear) -> Row:
+        sums: dict[int, Number] = {}
+        for name, coefficient in constraint.terms:
+            number = self.index[name]
+            sums[number] = sums.get(number, 0) + coefficient
+        times = lcm(*(c.denominator for c in sums.values()))
+        terms = tuple((n, int(c * times)) for n, c in sums.items() if c)
+        low, high = ends(constraint.allowed, self.unit * times)
+        if terms and all(self.grid[claim] for claim, _ in terms):
+            # Whole claims make a multiple of the coefficients' common divisor, or nothing.
+            step = gcd(*(c for _, c in terms)) * self.unit
+            low = None if low is None else up(low, step)
+            high = None if high is None else down(high, step)
+        return Row(owner, terms, low, high)
+
+    def _touching(self) -> list[list[int]]:
+        touching: list[list[int]] = [[] for _ in range(self.size)]
+        for relation, readings in enumerate(self.readings):
+            for claim in {c for rows in readings for row in rows for c in self.rows[row].claims}:
+                touching[claim].append(relation)
+        return touching
+
+    def is_point(self, claim: int) -> bool:
+        """Tell whether a claim states exactly one number, or a label."""
+        low, high = self.base[claim]
+        return (low is not None and low == high) or claim in self.labels
+
+    def of(self, relation: int) -> set[int]:
+        """Return the claims of a relation."""
+        return {c for rows in self.readings[relation] for row in rows for c in self.rows[row].claims}  # fmt: skip
+
+
+def weight(claim: Claim) -> int:
+    """Return how much speaks for a claim: its trust, times the places that state it."""
+    return 0 if claim.locked else max(1, claim.trust) * max(1, len(claim.quotes))
+
+
+def _names(readings: Iterable[Reading]) -> set[str]:
+    return {
+        name
+        for reading in readings
+        if reading.licensed
+        for constraint in reading.constraints
+        for name in members(constraint)
+    }
+
+
+def _common_unit(claims: Iterable[Claim], states: States) -> int:
+    unit = 1
+    for claim in claims:
+        unit = _with(unit, claim.value.allowed)
+    for _, readings in states:
+        for reading in readings:
+            for constraint in reading.constraints:
+                if isinstance(constraint, Linear):
+                    unit = _with(unit, constraint.allowed)
+    return unit
+
+
+def _with(unit: int, allowed: Interval) -> int:
+    for end in (allowed.low, allowed.high):
+        if isinstance(end, Fraction):
+            unit = lcm(unit, end.denominator)
+    return unit

@@ -1,0 +1,366 @@
+"""Whether some relations can all hold: propagation, readings in turn, a witness, the simplex."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+from fractions import Fraction
+from math import gcd
+
+from factcheck.model import Interval, Number, Product, Same
+from factcheck.solve import simplex
+from factcheck.solve.bounds import Bound, Limit, Near, divide, down, interval, up
+from factcheck.solve.problem import Curve, Problem, Row
+from factcheck.solve.propagate import Box, Conflict
+from factcheck.values.intervals import add, point, scale
+
+Moved = dict[int, tuple[Limit, Limit]]
+_LEAVES = 64  # combinations of readings that are tried
+_WORK = 900_000  # terms of rows that are visited in one problem
+_PIVOTS = 1500  # of the simplex in one search
+
+
+@dataclass(slots=True)
+class Answer:
+    """Satisfiable (`box` holds the ranges), refuted (`conflict`), or neither: the limit."""
+
+    box: Box | None = None
+    conflict: Conflict | None = None
+    exact: bool = False  # every end in the box is reached by a solution
+
+
+def check(
+    problem: Problem,
+    relations: Iterable[int],
+    freed: Set[int] = frozenset(),
+    moved: Moved | None = None,
+) -> Answer:
+    """Tell whether the relations can all hold with the freed elements free to be anything.
+
+    `moved` gives some claims other ends than their words do.
+    """
+    if problem.work > _WORK:
+        return Answer()
+    held = sorted(r for r in set(relations) if problem.size + r not in freed)
+    box = Box(problem, freed, moved or {})
+    plain = [rows for r in held for rows in problem.readings[r] if len(problem.readings[r]) == 1]
+    conflict = box.post(number for rows in plain for number in rows)
+    if conflict is not None:
+        return Answer(conflict=conflict)
+    several = [r for r in held if len(problem.readings[r]) > 1]
+    return _readings(box, several, [_LEAVES])
+
+
+def _readings(box: Box, relations: list[int], leaves: list[int]) -> Answer:
+    """Take the readings of the first relation in turn, each with every one of the others."""
+    if not relations:
+        leaves[0] -= 1
+        return _leaf(box)
+    first, *rest = relations
+    found: Conflict = frozenset()
+    limited = False
+    for rows in box.problem.readings[first]:
+        if leaves[0] <= 0:
+            return Answer()
+        mark = box.mark()
+        conflict = box.post(rows)
+        answer = Answer(conflict=conflict) if conflict is not None else _readings(box, rest, leaves)
+        if answer.box is not None:
+            return answer
+        box.undo(mark)
+        if answer.conflict is not None and box.problem.size + first not in answer.conflict:
+            return answer
+        limited |= answer.conflict is None
+        found |= answer.conflict or frozenset()
+    return Answer() if limited else Answer(conflict=found)
+
+
+def _leaf(box: Box) -> Answer:
+    exact = _is_settled(box)
+    if exact or _has_witness(box):
+        return Answer(box=box, exact=exact)
+    conflict = _odd_row(box)
+    if conflict is not None:
+        return Answer(conflict=conflict)
+    outcome = _simplex(box)
+    if outcome.conflict is not None:
+        return Answer(conflict=outcome.conflict)
+    if outcome.values is not None and _holds(box, outcome.values):
+        return Answer(box=box)
+    return Answer()
+
+
+def _is_open(box: Box, claim: int) -> bool:
+    low = box.at[2 * claim]
+    return low is None or low != box.at[2 * claim + 1]
+
+
+def _open(box: Box, claims: Iterable[int]) -> list[int]:
+    """Return the claims that may still be more than one number, labels left out."""
+    labels = box.problem.labels
+    return [claim for claim in claims if claim not in labels and _is_open(box, claim)]
+
+
+def _is_settled(box: Box) -> bool:
+    """Tell whether propagation alone has decided: no cycle through a claim that is open.
+
+    Without a cycle, ranges that no row can narrow further hold a solution, and each of their
+    ends is reached: for fractions always, for whole numbers where coefficients are 1 or -1.
+    """
+    if box.exhausted:
+        return False
+    edges: list[tuple[int, int]] = []
+    for number in dict.fromkeys(box.rows):
+        row = box.problem.rows[number]
+        claims = _open(box, set(row.claims))
+        if claims and not _is_plain(box, row, claims):
+            return False
+        edges += [(claim, -1 - number) for claim in claims]
+    return _is_forest(edges)
+
+
+def _is_forest(edges: list[tuple[int, int]]) -> bool:
+    group: dict[int, int] = {}
+
+    def root(node: int) -> int:
+        while (above := group.setdefault(node, node)) != node:
+            group[node] = node = group[above]
+        return node
+
+    for one, other in edges:
+        first, second = root(one), root(other)
+        if first == second:
+            return False
+        group[first] = second
+    return True
+
+
+def _is_plain(box: Box, row: Row | Curve, claims: list[int]) -> bool:
+    grid = box.problem.grid
+    if isinstance(row, Curve):
+        return isinstance(row.constraint, Same)
+    whole = sum(grid[claim] > 0 for claim in claims)
+    if not whole:
+        return True
+    chosen = set(claims)
+    steps = {abs(times) for claim, times in row.terms if claim in chosen}
+    # The claims that are fixed may stand beside the grid; then only one may be open.
+    fixed = [c for c in row.claims if c not in chosen and not grid[c]]
+    return len(claims) == 1 or (whole == len(claims) and len(steps) == 1 and not fixed and steps == _steps(row))  # fmt: skip
+
+
+def _steps(row: Row) -> set[int]:
+    return {abs(times) for _, times in row.terms}
+
+
+def _odd_row(box: Box) -> Conflict | None:
+    """Return why some row has no solution in whole numbers, as 2 a + 2 b = 61 has none.
+
+    Branch and bound would look for one for ever where a and b have no ends.
+    """
+    grid = box.problem.grid
+    for number in dict.fromkeys(box.rows):
+        row = box.problem.rows[number]
+        claims = set(_open(box, row.claims)) if isinstance(row, Row) else set()
+        if claims and isinstance(row, Row) and all(grid[claim] for claim in claims):
+            fixed: Bound = 0
+            for claim, times in row.terms:
+                fixed = fixed + (0 if claim in claims else times * (box.at[2 * claim] or 0))
+            step = gcd(*(times * grid[claim] for claim, times in row.terms if claim in claims))
+            low = None if row.low is None else up(row.low - fixed, step)
+            high = None if row.high is None else down(row.high - fixed, step)
+            if low is not None and high is not None and low > high:
+                return box.why(number, (c for c in row.claims if c not in claims))
+    return None
+
+
+def _has_witness(box: Box) -> bool:
+    """Try to give every open claim one number, near the one its words name."""
+    mark = box.mark()
+    was_exhausted, box.exhausted = box.exhausted, False
+    found = _dive(box)
+    box.undo(mark)
+    box.exhausted = was_exhausted
+    return found
+
+
+def _dive(box: Box) -> bool:
+    claims = _open(box, {c for number in box.rows for c in box.problem.rows[number].claims})
+    # Whole ones first: a fraction can fill what they leave.
+    claims.sort(key=lambda claim: (not box.problem.grid[claim], claim))
+    for claim in claims:
+        if box.exhausted or (_is_open(box, claim) and not _settle(box, claim)):
+            return False
+    return not box.exhausted
+
+
+def _settle(box: Box, claim: int) -> bool:
+    for value in _candidates(box, claim):
+        mark = box.mark()
+        if box.restrict(claim, value, value) is None:
+            return True
+        box.undo(mark)
+    return False
+
+
+def _candidates(box: Box, claim: int) -> Iterator[Bound]:
+    low, high = box.at[2 * claim], box.at[2 * claim + 1]
+    problem = box.problem
+    stated = problem.claims[claim].value.stated
+    wanted: Bound = 0 if stated is None else stated * problem.unit
+    seen: set[Bound] = set()
+    for value in (wanted, low, high, _middle(low, high)):
+        if value is None or isinstance(value, Near):
+            continue
+        value = low if low is not None and value < low else value
+        value = high if high is not None and value > high else value
+        if isinstance(value, Near):
+            value = _middle(low, high)
+        if problem.grid[claim]:
+            value = down(value, problem.grid[claim])
+            value = up(low, problem.grid[claim]) if low is not None and value < low else value
+        if value not in seen:
+            seen.add(value)
+            yield value
+
+
+def _middle(low: Limit, high: Limit) -> Bound:
+    least = low.value if isinstance(low, Near) else low
+    most = high.value if isinstance(high, Near) else high
+    if least is None:
+        return 0 if most is None else most - 1
+    return least + 1 if most is None else divide(least + most, 2)
+
+
+def _simplex(box: Box) -> simplex.Outcome:
+    problem = box.problem
+    lines: list[simplex.Line] = []
+    claims: set[int] = set()
+    for number in dict.fromkeys(box.rows):
+        row = problem.rows[number]
+        if isinstance(row, Row):
+            why = frozenset((problem.size + row.owner,))
+            lines.append(simplex.Line(row.terms, row.low, row.high, why))
+            claims.update(row.claims)
+        elif isinstance(row.constraint, Product):
+            for line in _straight(box, row, row.constraint):
+                lines.append(line)
+                claims.update(number for number, _ in line.terms)
+    # A cell of the table costs several terms at each pivot, for its fractions grow.
+    cells = 4 * (1 + len(lines) * len(claims))
+    effort = simplex.Effort(pivots=max(0, min(_PIVOTS, (_WORK - problem.work) // cells)))
+    most = effort.pivots
+    outcome = simplex.decide({c: _ends(box, c) for c in claims}, lines, effort)
+    problem.work += (most - effort.pivots) * cells
+    return outcome
+
+
+def _ends(box: Box, claim: int) -> simplex.Ends:
+    problem = box.problem
+    free = claim in box.freed
+    low, high = box.moved.get(claim, (problem.type_ends if free else problem.base)[claim])
+    type_low, type_high = problem.type_ends[claim]
+    said = simplex.NONE if free or claim in box.moved else frozenset((claim,))
+    return simplex.Ends(
+        low,
+        high,
+        problem.grid[claim],
+        simplex.NONE if low == type_low else said,
+        simplex.NONE if high == type_high else said,
+    )
+
+
+def _straight(box: Box, row: Curve, constraint: Product) -> Iterator[simplex.Line]:
+    """Yield what a product asks as lines, where all its factors but one are fixed.
+
+    A second open factor f of a claim that stands in no other row may be taken at its ends,
+    beside a factor g >= 0: some f in [l, h] has f g = s where l g <= s <= h g.
+    """
+    fixed, open_ones, why = _factors(box, row, constraint)
+    if len(open_ones) > 2:
+        return
+    sums = {box.problem.index[name]: -Fraction(c) for name, c in constraint.terms}
+    allowed = constraint.allowed
+    if len(open_ones) < 2:
+        yield from _line(box, sums, fixed, open_ones, allowed.low, allowed.high, why)
+        return
+    for lone, other in (open_ones, open_ones[::-1]):
+        ends = _lone_range(box, lone, other)
+        if ends is not None:
+            why |= {box.problem.index[lone[0]]} - box.freed
+            low, high = sorted((ends[0] * fixed, ends[1] * fixed))
+            yield from _line(box, sums, low, [other], None, allowed.high, why)
+            yield from _line(box, sums, high, [other], allowed.low, None, why)
+            return
+
+
+_Factor = tuple[str, Number, Number]
+
+
+def _factors(box: Box, row: Curve, constraint: Product) -> tuple[Fraction, list[_Factor], set[int]]:
+    """Return the product of the fixed factors, the open ones, and the elements that fix."""
+    problem = box.problem
+    fixed = Fraction(1)
+    open_ones: list[_Factor] = []
+    why = {problem.size + row.owner}
+    for name, times, offset in constraint.factors:
+        claim = problem.index[name]
+        ends = _ends(box, claim)
+        if ends.low is not None and ends.low == ends.high and not isinstance(ends.low, Near):
+            fixed *= Fraction(ends.low) / problem.unit * times + offset
+            why |= {claim} - box.freed
+        else:
+            open_ones.append((name, times, offset))
+    return fixed, open_ones, why
+
+
+def _lone_range(box: Box, lone: _Factor, other: _Factor) -> tuple[Number, Number] | None:
+    """Return the closed range of a factor of its own beside one that is never negative."""
+    problem = box.problem
+    claim = problem.index[lone[0]]
+    uses = sum(claim in problem.rows[number].claims for number in set(box.rows))
+    if uses > 1 or problem.grid[claim]:
+        return None
+    mine, theirs = (_factor_range(box, factor) for factor in (lone, other))
+    if mine.low is None or mine.high is None or mine.low_open or mine.high_open:
+        return None
+    return None if theirs.low is None or theirs.low < 0 else (mine.low, mine.high)
+
+
+def _factor_range(box: Box, factor: _Factor) -> Interval:
+    ends = _ends(box, box.problem.index[factor[0]])
+    return add(scale(interval(ends.low, ends.high, box.problem.unit), factor[1]), point(factor[2]))
+
+
+def _line(
+    box: Box, sums: dict[int, Fraction], times: Number, factors: list[_Factor],
+    low: Number | None, high: Number | None, why: set[int],
+) -> Iterator[simplex.Line]:  # fmt: skip
+    terms = dict(sums)
+    moved = Fraction(times)
+    for name, scaled, offset in factors:
+        claim = box.problem.index[name]
+        terms[claim] = terms.get(claim, Fraction(0)) + times * scaled
+        moved = Fraction(times) * offset
+    unit = box.problem.unit
+    yield simplex.Line(
+        tuple(terms.items()),
+        None if low is None else (low - moved) * unit,
+        None if high is None else (high - moved) * unit,
+        frozenset(why),
+    )
+
+
+def _holds(box: Box, values: dict[int, Bound]) -> bool:
+    """Tell whether the numbers the simplex found satisfy the rows it could not see, too."""
+    mark = box.mark()
+    for claim, value in values.items():
+        if isinstance(value, Near):
+            continue
+        if box.restrict(claim, value, value) is not None:
+            box.undo(mark)
+            return False
+    linear = all(isinstance(box.problem.rows[number], Row) for number in box.rows)
+    found = linear or _dive(box)
+    box.undo(mark)
+    return found

@@ -1,0 +1,102 @@
+"""A draft claims file of what was read out of an article, for a person to curate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from factcheck.model import Claim, Finding, Quote, Relation, Report, Verdict
+from factcheck.values.notation import notation
+from factcheck.writers import Page, visible
+
+_PLAIN = re.compile(r"[^\W\d][\w .%/-]*\w|\d+(?:\.\d+)?|[^\W\d]")
+# Words that YAML takes for something else than text.
+_TAKEN = frozenset("null true false yes no on off y n".split())
+
+
+def write(reports: Sequence[Report], page: Page) -> str:
+    """Return one claims file a report; a second one would be a second YAML document."""
+    return "---\n".join(_file(report) for report in reports)
+
+
+def _file(report: Report) -> str:
+    source = report.source
+    about = {"file": source.name, "language": source.language, "title": source.title, "url": source.url}  # fmt: skip
+    lines = [
+        "# A draft: every figure was read out of the article by its words. Check each, name it,",
+        "# delete what you do not need, and state the relations that the words do not license.",
+        "factcheck: 1",
+        "source:",
+        *(f"  {key}: {quoted(value)}" for key, value in about.items() if value),
+        "claims:",
+        *(line for claim in report.claims for line in _claim(claim, source.text)),
+    ]
+    if report.relations:
+        lines.append("relations:")
+        found = {finding.relation: finding for finding in report.findings}
+        for relation in report.relations:
+            lines += _relation(relation, found.get(relation.id))
+    return "\n".join(lines) + "\n"
+
+
+def quoted(text: str) -> str:
+    """Return a text as a YAML scalar that is read back as the same text."""
+    if _PLAIN.fullmatch(text) and text.lower() not in _TAKEN and not text[0].isdigit():
+        return text
+    # A runner that shows the draft obeys ##[ anywhere in a line.
+    escaped = "".join(_escape(character) for character in text).replace("##[", "#\\x23[")
+    return f'"{escaped}"'
+
+
+def _escape(character: str) -> str:
+    if character in '"\\':
+        return "\\" + character
+    if character in "\n\t":
+        return {"\n": "\\n", "\t": "\\t"}[character]
+    # What cannot be printed, or what no reader would see, is written by its number.
+    return character if character.isprintable() and visible(character) == character else f"\\U{ord(character):08x}"  # fmt: skip
+
+
+def _claim(claim: Claim, text: str) -> Iterable[str]:
+    keys: list[tuple[str, str]] = [
+        (key, value if isinstance(value, str) and key != "label" else _labels(value))
+        for key, value in notation(claim.value, claim.unit)
+    ]
+    if claim.unit:
+        keys.append(("unit", quoted(claim.unit)))
+    if claim.counts and claim.counts != claim.unit:
+        keys.append(("counts", quoted(claim.counts)))
+    if claim.implied:
+        keys.append(("implied", "true"))
+    if claim.quotes:
+        quotes = [_quote(quote) for quote in claim.quotes]
+        keys.append(("quote", quotes[0]) if len(quotes) == 1 else ("quotes", f"[{', '.join(quotes)}]"))  # fmt: skip
+    fields = ", ".join(f"{key}: {value}" for key, value in keys)
+    yield f"  {quoted(claim.id)}: {{{fields}}}"
+
+
+def _labels(labels: str | tuple[str, ...]) -> str:
+    words = (labels,) if isinstance(labels, str) else labels
+    return quoted(words[0]) if len(words) == 1 else f"[{', '.join(map(quoted, words))}]"
+
+
+def _quote(quote: Quote) -> str:
+    if not quote.prefix and not quote.suffix:
+        return quoted(quote.exact)
+    parts = [("exact", quote.exact), ("prefix", quote.prefix), ("suffix", quote.suffix)]
+    return "{" + ", ".join(f"{key}: {quoted(part)}" for key, part in parts if part) + "}"
+
+
+def _relation(relation: Relation, finding: Finding | None) -> Iterable[str]:
+    if relation.binding:
+        yield f"  # {visible(relation.binding)}"
+    if finding is not None and finding.verdict is not Verdict.CONSISTENT:
+        yield f"  # {finding.verdict}: {visible(finding.message)}"
+    parts = [f"kind: {relation.kind}"]
+    for role, names in relation.roles:
+        ids = ", ".join(quoted(name) for name in names)
+        parts.append(f"{role}: {ids}" if len(names) == 1 else f"{role}: [{ids}]")
+    for name, option in relation.options:
+        shown = str(option).lower() if isinstance(option, bool) else quoted(str(option))
+        parts.append(f"{name}: {shown}")
+    yield f"  {quoted(relation.id)}: {{{', '.join(parts)}}}"

@@ -1,0 +1,1 @@
+"""The passages of the shared examples, stated as claims and relations."""
