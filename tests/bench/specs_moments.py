@@ -51,7 +51,7 @@ def figures(text: str, lang: str, kind: str = "") -> list[dict[str, object]]:
     if kind.startswith("duration"):
         return [spans(q, seconds(q)) for q in found if q.sort is Sort.DURATION]
     wanted = Sort.MONEY if kind.startswith("currency") else Sort.MEASURE
-    return amounts(text, language(lang), wanted)
+    return list(amounts(text, language(lang), wanted))
 
 
 @cache
