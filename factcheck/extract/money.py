@@ -105,9 +105,13 @@ def _forms(measures: Measures, letters: tuple[tuple[str, str], ...]) -> Forms:
     for form in (*names, *vague):
         grouped.setdefault(form[0], []).append(form)
     after = {first: _alternatives(group) for first, group in grouped.items()}
-    joints = "|".join(re.escape(joint) for joint in measures.joints.split("|") if joint)
+    joints = "|".join(
+        re.escape(joint) + (f"{_SPACE}?" if joint.endswith("'") else _SPACE)
+        for joint in measures.joints.split("|")
+        if joint
+    )
     space = rf"(?:{_SPACE}|-|{_SPACE}?\n)?"
-    gaps = (rf"{space}(?:{joints}){_SPACE}?", space) if joints else (space,)
+    gaps = (rf"{space}(?:{joints})", space) if joints else (space,)
     return Forms(after, names, before, vague, tuple(re.compile(gap) for gap in gaps))
 
 

@@ -105,6 +105,7 @@ def test_a_measure_is_read_with_its_unit(tag: str, text: str, words: str, unit: 
         ("en", "He lost his pen 7 times since Monday."),
         ("en", "ALL 5 solutions are wrong."),
         ("de", "12 in der Stadt"),
+        ("es", "frente a los 1.250 millones del año anterior"),
         ("es", "12 personas"),
         ("ar", "72 دولة وقعت"),
     ],
