@@ -100,6 +100,10 @@ def _named(text: str, match: re.Match[str], language: Language) -> Span | None:
     """Return the name that a run of digits belongs to, or None where it may count."""
     start, end = match.span()
     before = text[max(0, start - _AROUND) : start]
+    after = text[end : end + 1]
+    apart = (not before or before[-1].isspace()) and not after.isalnum() and after != "/"
+    if apart and text[start] != "0" and match[0].isdecimal():
+        return _numbered(text, start, end, before, language)
     for reader in (_numbered, _phone, _glued, _pathed):
         span = reader(text, start, end, before, language)
         if span is not None:
@@ -148,7 +152,7 @@ def _numbered(text: str, start: int, end: int, before: str, language: Language) 
 
 def _before(plain: str) -> Iterator[str]:
     """Give the two words before a number, then the last alone, without opening signs."""
-    words = plain.rsplit(None, 2) or [plain]
+    words = plain.rsplit(None, 2)
     if len(words) > 1:
         yield f"{words[-2]} {words[-1]}".lstrip(_OPENING)
     if words:

@@ -55,9 +55,28 @@ def measured(text: str, numbers: Sequence[Quantity], language: Language) -> list
     for number in numbers:
         # A sign that closed one amount does not open the next: 10 $ 30 $.
         used = found[-1].span.end if found else 0
-        if (one := _one(text, folded, number, forms, used)) is not None:
+        if (
+            one := _one(text, folded, _without_cents(text, number, forms), forms, used)
+        ) is not None:
             found.append(one)
     return list(_joined(text, [_with_cents(text, one) for one in found]))
+
+
+def _without_cents(text: str, number: Quantity, forms: Forms) -> Quantity:
+    """Return the French 34 of "34 cents", which was read as 34 hundreds; "deux cents" is 200."""
+    words = text[number.number.start : number.number.end]
+    head, _, tail = words.replace("\u00a0", " ").rpartition(" ")
+    if not head or forms.names.get(tail.lower()) not in _SUBUNITS or number.value.stated is None:
+        return number
+    small = exact(Fraction(number.value.stated) / 100)
+    if small < 20 and not head[0].isdigit():
+        return number
+    step = None if number.value.step is None else exact(Fraction(number.value.step) / 100)
+    value = replace(
+        number.value, text=head, stated=small, allowed=Interval(small, small), step=step
+    )
+    span = Span(number.number.start, number.number.start + len(head))
+    return replace(number, value=value, number=span, span=Span(number.span.start, span.end))
 
 
 def _with_cents(text: str, one: Quantity) -> Quantity:
@@ -86,9 +105,13 @@ def _forms(measures: Measures, letters: tuple[tuple[str, str], ...]) -> Forms:
     for form in (*names, *vague):
         grouped.setdefault(form[0], []).append(form)
     after = {first: _alternatives(group) for first, group in grouped.items()}
-    joints = "|".join(re.escape(joint) for joint in measures.joints.split("|") if joint)
+    joints = "|".join(
+        re.escape(joint) + (f"{_SPACE}?" if joint.endswith("'") else _SPACE)
+        for joint in measures.joints.split("|")
+        if joint
+    )
     space = rf"(?:{_SPACE}|-|{_SPACE}?\n)?"
-    gaps = (rf"{space}(?:{joints}){_SPACE}?", space) if joints else (space,)
+    gaps = (rf"{space}(?:{joints})", space) if joints else (space,)
     return Forms(after, names, before, vague, tuple(re.compile(gap) for gap in gaps))
 
 

@@ -24,6 +24,9 @@ from factcheck.extract.moments import moments
 from factcheck.languages import Language, language
 from factcheck.model import Quantity, Sort
 
+sys.path.insert(0, str(Path(__file__).parent))
+from specs_money import amounts  # type: ignore[import-not-found]
+
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800,
     "month": 2592000, "quarter": 7776000, "year": 31536000, "decade": 315360000,
@@ -48,9 +51,7 @@ def figures(text: str, lang: str, kind: str = "") -> list[dict[str, object]]:
     if kind.startswith("duration"):
         return [spans(q, seconds(q)) for q in found if q.sort is Sort.DURATION]
     wanted = Sort.MONEY if kind.startswith("currency") else Sort.MEASURE
-    from specs_money import amounts
-
-    return amounts(text, language(lang), wanted)
+    return list(amounts(text, language(lang), wanted))
 
 
 @cache
