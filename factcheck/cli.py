@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from factcheck.delivery import STDOUT, Look, ReaderGone, Target, deliver, exit_code, put, targets
-from factcheck.model import FactcheckError, Report
+from factcheck import commands
+from factcheck.commands import CLAIMS, MIN_CONFIDENCE
+from factcheck.delivery import STDOUT, Look, Target, deliver, put
+from factcheck.model import FactcheckError
 
 app = typer.Typer(
     name="factcheck",
@@ -22,7 +21,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-CLAIMS = "claims.yaml"
 
 
 class Draft(StrEnum):
@@ -85,29 +83,20 @@ WidthOption = Annotated[int | None, typer.Option(min=40, max=1000, help="Columns
 def run(arguments: list[str]) -> int:
     """Run the command line and return the exit code; usage errors are 2, in one line."""
     try:
-        code = app(args=arguments, prog_name="factcheck", standalone_mode=False)
+        return commands.ended(lambda: _code(app(args=arguments, prog_name="factcheck", standalone_mode=False)))  # fmt: skip
     except typer.Abort:
         return 130
     except typer.Exit as stop:
         return stop.exit_code
-    except ReaderGone:
-        return 141
-    except FactcheckError as error:
-        return _trouble(str(error))
     except Exception as error:
         # typer's own usage errors know how to say what they are.
         if not hasattr(error, "format_message"):
             raise
-        return _trouble(f"factcheck: {error.format_message()}\ntry 'factcheck --help'")
-    return code if isinstance(code, int) else 0
+        return commands.trouble(f"factcheck: {error.format_message()}\ntry 'factcheck --help'")
 
 
-def _trouble(message: str) -> int:
-    from factcheck.writers import path
-
-    for line in message.split("\n"):
-        print(path(line), file=sys.stderr)
-    return 2
+def _code(returned: object) -> int:
+    return returned if isinstance(returned, int) else 0
 
 
 def _version(wanted: bool) -> None:
@@ -147,12 +136,9 @@ def verify(
     width: WidthOption = None,
 ) -> int:
     """Judge the claims of an article that a person has curated."""
-    places = targets(format, output, report or ())
-    from factcheck.api import verify as judge
-
-    look = Look(color, width, quiet, verbose)
-    paths = claims or [_found_upward()]
-    return _judged(paths, lambda path: judge(path, source), places, look, fail_on)
+    return commands.verify(
+        claims, source, format, output, report, quiet, verbose, fail_on, color, width
+    )
 
 
 @app.command()
@@ -163,7 +149,7 @@ def check(
     lang: LangOption = "",
     min_confidence: Annotated[
         int, typer.Option(min=0, max=100, help="Leave less certain bindings alone, in percent.")
-    ] = 60,
+    ] = MIN_CONFIDENCE,
     format: FormatOption = "full",
     output: OutputOption = None,
     report: ReportOption = None,
@@ -174,33 +160,19 @@ def check(
     width: WidthOption = None,
 ) -> int:
     """Judge the figures of articles, with no claims file."""
-    places = targets(format, output, report or ())
-    from factcheck.api import check as judge
-
-    look = Look(color, width, quiet, verbose)
-    return _judged(articles, lambda path: judge(path, lang, min_confidence), places, look, fail_on)
-
-
-def _judged(
-    paths: Sequence[Path],
-    judge: Callable[[Path], Report],
-    places: Sequence[Target],
-    look: Look,
-    fail_on: FailOn,
-) -> int:
-    """Judge every file, tell what was found and what could not be read, and return the code."""
-    reports: list[Report] = []
-    errors: list[str] = []
-    for path in paths:
-        try:
-            reports.append(judge(path))
-        except FactcheckError as error:
-            errors.append(str(error))
-    if reports:
-        deliver(reports, places, look)
-    if errors:
-        return _trouble("\n".join(errors))
-    return exit_code(reports, fail_on)
+    return commands.check(
+        articles,
+        lang,
+        min_confidence,
+        format,
+        output,
+        report,
+        quiet,
+        verbose,
+        fail_on,
+        color,
+        width,
+    )
 
 
 @app.command()
@@ -243,7 +215,7 @@ def explain(
     from factcheck.api import explain as steps
     from factcheck.writers import sentence
 
-    lines = steps(name, claims or _found_upward(), source)
+    lines = steps(name, claims or commands.found_upward(), source)
     put("".join(sentence(line) + "\n" for line in lines), STDOUT)
     return 0
 
@@ -260,14 +232,3 @@ def schema(
     found = claims_schema() if of is Schema.CLAIMS else report_schema()
     put(json.dumps(found, indent=2, ensure_ascii=False) + "\n", STDOUT)
     return 0
-
-
-def _found_upward() -> Path:
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / CLAIMS).is_file():
-            return Path(os.path.relpath(folder / CLAIMS))
-    raise FactcheckError(
-        f"factcheck: there is no {CLAIMS} here or in any folder above; name a claims file, "
-        "as in 'factcheck verify article.claims.yaml'"
-    )
