@@ -13,14 +13,24 @@ def main() -> None:
         print(f"factcheck {__version__}")
         return
     try:
-        from factcheck.cli import run
-
-        code = run(sys.argv[1:])
+        code = _run(sys.argv[1:])
     except KeyboardInterrupt:
         code = 130
     except Exception as error:
         code = _internal(error)
     sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    from factcheck.quick import quick
+
+    if (command := quick(arguments)) is not None:
+        from factcheck.commands import ended
+
+        return ended(command)
+    from factcheck.cli import run
+
+    return run(arguments)
 
 
 def _internal(error: Exception) -> int:

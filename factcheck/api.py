@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from factcheck import readers
@@ -13,6 +12,7 @@ from factcheck.extract.grounding import ground
 from factcheck.languages import DIGITS, Language
 from factcheck.languages import language as known_language
 from factcheck.model import ClaimsError, Finding, LanguageError, Report, Source
+from factcheck.nouns import replace
 from factcheck.readers import claims
 from factcheck.readers.claims.entries import Ignore
 from factcheck.readers.claims.fields import closest

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+
+from factcheck.nouns import noun
 
 Number = int | Fraction
 
@@ -63,7 +64,7 @@ class Severity(StrEnum):
     NOTICE = "notice"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Interval:
     """A set of numbers between two ends; None is an end that is not there."""
 
@@ -97,7 +98,7 @@ EVERYTHING = Interval()
 ZERO = Interval(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Date:
     """A calendar date as far as the words give it; what is not said is None."""
 
@@ -106,7 +107,7 @@ class Date:
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Value:
     """What the words allow: a set of numbers (days for dates, minutes for times), or labels."""
 
@@ -121,7 +122,7 @@ class Value:
     labels: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Span:
     """A half-open range of code points of a source's text."""
 
@@ -129,7 +130,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Place:
     """A line and a column, both counted from 1, columns in code points."""
 
@@ -149,7 +150,7 @@ class Part(StrEnum):
     FURNITURE = "furniture"  # source lines, counters, buttons: never a claim
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Source:
     """An article: its name, its text, its language."""
 
@@ -162,10 +163,10 @@ class Source:
     # Where each stretch of text stands in the author's file, for formats that are converted:
     # (first code point of the text, how to say the place there), in order of the text.
     marks: tuple[tuple[int, str], ...] = ()
-    starts: tuple[int, ...] = field(default=(), repr=False)  # first code point of each line
+    starts: tuple[int, ...] = ()  # first code point of each line
     # What the format itself says of its layout: (first code point, part), in order of the text;
     # a part lasts to the next. Empty for plain text.
-    outline: tuple[tuple[int, Part], ...] = field(default=(), repr=False)
+    outline: tuple[tuple[int, Part], ...] = ()
     notes: tuple[str, ...] = ()  # what the reader of a report should know once
 
     def place(self, offset: int) -> Place:
@@ -212,7 +213,7 @@ class Sort(StrEnum):
     LABEL = "label"  # words, not a number: a list item, an office, a member named without one
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Quantity:
     """One figure of a text: what its words allow, and the place of each part of them."""
 
@@ -231,7 +232,7 @@ class Quantity:
     paragraph: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Quote:
     """The exact words of a claim (W3C TextQuoteSelector), and where they stand."""
 
@@ -242,7 +243,7 @@ class Quote:
     place: Place | None = None  # of the quote in the claims file
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Claim:
     """One value the article states, and every place that states it."""
 
@@ -265,7 +266,7 @@ class Claim:
 Option = str | bool | Number | Interval | tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Relation:
     """What must hold among claims, each in its role."""
 
@@ -283,7 +284,7 @@ class Relation:
         return tuple(dict.fromkeys(name for _, names in self.roles for name in names))
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Linear:
     """Hold that the sum of coefficient times claim lies in an interval."""
 
@@ -291,7 +292,7 @@ class Linear:
     allowed: Interval = ZERO
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Product:
     """Hold that the product of the factors, less the sum of the terms, lies in an interval.
 
@@ -304,7 +305,7 @@ class Product:
     allowed: Interval = ZERO
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Image:
     """Hold that the result, less a function of the arguments, lies in an interval.
 
@@ -318,7 +319,7 @@ class Image:
     allowed: Interval = ZERO
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Same:
     """Hold that all these claims bear one label, where each group of labels counts as one."""
 
@@ -326,7 +327,7 @@ class Same:
     groups: tuple[frozenset[str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Unknowable:
     """Hold nothing, for a reason: what the words leave out cannot be judged."""
 
@@ -337,7 +338,7 @@ class Unknowable:
 Constraint = Linear | Product | Image | Same | Unknowable
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Reading:
     """One way to take the words, and the constraints it stands for (all must hold)."""
 
@@ -346,7 +347,7 @@ class Reading:
     licensed: bool = True  # False: only named, as what would agree if it were meant
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Judgement:
     """A relation's verdict on its own, before its sentence is made."""
 
@@ -357,7 +358,7 @@ class Judgement:
     slack: Number | None = None  # set where it agrees only thanks to rounding: by how much it may
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Wording:
     """A finding's sentence and the figures in it, made by the relation's kind."""
 
@@ -367,7 +368,7 @@ class Wording:
     difference: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Change:
     """One claim (or a relation, freed) changed by a repair, and what would do instead."""
 
@@ -379,7 +380,7 @@ class Change:
     relation: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Repair:
     """A smallest set of changes after which everything agrees, verified before it is shown."""
 
@@ -387,7 +388,7 @@ class Repair:
     weight: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Diagnosis:
     """Which claims conflict, and every smallest repair as independent groups of alternatives."""
 
@@ -397,7 +398,7 @@ class Diagnosis:
     bearing: int = 0  # how many of the first groups bear on the finding's own claims
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Finding:
     """One relation judged."""
 
@@ -420,7 +421,7 @@ class Finding:
     suppressed: str = ""  # the reason given for not counting it
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Report:
     """All findings for one source, and what they were made from."""
 

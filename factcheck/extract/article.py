@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factcheck.extract.blocks import Block, blocks
@@ -13,9 +12,10 @@ from factcheck.extract.quantities import quantities
 from factcheck.extract.sentences import sentences
 from factcheck.languages import Language
 from factcheck.model import Part, Quantity, Source, Span
+from factcheck.nouns import noun, replace
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Mention:
     """A quantity in a role, as the relation takes it: its unit may be that of the whole."""
 
@@ -24,7 +24,7 @@ class Mention:
     implied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Proposal:
     """A relation that the words license, with the reason and how sure the binding is."""
 

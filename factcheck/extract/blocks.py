@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from factcheck.extract.detection import UNKNOWN, detect
 from factcheck.languages import DIGITS, Language, language
 from factcheck.model import Part, Source, Span
+from factcheck.nouns import noun, replace
 
 _HEADING = 120  # characters: longer lines are paragraphs
 _SHORT = 200
@@ -22,7 +22,7 @@ _ENDS = ".!?؟…。।"
 _CLOSERS = "\"'»”’)]"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Block:
     """One paragraph, heading, list item, caption or table row.
 
@@ -73,7 +73,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 # ---- plain text by its lines
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Line:
     span: Span  # without the space around it
     words: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from factcheck.extract.composing import Written
 from factcheck.languages import Language
 from factcheck.model import Interval, Kind, Number, Sort, Type, Value
+from factcheck.nouns import replace
 from factcheck.values.intervals import exact
 from factcheck.values.units import counted
 from factcheck.values.written import hedged, plain
@@ -93,7 +93,7 @@ def _cue_of(words: Sequence[re.Match[str]], language: Language) -> Cue | None:
 
 
 def _is_figure(word: str) -> bool:
-    return word[-1:].isdigit() or word[-1:] in ("%", "٪")
+    return word[-1:].isdecimal() or word[-1:] in ("%", "٪")
 
 
 def _without_prefix(phrase: str, language: Language) -> str:

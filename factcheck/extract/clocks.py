@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck.extract.tape import Tape
@@ -130,8 +131,6 @@ def _pairs(tape: Tape) -> Iterator[tuple[int, int]]:
 
 
 def _around(cues: list[int], place: int) -> Iterator[int]:
-    from bisect import bisect_left
-
     index = bisect_left(cues, place)
     yield from cues[max(0, index - 1) : index + 1]
 

@@ -6,20 +6,20 @@ one expression ("6 April to 23 June 2024"), never from another sentence (DESIGN 
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
+from factcheck.extract.marks import Mark, valid
 from factcheck.extract.tape import Tape
-from factcheck.model import Date, Interval, Kind, Quantity, Sort, Span, Type, Value
-from factcheck.values import dates as calendar
+from factcheck.model import Date
 
 _MONTH = "(?:month|shy|monthshort)"
 _SEPARATOR = "(?:comma?(?:and|to|dash)|comma)(?:on|the|from){0,2}"
 _DAY = "(?:day DOT|ordinal(?:and ordinal)?|theordinal(?:and theordinal)?)"
 _SPELLED = f"(?:{_DAY}|number(?:(?:dash|and)?number)?)"
-_YEAR = "(?:(?:comma|slash)?of?inyear?<year:year>)?"
+# two thousand and eighteen, mille neuf cent vingt, nineteen ninety-nine
+_IN_WORDS = "<words:number?thousand(?:number?hundred)?(?:and?number){0,3}|number dash?number(?:dash?number)?>"
+_YEAR = f"(?:(?:comma|slash)?of?inyear?(?:<year:year>|{_IN_WORDS}))?"
 _NUMERIC = (
     "<year:year><sign:slash|dash|dot>short(?:slash|dash|dot)short",
     "short<sign:slash|dash|dot>short(?:slash|dash|dot)<year:year|two>",
@@ -29,56 +29,6 @@ _NUMERIC_MONTH = (
     "<year:year><sign:slash|dash|dot><month:monthno>",
 )
 _EDGE = re.compile(r"[/\-–.:,]?\d|[/\-–]\w|[%°€$£₫]|\s?(?:%|°)")
-
-
-@dataclass(slots=True)
-class Mark:
-    """A date and its place on the tape, before its neighbours are looked at."""
-
-    start: int
-    end: int
-    date: Date
-    sort: Sort = Sort.DATE
-    allowed: Interval | None = None  # for parts of years, decades and centuries
-    qualifiers: tuple[str, ...] = ()
-    other: Date | None = None  # the other order of day and month
-    cue: int | None = None  # where the word that opens its range stands
-    unknown: bool = field(default=False)
-
-    def quantity(self, tape: Tape) -> Quantity:
-        """Return the figure of this date; a date that no calendar has raises ValueError."""
-        first = self.start if self.cue is None else self.cue
-        span = Span(tape.starts[first], tape.ends[self.end - 1])
-        number = Span(tape.starts[self.start], tape.ends[self.end - 1])
-        cue = None if self.cue is None else Span(span.start, tape.ends[self.cue])
-        words = tape.text[number.start : number.end]
-        readings = (value(words, self.other),) if self.other else ()
-        return Quantity(self._value(words), self.sort, span, number, cue=cue, readings=readings, qualifiers=self.qualifiers)  # fmt: skip
-
-    def _value(self, words: str) -> Value:
-        if self.unknown:
-            return Value(words, Kind.UNKNOWN, Type.DATE, whole=True, date=self.date if self.date.day else None)  # fmt: skip
-        if self.allowed is not None:
-            kind = Type.WEEKDAY if self.sort is Sort.WEEKDAY else Type.DATE
-            stated = self.allowed.low if self.allowed.is_point else None
-            return Value(words, Kind.EXACT, kind, stated, self.allowed, True)
-        return value(words, self.date)
-
-
-def value(words: str, date: Date) -> Value:
-    """Return a date as a value of day numbers. Raises ValueError where there is no such day."""
-    allowed = calendar.days(date)
-    stated = allowed.low if allowed.is_point else None
-    return Value(words, Kind.EXACT, Type.DATE, stated, allowed, True, date=date)
-
-
-def valid(date: Date) -> bool:
-    """Tell whether the calendar has such a date."""
-    try:
-        calendar.days(date)
-    except ValueError:
-        return False
-    return True
 
 
 def absolute(tape: Tape) -> list[Mark]:
@@ -144,7 +94,7 @@ def _day_month(tape: Tape) -> Iterator[Mark]:
 def _decimal(tape: Tape, start: int) -> bool:
     """Tell whether the digits here are the tail of a longer figure: 6,107.31 August."""
     before = tape.text[max(0, tape.starts[start] - 2) : tape.starts[start]]
-    return len(before) == 2 and before[0].isdigit() and before[1] in ".,/-:٫٬"
+    return len(before) == 2 and before[0].isdecimal() and before[1] in ".,/-:٫٬"
 
 
 def _month_day(tape: Tape) -> Iterator[Mark]:
@@ -153,23 +103,31 @@ def _month_day(tape: Tape) -> Iterator[Mark]:
     body = f"<month:{_MONTH}>dot?(?:dash|the)?<days:{_SPELLED}(?:{_SEPARATOR}{_DAY}){{0,5}}>{_YEAR}"
     for match in tape.find(_template(tape, body)):
         start, end = match.span()
-        digits = not tape.senses[match.start("days")]
-        if match["year"] or not digits or not tape.plays(start - 1, "inmonth"):
-            if not match["year"] and _counted(tape, end):
-                continue
+        year, last = _year(tape, match, end)
+        if year is not None or _bare_day(tape, match, last):
             yield from _listed(tape, match, start, end)
+
+
+def _bare_day(tape: Tape, match: re.Match[str], end: int) -> bool:
+    """Tell whether a month's follower is a day though no year is: not "in May 12 people"."""
+    if _counted(tape, end):
+        return False
+    if not tape.senses[match.start("days")]:
+        return not tape.plays(match.start() - 1, "inmonth")
+    return _uncounted(tape, end)
 
 
 def _counted(tape: Tape, end: int) -> bool:
     """Tell whether the number that ends here counts what follows: May 12 %, May 3.5 million."""
     if _EDGE.match(tape.text, tape.ends[end - 1]):
         return True
-    return any(tape.plays(end, role) for role in ("unit", "clock", "am", "pm", "hourmark"))
+    roles = ("unit", "clock", "am", "pm", "hourmark", "thousand", "hundred")
+    return any(tape.plays(end, role) for role in roles)
 
 
 def _listed(tape: Tape, match: re.Match[str], start: int, end: int) -> Iterator[Mark]:
     """Give one date for each day of a list or range that shares a month and a year."""
-    month = _month(tape, match.start("month"))
+    month = month_at(tape, match.start("month"))
     year, end = _year(tape, match, end)
     first, last = match.span("days")
     days = list(_days(tape, first, last))
@@ -186,7 +144,8 @@ def _listed(tape: Tape, match: re.Match[str], start: int, end: int) -> Iterator[
         yield Mark(begin, stop, Date(year, month, day), qualifiers=roles)
 
 
-def _month(tape: Tape, place: int) -> int:
+def month_at(tape: Tape, place: int) -> int:
+    """Return the month, from 1, that the word at a place names."""
     senses = tape.senses[place]
     found = next(senses[role] for role in ("month", "shy", "monthshort") if role in senses)
     assert isinstance(found, int)
@@ -195,6 +154,8 @@ def _month(tape: Tape, place: int) -> int:
 
 def _year(tape: Tape, match: re.Match[str], end: int) -> tuple[int | None, int]:
     """Return the year of a match and where the match ends once a count is not taken for one."""
+    if match["words"] is not None:
+        return _spelled_year(tape, match, end)
     if match["year"] is None:
         return None, _undotted(tape, end)
     place = match.start("year")
@@ -205,6 +166,49 @@ def _year(tape: Tape, match: re.Match[str], end: int) -> tuple[int | None, int]:
             end -= 1
         return None, end
     return year, end
+
+
+def _spelled_year(tape: Tape, match: re.Match[str], end: int) -> tuple[int | None, int]:
+    """Return a year in words, or no year where the words make none after 1000."""
+    first, last = match.span("words")
+    year = year_in_words(tape, first, last)
+    if 1000 <= year <= 2100 and _uncounted(tape, end):
+        return year, end
+    end = first
+    while end > match.start() and not _solid(tape, end - 1, first):
+        end -= 1
+    return None, end
+
+
+def _uncounted(tape: Tape, end: int) -> bool:
+    """Tell whether no noun follows that number words could count: October, two thousand people."""
+    follows = tape.text[tape.ends[end - 1] : tape.ends[end - 1] + 40].lstrip(" ")
+    return not follows[:1].isalpha() or any(
+        tape.plays(end, role) for role in ("small", "to", "and")
+    )
+
+
+def year_in_words(tape: Tape, start: int, end: int) -> int:
+    """Return the year that number words make, by thousands and hundreds or as two halves."""
+    parts = [
+        (role, value)
+        for senses in tape.senses[start:end]
+        for role in ("thousand", "hundred", "number")
+        if isinstance(value := senses.get(role), int)
+    ][: end - start]
+    if all(role == "number" for role, _ in parts):
+        head, *rest = (value for _, value in parts)
+        return head * 100 + sum(rest) if 10 <= head <= 21 and sum(rest) >= 10 else 0
+    total = 0
+    for role, value in parts:
+        if role == "number":
+            total += value
+        elif role == "hundred":
+            small = total % 1000
+            total = total - small + max(small, 1) * value if value == 100 else total + value
+        else:
+            total = max(total, 1) * value
+    return total
 
 
 def _solid(tape: Tape, place: int, year: int) -> bool:
@@ -230,23 +234,20 @@ def _days(tape: Tape, start: int, end: int) -> Iterator[tuple[int, int, int, str
 
 
 def _day(tape: Tape, place: int, end: int) -> tuple[int, int]:
-    senses = tape.senses[place]
-    value = next((senses[r] for r in ("ordinal", "theordinal", "number") if r in senses), None)
-    found = value if isinstance(value, int) else tape.digits(place)
+    """Return the day that begins at a place (0 for none), and the place after it."""
+    if tape.plays(place, "weekday"):  # «thứ bảy» is Saturday and the seventh
+        return 0, place + 1
+    atom = _atom(tape, place, end)
+    found = atom or tape.digits(place)
+    if atom:
+        for skip in (1, 2):  # twenty-one is one word of the tape, واحد وعشرون is not
+            other = _atom(tape, place + skip, end)
+            if min(atom, other) in range(1, 10) and max(atom, other) in (20, 30):
+                return atom + other, place + skip + 1
     after = place + 1
     while after < end and (tape.plays(after, "suffix") or tape.plays(after, "dot")):
         after += 1
-    if found and found < 10 and value is not None:
-        for skip in (1, 2):  # the tens follow: twenty-one is joined before, واحد وعشرون is not
-            tens = _atom(tape, place + skip, end)
-            if tens in (20, 30):
-                return found + tens, place + skip + 1
-    if found in (20, 30) and value is not None:
-        for skip in (1, 2):
-            unit = _atom(tape, place + skip, end)
-            if 0 < unit < 10:
-                return found + unit, place + skip + 1
-    return (found if found and found <= 31 else 0), after
+    return (found if found <= 31 else 0), after
 
 
 def _atom(tape: Tape, place: int, end: int) -> int:
@@ -338,16 +339,16 @@ def _lone(tape: Tape, end: int) -> bool:
 
 
 def _month_year(tape: Tape) -> Iterator[Mark]:
-    body = f"<month:{_MONTH}>dot?(?:comma|slash|dash)?of?inyear?<year:year>"
+    body = f"<month:{_MONTH}>dot?(?:comma|slash|dash)?of?inyear?(?:<year:year>|{_IN_WORDS})"
     for match in tape.find(body):
-        year = tape.digits(match.start("year"))
-        firm = year >= 1700 or not tape.plays(match.start(), "shy")
-        if firm and not _counted(tape, match.end()):
-            yield Mark(match.start(), match.end(), Date(year, _month(tape, match.start("month"))))
+        year, end = _year(tape, match, match.end())
+        firm = year is not None and (year >= 1700 or not tape.plays(match.start(), "shy"))
+        if firm and not _counted(tape, end):
+            yield Mark(match.start(), end, Date(year, month_at(tape, match.start("month"))))
     for match in tape.find("(?:between|from|and|to)<year:year><month:month|shy>(?!of?digits)"):
         start, year = match.start("year"), tape.digits(match.start("year"))
         if year >= 1900:
-            yield Mark(start, match.end(), Date(year, _month(tape, match.start("month"))))
+            yield Mark(start, match.end(), Date(year, month_at(tape, match.start("month"))))
     for match in tape.find("<month:month|shy>of?<year:two>"):
         place = match.start("year")
         after = tape.text[tape.ends[place] : tape.ends[place] + 20].lstrip(" ")
@@ -359,71 +360,5 @@ def _month_year(tape: Tape) -> Iterator[Mark]:
             yield Mark(
                 match.start(),
                 match.end(),
-                Date(1900 + tape.digits(place), _month(tape, match.start())),
+                Date(1900 + tape.digits(place), month_at(tape, match.start())),
             )
-
-
-def months(tape: Tape) -> list[Mark]:
-    """Return months that stand alone; a word that is also another needs a preposition."""
-    found = []
-    for match in tape.find("month|shy"):
-        place = match.start()
-        firm = "month" in tape.senses[place] and "shy" not in tape.senses[place]
-        capital = tape.text[tape.starts[place]].isupper() or bool(tape.roles.calendar.article)
-        if firm or (capital and tape.plays(place - 1, "in")):
-            tape.take(place, place + 1)
-            found.append(Mark(place, place + 1, Date(None, _month(tape, place))))
-    return found
-
-
-def link(tape: Tape, marks: Iterable[Mark]) -> list[Mark]:
-    """Return the marks in order, ranges told apart and years lent within one expression."""
-    ordered = sorted(marks, key=lambda mark: mark.start)
-    for left, right in itertools.pairwise(ordered):
-        between = range(left.end, right.start)
-        if len(between) > 6 or not _joins(tape, between):
-            continue
-        ranged = any(tape.plays(p, role) for p in between for role in ("to", "dash"))
-        if ranged or tape.plays(_before(tape, left.start), "between"):
-            left.qualifiers = tuple(dict.fromkeys((*left.qualifiers, "from")))
-            right.qualifiers = tuple(dict.fromkeys(("to", *right.qualifiers)))
-        _lend(left, right)
-    for mark in ordered:
-        place = _before(tape, mark.start)
-        if mark.qualifiers[-1:] == ("from",) and _opens(tape, place):
-            mark.cue = place
-    return ordered
-
-
-def _opens(tape: Tape, place: int) -> bool:
-    return tape.plays(place, "from") or tape.plays(place, "between")
-
-
-def _before(tape: Tape, start: int) -> int:
-    """Return the place of the word before a date, articles and weekdays left out."""
-    place = start - 1
-    while place >= start - 3 and not _opens(tape, place) and (
-        any(tape.plays(place, role) for role in ("the", "weekday", "brief", "comma"))
-    ):  # fmt: skip
-        place -= 1
-    return place
-
-
-def _joins(tape: Tape, between: range) -> bool:
-    roles = ("to", "dash", "and", "comma", "the", "weekday", "on", "brief", "dot")
-    if not all(any(tape.plays(place, role) for role in roles) for place in between):
-        return False
-    return any(tape.plays(place, role) for place in between for role in ("to", "dash", "and"))
-
-
-def _lend(left: Mark, right: Mark) -> None:
-    one, two = left.date, right.date
-    if one.month is None or two.month is None:
-        return
-    late = (one.month, one.day or 1) > (two.month, two.day or 31)
-    if one.year is None and two.year is not None:
-        lent = Date(two.year - late, one.month, one.day)
-        left.date = lent if valid(lent) else one
-    elif two.year is None and one.year is not None:
-        lent = Date(one.year + late, two.month, two.day)
-        right.date = lent if valid(lent) else two

@@ -42,13 +42,13 @@ def readings(run: str, language: Language) -> tuple[Number, ...]:
     >>> readings("1.234", language("de")), readings("72", language("ar"))
     ((1234, Fraction(617, 500)), (72,))
     """
-    plain = "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in run)
-    signs = [c for c in plain if not c.isdigit()]
+    plain = "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in run)
+    signs = [c for c in plain if not c.isdecimal()]
     if not signs:
         return (int(plain),)
     found: list[Number] = []
     if _grouped(plain, signs):
-        found.append(int("".join(c for c in plain if c.isdigit())))
+        found.append(int("".join(c for c in plain if c.isdecimal())))
     *groups, tail = re.split(r"\D", plain)
     last = signs[-1]
     lone = len(signs) == 1 or (last not in signs[:-1] and _grouped_before(plain, signs))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.extract.tape import Tape
 from factcheck.model import Interval, Kind, Number, Quantity, Sort, Span, Value
+from factcheck.nouns import noun
 from factcheck.values.intervals import exact
 from factcheck.values.units import comparable, factor
 
@@ -31,13 +31,13 @@ _FORMS = (
 )
 _ATTACHED = ("<unit:theunit><number:thenumber(?:and thenumber)?>", f"<unit:unit><number:number>{_HALF}")  # fmt: skip
 _WHOLE = ("<whole:whole>dash?<unit:unit|theunit>", "<unit:unit><whole:wholeafter>")
-_DAYS = {  # days in one unit: fewest, as stated, most
+_DAYS: dict[str, tuple[Number, Number, Number]] = {  # days in one unit: fewest, as stated, most
     "month": (28, 30, 31), "quarter": (90, 90, 92), "year": (365, 365, 366),
     "decade": (3652, 3650, 3653), "century": (36524, 36500, 36525),
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Part:
     """A number of one unit, and the places of its words on the tape."""
 
@@ -105,7 +105,7 @@ def _low(tape: Tape, match: re.Match[str], high: Number) -> Number | None:
 
 def _step(tape: Tape, start: int, end: int) -> Number | None:
     decimals = re.search(r"[.,٫](\d+)$", tape.words(start, end))
-    if decimals is None or not tape.words(start, end)[0].isdigit():
+    if decimals is None or not tape.words(start, end)[0].isdecimal():
         return None
     number = tape.number(start, end)
     whole = number is None or (Fraction(number[0]).denominator == 1 and len(decimals[1]) == 3)
@@ -223,9 +223,13 @@ def _value(words: str, total: Number, part: Part | None) -> Value:
 
 
 def _in_days(words: str, group: list[Part]) -> Value:
-    sums = [Fraction(0)] * 3
+    """Return a total that the calendar leaves open: one year and 21 days are 386 or 387."""
+    least = stated = most = Fraction(0)
     for part in group:
-        days = _DAYS.get(part.unit) or (Fraction(factor(part.unit, "day")),) * 3
-        sums = [total + Fraction(part.number) * Fraction(day) for total, day in zip(sums, days, strict=True)]  # fmt: skip
-    least, stated, most = (exact(total) for total in sums)
-    return Value(words, Kind.APPROXIMATE, stated=stated, allowed=Interval(least, most), whole=True)
+        fixed = Fraction(factor(part.unit, "day")) if part.unit not in _DAYS else Fraction(0)
+        low, usual, high = _DAYS.get(part.unit, (fixed, fixed, fixed))
+        least += Fraction(part.number) * low
+        stated += Fraction(part.number) * usual
+        most += Fraction(part.number) * high
+    allowed = Interval(exact(least), exact(most))
+    return Value(words, Kind.APPROXIMATE, stated=exact(stated), allowed=allowed, whole=True)

@@ -9,10 +9,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.languages import Language
 from factcheck.model import Span
+from factcheck.nouns import noun
 
 # Arabic vowel signs and the letter stretcher, soft hyphens, zero-width signs and bidi controls.
 _UNSEEN = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")  # fmt: skip
@@ -21,7 +21,7 @@ _UNSEEN_OR_APART = re.compile(rf"{_UNSEEN.pattern}|[^\W\d_]{_APART.pattern}{{1,6
 _VOWELS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640]*")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Folded:
     """The folded copy of a text, and the way back to it.
 
@@ -37,8 +37,8 @@ class Folded:
         """Fold a text in the way of a language; the copy has the same length but for marks."""
         # The one letter that is longer in lower case: Turkish I with a dot.
         text = original.replace("İ", "I").lower()
-        if folded := language.numbers.folded:
-            text = text.translate({ord(letter): to for letter, to in folded.items()})
+        if letters := language.numbers.folded:
+            text = text.translate({ord(letter): to for letter, to in letters.items()})
         if text.isascii():
             return cls(text, original)
         marks = _UNSEEN_OR_APART if _APART.search(text) else _UNSEEN

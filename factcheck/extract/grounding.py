@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.extract.locating import Folded, Nearest, locate
 from factcheck.extract.saying import says
 from factcheck.languages import Language
 from factcheck.model import Claim, Finding, Kind, Quote, Severity, Source, Type, Verdict
+from factcheck.nouns import replace
 from factcheck.values import wording
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.extract.tape import keyed
+from factcheck.extract.roles import keyed
 from factcheck.languages import Language, Names
 from factcheck.model import Date, Span
 from factcheck.values import dates
@@ -73,7 +73,8 @@ def _addresses(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.start() + len(match[0].rstrip(_TRAILING)))
     for match in _SUFFIX.finditer(text):
         if (name := _FILE_NAME.search(text, max(0, match.start() - 80), match.start())) is not None:
-            yield Span(name.start(), match.end())
+            last = match.start() + len(match[0].rstrip(_TRAILING))
+            yield Span(name.start(), last)
     place = text.find("@")
     while place >= 0:
         before = _MAIL.search(text, max(0, place - 64), place)
@@ -99,6 +100,10 @@ def _named(text: str, match: re.Match[str], language: Language) -> Span | None:
     """Return the name that a run of digits belongs to, or None where it may count."""
     start, end = match.span()
     before = text[max(0, start - _AROUND) : start]
+    after = text[end : end + 1]
+    apart = (not before or before[-1].isspace()) and not after.isalnum() and after != "/"
+    if apart and text[start] != "0" and match[0].isdecimal():
+        return _numbered(text, start, end, before, language)
     for reader in (_numbered, _phone, _glued, _pathed):
         span = reader(text, start, end, before, language)
         if span is not None:
@@ -186,7 +191,7 @@ def _glued(text: str, start: int, end: int, before: str, language: Language) -> 
         if found is not None:
             return Span(*found.span())
     tail = _GLUED_AFTER.match(text, end)
-    if tail and text[start:end].isdigit() and end - start <= 3 and tail[1] not in _SCALE_LETTERS:
+    if tail and text[start:end].isdecimal() and end - start <= 3 and tail[1] not in _SCALE_LETTERS:
         return None if before[-1:].isalnum() else Span(start, tail.end())
     return None
 
@@ -207,7 +212,7 @@ def _dated(text: str, start: int, end: int, found: re.Match[str], language: Lang
     if not found[0].endswith("-"):
         return False
     digits = text[start:end]
-    year = len(digits) == 4 and digits.isdigit() and 1000 <= int(digits) <= 2100
+    year = len(digits) == 4 and digits.isdecimal() and 1000 <= int(digits) <= 2100
     months = re.split(r"[;|]\s*", language.calendar.months + ";" + language.calendar.months_short)
     return year or found[1].casefold() in {month.strip() for month in months}
 
@@ -221,7 +226,7 @@ def _pathed(text: str, start: int, end: int, before: str, language: Language) ->
         first = start - len(path[0]) if path else start
         return Span(first, after.end() if after else end)
     parts = run.split("/")
-    if len(parts) == 2 and all(part.isdigit() for part in parts):
+    if len(parts) == 2 and all(part.isdecimal() for part in parts):
         return None if _may_be_date(*parts) or before[-1:] in tuple("/.,") else Span(start, end)
     return None
 
@@ -248,10 +253,10 @@ def _dotted(text: str, start: int, end: int, before: str) -> Span | None:
         return Span(start - (len(before) - found.start()), end)
     if len(parts) < 3:
         return None
-    if len(parts) == 4 and all(part.isdigit() and len(part) <= 3 for part in parts):
+    if len(parts) == 4 and all(part.isdecimal() and len(part) <= 3 for part in parts):
         grouped = all(len(part) == 3 for part in parts[1:])
         return None if grouped else Span(start, end)
-    if len(parts) == 3 and all(part.isdigit() for part in parts):
+    if len(parts) == 3 and all(part.isdecimal() for part in parts):
         grouped = all(len(part) == 3 for part in parts[1:])
         return None if grouped or _calendar(*parts) else Span(start, end)
     return None

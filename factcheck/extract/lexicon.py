@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck.languages import Language
+from factcheck.languages import NOTHING, Language
+from factcheck.nouns import noun
 
 LONGEST_WORD = 100  # letters of one German number
 
@@ -37,7 +37,7 @@ class Word(NamedTuple):
     bare: str = ""  # the word without them
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@noun(eq=False)
 class Lexicon:
     """The entries of one language, and the regexes that find what may begin a number."""
 
@@ -45,7 +45,7 @@ class Lexicon:
     starts: re.Pattern[str] | None
     prefix: re.Pattern[str] | None
     language: Language
-    followed: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    followed: Mapping[str, re.Pattern[str]] = NOTHING
 
     def word(self, written: str) -> Word | None:
         """Return what a word is in a number, with its attached prefix told apart."""

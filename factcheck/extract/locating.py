@@ -6,9 +6,9 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from factcheck.model import Quote, Span
+from factcheck.nouns import noun, replace
 
 # Marks that no reader sees: bidi controls, zero-width spaces, byte order marks.
 _INVISIBLE = "\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
@@ -16,7 +16,7 @@ _FOLD = re.compile(rf"\s+|[{_INVISIBLE}]+")
 _NEAREST_BUDGET = 1_000_000  # words looked at when searching for what lost quotes became
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Folded:
     """A text as quotes are compared: composed, one space for any, unseen marks left out.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.extract import ages, clocks, dates, durations, years
+from factcheck.extract import ages, clocks, dates, durations, linking, years
 from factcheck.extract.tape import Tape, tape
 from factcheck.languages import Language
 from factcheck.model import Quantity, Span
@@ -27,15 +28,13 @@ def moments(text: str, language: Language, taken: Sequence[Span] = ()) -> list[Q
     lone = years.years(read)
     found += durations.durations(read)
     found += clocks.scores(read)
-    marks = [*absolute, *parts, *lone, *dates.months(read), *years.relatives(read)]
-    found += [mark.quantity(read) for mark in (*dates.link(read, marks), *weekdays)]
+    marks = [*absolute, *parts, *lone, *linking.months(read), *years.relatives(read)]
+    found += [mark.quantity(read) for mark in (*linking.link(read, marks), *weekdays)]
     return sorted(found, key=lambda quantity: quantity.span.start)
 
 
 def _block(read: Tape, taken: Sequence[Span]) -> None:
     """Take the words of other figures from the tape."""
-    from bisect import bisect_left
-
     for span in taken:
         first = bisect_left(read.starts, span.start)
         last = bisect_left(read.starts, span.end)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
-from factcheck.extract.tape import keyed
+from factcheck.extract.roles import keyed
 from factcheck.languages import Language, Measures
 from factcheck.model import Interval, Kind, Number, Quantity, Sort, Span, Value
+from factcheck.nouns import noun, replace
 from factcheck.values.intervals import exact
 from factcheck.values.units import measured as is_reading
 
@@ -29,7 +29,7 @@ _WRITTEN_SMALL = frozenset({"eur", "usd", "gbp", "vnd", "vnđ", "rmb"})
 _CASED = frozenset({"m", "g", "l", "t", "h", "ha", "mm", "cm", "km", "kg", "mg", "ml"})
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Forms:
     """The words and signs of a language, by their first character, the longest first."""
 
@@ -55,9 +55,28 @@ def measured(text: str, numbers: Sequence[Quantity], language: Language) -> list
     for number in numbers:
         # A sign that closed one amount does not open the next: 10 $ 30 $.
         used = found[-1].span.end if found else 0
-        if (one := _one(text, folded, number, forms, used)) is not None:
+        if (
+            one := _one(text, folded, _without_cents(text, number, forms), forms, used)
+        ) is not None:
             found.append(one)
     return list(_joined(text, [_with_cents(text, one) for one in found]))
+
+
+def _without_cents(text: str, number: Quantity, forms: Forms) -> Quantity:
+    """Return the French 34 of "34 cents", which was read as 34 hundreds; "deux cents" is 200."""
+    words = text[number.number.start : number.number.end]
+    head, _, tail = words.replace("\u00a0", " ").rpartition(" ")
+    if not head or forms.names.get(tail.lower()) not in _SUBUNITS or number.value.stated is None:
+        return number
+    small = exact(Fraction(number.value.stated) / 100)
+    if small < 20 and not head[0].isdigit():
+        return number
+    step = None if number.value.step is None else exact(Fraction(number.value.step) / 100)
+    value = replace(
+        number.value, text=head, stated=small, allowed=Interval(small, small), step=step
+    )
+    span = Span(number.number.start, number.number.start + len(head))
+    return replace(number, value=value, number=span, span=Span(number.span.start, span.end))
 
 
 def _with_cents(text: str, one: Quantity) -> Quantity:
@@ -79,9 +98,27 @@ def _key(language: Language) -> tuple[tuple[str, str], ...]:
 @cache
 def _forms(measures: Measures, letters: tuple[tuple[str, str], ...]) -> Forms:
     table = {ord(letter): to for letter, to in letters}
+    names, before = _money(measures, table)
+    names |= {_plain(word, table): unit for unit, words in keyed(measures.units) for word in words}
+    vague = {_plain(word, table): unit for unit, words in keyed(measures.vague) for word in words}
+    grouped: dict[str, list[str]] = {}
+    for form in (*names, *vague):
+        grouped.setdefault(form[0], []).append(form)
+    after = {first: _alternatives(group) for first, group in grouped.items()}
+    joints = "|".join(
+        re.escape(joint) + (f"{_SPACE}?" if joint.endswith("'") else _SPACE)
+        for joint in measures.joints.split("|")
+        if joint
+    )
+    space = rf"(?:{_SPACE}|-|{_SPACE}?\n)?"
+    gaps = (rf"{space}(?:{joints})", space) if joints else (space,)
+    return Forms(after, names, before, vague, tuple(re.compile(gap) for gap in gaps))
+
+
+def _money(measures: Measures, table: dict[int, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the currency of each word and sign, and of each that may stand before a number."""
     names: dict[str, str] = {}
     before: dict[str, str] = {}
-    vague: dict[str, str] = {}
     for code, words in keyed(measures.currencies):
         names.update((_plain(word, table), code) for word in [*words, code.lower()])
         if code.isupper():
@@ -91,18 +128,7 @@ def _forms(measures: Measures, letters: tuple[tuple[str, str], ...]) -> Forms:
     for code, words in keyed(measures.symbols):
         for word in words:
             names[_plain(word, table)] = before[_plain(word, table)] = code
-    for unit, words in keyed(measures.units):
-        names.update((_plain(word, table), unit) for word in words)
-    for unit, words in keyed(measures.vague):
-        vague.update((_plain(word, table), unit) for word in words)
-    grouped: dict[str, list[str]] = {}
-    for form in (*names, *vague):
-        grouped.setdefault(form[0], []).append(form)
-    after = {first: _alternatives(group) for first, group in grouped.items()}
-    joints = "|".join(re.escape(joint) for joint in measures.joints.split("|") if joint)
-    space = rf"(?:{_SPACE}|-|{_SPACE}?\n)?"
-    gaps = (rf"{space}(?:{joints}){_SPACE}?", space) if joints else (space,)
-    return Forms(after, names, before, vague, tuple(re.compile(gap) for gap in gaps))
+    return names, before
 
 
 def _plain(word: str, table: dict[int, str]) -> str:
@@ -165,7 +191,7 @@ def _after(text: str, folded: str, number: Quantity, forms: Forms) -> tuple[str,
         pattern = forms.after.get(folded[place : place + 1])
         match = pattern.match(folded, place) if pattern else None
         if match is not None and (unit := _unit(text, match, number, forms)) is not None:
-            opens = not match[0][-1].isalnum() and text[match.end() : match.end() + 1].isdigit()
+            opens = not match[0][-1].isalnum() and text[match.end() : match.end() + 1].isdecimal()
             return None if opens else (unit, Span(place, match.end()))
     return None
 
@@ -174,7 +200,7 @@ def _unit(text: str, match: re.Match[str], number: Quantity, forms: Forms) -> st
     form = re.sub("[\u064b-\u0652]", "", " ".join(match[0].split()))
     written = text[match.start() : match.end()]
     if form in forms.vague:
-        large = number.value.stated is not None and abs(number.value.stated) >= 100_000
+        large = Fraction(number.value.stated or 0) >= 100_000
         return "GBP" if large else forms.vague[form]
     unit = forms.names.get(form)
     if unit is None or (form in _CASED and written.isupper() and len(form) == 1):

@@ -61,7 +61,7 @@ def _from(folded: Folded, place: int, words: Lexicon) -> list[Written]:
     text = folded.text
     if (ratio := vulgar(text[place])) is not None:
         return [Written(place, place + 1, ratio, Fraction(1, 20), sort=Sort.FRACTION, digits=True)]
-    if text[place].isdigit() and not _begins(text, place, words):
+    if text[place].isdecimal() and not _begins(text, place, words):
         match = _DIGITS.match(text, place)
         assert match is not None
         # Glued to letters or dots it is a name; nothing of it is a number.
@@ -93,4 +93,4 @@ def _begins(text: str, place: int, words: Lexicon) -> bool:
     if before.isalpha():
         # Arabic writes some words on to what follows; no other script does.
         return words.prefix is not None and "\u0600" < before < "\u06ff"
-    return before != "_" and not (before in ".,:" and place > 1 and text[place - 2].isdigit())
+    return before != "_" and not (before in ".,:" and place > 1 and text[place - 2].isdecimal())

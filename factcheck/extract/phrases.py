@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from factcheck.extract.folding import Folded
 from factcheck.languages import Language
 from factcheck.model import Span
+from factcheck.nouns import noun
 
 # Every cue and what its words do; a language that lacks one reads fewer relations.
 CUES = {
@@ -68,7 +68,7 @@ CUES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Phrase:
     """One cue of the text and where its words stand."""
 

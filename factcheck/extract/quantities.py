@@ -189,7 +189,7 @@ def _share(
         return name, match.start(name), match.end(name)
     if before is not None and one.start:
         begin = max(0, one.start - _LOOK_BACK)
-        if (match := before.search(text[begin : one.start])) and not (begin + match.start() and text[begin + match.start() - 1].isdigit()):  # fmt: skip
+        if (match := before.search(text[begin : one.start])) and not (begin + match.start() and text[begin + match.start() - 1].isdecimal()):  # fmt: skip
             return "percent", begin + match.start(1), begin + match.end(1)
     return None
 

@@ -82,7 +82,7 @@ def _read(written: str, language: Language) -> tuple[Number, Number, Number | No
         return None
     number, *others = found
     signs = language.numbers
-    sign = next(character for character in reversed(written) if not character.isdigit())
+    sign = next(character for character in reversed(written) if not character.isdecimal())
     tail = len(written) - written.rindex(sign) - 1
     grouped = isinstance(number, int) and (tail == 3 or sign not in ".,٫") and (len(found) > 1 or written.count(sign) > 1 or sign not in signs.decimal)  # fmt: skip
     step = 1 if grouped and _whole(written, number) else Fraction(1, 10**tail)
@@ -91,7 +91,7 @@ def _read(written: str, language: Language) -> tuple[Number, Number, Number | No
 
 
 def _whole(written: str, number: Number) -> bool:
-    return number == int("".join(character for character in written if character.isdigit()))
+    return number == int("".join(character for character in written if character.isdecimal()))
 
 
 def vulgar(character: str) -> Fraction | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.dates import Mark, valid
+from factcheck.extract.marks import Mark, valid
 from factcheck.extract.tape import Tape
 from factcheck.model import Date, Interval, Sort
 from factcheck.values import dates as calendar
@@ -146,8 +146,9 @@ def years(tape: Tape) -> list[Mark]:
             _accept(tape, accepted, place)
     for match in tape.find("yearword<year:three|two>"):
         place = match.start("year")
-        if len(tape.words(place, place + 1)) == 3:
-            _accept(tape, accepted, place)
+        if len(tape.words(place, place + 1)) == 3 and valid(Date(tape.digits(place))):
+            tape.take(match.start(), match.end())
+            accepted.append(Mark(match.start(), match.end(), Date(tape.digits(place))))
     return accepted
 
 
@@ -192,8 +193,10 @@ def _glued(tape: Tape, place: int) -> bool:
     start, end = tape.starts[place], tape.ends[place]
     text = tape.text
     before = text[max(0, start - 2) : start]
-    if before[-1:] in tuple("/.-–+#$€£") and (before[:1].isdigit() or before[-1:] in tuple("#$€£")):
-        return not (before[-1:] in tuple("-–") and text[max(0, start - 5) : start - 1].isdigit())
+    if before[-1:] in tuple("/.-–+#$€£") and (
+        before[:1].isdecimal() or before[-1:] in tuple("#$€£")
+    ):
+        return not (before[-1:] in tuple("-–") and text[max(0, start - 5) : start - 1].isdecimal())
     if before[-1:] in tuple("/-–") and before[:1].isalpha():
         return True
     follows = _GLUED.match(text, end)

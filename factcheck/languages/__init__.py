@@ -7,17 +7,20 @@ CLDR stand between two marked lines in the file and are never edited by hand.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from factcheck.model import LanguageError
+from factcheck.nouns import noun
 
 Words = Mapping[str, int]
+NOTHING: Mapping[Any, Any] = MappingProxyType({})  # a table without rows
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@noun(eq=False)
 class Numbers:
     """How the language writes numbers, in digits and in words (all words lower case, folded).
 
@@ -28,50 +31,50 @@ class Numbers:
 
     decimal: str = "."  # every sign that may stand before decimals
     group: str = ","  # every sign that may part thousands
-    words: Words = field(default_factory=dict)  # what adds up: seven, twenty, doscientos
-    scales: Words = field(default_factory=dict)  # what multiplies: hundred, million, mươi
+    words: Words = NOTHING  # what adds up: seven, twenty, doscientos
+    scales: Words = NOTHING  # what multiplies: hundred, million, mươi
     bare: frozenset[str] = frozenset()  # scales that are a number without one before them
-    compact: Words = field(default_factory=dict)  # signs after digits, case as written: bn, Mrd
+    compact: Words = NOTHING  # signs after digits, case as written: bn, Mrd
     money_only: frozenset[str] = frozenset()  # compact signs that mean a unit without money: 3m
-    ordinals: Words = field(default_factory=dict)
+    ordinals: Words = NOTHING
     ordinal_marks: str = ""  # a regex: what makes an ordinal of the digits before it
     ordinal_before: frozenset[str] = frozenset()  # words that make one of the number after
-    parts: Words = field(default_factory=dict)  # denominators: thirds, quarters
-    shares: Words = field(default_factory=dict)  # denominators that are ordinals as well: third
-    fractions: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # half: (1, 2)
+    parts: Words = NOTHING  # denominators: thirds, quarters
+    shares: Words = NOTHING  # denominators that are ordinals as well: third
+    fractions: Mapping[str, tuple[int, int]] = NOTHING  # half: (1, 2)
     over: frozenset[str] = frozenset()  # between numerator and denominator: hai phần ba
     parting: frozenset[str] = frozenset()  # those that follow any numerator: ba phần tư
     over_phrase: str = ""  # the same of several words, a regex: dos de cada tres
     tails: frozenset[str] = frozenset()  # and a half of the scale before: một triệu rưỡi
-    links: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[str, str] = NOTHING
     linked: bool = False  # a smaller number is joined to a larger one by a link only
     articles: frozenset[str] = frozenset()  # words that are "a" more often than 1
     firm: frozenset[str] = frozenset()  # those of them that are 1 before a noun: one person
-    joins: Mapping[tuple[int, int], int] = field(default_factory=dict)  # (4, 20): 80
-    reach: Mapping[int, int] = field(default_factory=dict)  # what is below may follow: 60: 20
+    joins: Mapping[tuple[int, int], int] = NOTHING  # (4, 20): 80
+    reach: Mapping[int, int] = NOTHING  # what is below may follow: 60: 20
     teens: bool = False  # a unit before ten makes a teen: خمسة عشر
     fused: bool = False  # words are written together: dreihundertzwölf
     prefixes: str = ""  # a regex of what may be written together with a number word
-    duals: Mapping[str, str] = field(default_factory=dict)  # a noun that says two: its singular
-    groups: Words = field(default_factory=dict)  # about so many: trentaine
+    duals: Mapping[str, str] = NOTHING  # a noun that says two: its singular
+    groups: Words = NOTHING  # about so many: trentaine
     minus: frozenset[str] = frozenset()
     point: frozenset[str] = frozenset()  # words for the decimal sign
     inner: frozenset[str] = frozenset()  # numbers after tens only: lăm, mốt
-    followed: Mapping[str, str] = field(default_factory=dict)  # word: regex that must follow it
-    not_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    followed: Mapping[str, str] = NOTHING  # word: regex that must follow it
+    not_after: Mapping[str, frozenset[str]] = NOTHING
     never: frozenset[str] = frozenset()  # words that only look like a number with its prefix
     attached: str = ""  # letters of the prefixes that a cue may bear as well
     accusative: str = ""  # an ending of counted nouns after 11 to 99
     definite: str = ""  # the prefix without which an ordinal is another word
-    folded: Mapping[str, str] = field(default_factory=dict)  # letters that are written as one
+    folded: Mapping[str, str] = NOTHING  # letters that are written as one
     percent: str = ""  # a regex, after the number
     points: str = ""  # percentage points
     permille: str = ""
     percent_before: str = ""  # a regex, before the number
-    adjectives: Mapping[str, str] = field(default_factory=dict)  # dreitägig: the unit of its tail
+    adjectives: Mapping[str, str] = NOTHING  # dreitägig: the unit of its tail
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Calendar:
     """How the language writes dates, weekdays, times, durations and ages.
 
@@ -98,7 +101,7 @@ class Calendar:
     suffixed: tuple[tuple[str, str], ...] = ()  # (unit, ending): dreitägig
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Names:
     """The words that make a number a name which counts nothing."""
 
@@ -110,7 +113,7 @@ class Names:
     phrases: str = ""  # a pattern of number words that count nothing: "one of the", ranks
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Measures:
     """How the language writes money, measured units and counted nouns.
 
@@ -125,7 +128,7 @@ class Measures:
     vague: str = ""  # a money word that is a mass too, unless a scale or adjective says: "pound"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@noun(eq=False)
 class Cues:
     """The words that make a bound, a share, a change, a list or an office of what they stand by.
 
@@ -133,10 +136,10 @@ class Cues:
     nearly, over.
     """
 
-    before: Mapping[str, str] = field(default_factory=dict)  # "more than": "above"
-    after: Mapping[str, str] = field(default_factory=dict)  # "or more": "least"
+    before: Mapping[str, str] = NOTHING  # "more than": "above"
+    after: Mapping[str, str] = NOTHING  # "or more": "least"
     determiners: frozenset[str] = frozenset()  # may stand between a cue and its number
-    between: Mapping[str, str] = field(default_factory=dict)  # opens a range: what parts its ends
+    between: Mapping[str, str] = NOTHING  # opens a range: what parts its ends
     ranges: str = ""  # a regex: what parts the ends of a range that no word opens
     moving: frozenset[str] = frozenset()  # those of them that open a change as well: from
     rises: frozenset[str] = frozenset()  # stems: rose, fell; "from 5 to 6" is no range after them
@@ -149,25 +152,25 @@ class Cues:
     single: frozenset[str] = frozenset()  # counted nouns of one syllable, where most have two
     plural: str = ""  # a regex of what a counted noun ends in
     verbal: str = ""  # a regex of words that are no counted noun
-    singular: Mapping[str, str] = field(default_factory=dict)  # people: person
+    singular: Mapping[str, str] = NOTHING  # people: person
     endings: tuple[tuple[str, str], ...] = ()  # of plurals and what stands for them: ies, y
     head: str = "first"  # where the counted noun stands: first, last, capital, or two syllables
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@noun(eq=False)
 class Language:
     """One language: all that reading its figures needs to know."""
 
     tag: str  # BCP 47
     name: str
-    numbers: Numbers = field(default_factory=Numbers)
-    calendar: Calendar = field(default_factory=Calendar)
-    measures: Measures = field(default_factory=Measures)
-    names: Names = field(default_factory=Names)
-    cues: Cues = field(default_factory=Cues)
+    numbers: Numbers = Numbers()
+    calendar: Calendar = Calendar()
+    measures: Measures = Measures()
+    names: Names = Names()
+    cues: Cues = Cues()
     # Words that license a relation, by the cue's name (see `extract.phrases.CUES`). An asterisk
     # stands for any ending; a space for any white space.
-    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    phrases: Mapping[str, tuple[str, ...]] = NOTHING
     function_words: tuple[str, ...] = ()  # frequent small words that betray the language
     # A full stop after these ends no sentence; "0" stands for figures: "12. November".
     abbreviations: tuple[str, ...] = ()

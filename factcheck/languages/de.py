@@ -328,7 +328,7 @@ NAMES = Names(
         "linie|flug|terminal|ausfahrt|ziffer|halle|kanal|version|rückennummer|startnummer|"
         "aktenzeichen|drucksache|hausnummer|kategorie|formel"
     ),
-    phones=("tel|tel.|telefon|fax|unter|hotline"),
+    phones=("tel|tel.|telefon|fax|hotline"),
     after=(r"\. (?:Spieltag\w*|Etage|Stock|Bezirk|Liga|Klasse)\b|\sKommentare?\b"),
     phrases=(
         r"\b[Ee]ine[rsm]? (?:der|von)\b(?! \d)|\b[Ee]iner seiner\b|\b(?:Erste[rnm]?|erste[rnm]?|"

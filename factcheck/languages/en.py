@@ -211,8 +211,8 @@ WORDS = (
     " in|since|by|until|during|throughout|circa|late|early|mid|end of|beginning of|middle "
     "of|start of|the end of|the beginning of|the middle "
     "of|spring|summer|autumn|winter|year|spring of|summer of|autumn of|winter of|fall of; on: on;"
-    " inyear: of the year|year; yearword: year; era: s; century: century|centuries; half: half|a "
-    "half; a: a|an; another: another; mid: "
+    " inyear: of the year|year; yearword: year; thousand 1000: thousand; hundred 100: hundred; "
+    "era: s; century: century|centuries; half: half|a half; a: a|an; another: another; mid: "
     "more|further|full|whole|consecutive|straight|long|additional|other|calendar|separate|extra; "
     "whole: all|full|whole|entire|all the|the whole|the entire|the full; durcue: "
     "for|within|than|after|about|nearly|almost|over|under|lasted|lasting|every|took|take|takes|least|roughly|around|some|spent;"
@@ -250,7 +250,7 @@ NAMES = Names(
         "verse|psalm|protocol|covid|jersey|directive|decree|proposition|season|episode|volume|"
         "vol.|issue|phase|docket|invoice|pier|runway|formula|windows|ps|channel|version"
     ),
-    phones=("call|phone|telephone|tel|tel.|ring|dial|hotline|fax|on"),
+    phones=("call|phone|telephone|tel|tel.|ring|dial|hotline|fax"),
     after=(
         r"\s(?:shirt|jersey)\b|\s(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|"
         r"Square|Boulevard|Terrace)\b(?!\s?['’])|\s[Cc]omments?\b"
@@ -262,7 +262,7 @@ NAMES = Names(
         r"[Gg]entleman|[Ss]ecretary|[Oo]fficer|[Mm]ate)\b|\b(?:First|Second) World War\b|"
         r"\bWorld War (?:I{1,2}|One|Two)\b|\bComments? \(\d+\)|\b[Aa]t (?:first|once)\b|"
         r"\b[Ff]irst of all\b|\b(?:[Ss]econd|[Ff]irst) hand\b|\b(?:number|No\.?) (?:one|two)\b|"
-        r"\b[Ff]light [A-Z]{2} ?\d{1,4}\b|\b(?:the )?number \d{1,3}(?= (?:shirt|jersey|seed)|"
+        r"\b[Ff]light [A-Z]{2} ?\d{1,4}\b|\bnumber \d{1,3}(?= (?:shirt|jersey|seed)|"
         r"\s(?:was|is|in the)\b)"
     ),
 )

@@ -270,12 +270,14 @@ WORDS = (
     " afterunit: consecutivos|consecutivas|seguidos|seguidas; whole: todo el|toda la|todo un|toda"
     " una; wholeafter: entero|entera|completo|completa; durcue: durante|en|tras|después "
     "de|hace|por|dentro de|más de|menos de|casi|cada|cerca de|desde hace|de; ago: "
-    "después|antes|más tarde|atrás; suffix: º|ª|ro|er|o; hourmark: h|horas|hora; at: a las|las|a "
-    "la|desde las|hasta las|entre las|y las; am: am|a. m|a.m|a.m.|de la mañana|de la madrugada; "
-    "pm: pm|p. m|p.m|p.m.|de la tarde|de la noche; quarter: trimestre|cuatrimestre|cuarto; "
-    "halfyear: semestre|mitad; qmark: q|t; agebefore: a la edad de|la edad de|edad "
-    "de|cumplió|cumple; ageweak: tenía|a los|con solo|con|cumplir|los; old: de edad; agewhen: "
-    "cuando; score: "
+    "después|antes|más tarde|atrás; thousand 1000: mil; hundred 100: cien|ciento; hundred 200: "
+    "doscientos; hundred 300: trescientos; hundred 400: cuatrocientos; hundred 500: quinientos; "
+    "hundred 600: seiscientos; hundred 700: setecientos; hundred 800: ochocientos; hundred 900: "
+    "novecientos; suffix: º|ª|ro|er|o; hourmark: h|horas|hora; at: a las|las|a la|desde las|hasta"
+    " las|entre las|y las; am: am|a. m|a.m|a.m.|de la mañana|de la madrugada; pm: pm|p. "
+    "m|p.m|p.m.|de la tarde|de la noche; quarter: trimestre|cuatrimestre|cuarto; halfyear: "
+    "semestre|mitad; qmark: q|t; agebefore: a la edad de|la edad de|edad de|cumplió|cumple; "
+    "ageweak: tenía|a los|con solo|con|cumplir|los; old: de edad; agewhen: cuando; score: "
     "ganó|venció|derrotó|perdió|empató|empate|victoria|derrota|goles|gol|marcador|partido|gana|vence|impuso|triunfo;"
     " nextday: al día siguiente|el día siguiente|día siguiente; previousday: el día anterior|día "
     "anterior|la víspera|víspera; sameday: el mismo día|mismo día|ese día|ese mismo día; inmonth:"
@@ -303,7 +305,7 @@ NAMES = Names(
         "terminal|tomo|volumen|jornada|dorsal|canal|versión|apartado|disposición|expediente|"
         "fórmula"
     ),
-    phones=("tel|tel.|teléfono|llamando al|llame al|llamar al|fax|al"),
+    phones=("tel|tel.|teléfono|llamando al|llame al|llamar al|fax"),
     after=(r"\scomentarios?\b"),
     phrases=(
         r"\b[Uu]n[oa] de (?:los|las|sus|nuestr[oa]s|estos|estas)\b(?! \d)|\b(?:[Pp]rimer|"

@@ -227,11 +227,11 @@ WORDS = (
     "whole: toute la|toute une|tout le|pleine|plein|tout un|toute l'; wholeafter: "
     "entière|entier|complète|complet; durcue: pendant|durant|dans|après|il y "
     "a|depuis|pour|en|plus d'|moins d'|d'|environ|presque|près d'|sous; ago: plus "
-    "tard|auparavant|plus tôt|après|avant; suffix: er|re|e|ème|eme; hourmark: h|heure|heures; at:"
-    " à|dès|vers|jusqu'à|avant|partir de; quarter: trimestre|quart; halfyear: semestre; qmark: "
-    "q|t; hmark: h|s; agebefore: âgé de|âgée de|âgés de|âgées de|à l'âge de|l'âge de|agé de|agée "
-    "de; ageweak: avait|fêté ses|soufflé ses|à|a fêté ses; old: révolus; agewhen: "
-    "quand|lorsque|lorsqu'; score: "
+    "tard|auparavant|plus tôt|après|avant; thousand 1000: mille|mil; hundred 100: cent|cents; "
+    "suffix: er|re|e|ème|eme; hourmark: h|heure|heures; at: à|dès|vers|jusqu'à|avant|partir de; "
+    "quarter: trimestre|quart; halfyear: semestre; qmark: q|t; hmark: h|s; agebefore: âgé de|âgée"
+    " de|âgés de|âgées de|à l'âge de|l'âge de|agé de|agée de; ageweak: avait|fêté ses|soufflé "
+    "ses|à|a fêté ses; old: révolus; agewhen: quand|lorsque|lorsqu'; score: "
     "battu|bat|victoire|défaite|gagné|perdu|remporté|nul|score|but|buts|match|imposé|imposée|mené|mène|domine|dominé;"
     " nextday: le lendemain|lendemain|dès le lendemain|le jour suivant|jour suivant|au lendemain;"
     " previousday: la veille|veille|le jour précédent|à la veille; sameday: le même jour|même "
@@ -258,7 +258,7 @@ NAMES = Names(
         "iphone|galaxy|windows|boeing|airbus|playstation|apollo|covid|rn|terminal|sortie|tome|"
         "appartement|chaîne|dossard|bâtiment|version|formule"
     ),
-    phones=("tél|tél.|téléphone|appelez le|appeler le|fax|au|numéro"),
+    phones=("tél|tél.|téléphone|appelez le|appeler le|fax"),
     after=(
         r",? (?:rue|avenue|boulevard|place|quai|allée|chemin|impasse|bis,? rue)\b|(?:re|e|"
         r"ème) journée de\b|\scommentaires?\b"

@@ -143,17 +143,15 @@ WORDS = (
     "century: thế kỷ|thế kỉ; count 1/2 year: nửa năm; count 1/2 month: nửa tháng; count 1/2 day: "
     "nửa ngày; count 1/2 hour: nửa giờ|nửa tiếng; count 1/2 century: nửa thế kỷ; and: và; to: "
     "đến|tới|đến hết|đến ngày|tới ngày|cho đến; from: từ|từ ngày; between: giữa; the: ngày|các "
-    "ngày|ngày mồng|mồng|mùng|hôm; in: năm|từ|đến|từ năm|đến năm|trong năm|giai đoạn|vào năm|vào;"
-    " strong: năm|từ năm|đến năm|trong năm|vào năm|giai đoạn|niên khóa|đầu năm|cuối năm|giữa "
-    "năm|cả năm; on: ngày|hôm|sáng|chiều|tối|đêm|ngày mồng|từ ngày|đến ngày; inyear: năm; "
-    "yearword: năm; years: thập niên|thập kỷ|những năm|các năm|thập niên những năm; century: thế "
-    "kỷ|thế kỉ; halfafter: rưỡi; afterunit: liên tiếp|liền|qua|tới|trước|đầu tiên|đầu|cuối; "
-    "daycue: vào|sáng|chiều|tối|đêm|trưa|hôm|ngày; hourmark: giờ|h|g; minutemark: phút; at: "
-    "lúc|vào lúc|đến|hồi; am: sáng; pm: chiều|tối; quarter: quý; roman 1: i; roman 2: ii; roman "
-    "3: iii; roman 4: iv; agebefore: ở tuổi|tuổi|thọ|hưởng thọ; oldunit: tuổi; score: "
-    "thắng|thua|hòa|tỷ số|tỉ số|đánh bại|dẫn|bàn thắng|chiến thắng; nextday: ngày hôm sau|hôm "
-    "sau|ngày tiếp theo|ngày kế tiếp; previousday: hôm trước|ngày hôm trước; sameday: cùng ngày; "
-    "small: "
+    "ngày|ngày mồng|mồng|mùng|hôm; in: năm|từ|đến|giai đoạn|vào; strong: năm|giai đoạn|niên khóa;"
+    " on: ngày|hôm|sáng|chiều|tối|đêm|ngày mồng|từ ngày|đến ngày; inyear: năm; yearword: năm; "
+    "years: thập niên|thập kỷ|những năm|các năm|thập niên những năm; century: thế kỷ|thế kỉ; "
+    "halfafter: rưỡi; afterunit: liên tiếp|liền|qua|tới|trước|đầu tiên|đầu|cuối; daycue: "
+    "vào|sáng|chiều|tối|đêm|trưa|hôm|ngày; hourmark: giờ|h|g; minutemark: phút; at: lúc|vào "
+    "lúc|đến|hồi; am: sáng; pm: chiều|tối; quarter: quý; roman 1: i; roman 2: ii; roman 3: iii; "
+    "roman 4: iv; agebefore: ở tuổi|tuổi|thọ|hưởng thọ; oldunit: tuổi; score: thắng|thua|hòa|tỷ "
+    "số|tỉ số|đánh bại|dẫn|bàn thắng|chiến thắng; nextday: ngày hôm sau|hôm sau|ngày tiếp "
+    "theo|ngày kế tiếp; previousday: hôm trước|ngày hôm trước; sameday: cùng ngày; small: "
     "và|của|là|được|bị|đã|đang|sẽ|có|cho|với|tại|ở|trong|ngoài|trên|dưới|khi|mà|thì|này|đó|do|theo|từ|đến|về|như|nhưng|hoặc|các|những|một|vẫn|cũng|để|so|sau|trước|không|còn|bà|ông|họ|nay"
 )
 
@@ -174,7 +172,7 @@ NAMES = Names(
         "công văn số|số nhà|áo số|iphone|galaxy|windows|boeing|airbus|covid|quốc lộ|tỉnh lộ|"
         "chuyến bay|kênh|phiên bản|quận|phường|đường số|tầng|cấp|mẫu số"
     ),
-    phones=("gọi số|điện thoại|đt|tel|hotline|đường dây nóng|số"),
+    phones=("gọi số|điện thoại|đt|tel|hotline|đường dây nóng"),
     after=(r"\s(?:phố|đường|ngõ|ngách)\s[A-ZĐ]|\sbình luận(?!\w)|/(?:QĐ|NĐ|TT|NQ|CT)-[A-ZĐ]+"),
     phrases=(
         r"(?<!\w)[Mm]ột trong (?:những|các|số)(?!\w)|\(\s*TTXVN[^)\n]{0,60}\)|(?<!\w)[Mm]ột (?:số|"

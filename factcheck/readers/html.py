@@ -11,10 +11,10 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.model import Part, Source
+from factcheck.nouns import noun, replace
 from factcheck.readers import Draft, decode, raised, source
 
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -76,7 +76,7 @@ def _declared(head: bytes) -> str:
 # ---- tokens
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Token:
     kind: str  # "text", "start", "end"
     words: str  # the text, or the element's name
@@ -146,7 +146,7 @@ def _raw_end(text: str, match: re.Match[str]) -> int:
 # ---- elements
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Element:
     """An open element, and what it means for the text inside."""
 
@@ -160,7 +160,7 @@ class _Element:
     head: bool = False  # the header of an article: only headings and paragraphs of it are read
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Piece:
     """A stretch of text, and where its block begins."""
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Part, Source, SourceError
+from factcheck.nouns import noun, replace
 from factcheck.readers import Draft, shown
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ SUFFIXES = (".pdf",)
 _PAGES = 500
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Line:
     words: str
     page: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -24,12 +23,13 @@ from factcheck.model import (
     Verdict,
     Wording,
 )
+from factcheck.nouns import noun
 from factcheck.values import wording
 from factcheck.values.intervals import exact
 from factcheck.values.units import named, ratio
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Role:
     """A place for claims in a relation."""
 
@@ -40,7 +40,7 @@ class Role:
     least: int = 1  # how many claims a list needs
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Setting:
     """An option of a relation: its name, its type, and the words it may take."""
 

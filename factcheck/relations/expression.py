@@ -14,7 +14,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
@@ -32,6 +31,7 @@ from factcheck.model import (
     Verdict,
     Wording,
 )
+from factcheck.nouns import noun
 from factcheck.relations import Role, Setting, Terms, nominal, unknowable
 from factcheck.values import wording
 from factcheck.values.intervals import add, exact, multiply, point, scale
@@ -51,7 +51,7 @@ _FLIPPED = {"=": "=", "<": ">", "≤": "≥", ">": "<", "≥": "≤"}
 Sum = dict[tuple[str, ...], Fraction]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Quotient:
     """One sum of products over another."""
 
@@ -59,7 +59,7 @@ class Quotient:
     bottom: Sum
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Compared:
     """An expression read: its sides and the signs between them."""
 

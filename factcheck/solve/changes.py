@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 from math import ceil, floor
 
 from factcheck.model import Change, Claim, Interval, Kind, Number, Relation, Repair, Type
+from factcheck.nouns import noun
 from factcheck.solve.bounds import ends, plain
 from factcheck.solve.problem import Problem
 from factcheck.solve.propagate import Conflict
 from factcheck.solve.repairs import Group
 from factcheck.solve.search import Answer, Moved, check
-from factcheck.solve.slips import Slip, slips
+from factcheck.solve.slips import Fits, Slip, slips
 from factcheck.values import wording
 from factcheck.values.intervals import intersect, meet, scale, shift, whole
 
@@ -24,7 +25,7 @@ _TENS = frozenset(Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3))
 Rank = tuple[int, int, Fraction, tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Names:
     """The relations by id, and where each claim stands in the order of the text."""
 
@@ -128,8 +129,8 @@ class Mender:
         self, claim: int, allowed: Interval, chosen: Conflict, moved: Moved, exact: bool
     ) -> Slip | None:
         found = self._problem.claims[claim]
-        likely = slips(found, lambda value: meet(restated(found, value), allowed), self._beside)
-        for slip in likely[:_VERIFIED]:
+        likely = slips(found, _fitting(found, allowed), self._beside)
+        for slip in islice(likely, _VERIFIED):
             if exact or self._holds(chosen, moved, claim, slip.value):
                 return slip
         return None
@@ -187,6 +188,13 @@ class Mender:
             middle = Fraction(low + high) / 2
             tried.append(floor(middle) if self._problem.grid[claim] else plain(middle))
         return all(self._holds(chosen, moved, claim, value) for value in tried)
+
+
+def _fitting(claim: Claim, allowed: Interval) -> Fits:
+    """Return whether a number, stated in the claim's manner, meets a range."""
+    if claim.value.kind in (Kind.ROUNDED, Kind.APPROXIMATE):
+        return lambda number: meet(restated(claim, number), allowed)
+    return allowed.__contains__
 
 
 def restated(claim: Claim, number: Number) -> Interval:

@@ -60,7 +60,8 @@ def _of_one_row(
     """Do the same for one relation of one weighted sum by arithmetic alone."""
     rows = [row for relation in relations for reading in problem.readings[relation] for row in reading]  # fmt: skip
     row = problem.rows[rows[0]] if len(rows) == 1 else None
-    if not isinstance(row, Row):
+    # With other coefficients whole numbers may be forbidden inside the range, too: 2 a = 57.
+    if not isinstance(row, Row) or len({abs(times) for _, times in row.terms}) > 1:
         return None
     for side, end in ((0, row.high), (1, row.low)):
         if end is not None and (found := _needed(problem, row, claims, freed, side)) is not None:

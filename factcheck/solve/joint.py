@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import ChainMap, deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from factcheck.model import Claim, Interval, Judgement, Linear, Reading, Type, Verdict
+from factcheck.nouns import replace
 from factcheck.solve.conflicts import minimal
 from factcheck.solve.local import judge, members
 from factcheck.solve.problem import Problem

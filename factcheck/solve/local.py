@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
 
@@ -22,6 +21,7 @@ from factcheck.model import (
     Unknowable,
     Verdict,
 )
+from factcheck.nouns import replace
 from factcheck.values.intervals import (
     add,
     exact,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
 from operator import itemgetter
@@ -21,6 +20,7 @@ from factcheck.model import (
     Type,
     Unknowable,
 )
+from factcheck.nouns import noun
 from factcheck.solve.bounds import Limit, down, ends, up
 from factcheck.solve.local import members
 from factcheck.values.units import unit
@@ -36,7 +36,7 @@ _SIGNED = frozenset(["share", "points", "temperature"])
 States = Sequence[tuple[str, tuple[Reading, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Row:
     """Hold that the sum of coefficient times claim lies between two ends."""
 
@@ -51,7 +51,7 @@ class Row:
         return tuple(claim for claim, _ in self.terms)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Curve:
     """Hold a constraint that is no weighted sum: a product, a function, one label."""
 
@@ -106,7 +106,7 @@ class Problem:
         self.unit = _common_unit(self.claims, ordered)
         self.grid = [self.unit if claim.value.whole else 0 for claim in self.claims]
         self.base = [self._stated(claim) for claim in self.claims]
-        self.type_ends = [ends(type_domain(claim), self.unit) for claim in self.claims]
+        self.type_ends = [_type_ends(claim, self.unit) for claim in self.claims]
         self.labels = {n for n, c in enumerate(self.claims) if c.value.type is Type.LABEL}
         self.weights = [*map(weight, self.claims), *[RELATION_WEIGHT] * len(ordered)]
         self.rows: list[Row | Curve] = []
@@ -115,7 +115,10 @@ class Problem:
         self.work = 0  # terms of rows visited so far, the measure of every limit
 
     def _stated(self, claim: Claim) -> tuple[Limit, Limit]:
-        low, high = ends(claim.value.allowed, self.unit)
+        allowed = claim.value.allowed
+        if type(allowed.low) is int and allowed.low == allowed.high:
+            return allowed.low * self.unit, allowed.low * self.unit
+        low, high = ends(allowed, self.unit)
         if not claim.value.whole:
             return low, high
         return (
@@ -172,6 +175,11 @@ class Problem:
     def of(self, relation: int) -> set[int]:
         """Return the claims of a relation."""
         return {c for rows in self.readings[relation] for row in rows for c in self.rows[row].claims}  # fmt: skip
+
+
+def _type_ends(claim: Claim, unit: int) -> tuple[Limit, Limit]:
+    allowed = type_domain(claim)
+    return (0, None) if allowed is _COUNTS else ends(allowed, unit)
 
 
 def weight(claim: Claim) -> int:

@@ -14,8 +14,9 @@ from factcheck.values.written import normalised
 Conflict = frozenset[int]
 Mark = tuple[int, int, dict[int, tuple[frozenset[str], Conflict]]]
 # The lower end of claim n is at key 2n, the upper end at 2n + 1.
-_VISITS = 20  # of each row on average, after which a slow or endless narrowing is left
+_VISITS = 12  # of each row on average, after which a slow or endless narrowing is left
 
+_TRIED = 3  # the same where a value is only tried
 _CURVE = 30  # times the work of one term of a sum
 
 
@@ -77,7 +78,7 @@ class Box:
 
     def restrict(self, claim: int, low: Limit, high: Limit) -> Conflict | None:
         """Suppose a claim lies between two ends (for a witness: it explains nothing)."""
-        return self._narrow(claim, low, high, -1) or self._run()
+        return self._narrow(claim, low, high, -1) or self._run(_TRIED)
 
     def range(self, claim: int) -> Interval:
         """Return what a claim may still be."""
@@ -90,9 +91,9 @@ class Box:
             self.queued.add(number)
             self.queue.append(number)
 
-    def _run(self) -> Conflict | None:
+    def _run(self, visits: int = _VISITS) -> Conflict | None:
         rows, queue = self.problem.rows, self.queue
-        limit = _VISITS * (1 + len(self.rows))
+        limit = visits * (1 + len(self.rows))
         while queue:
             number = queue.popleft()
             self.queued.discard(number)
@@ -174,25 +175,26 @@ class Box:
         grid, key = self.problem.grid[claim], 2 * claim
         least, most = self.at[key], self.at[key + 1]
         if low is not None:
-            low = up(low, grid) if grid else low
-            if least is None or low > least:
-                self._record(key, low, row)
-                least = low
+            end = up(low, grid) if grid else low
+            if least is None or end > least:
+                self._record(key, end, row, end != low)
+                least = end
         if high is not None:
-            high = down(high, grid) if grid else high
-            if most is None or high < most:
-                self._record(key + 1, high, row)
-                most = high
+            end = down(high, grid) if grid else high
+            if most is None or end < most:
+                self._record(key + 1, end, row, end != high)
+                most = end
         if least is not None and most is not None and least > most:
             return self._explain(-1, (key, key + 1))
         return None
 
-    def _record(self, key: int, end: Limit, row: int) -> None:
+    def _record(self, key: int, end: Limit, row: int, rounded: bool) -> None:
         self._trail.append((key, self.at[key], self._last.get(key, -1), row))
         self._last[key] = len(self._trail) - 1
         self.at[key] = end
         for other in self._rows_at.get(key >> 1, ()):
-            if other != row or not isinstance(self.problem.rows[other], Row):
+            # One visit leaves nothing for the next, unless an end was rounded to a whole number.
+            if rounded or other != row or not isinstance(self.problem.rows[other], Row):
                 self._enqueue(other)
 
     def _keys(self, row: Row, without: int, side: int) -> list[int]:

@@ -7,9 +7,10 @@ conflicts. What is left hits every conflict, and weighs no more than the known o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import dataclass
+from itertools import pairwise
 from math import prod
 
+from factcheck.nouns import noun
 from factcheck.solve.bounds import Limit
 from factcheck.solve.conflicts import minimal
 from factcheck.solve.hitting import Hitting
@@ -21,7 +22,7 @@ _ROUNDS = 60
 _Test = Callable[[int], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Group:
     """Alternatives of one weight, any of which mends its part of the component."""
 
@@ -31,7 +32,7 @@ class Group:
     beside: Conflict = frozenset()  # one alternative of each other group there
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Repairs:
     """Independent groups, and whether they are all there is."""
 
@@ -182,7 +183,11 @@ class _Search:
             unions[n] | unions[m]
             for n, area in enumerate(areas)
             for m, other in enumerate(areas[:n])
-            if area is None or other is None or not area.isdisjoint(other)
+            if area is None
+            or other is None
+            or not area.isdisjoint(other)
+            or _sways(answers[n], unions[m])
+            or _sways(answers[m], unions[n])
         ]
 
     def _area(self, loosest: Answer, union: Conflict, answers: list[Answer]) -> set[int] | None:
@@ -233,23 +238,53 @@ class _Search:
         used = sorted(frozenset[int]().union(*sets))
         pairs = [frozenset((e, f)) for e in used for f in used if frozenset((e, f)) not in together]
         singles = [frozenset((e,)) for e in used]
-        parts = [frozenset[int]().union(*part) for part in _connected(singles, singles, pairs)]
-        split = [sorted({chosen & part for chosen in sets}, key=sorted) for part in parts]
-        exact = prod(map(len, split)) == len(sets) and all(all(group) for group in split)
-        return split if exact and self._same_values(parts, good) else [sets]
+        parts = _merged(singles, pairs)
+        split = _projected(sets, parts)
+        if prod(map(len, split)) != len(sets) or not all(all(group) for group in split):
+            return [sets]
+        return _projected(sets, _merged(parts, self._swayed(parts, good)))
 
-    def _same_values(self, parts: list[Conflict], good: list[tuple[Conflict, Box]]) -> bool:
+    def _swayed(self, parts: list[Conflict], good: list[tuple[Conflict, Box]]) -> list[Conflict]:
+        """Return pairs of parts, where a choice in one changes what would do in the other."""
+        values = [[self._values(chosen & part, box) for part in parts] for chosen, box in good]
+        wide = [part for n, part in enumerate(parts) if any(_is_wide(row[n]) for row in values)]
+        ties = [one | other for one, other in pairwise(wide)]
+        for n, (one, _) in enumerate(good):
+            for m, (other, _) in enumerate(good[:n]):
+                changed = [p for p, part in enumerate(parts) if one & part != other & part]
+                if len(changed) == 1:
+                    ties += [
+                        part | parts[changed[0]]
+                        for p, part in enumerate(parts)
+                        if p != changed[0] and values[n][p] != values[m][p]
+                    ]
+        return ties
+
+    def _values(self, chosen: Conflict, box: Box) -> list[tuple[Limit, Limit]]:
         size = self.problem.size
-        wide = 0
-        for part in parts:
-            seen: dict[Conflict, list[tuple[Limit, Limit]]] = {}
-            for chosen, box in good:
-                mine = chosen & part
-                ranges = [(box.at.get(2 * e), box.at.get(2 * e + 1)) for e in sorted(mine) if e < size]  # fmt: skip
-                if seen.setdefault(mine, ranges) != ranges:
-                    return False
-            wide += any(low is None or low != high for r in seen.values() for low, high in r)
-        return wide < 2
+        return [(box.at.get(2 * e), box.at.get(2 * e + 1)) for e in sorted(chosen) if e < size]
+
+
+def _is_wide(values: list[tuple[Limit, Limit]]) -> bool:
+    return any(low is None or low != high for low, high in values)
+
+
+def _merged(parts: list[Conflict], ties: list[Conflict]) -> list[Conflict]:
+    return [frozenset[int]().union(*linked) for linked in _connected(parts, parts, ties)]
+
+
+def _projected(sets: list[Conflict], parts: list[Conflict]) -> list[list[Conflict]]:
+    return [sorted({chosen & part for chosen in sets}, key=sorted) for part in parts]
+
+
+def _sways(answers: list[Answer], claims: Conflict) -> bool:
+    """Tell whether what some claims may be depends on which alternative is taken."""
+    boxes = [answer.box for answer in answers if answer.box is not None]
+    return any(
+        len({box.at.get(key) for box in boxes}) > 1
+        for claim in claims
+        for key in (2 * claim, 2 * claim + 1)
+    )
 
 
 def _differing(one: Box, other: Box) -> set[int]:

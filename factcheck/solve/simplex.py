@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from factcheck.nouns import noun
 from factcheck.solve.bounds import Bound, Limit, Near, divide, down
 
 Why = frozenset[int]
 NONE: Why = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Line:
     """A weighted sum of variables between two ends, and the elements that ask for it."""
 
@@ -26,7 +27,7 @@ class Line:
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Ends:
     """What a variable may be at first, the multiples it must be of (0: any), and why."""
 

@@ -8,10 +8,10 @@ replaced, a zero or a scale too many or too few, and the slips of particular uni
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.model import Claim, Date, Number, Type
+from factcheck.nouns import noun
 from factcheck.solve.bounds import plain
 from factcheck.values import dates, wording
 from factcheck.values.units import unit
@@ -26,7 +26,7 @@ _FEW = 2
 Fits = Callable[[Number], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Slip:
     """Another value, and how the stated one may have come of it."""
 
@@ -34,24 +34,24 @@ class Slip:
     words: str
 
 
-def slips(claim: Claim, fits: Fits, beside: Sequence[Claim] = ()) -> list[Slip]:
-    """Return likely slips whose value fits, the likeliest first.
+def slips(claim: Claim, fits: Fits, beside: Sequence[Claim] = ()) -> Iterator[Slip]:
+    """Yield likely slips whose value fits, the likeliest first.
 
     `beside` are the other claims of the relations that do not hold.
     """
     stated = claim.value.stated
     if stated is None or claim.value.type is Type.LABEL:
-        return []
-    found: dict[Number, Slip] = {}
+        return
+    seen = {stated}
     for value, how in _candidates(claim, stated, fits, beside):
-        if value != stated and value not in found and fits(value):
-            found[value] = Slip(value, f"{_show(claim, stated)} may be {_show(claim, value)} {how}")
-    return list(found.values())
+        if value not in seen and fits(value):
+            yield Slip(value, f"{_show(claim, stated)} may be {_show(claim, value)} {how}")
+        seen.add(value)
 
 
 def _show(claim: Claim, value: Number) -> str:
     if claim.value.type is Type.NUMBER:
-        return wording.number(value)
+        return wording.number(value, 12)
     return wording.point(value, claim.unit, claim.value.type)
 
 
@@ -77,7 +77,7 @@ def _figures(claim: Claim, stated: Number, fits: Fits) -> Iterator[_Candidate]:
     sign = -1 if stated < 0 else 1
 
     def numbers(made: Iterator[str]) -> Iterator[Number]:
-        return (plain(sign * int(text) * shift) for text in made if text and text[0] != "0")
+        return (sign * int(text) * shift for text in made if text and text[0] != "0")
 
     if claim.value.type is Type.NUMBER:
         yield from _scaled(claim, stated)
@@ -95,7 +95,7 @@ def _figures(claim: Claim, stated: Number, fits: Fits) -> Iterator[_Candidate]:
     yield -stated, "with its sign lost"
 
 
-def _digits(claim: Claim, stated: Number) -> tuple[str, Fraction]:
+def _digits(claim: Claim, stated: Number) -> tuple[str, Number]:
     """Return the digits that are written, and what one unit of the last of them is worth."""
     size = abs(Fraction(stated))
     step = Fraction(claim.value.step or 1)
@@ -103,7 +103,7 @@ def _digits(claim: Claim, stated: Number) -> tuple[str, Fraction]:
     count = size / worth
     if count.denominator != 1 or count.numerator >= 10**_DIGITS:
         return "", worth
-    return str(count.numerator), worth
+    return str(count.numerator), plain(worth)
 
 
 def _transposed(digits: str) -> Iterator[str]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -23,9 +22,10 @@ from factcheck.model import (
     Span,
     Verdict,
 )
+from factcheck.nouns import noun
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Page:
     """How the reader wants it: what is told, how wide, in which colours."""
 
@@ -35,7 +35,7 @@ class Page:
     verbose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Spot:
     """A stretch of a file, lines and columns from 1 in code points; the end is exclusive."""
 
@@ -44,6 +44,9 @@ class Spot:
     end: Place | None = None
     what: str = ""  # the id of the claim or relation that stands there
     words: str = ""  # the article's own words there
+    # How to say the place where the file has no lines (page 2): then the lines are those of
+    # the text that was read out of it.
+    where: str = ""
 
 
 class Writer(Protocol):
@@ -147,26 +150,70 @@ def relative(name: str) -> str:
     return name.replace(os.sep, "/") or "-"
 
 
-def spots(report: Report, finding: Finding) -> tuple[Spot, ...]:
-    """Return every place of a finding, the one to point at first; there is always one.
+@noun
+class Told:
+    """A finding of a report, with what formats tell beside it."""
 
-    Where the article is at hand and has a name, that is the first claim's place in it; the
-    claims file's own place follows. Otherwise it is the relation's place in the claims file,
-    and the claims' places there follow.
+    report: Report
+    finding: Finding
+    known: Mapping[str, Claim]  # all claims of the report
+    mark: str  # a fingerprint: unique, and the same after lines have moved
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Return the finding's claims, the primary one first."""
+        return tuple(self.known[name] for name in self.finding.claims if name in self.known)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the finding is neither consistent nor suppressed."""
+        return self.finding.verdict is not Verdict.CONSISTENT and not self.finding.suppressed
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Return every place of the finding, the one to point at first; there is always one.
+
+        Where the article is at hand and has a name, that is the first claim's place in it; the
+        claims file's own place follows. Otherwise it is the relation's place in the claims
+        file, and the claims' places there follow.
+        """
+        name, finding, claims = self.report.name, self.finding, self.claims
+        within = [spot for claim in claims for spot in _in_article(self.report.source, claim, finding)]  # fmt: skip
+        found = {spot.what for spot in within}
+        listed = []
+        if finding.place or not within:
+            listed = [Spot(name, finding.place or Place(1, 1), what=finding.relation)]
+        listed += (
+            Spot(name, claim.place, what=claim.id)
+            for claim in claims
+            if claim.place and claim.id not in found and claim.place != finding.place
+        )
+        return tuple(dict.fromkeys((*within, *listed)))
+
+
+def told(reports: Sequence[Report]) -> Iterator[Told]:
+    """Yield every finding, in the order of the reports.
+
+    A fingerprint is made of the file, the kind, the relation and the claims' values and words;
+    an ordinal parts findings that have all of these in common.
     """
-    known = {claim.id: claim for claim in report.claims}
+    seen: dict[str, int] = {}
+    for report in reports:
+        known = {claim.id: claim for claim in report.claims}
+        for finding in report.findings:
+            mark = _fingerprint(report, finding, known)
+            seen[mark] = seen.get(mark, 0) + 1
+            unique = mark if seen[mark] == 1 else f"{mark}-{seen[mark]}"
+            yield Told(report, finding, known, unique)
+
+
+def _fingerprint(report: Report, finding: Finding, known: Mapping[str, Claim]) -> str:
+    from hashlib import sha256
+
     claims = [known[name] for name in finding.claims if name in known]
-    within = [spot for claim in claims for spot in _in_article(report.source, claim, finding)]
-    found = {spot.what for spot in within}
-    listed = []
-    if finding.place or not within:
-        listed = [Spot(report.name, finding.place or Place(1, 1), what=finding.relation)]
-    listed += (
-        Spot(report.name, claim.place, what=claim.id)
-        for claim in claims
-        if claim.place and claim.id not in found and claim.place != finding.place
-    )
-    return tuple(dict.fromkeys((*within, *listed)))
+    said = (part for claim in claims for part in (claim.id, claim.value.text, claim.words))
+    parts = (relative(report.name), finding.kind, finding.relation, finding.stated, *said)
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _in_article(source: Source, claim: Claim, finding: Finding) -> Iterator[Spot]:
@@ -174,36 +221,20 @@ def _in_article(source: Source, claim: Claim, finding: Finding) -> Iterator[Spot
         return
     for quote in claim.quotes:
         if quote.span is not None and _concerns(finding, quote):
-            start, end = quote.span.start, max(quote.span.start, quote.span.end - 1)
-            last = source.place(end)
-            words = source.text[start : quote.span.end]
-            yield Spot(source.name, source.place(start), Place(last.line, last.column + 1), claim.id, words)  # fmt: skip
+            yield _stretch(source, quote.span, claim.id)
+
+
+def _stretch(source: Source, span: Span, claim: str) -> Spot:
+    first, last = source.place(span.start), source.place(max(span.start, span.end - 1))
+    end = Place(last.line, last.column + 1)
+    said = source.where(span.start)
+    where = "" if said == f"{first.line}:{first.column}" else said
+    return Spot(source.name, first, end, claim, source.text[span.start : span.end], where)
 
 
 def _concerns(finding: Finding, quote: Quote) -> bool:
     """Tell whether a quote is one of the finding's: a failed quote's finding is its alone."""
     return finding.kind != "quote" or not quote.place or quote.place == finding.place
-
-
-def fingerprinted(reports: Sequence[Report]) -> Iterator[tuple[Report, Finding, str]]:
-    """Yield every finding with a fingerprint: unique, and the same after lines have moved.
-
-    It is made of the file, the kind, the relation and the claims' values and words; an
-    ordinal parts findings that have all of these in common.
-    """
-    from hashlib import sha256
-
-    seen: dict[str, int] = {}
-    for report in reports:
-        known = {claim.id: claim for claim in report.claims}
-        for finding in report.findings:
-            claims = [known[name] for name in finding.claims if name in known]
-            said = (part for claim in claims for part in (claim.id, claim.value.text, claim.words))
-            parts = (relative(report.name), finding.kind, finding.relation, finding.stated, *said)
-            whole = "\0".join(parts).encode("utf-8", "surrogatepass")
-            mark = sha256(whole).hexdigest()[:32]
-            seen[mark] = seen.get(mark, 0) + 1
-            yield report, finding, mark if seen[mark] == 1 else f"{mark}-{seen[mark]}"
 
 
 def law(kind: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model import Finding, Report, Severity, Verdict
-from factcheck.writers import Page, Spot, details, relative, sentence, spots, visible
+from factcheck.writers import Page, Spot, Told, details, relative, sentence, told, visible
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
 
@@ -20,10 +20,7 @@ def write(reports: Sequence[Report], page: Page) -> str:
     A runner shows but a few annotations of one step, so errors come before notices.
     """
     found = [
-        (_level(finding), report, finding)
-        for report in reports
-        for finding in report.findings
-        if page.verbose or (finding.verdict is not Verdict.CONSISTENT and not finding.suppressed)
+        (_level(entry.finding), entry) for entry in told(reports) if page.verbose or entry.is_open
     ]
     order = list(_LEVELS.values())
     found.sort(key=lambda entry: order.index(entry[0]))
@@ -35,15 +32,19 @@ def _level(finding: Finding) -> str:
     return _LEVELS[finding.severity] if wrong else "notice"
 
 
-def _command(level: str, report: Report, finding: Finding) -> str:
-    title = f"{finding.kind} {finding.verdict}: {finding.relation}"
-    properties = {"title": visible(title), **_place(spots(report, finding)[0])}
-    told = ",".join(f"{key}={in_property(value)}" for key, value in properties.items())
+def _command(level: str, entry: Told) -> str:
+    finding, spot = entry.finding, entry.spots[0]
+    where = f" ({spot.where})" if spot.where else ""
+    title = f"{finding.kind} {finding.verdict}: {finding.relation}{where}"
+    properties = {"title": visible(title), **_place(spot)}
+    place = ",".join(f"{key}={in_property(value)}" for key, value in properties.items())
     lines = (finding.message, *details(finding))
-    return f"::{level} {told}::{in_data(chr(10).join(map(sentence, lines)))}"
+    return f"::{level} {place}::{in_data(chr(10).join(map(sentence, lines)))}"
 
 
 def _place(spot: Spot) -> dict[str, str]:
+    if spot.where:
+        return {"file": visible(relative(spot.file))}
     end = spot.end or spot.start
     place = {"file": visible(relative(spot.file)), "line": str(spot.start.line), "endLine": str(end.line)}  # fmt: skip
     # Columns are only allowed where all is on one line.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model import Finding, Report, Severity, Verdict
-from factcheck.writers import Page, dumped, fingerprinted, law, relative, sentence, spots, visible
+from factcheck.writers import Page, Told, dumped, relative, sentence, told, visible
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTICE: "info"}
 
@@ -15,26 +15,22 @@ def write(reports: Sequence[Report], page: Page) -> str:
 
     GitLab reads description, fingerprint (unique), severity and location of each.
     """
-    issues = [
-        _issue(report, finding, mark)
-        for report, finding, mark in fingerprinted(reports)
-        if finding.verdict is not Verdict.CONSISTENT and not finding.suppressed
-    ]
+    issues = [_issue(entry) for entry in told(reports) if entry.is_open]
     return dumped(issues, indent=2) + "\n"
 
 
-def _issue(report: Report, finding: Finding, mark: str) -> dict[str, object]:
-    spot = spots(report, finding)[0]
-    lines = {"begin": spot.start.line, "end": spot.end.line if spot.end else spot.start.line}
+def _issue(entry: Told) -> dict[str, object]:
+    finding, spot = entry.finding, entry.spots[0]
+    # Where the file has no lines (page 2) the first one stands for all of it.
+    first, last = (1, 1) if spot.where else (spot.start.line, (spot.end or spot.start).line)
     return {
         "type": "issue",
         "check_name": finding.kind,
         "description": sentence(f"{finding.relation}: {finding.message}"),
-        "content": {"body": law(finding.kind)},
         "categories": ["Bug Risk"],
         "severity": _severity(finding),
-        "fingerprint": mark,
-        "location": {"path": visible(relative(spot.file)), "lines": lines},
+        "fingerprint": entry.mark,
+        "location": {"path": visible(relative(spot.file)), "lines": {"begin": first, "end": last}},
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from factcheck.model import Report
-from factcheck.writers import Page, dumped, fingerprinted, writer
+from factcheck.writers import Page, dumped, told, writer
 
 Object = dict[str, Any]
 
@@ -20,7 +20,7 @@ def write(reports: Sequence[Report], page: Page) -> str:
     """
     # What a finding is in JSON is said once, by the format that these lines are cut from.
     whole = json.loads(writer("json").write(reports, page))
-    marks = (mark for _, _, mark in fingerprinted(reports))
+    marks = (entry.mark for entry in told(reports))
     lines = [*_findings(whole, marks), _summary(whole)]
     return "".join(dumped(line) + "\n" for line in lines)
 
@@ -41,6 +41,6 @@ def _findings(whole: Object, marks: Iterator[str]) -> Iterator[Object]:
 
 
 def _summary(whole: Object) -> Object:
-    told = {key: value for key, value in whole.items() if key not in ("schema", "results")}
+    head = {key: value for key, value in whole.items() if key not in ("schema", "results")}
     files = [result["file"] for result in whole["results"]]
-    return {"schema": whole["schema"], "type": "summary", **told, "files": files}
+    return {"schema": whole["schema"], "type": "summary", **head, "files": files}

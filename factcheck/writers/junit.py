@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model import Finding, Report, Verdict
-from factcheck.writers import Page, details, relative, sentence, spots, visible
+from factcheck.writers import Page, Told, details, relative, sentence, told, visible
 
 
 def write(reports: Sequence[Report], page: Page) -> str:
@@ -35,8 +35,8 @@ def _suite(report: Report) -> Iterator[str]:
         "skipped": sum(map(_skipped, found)),
     }
     yield f"  <testsuite{_attributes(name=visible(relative(report.name)), **counts)}>"
-    for finding in found:
-        yield from _case(report, finding)
+    for entry in told([report]):
+        yield from _case(entry)
     if report.notes:
         yield f"    <system-out>{_escaped(_joined(report.notes))}</system-out>"
     yield "  </testsuite>"
@@ -52,24 +52,26 @@ def _skipped(finding: Finding) -> bool:
     )
 
 
-def _case(report: Report, finding: Finding) -> Iterator[str]:
+def _case(entry: Told) -> Iterator[str]:
+    finding = entry.finding
     name = visible(finding.relation) or "-"
     yield f"    <testcase{_attributes(classname=f'factcheck.{visible(finding.kind)}', name=name)}>"
-    told = _escaped(_joined((finding.message, *details(finding), *_places(report, finding))))
+    words = _escaped(_joined((finding.message, *details(finding), *_places(entry))))
     if _failed(finding):
         reason = _attributes(type=visible(finding.kind), message=sentence(finding.message))
-        yield f"      <failure{reason}>{told}</failure>"
+        yield f"      <failure{reason}>{words}</failure>"
     else:
         if _skipped(finding):
             yield "      <skipped/>"
-        yield f"      <system-out>{told}</system-out>"
+        yield f"      <system-out>{words}</system-out>"
     yield "    </testcase>"
 
 
-def _places(report: Report, finding: Finding) -> Iterator[str]:
-    for spot in spots(report, finding):
+def _places(entry: Told) -> Iterator[str]:
+    for spot in entry.spots:
         words = f" «{spot.words}»" if spot.words else ""
-        yield f"{relative(spot.file)}:{spot.start.line}:{spot.start.column}: {spot.what}{words}"
+        place = spot.where or f"{spot.start.line}:{spot.start.column}"
+        yield f"{relative(spot.file)}:{place}: {spot.what}{words}"
 
 
 def _joined(lines: Iterable[str]) -> str:

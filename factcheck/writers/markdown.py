@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Claim, Finding, Report, Verdict
+from factcheck.model import Claim, Report, Verdict
 from factcheck.values import wording
-from factcheck.writers import Page, details, isolated, overall, relative, sentence, visible
+from factcheck.writers import (
+    Page,
+    Told,
+    details,
+    isolated,
+    overall,
+    relative,
+    sentence,
+    told,
+    visible,
+)
 
 MOST_FINDINGS = 200  # told one by one; a step summary of more than 1 MiB is refused
 MOST_CLAIMS = 12  # of one finding
@@ -23,22 +33,13 @@ def write(reports: Sequence[Report], page: Page) -> str:
     """Return a heading, a table of counts, and what does not agree; with -v also what does."""
     lines = [f"## {_SIGNS[overall(reports)]} factcheck: {overall(reports)}", ""]
     lines += _counts(reports)
-    told = [
-        (report, finding)
-        for verdict in Verdict
-        for report in reports
-        for finding in report.findings
-        if finding.verdict is verdict and (page.verbose or _is_open(finding))
-    ]
-    for report, finding in told[:MOST_FINDINGS]:
-        lines += _finding(report, finding)
-    if (more := len(told) - MOST_FINDINGS) > 0:
+    found = [entry for entry in told(reports) if page.verbose or entry.is_open]
+    found.sort(key=lambda entry: list(Verdict).index(entry.finding.verdict))
+    for entry in found[:MOST_FINDINGS]:
+        lines += _finding(entry)
+    if (more := len(found) - MOST_FINDINGS) > 0:
         lines += ["", f"and {more} more findings"]
     return "\n".join(lines) + "\n"
-
-
-def _is_open(finding: Finding) -> bool:
-    return finding.verdict is not Verdict.CONSISTENT and not finding.suppressed
 
 
 def _counts(reports: Sequence[Report]) -> Iterator[str]:
@@ -52,7 +53,8 @@ def _counts(reports: Sequence[Report]) -> Iterator[str]:
     yield from ("", *(f"- {_said(note)}" for note in notes)) if notes else ()
 
 
-def _finding(report: Report, finding: Finding) -> Iterator[str]:
+def _finding(entry: Told) -> Iterator[str]:
+    finding, claims = entry.finding, entry.claims
     yield ""
     yield f"### {_SIGNS[finding.verdict]} {_text(finding.relation)} ({_text(finding.kind)}, {finding.verdict})"  # fmt: skip
     yield ""
@@ -60,13 +62,11 @@ def _finding(report: Report, finding: Finding) -> Iterator[str]:
     for line in details(finding):
         yield ""
         yield f"> {_said(line)}"
-    known = {claim.id: claim for claim in report.claims}
-    claims = [known[name] for name in finding.claims if name in known]
     if claims:
         yield ""
         yield "| claim | stated | words | place |"
         yield "| --- | --- | --- | --- |"
-        yield from (_claim(report, claim) for claim in claims[:MOST_CLAIMS])
+        yield from (_claim(entry.report, claim) for claim in claims[:MOST_CLAIMS])
         if (more := len(claims) - MOST_CLAIMS) > 0:
             yield f"| and {more} more | | | |"
 
@@ -79,8 +79,9 @@ def _claim(report: Report, claim: Claim) -> str:
 def _places(report: Report, claim: Claim) -> str:
     spans = [quote.span for quote in claim.quotes if quote.span]
     if spans and report.source.at_hand:
-        lines = dict.fromkeys(report.source.place(span.start).line for span in spans)
-        return f"line {', '.join(map(str, lines))}"
+        said = (report.source.where(span.start).partition(":") for span in spans)
+        lines = (f"line {line}" if colon and line.isdecimal() else line + colon + rest for line, colon, rest in said)  # fmt: skip
+        return _text(", ".join(dict.fromkeys(lines)))
     return f"{_text(relative(report.name))} line {claim.place.line}" if claim.place else ""
 
 

@@ -7,18 +7,28 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from factcheck import __version__
-from factcheck.model import Change, Claim, Diagnosis, Finding, Report, Severity, Span, Verdict
+from factcheck.model import (
+    Change,
+    Claim,
+    Diagnosis,
+    Finding,
+    Report,
+    Severity,
+    Source,
+    Span,
+    Verdict,
+)
 from factcheck.writers import (
     Page,
     Spot,
+    Told,
     details,
     dumped,
     explanations,
-    fingerprinted,
     law,
     relative,
     sentence,
-    spots,
+    told,
 )
 
 Object = dict[str, Any]
@@ -32,16 +42,16 @@ def write(reports: Sequence[Report], page: Page) -> str:
     """Return one run of all reports; with -q what is consistent is left out."""
     found = [
         entry
-        for entry in fingerprinted(reports)
-        if entry[1].verdict is not Verdict.CONSISTENT or not page.quiet
+        for entry in told(reports)
+        if entry.finding.verdict is not Verdict.CONSISTENT or not page.quiet
     ]
-    kinds = tuple(dict.fromkeys(finding.kind for _, finding, _ in found))
+    kinds = tuple(dict.fromkeys(entry.finding.kind for entry in found))
     run = {
         "tool": {"driver": _driver(kinds)},
         "invocations": [_invocation(reports)],
         "originalUriBaseIds": {ROOT: {"description": _message("the folder factcheck was run in")}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(*entry, kinds) for entry in found],
+        "results": [_result(entry, kinds) for entry in found],
     }
     return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
@@ -55,10 +65,8 @@ def _rule(kind: str) -> Object:
     words = law(kind)
     first, _, rest = words.partition("\n")
     whole = rest.partition("\nAgrees:")[0].strip()
-    name = "".join(part.capitalize() for part in re.findall("[a-zA-Z0-9]+", kind))
     return {
         "id": kind,
-        "name": name or "Finding",
         "shortDescription": _message(first),
         "fullDescription": _message(" ".join(whole.split()) or first),
         "help": _message(words),
@@ -75,8 +83,9 @@ def _invocation(reports: Sequence[Report]) -> Object:
     return {"executionSuccessful": True, "toolExecutionNotifications": notes}
 
 
-def _result(report: Report, finding: Finding, mark: str, kinds: Sequence[str]) -> Object:
-    first, *others = spots(report, finding)
+def _result(entry: Told, kinds: Sequence[str]) -> Object:
+    finding = entry.finding
+    first, *others = entry.spots
     result: Object = {
         "ruleId": finding.kind,
         "ruleIndex": kinds.index(finding.kind),
@@ -85,12 +94,12 @@ def _result(report: Report, finding: Finding, mark: str, kinds: Sequence[str]) -
         "message": _message("\n".join((finding.message, *details(finding)))),
         "locations": [_location(first)],
         "relatedLocations": [_location(spot, number) for number, spot in enumerate(others)],
-        "partialFingerprints": {"factcheck/v1": mark},
+        "partialFingerprints": {"factcheck/v1": entry.mark},
         # Either all results of a run say whether they are suppressed, or none may.
         "suppressions": _suppressions(finding),
         "properties": _properties(finding),
     }
-    fix = _fix(report, finding.diagnosis) if finding.diagnosis else None
+    fix = _fix(entry, finding.diagnosis) if finding.diagnosis else None
     return result | {"fixes": [fix]} if fix else result
 
 
@@ -101,7 +110,7 @@ def _suppressions(finding: Finding) -> list[Object]:
 
 
 def _properties(finding: Finding) -> Object:
-    told = {
+    words = {
         "relation": finding.relation,
         "verdict": finding.verdict,
         "cause": finding.cause,
@@ -109,24 +118,24 @@ def _properties(finding: Finding) -> Object:
         "computed": finding.computed,
         "difference": finding.difference,
     }
-    return {key: value for key, value in told.items() if value}
+    return {key: value for key, value in words.items() if value}
 
 
 def _location(spot: Spot, number: int | None = None) -> Object:
-    region: Object = _region(spot)
-    if spot.words:
-        region["snippet"] = {"text": spot.words}
-    place = {"artifactLocation": _artifact(spot.file), "region": region}
+    place: Object = {"artifactLocation": _artifact(spot.file)}
+    # A page or a cell is no region: it is said in words.
+    if not spot.where:
+        place["region"] = _region(spot)
     known: Object = {} if number is None else {"id": number}
-    named: Object = {"message": _message(spot.what)} if spot.what else {}
-    return {**known, "physicalLocation": place, **named}
+    named = ", ".join(filter(None, (spot.what, spot.where)))
+    return {**known, "physicalLocation": place, **({"message": _message(named)} if named else {})}
 
 
 def _region(spot: Spot) -> Object:
-    region = {"startLine": spot.start.line, "startColumn": spot.start.column}
+    region: Object = {"startLine": spot.start.line, "startColumn": spot.start.column}
     if spot.end:
         region |= {"endLine": spot.end.line, "endColumn": spot.end.column}
-    return region
+    return region | {"snippet": {"text": spot.words}} if spot.words else region
 
 
 def _artifact(name: str) -> Object:
@@ -151,15 +160,15 @@ def _message(text: str) -> Object:
     return {"text": re.sub(r"(?<=\])(?=\()|(?<=\{)(?=\d)", "\u2060", lines)}
 
 
-def _fix(report: Report, diagnosis: Diagnosis) -> Object | None:
+def _fix(entry: Told, diagnosis: Diagnosis) -> Object | None:
     """Return the repair as an edit of the article, where it is the only one and can be written."""
     groups = diagnosis.groups[: diagnosis.bearing] or diagnosis.groups
     if not diagnosis.complete or not all(len(group) == 1 for group in groups):
         return None
-    known = {claim.id: claim for claim in report.claims}
+    report = entry.report
     edits: dict[Span, str] = {}
     for change in (change for group in groups for change in group[0].changes):
-        claim = None if change.relation else known.get(change.target)
+        claim = None if change.relation else entry.known.get(change.target)
         found = dict(_edits(report, claim, change)) if claim else {}
         if not found or any(edits.get(span, text) != text for span, text in found.items()):
             return None
@@ -189,10 +198,15 @@ def _edits(report: Report, claim: Claim, change: Change) -> Iterator[tuple[Span,
     found = []
     for quote in claim.quotes:
         same = list(_stating(report.source.text, quote.span, claim)) if quote.span else []
-        if len(same) != 1:
+        if len(same) != 1 or not _has_lines(report.source, same[0].start()):
             return
         found.append((Span(*same[0].span()), _like(same[0].group(), digits)))
     yield from found
+
+
+def _has_lines(source: Source, offset: int) -> bool:
+    place = source.place(offset)
+    return source.where(offset) == f"{place.line}:{place.column}"
 
 
 def _stating(text: str, span: Span, claim: Claim) -> Iterator[re.Match[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
 
@@ -20,6 +20,7 @@ from factcheck.model import (
     Relation,
     Value,
 )
+from factcheck.nouns import replace
 from factcheck.solve.changes import Names
 from factcheck.solve.diagnose import diagnose
 from factcheck.solve.joint import Judged, settle

@@ -41,7 +41,7 @@ def _groups(diagnosis: Diagnosis) -> set[frozenset[frozenset[str]]]:
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(SEEDS, st.randoms(use_true_random=False))
 def test_the_order_of_claims_and_relations_does_not_matter(seed: int, random: Random) -> None:
     _, made = model(seed)
@@ -61,7 +61,7 @@ def test_the_order_of_claims_and_relations_does_not_matter(seed: int, random: Ra
     }
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(SEEDS, st.integers(1, 8), st.integers(1, 3))
 def test_restoring_what_was_altered_is_a_repair_where_it_is_a_smallest_one(
     seed: int, relations: int, wrong: int
@@ -86,7 +86,7 @@ def test_restoring_what_was_altered_is_a_repair_where_it_is_a_smallest_one(
                     assert f"{values[change.target]:,}" in (change.allowed, change.nearest) or wrong > 1  # fmt: skip
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(SEEDS)
 def test_dropping_any_claim_of_a_conflict_resolves_it(seed: int) -> None:
     _, made = model(seed)
@@ -112,7 +112,7 @@ def _only(made: Model, kept: set[str]) -> Model:
     return Model(claims, made.states)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(SEEDS, st.integers(1, 6), st.integers(1, 3))
 def test_every_repair_put_into_the_claims_mends_its_component(
     seed: int, relations: int, wrong: int
@@ -131,7 +131,7 @@ def test_every_repair_put_into_the_claims_mends_its_component(
                 assert not {j.name for j in engine(mended)[0] if j.cause} & set(diagnoses)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(SEEDS)
 def test_a_locked_claim_is_in_no_repair(seed: int) -> None:
     _, made = model(seed)

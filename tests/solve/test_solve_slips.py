@@ -14,7 +14,7 @@ def _claim(text: str, unit: str = "", name: str = "c", implied: bool = False) ->
 
 def _words(claim: Claim, low: int, high: int, *beside: Claim) -> str:
     allowed = Interval(low, high)
-    found = slips(claim, lambda value: value in allowed, beside)
+    found = list(slips(claim, lambda value: value in allowed, beside))
     return found[0].words if found else ""
 
 
@@ -101,4 +101,4 @@ def test_nothing_is_nearest_where_nothing_is_known() -> None:
 
 
 def test_long_figures_are_left_alone() -> None:
-    assert slips(_claim("9" * 40), lambda value: value == 5) == []
+    assert list(slips(_claim("9" * 40), lambda value: value == 5)) == []

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.nouns import replace
 from factcheck.values import wording
 from factcheck.values.written import read
 from tests.examples_of_kinds import claim

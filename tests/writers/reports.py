@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import accumulate
 
 from hypothesis import strategies as st
@@ -22,6 +21,7 @@ from factcheck.model import (
     Span,
     Verdict,
 )
+from factcheck.nouns import replace
 from factcheck.relations import names
 from factcheck.values import written
 
@@ -72,6 +72,13 @@ _VALUES = st.sampled_from(
         written.read("25 October"),
     ]
 )
+# Of a file without lines, of one whose text has moved, of one that says its places in any words.
+_MARKS: list[tuple[tuple[int, str], ...]] = [
+    (),
+    ((0, "page 1"), (5, "page 2")),
+    ((0, "3:1"), (4, "9:5")),
+    tuple(enumerate(HOSTILE)),
+]
 
 
 def source(name: str, text: str, language: str = "en", at_hand: bool = True) -> Source:
@@ -140,7 +147,8 @@ def reports(draw: st.DrawFn) -> Report:
     """Return any report: quotes stand where they say, ids are known, all text is arbitrary."""
     text = draw(st.lists(TEXT, max_size=3).map("\n".join))
     article = source(draw(TEXT), text, draw(st.sampled_from(["", "ar", "en"])), draw(st.booleans()))
-    article = replace(article, title=draw(TEXT), url=draw(TEXT))
+    marks = draw(st.sampled_from(_MARKS))
+    article = replace(article, title=draw(TEXT), url=draw(TEXT), marks=marks)
     claims = draw(_claims(text))
     ids = [claim.id for claim in claims]
     role = st.tuples(TEXT, st.just(tuple(ids)))

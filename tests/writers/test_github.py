@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Claim, Finding, Place, Quote, Report, Severity, Source, Span, Verdict
+from factcheck.model import (
+    Claim,
+    Finding,
+    Place,
+    Quote,
+    Report,
+    Severity,
+    Source,
+    Span,
+    Verdict,
+)
+from factcheck.nouns import replace
 from factcheck.values import written
 from factcheck.writers import Page, relative, sentence, visible, writer
 from factcheck.writers.github import in_data, in_property
@@ -94,8 +105,9 @@ def test_any_report_is_commands_only_and_the_worst_come_first(found: list[Report
     assert len(commands) == len(told)
     assert "##[" not in text
     for _, properties, _ in commands:
-        assert {"title", "file", "line", "endLine"} <= set(properties)
-        assert ("col" in properties) == (properties["line"] == properties["endLine"])
+        assert {"title", "file"} <= set(properties)
+        assert ("line" in properties) == ("endLine" in properties)
+        assert ("col" in properties) <= (properties.get("line") == properties.get("endLine"))
     text.encode("utf-8")
 
 
@@ -117,6 +129,14 @@ def test_the_place_is_the_first_claims_words_in_the_article() -> None:
     apart = Report("claims.yaml", Source("a.txt", at_hand=False), report.claims, (), report.findings)  # fmt: skip
     [(_, properties, _)] = read(writer("github").write([apart], Page()))
     assert (properties["file"], properties["line"], properties["col"]) == ("claims.yaml", "7", "3")
+
+
+def test_a_page_is_said_in_the_title_and_has_no_line() -> None:
+    report, finding = one("r")
+    article = replace(report.source, marks=((0, "page 2"),))
+    paged = Report("a.pdf", article, report.claims, (), (finding,))
+    [(_, properties, _)] = read(writer("github").write([paged], Page()))
+    assert properties == {"title": "sum inconsistent: r (page 2)", "file": "a.txt"}
 
 
 def test_an_ignored_or_undecided_finding_is_no_error() -> None:

@@ -25,8 +25,9 @@ from factcheck.model import (
     Span,
     Verdict,
 )
+from factcheck.nouns import replace
 from factcheck.values import written
-from factcheck.writers import Page, fingerprinted, writer
+from factcheck.writers import Page, told, writer
 from factcheck.writers.sarif import uri
 from tests.writers.reports import HOSTILE, reports, source
 
@@ -75,22 +76,21 @@ def offset(source: Source, line: int, column: int) -> int:
 @given(st.lists(reports(), max_size=3), st.booleans())
 def test_any_report_is_valid_and_points_at_the_words(found: list[Report], quiet: bool) -> None:
     whole = run(found, Page(quiet=quiet))
-    told = [
-        (report, finding)
-        for report, finding, _ in fingerprinted(found)
-        if not quiet or finding.verdict is not Verdict.CONSISTENT
+    entries = [
+        entry
+        for entry in told(found)
+        if not quiet or entry.finding.verdict is not Verdict.CONSISTENT
     ]
-    assert len(whole["results"]) == len(told)
-    for result, (report, finding) in zip(whole["results"], told, strict=True):
-        assert KINDS[result["kind"]] is finding.verdict
+    for result, entry in zip(whole["results"], entries, strict=True):
+        assert KINDS[result["kind"]] is entry.finding.verdict
         for location in (*result["locations"], *result["relatedLocations"]):
-            _stands(location["physicalLocation"]["region"], report.source)
+            _stands(location["physicalLocation"].get("region", {}), entry.report.source)
     marks = [result["partialFingerprints"]["factcheck/v1"] for result in whole["results"]]
     assert len(set(marks)) == len(marks)
 
 
 def _stands(region: Object, article: Source) -> None:
-    if "snippet" in region:
+    if "snippet" in region and not article.marks:
         start = offset(article, region["startLine"], region["startColumn"])
         end = offset(article, region["endLine"], region["endColumn"])
         cut = article.text[start:end].encode("utf-16", "surrogatepass")
@@ -156,6 +156,37 @@ def test_a_failed_quote_points_at_the_claims_file_and_not_at_other_quotes() -> N
     assert place["region"] == {"startLine": 5, "startColumn": 9}
 
 
+def test_a_page_is_said_in_words_and_is_no_region() -> None:
+    claim = Claim("c", written.read("72"), quotes=(Quote("72", Span(6, 8)),))
+    finding = Finding("r", "sum", Verdict.INCONSISTENT, "m", ("c",), diagnosis=repaired("71"))
+    article = replace(source("a.pdf", "Page\n\n72"), marks=((0, "page 1"), (6, "page 2")))
+    [result] = run([Report("a.pdf", article, (claim,), (), (finding,))])["results"]
+    [location] = result["locations"]
+    assert location["physicalLocation"] == {
+        "artifactLocation": {"uri": "a.pdf", "uriBaseId": "SRCROOT"}
+    }
+    assert location["message"]["text"] == "c, page 2"
+    assert "fixes" not in result
+
+
+def repaired(*nearest: str, complete: bool = True, relation: bool = False) -> Diagnosis:
+    """Return a diagnosis of one group, with a repair for each value that would do."""
+    changes = (Change("c", "72", near, near, relation=relation) for near in nearest)
+    return Diagnosis(("c",), (tuple(Repair((change,)) for change in changes),), complete)
+
+
+def test_the_places_of_a_converted_article_are_the_authors() -> None:
+    claim = Claim("c", written.read("72"), quotes=(Quote("72", Span(6, 8)),))
+    finding = Finding("r", "sum", Verdict.INCONSISTENT, "m", ("c",), diagnosis=repaired("71"))
+    article = replace(source("a.html", "Page\n\n72"), marks=((0, "3:9"), (6, "12:5")))
+    [result] = run([Report("a.html", article, (claim,), (), (finding,))])["results"]
+    region = {"startLine": 12, "startColumn": 5, "endLine": 12, "endColumn": 7}
+    place = result["locations"][0]["physicalLocation"]["region"]
+    assert {key: place[key] for key in region} == region
+    [replacement] = result["fixes"][0]["artifactChanges"][0]["replacements"]
+    assert replacement == {"deletedRegion": region, "insertedContent": {"text": "71"}}
+
+
 ARTICLE = "In all, {total} schools took part.\nOf them, 64 are in towns — \U0001f3eb — and 8 in villages.\n"
 CLAIMS = """factcheck: 1
 source: {file: article.txt, language: en}
@@ -210,8 +241,7 @@ def test_no_fix_is_offered_where_several_repairs_would_do() -> None:
     claim = Claim("c", written.read("72"), quotes=quotes)
 
     def fixes(*nearest: str, complete: bool = True, relation: bool = False) -> int:
-        group = tuple(Repair((Change("c", "72", near, near, relation=relation),)) for near in nearest)  # fmt: skip
-        diagnosis = Diagnosis(("c",), (group,), complete)
+        diagnosis = repaired(*nearest, complete=complete, relation=relation)
         finding = Finding("r", "sum", Verdict.INCONSISTENT, "m", ("c",), diagnosis=diagnosis)
         report = Report("c.yaml", source("a.txt", "72"), (claim,), (), (finding,))
         return len(run([report])["results"][0].get("fixes", ()))
@@ -227,6 +257,7 @@ def test_fingerprints_survive_moved_lines_and_part_equal_findings() -> None:
     claim = Claim("c", written.read("72"), place=Place(3, 3))
     finding = Finding("r", "sum", Verdict.INCONSISTENT, "m", ("c",), stated="72", place=Place(9, 3))
     moved = Finding("r", "sum", Verdict.INCONSISTENT, "n", ("c",), stated="72", place=Place(99, 3))
-    [mark, again] = [m for *_, m in fingerprinted([Report("c", Source(""), (claim,), (), (finding, finding))])]  # fmt: skip
-    [(_, _, later)] = fingerprinted([Report("c", Source(""), (claim,), (), (moved,))])
-    assert later == mark != again
+    twice = Report("c", Source(""), (claim,), (), (finding, finding))
+    first, again = told([twice])
+    [later] = told([Report("c", Source(""), (claim,), (), (moved,))])
+    assert later.mark == first.mark != again.mark

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.model import Claim, ClaimsError, Relation, Source
+from factcheck.nouns import noun
 from factcheck.readers.claims import entries
 from factcheck.readers.claims.entries import Ignore
 from factcheck.readers.claims.fields import Errors, Fields, closest
@@ -16,7 +16,7 @@ KEYS = ("factcheck", "source", "claims", "relations", "ignore")
 SOURCE_KEYS = ("file", "language", "title", "url")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class ClaimsFile:
     """All that a claims file says; the article itself is not read yet."""
 

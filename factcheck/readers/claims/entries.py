@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck import relations
-from factcheck.model import Claim, Number, Option, Place, Quote, Relation, Value
+from factcheck.model import Claim, Number, Option, Place, Quote, Relation, Type, Value
+from factcheck.nouns import noun
 from factcheck.readers.claims.fields import Errors, Fields, closest
 from factcheck.readers.claims.nodes import Node
 from factcheck.values import written
@@ -20,10 +20,10 @@ CLAIM_KEYS = (
 QUOTE_KEYS = ("exact", "prefix", "suffix")
 IGNORE_KEYS = ("relation", "kind", "reason", "until")
 LONGEST = 2000  # characters of one quote, id or note
-_ROUNDINGS = ("exact", "nearest", "truncate")
+ROUNDINGS = ("exact", "nearest", "truncate")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Ignore:
     """Findings that are known and not to be counted, with the reason and the last day."""
 
@@ -46,7 +46,7 @@ def claim(name: str, key: Node, node: Node, errors: Errors) -> Claim | None:
     trust = int(fields.number("trust", 1, whole=True))
     if value is None:
         return None
-    if value.text.endswith("%") and not unit:
+    if value.type is Type.NUMBER and value.text.endswith("%") and not unit:
         unit = "percent"
     counts = fields.text("counts")
     return Claim(name, value, unit, counts, quotes, implied, locked, trust, key.place)
@@ -74,7 +74,7 @@ def _read(fields: Fields, node: Node, key: str, text: str, unit: str) -> Value |
             if found is None:
                 raise ValueError(f"a date was expected, {text!r} was found; write 2025-10-25, 25 October or 2025")  # fmt: skip
             return found
-        rounding = fields.one_of("rounding", _ROUNDINGS)
+        rounding = fields.one_of("rounding", ROUNDINGS)
         precision: Number = fields.number("precision", Fraction(0))
         return written.read(text, unit, rounding, precision or None)
     except ValueError as error:

@@ -7,7 +7,6 @@ anything is walked, and 4.20 is never made 4.2.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from factcheck.model import ClaimsError, Place
@@ -16,15 +15,15 @@ SIZE_LIMIT = 20_000_000  # bytes: 25,000 claims make about 4
 DEPTH_LIMIT = 12  # the format itself needs 5
 
 
-@dataclass(slots=True)
 class Node:
     """A YAML node: `value` is a str, a list of nodes, or a list of (key node, value node)."""
 
-    kind: str  # "scalar", "list" or "mapping"
-    value: Any
-    line: int
-    column: int
-    plain: bool = False  # a scalar without quotation marks
+    __slots__ = ("column", "kind", "line", "plain", "value")
+
+    def __init__(self, kind: str, value: Any, line: int, column: int, plain: bool = False) -> None:
+        """Make a "scalar", "list" or "mapping"; a plain scalar has no quotation marks."""
+        self.kind, self.value, self.plain = kind, value, plain
+        self.line, self.column = line, column
 
     @property
     def place(self) -> Place:
