@@ -44,8 +44,8 @@ class Folded:
         marks = _UNSEEN_OR_APART if _APART.search(text) else _UNSEEN
         if marks.search(text) is None:
             return cls(text, original)
-        folded, left_out = _without_marks(text, marks)
-        return cls(folded, original, left_out)
+        seen, left_out = _without_marks(text, marks)
+        return cls(seen, original, left_out)
 
     def origin(self, index: int) -> int:
         """Return the place in the original of a character of the folded text."""

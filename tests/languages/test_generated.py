@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from factcheck.languages import tags
+
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
 
-import generate_languages
-
-from factcheck.languages import tags
+generate_languages = import_module("generate_languages")
 
 
 @pytest.mark.parametrize("tag", tags())
