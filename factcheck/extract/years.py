@@ -193,7 +193,9 @@ def _glued(tape: Tape, place: int) -> bool:
     start, end = tape.starts[place], tape.ends[place]
     text = tape.text
     before = text[max(0, start - 2) : start]
-    if before[-1:] in tuple("/.-–+#$€£") and (before[:1].isdecimal() or before[-1:] in tuple("#$€£")):
+    if before[-1:] in tuple("/.-–+#$€£") and (
+        before[:1].isdecimal() or before[-1:] in tuple("#$€£")
+    ):
         return not (before[-1:] in tuple("-–") and text[max(0, start - 5) : start - 1].isdecimal())
     if before[-1:] in tuple("/-–") and before[:1].isalpha():
         return True
