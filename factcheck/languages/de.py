@@ -412,9 +412,25 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "base": ("von den", "von", "unter den", "der", "von allen",),
     "that_is": ("also", "das heißt", "das sind", "das entspricht", "mithin",),
     "in_all": ("insgesamt", "zusammen", "alles in allem", "in summe", "gesamt",),
-    "rest": ("die übrigen", "den übrigen", "die restlichen", "der rest", "die anderen", "übrige", "weitere",),
+    "rest": ("die übrigen", "den übrigen", "die restlichen", "der rest", "die anderen", "den restlichen", "der übrigen", "der restlichen", "übrige", "übrigen", "restliche", "restlichen", "den rest",),
     "and": ("und", "sowie",),
     # Sums, lists, means.
+    "divides": ("verteilt", "verteilen sich", "verteilt sich", "verteilten sich", "aufgeteilt", "teilen sich", "teilt sich", "teilten sich", "gliedert sich", "gliedern sich", "setzt sich zusammen", "setzen sich zusammen", "setzt sich", "setzen sich", "zusammen aus", "zusammengesetzt aus", "besteht aus", "bestehen aus", "bestand aus", "bestanden aus", "entfallen", "entfielen", "entfällt", "umfasst", "umfassen", "stammen aus", "kommen aus", "kamen aus", "nach regionen", "nach region", "nach branchen", "aufgeschlüsselt", "unterteilt",),
+    "leaves": ("bleiben", "bleibt", "blieben", "verbleiben", "verbleibt", "übrig", "ausstehen", "stehen aus", "fehlen noch",),
+    "besides": ("sowie", "neben", "zusätzlich zu", "dazu", "hinzu kommt", "hinzu kommen", "dazu kommt", "gemeinsam mit", "zusammen mit", "plus", "nebst",),
+    "nobody_else": ("weitere unterschriften liegen", "niemand sonst", "keine weiteren", "keine weitere", "kein weiterer", "keine anderen", "sonst niemand", "mehr gibt es nicht", "sonst nichts",),
+    "list_opens": ("nämlich", "und zwar", "folgende", "folgenden", "folgendes", "folgender", "wie folgt", "das sind",),
+    "example": ("wie etwa", "wie", "etwa", "zum beispiel", "z. b.", "beispielsweise", "darunter", "unter anderem", "insbesondere", "usw",),
+    "relative": ("deren", "dessen", "wo", "welche", "welcher", "welches",),
+    "each": ("jeder", "jede", "jedes", "jedem", "jeden", "je", "jeweils", "pro", "à", "zu je", "das stück",),
+    "average": ("durchschnitt", "im durchschnitt", "durchschnittlich", "durchschnittliche", "durchschnittlichen", "im schnitt", "schnitt", "mittel", "im mittel", "mittlere", "mittleren", "mittlerer", "mittelwert", "ein schnitt von",),
+    "several_answers": ("mehrfachnennungen", "mehrfachnennung", "mehrfachantworten", "mehrere antworten", "mehr als eine antwort", "mehrfachauswahl",),
+    "body": ("union", "behörde", "agentur", "organisation", "liga", "verband", "zweckverband", "verein", "bund", "kommission", "rat", "gemeinschaft", "bank", "ausschuss", "institut", "universität", "gesellschaft", "kammer", "hafenbehörde", "heilige stuhl",),
+    "member": ("mitglied*", "unterzeichner*", "teilnehmer*", "partner*", "partei*", "einrichtung*", "beteiligte*", "delegation*", "vertragspartei*",),
+    "first_of_two": ("mann", "männer", "männern", "jungen", "buben", "erwachsene", "erwachsenen", "inland", "im inland", "städtisch*", "vollzeit", "in vollzeit", "herren",),
+    "second_of_two": ("frau", "frauen", "mädchen", "kinder", "kindern", "kind", "minderjährige", "minderjährigen", "ausland", "im ausland", "anderswo", "ländlich*", "teilzeit", "in teilzeit", "damen",),
+    "present": ("anwesend*", "anwesenden", "mitglieder", "mitgliedern", "abgeordnete", "abgeordneten", "sitze", "stimmberechtigt*", "teilgenommen",),
+    "absent": ("fehlten", "fehlte", "abwesend*", "entschuldigt", "nahmen nicht teil",),
 
     # Shares, thresholds, votes, ranges.
 

@@ -353,9 +353,25 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "base": ("of the", "of our", "of its", "of all", "among the", "out of",),
     "that_is": ("or", "that is", "i.e.", "in other words", "equal to", "equivalent to",),
     "in_all": ("in all", "in total", "altogether", "together", "all told", "a total of", "combined", "overall",),
-    "rest": ("the rest", "the remaining", "the other", "the others", "the remainder", "another",),
+    "rest": ("the rest", "the remaining", "the other", "the others", "the remainder",),
     "and": ("and", "as well as",),
     # Sums, lists, means.
+    "divides": ("split", "shared between", "shared among", "divided into", "divided between", "divided among", "divided as follows", "broken down", "breaks down", "made up of", "consist of", "consists of", "consisted of", "consisting of", "comprise", "comprises", "comprised", "comprising", "composed of", "fall into", "fell into", "came from", "come from", "by region", "by category", "by type", "by country", "by age", "by source", "distributed",),
+    "leaves": ("leaves", "leaving", "that left", "which left", "leaves only", "remain", "remained", "are left", "were left", "still to", "outstanding",),
+    "besides": ("as well as", "in addition to", "joined by", "along with", "alongside", "together with", "plus",),
+    "nobody_else": ("no others", "no other", "nobody else", "no one else", "no further", "there were no more", "there are no more", "and no more", "nothing else", "only these",),
+    "list_opens": ("the following", "namely", "as follows", "these are", "they are", "viz.", "to wit",),
+    "example": ("such as", "for example", "for instance", "e.g.", "including", "among them", "among others", "notably", "etc",),
+    "relative": ("which", "who", "whose", "whom", "where",),
+    "each": ("each", "each of", "apiece", "per", "every", "a head", "a piece",),
+    "average": ("an average of", "average", "averages", "averaged", "averaging", "on average", "mean", "the mean", "works out at", "worked out at", "works out to", "a rate of", "at a rate of",),
+    "several_answers": ("multiple answers", "several answers", "more than one answer", "multiple responses", "more than one response", "more than one option", "more than one reason", "multiple choices", "select all", "could choose more than one", "could give more than one", "could name more than one",),
+    "body": ("union", "authority", "agency", "organisation", "organization", "league", "association", "federation", "commission", "council", "community", "bank", "committee", "board", "institute", "university", "company", "chamber", "secretariat", "holy see",),
+    "member": ("member", "members", "signator*", "participant*", "partner*", "part*y", "parties", "entit*", "bodies", "delegation*",),
+    "first_of_two": ("men", "man", "male", "males", "boys", "adult", "adults", "at home", "domestic", "urban", "indoors", "full-time", "public",),
+    "second_of_two": ("women", "woman", "female", "females", "girls", "child", "children", "minor", "minors", "abroad", "overseas", "elsewhere", "foreign", "rural", "outdoors", "part-time", "private", "others",),
+    "present": ("present", "in attendance", "attended", "took part", "cast", "members", "seats", "lawmakers", "councillors", "deputies",),
+    "absent": ("absent", "missing", "away", "did not vote", "stayed away",),
 
     # Shares, thresholds, votes, ranges.
 

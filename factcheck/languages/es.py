@@ -399,6 +399,22 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "rest": ("el resto", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras",),
     "and": ("y", "e", "así como",),
     # Sums, lists, means.
+    "divides": ("repartidos", "repartidas", "repartido", "repartida", "se reparten", "se reparte", "se repartieron", "se repartió", "se repartirá*", "se divide", "se dividen", "dividido*", "dividida*", "divididos", "divididas", "se compone de", "se componen de", "compuesto por", "compuesta por", "compuestos por", "compuestas por", "se desglosa", "se desglosan", "desglosado*", "distribuidos", "distribuidas", "se distribuyen", "comprende", "procedían de", "proceden de", "provienen de", "por regiones", "por región", "por sectores", "por categorías", "corresponden", "formado por", "formada por",),
+    "leaves": ("quedan", "queda", "quedaron", "quedaban", "quedando", "deja", "dejando", "faltan", "restan",),
+    "besides": ("así como", "además de", "junto a", "junto con", "más", "a los que se suma", "a las que se suma", "a los que se une", "a las que se une", "sin olvidar",),
+    "nobody_else": ("ningún otro", "ninguna otra", "nadie más", "no hay más", "no hubo más", "ninguno más", "ninguna más", "nada más",),
+    "list_opens": ("a saber", "los siguientes", "las siguientes", "siguientes", "como sigue", "siguiente", "que son", "estos son", "estas son",),
+    "example": ("tales como", "tal como", "como", "por ejemplo", "entre ellos", "entre ellas", "entre otros", "entre otras", "incluidos", "incluidas", "en particular", "etc",),
+    "relative": ("quien", "quienes", "cuyo", "cuya", "cuyos", "cuyas", "donde", "el cual", "la cual"),
+    "each": ("cada", "cada uno", "cada una", "cada uno de", "cada una de", "por", "a razón de", "por cabeza", "la unidad", "por unidad",),
+    "average": ("media", "una media de", "de media", "promedio", "un promedio de", "en promedio", "de promedio", "medio", "a razón de",),
+    "several_answers": ("varias respuestas", "respuestas múltiples", "respuesta múltiple", "más de una respuesta", "más de una opción", "varias opciones", "más de un motivo",),
+    "body": ("unión", "autoridad", "agencia", "organización", "liga", "asociación", "federación", "comisión", "consejo", "comunidad", "banco", "comité", "instituto", "universidad", "empresa", "sociedad", "cámara", "mancomunidad", "diputación", "santa sede",),
+    "member": ("miembro*", "signatario*", "firmante*", "participante*", "socio*", "parte*", "entidad*", "organismo*", "delegaci*",),
+    "first_of_two": ("hombre", "hombres", "varón", "varones", "niños", "chicos", "adulto", "adultos", "en españa", "urban*", "a tiempo completo", "público*", "machos",),
+    "second_of_two": ("mujer", "mujeres", "niñas", "chicas", "niño", "menor", "menores", "en el extranjero", "rural*", "a tiempo parcial", "privado*", "hembras", "otros", "otras",),
+    "present": ("presentes", "asistentes", "asistieron", "miembros", "concejales", "diputados", "escaños", "votantes",),
+    "absent": ("ausente", "ausentes", "faltaron", "faltó", "no votaron", "se ausentaron", "se ausentó",),
 
     # Shares, thresholds, votes, ranges.
 

@@ -352,6 +352,22 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "rest": ("le reste", "les autres", "les restants", "restants", "restantes", "l'autre", "le solde",),
     "and": ("et", "ainsi que",),
     # Sums, lists, means.
+    "divides": ("répartis", "réparties", "réparti", "répartie", "se répartit", "se répartissent", "répartition", "se compose", "se composent", "composé de", "composée de", "composés de", "composées de", "se décompose", "se décomposent", "se divise", "se divisent", "divisé", "divisée", "partagé", "partagés", "partagée", "se partage", "se partagent", "ventilé", "ventilés", "comprend", "comprennent", "comprenait", "compte", "viennent de", "venaient de", "par région", "par catégorie", "par secteur", "par tranche d'âge",),
+    "leaves": ("reste", "restent", "il reste", "il en reste", "restait", "restaient", "laisse", "laissant", "ne reste que",),
+    "besides": ("ainsi que", "en plus de", "outre", "rejoints par", "rejointes par", "auxquels s'ajoute", "auxquelles s'ajoute", "à quoi s'ajoute", "sans oublier", "avec",),
+    "nobody_else": ("aucun autre", "aucune autre", "personne d'autre", "pas d'autre", "pas d'autres", "nul autre", "rien d'autre",),
+    "list_opens": ("à savoir", "les suivants", "les suivantes", "comme suit", "que voici", "suivants", "suivantes", "suivant", "suivante",),
+    "example": ("tels que", "telles que", "tel que", "telle que", "comme", "par exemple", "dont", "notamment", "entre autres", "y compris", "etc",),
+    "relative": ("qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"),
+    "each": ("chacun", "chacune", "par", "chaque", "pièce", "à raison de", "l'unité", "l'un", "l'une",),
+    "average": ("moyenne", "une moyenne de", "en moyenne", "de moyenne", "moyen", "la moyenne", "au rythme de",),
+    "several_answers": ("plusieurs réponses", "réponses multiples", "plusieurs choix", "plus d'une réponse", "plusieurs raisons", "plusieurs options",),
+    "body": ("union", "autorité", "agence", "organisation", "ligue", "association", "fédération", "commission", "conseil", "communauté", "banque", "comité", "institut", "université", "société", "chambre", "syndicat", "saint-siège", "métropole",),
+    "member": ("membre*", "signataire*", "participant*", "partenaire*", "partie*", "entité*", "organisme*", "délégation*", "adhérent*",),
+    "first_of_two": ("homme", "hommes", "garçon", "garçons", "adulte", "adultes", "en france", "urbain*", "à temps plein", "public*", "mâles",),
+    "second_of_two": ("femme", "femmes", "fille", "filles", "enfant", "enfants", "mineur", "mineurs", "mineures", "à l'étranger", "ailleurs", "ruraux", "rurales", "à temps partiel", "privé*", "femelles", "autres",),
+    "present": ("présents", "présentes", "en présence de", "présence", "votants", "membres", "élus", "députés", "conseillers", "sièges",),
+    "absent": ("absent", "absents", "absente", "absentes", "n'ont pas pris part", "manquaient",),
 
     # Shares, thresholds, votes, ranges.
 
