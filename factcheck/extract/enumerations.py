@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.extract.article import Article
-from factcheck.model import Part, Quantity
+from factcheck.model import Kind, Part, Quantity, Sort, Type
+from factcheck.values.units import unit
 
-_REACH = 160  # characters between two members of one enumeration
-_PARTING = re.compile(r"[,;،؛、•]")
-_ENDING = re.compile(r"[.!?؟…](?:\s|$)")
+REACH = 160  # characters between two members of one enumeration
+_PARTING = re.compile(r"[,;،؛、•|]|(?<=\s)[–—](?=\s)")
+_COUNTED = (Sort.NUMBER, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.PERCENT)
+# Words that end an enumeration: what follows is of another time, or a part of the last member.
+_ELSEWHERE = ("including", "versus", "earlier", "more_than_before", "out_of")
 
 
 def enumerations(
@@ -39,19 +42,118 @@ def _enough(row: list[Quantity]) -> Iterator[tuple[Quantity, ...]]:
 
 
 def _goes_on(article: Article, last: Quantity, following: Quantity, sentences: bool) -> bool:
-    gap = article.between(last, following)
-    if gap.end - gap.start > _REACH:
+    if _apart(last, following) > REACH:
         return False
     if last.paragraph != following.paragraph:
         both = (article.block_of(last).part, article.block_of(following).part)
         return following.paragraph == last.paragraph + 1 and both in ((Part.ITEM, Part.ITEM), (Part.ROW, Part.ROW))  # fmt: skip
     if last.sentence != following.sentence:
         return sentences and following.sentence == last.sentence + 1
-    words = article.words(gap)
-    return bool(_PARTING.search(words)) or article.has(gap.start, gap.end, "and") or _attached(article, words)  # fmt: skip
+    return parted(article, last, following)
+
+
+def _apart(last: Quantity, following: Quantity) -> int:
+    return following.number.start - last.span.end
+
+
+def parted(article: Article, last: Quantity, following: Quantity) -> bool:
+    """Tell whether a comma, a semicolon or an "and" stands between two figures."""
+    start, end = last.number.end, max(last.number.end, following.number.start)
+    words = article.text[start:end]
+    return bool(_PARTING.search(words)) or article.has(start, end, "and") or _attached(article, words)  # fmt: skip
 
 
 def _attached(article: Article, words: str) -> bool:
     """Tell whether the gap ends with an "and" that is written onto the number after it."""
     tail = words.split()[-1:]
-    return not words[-1:].isspace() and tail != [] and tail[0] in article.language.phrases.get("and", ())  # fmt: skip
+    if not tail or words[-1:].isspace():
+        return False
+    return any(tail[0].startswith(word) for word in article.language.phrases.get("and", ()) if len(word) == 1)  # fmt: skip
+
+
+def countable(quantity: Quantity) -> bool:
+    """Tell whether a figure may stand for an amount: no date, rank, age, article or fraction."""
+    value = quantity.value
+    return (
+        quantity.sort in _COUNTED
+        and value.type is Type.NUMBER
+        and value.kind is not Kind.UNKNOWN
+        and value.stated is not None
+        and value.stated >= 0
+        and not {"article", "one of", "negated"} & set(quantity.qualifiers)
+    )
+
+
+def noun(article: Article, quantity: Quantity) -> str:
+    """Return what a number counts, or nothing where the word after it is none of its nouns."""
+    if quantity.sort is not Sort.NUMBER or not quantity.unit:
+        return ""
+    place = quantity.unit_span
+    if article.language.cues.head == "capital" and place and not article.text[place.start].isupper():  # fmt: skip
+        return ""
+    return quantity.unit
+
+
+def family(quantity: Quantity) -> str:
+    """Return what figures must share to be added: a currency, a dimension, or counting."""
+    if quantity.sort is Sort.NUMBER:
+        return "count"
+    return unit(quantity.unit).dimension if quantity.unit else "count"
+
+
+def fits(article: Article, total: Quantity, part: Quantity) -> bool:
+    """Tell whether a figure can be a part of a total: of its family, or a number on its own."""
+    if not countable(part) or (part.sort is Sort.PERCENT) != (total.sort is Sort.PERCENT):
+        return False
+    if family(part) == family(total):
+        return True
+    return part.sort is Sort.NUMBER and not noun(article, part)
+
+
+def row(article: Article, total: Quantity, figures: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    """Return the parts that the figures of one stretch list for a total, in their order.
+
+    Members are parted, of the same noun or without one, or each of a noun of its own; a figure
+    within a member ("97 at its 3 sites") is passed over. Nothing, where something that cannot
+    be a part takes a member's place.
+    """
+    found: list[Quantity] = []
+    for figure in figures:
+        if found and _apart(found[-1], figure) > REACH:
+            break
+        joined = not found or parted(article, found[-1], figure)
+        if not fits(article, total, figure):
+            if countable(figure) and found and joined and _begins(article, found[-1], figure):
+                break
+            continue
+        if found and _turns(article, found, figure):
+            break
+        if joined and (not found or _similar(article, total, found, figure)):
+            found.append(figure)
+    return tuple(found)
+
+
+def _begins(article: Article, last: Quantity, figure: Quantity) -> bool:
+    """Tell whether a figure stands where the next member would begin."""
+    words = article.text[last.number.end : figure.span.start].rstrip()
+    return words.endswith((",", ";", "،", "؛")) or bool(
+        article.has(max(last.number.end, figure.span.start - 8), figure.span.start, "and")
+    )
+
+
+def _turns(article: Article, found: list[Quantity], figure: Quantity) -> bool:
+    """Tell whether the words before a figure, or just after it, lead away from the row."""
+    start, end = found[-1].number.end, figure.number.start
+    if article.has(start, end, *_ELSEWHERE):
+        return True
+    behind = article.has(figure.number.end, figure.number.end + 16, "of_them")
+    first = found[0]
+    return behind and not article.has(first.number.end, first.number.end + 24, "of_them")
+
+
+def _similar(article: Article, total: Quantity, found: list[Quantity], figure: Quantity) -> bool:
+    own, nouns = noun(article, figure), {noun(article, one) for one in found}
+    if not own or own == noun(article, total) or own in nouns:
+        return True
+    # Each of a noun of its own: nine goats, fourteen sheep, three donkeys.
+    return len(nouns) == len(found) and (len(found) == 1 or "" not in nouns)
