@@ -9,11 +9,12 @@ from factcheck.extract.article import Article
 from factcheck.model import Kind, Part, Quantity, Sort, Type
 from factcheck.values.units import unit
 
+_LEAST = 1000  # times a number on its own must go into its total at most
 REACH = 160  # characters between two members of one enumeration
 _PARTING = re.compile(r"[,;،؛、•|]|(?<=\s)[–—](?=\s)")
 _COUNTED = (Sort.NUMBER, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.PERCENT)
 # Words that end an enumeration: what follows is of another time, or a part of the last member.
-_ELSEWHERE = ("including", "versus", "earlier", "more_than_before", "out_of")
+_ELSEWHERE = ("including", "versus", "earlier", "more_than_before")
 
 
 def enumerations(
@@ -107,7 +108,9 @@ def fits(article: Article, total: Quantity, part: Quantity) -> bool:
         return False
     if family(part) == family(total):
         return True
-    return part.sort is Sort.NUMBER and not noun(article, part)
+    # A number on its own may lean on the measure of another: "118, 121 and 131 metres".
+    bare = part.sort is Sort.NUMBER and not noun(article, part)
+    return bare and (part.value.stated or 0) * _LEAST >= (total.value.stated or 0)
 
 
 def row(article: Article, total: Quantity, figures: Iterable[Quantity]) -> tuple[Quantity, ...]:
@@ -123,7 +126,7 @@ def row(article: Article, total: Quantity, figures: Iterable[Quantity]) -> tuple
             break
         joined = not found or parted(article, found[-1], figure)
         if not fits(article, total, figure):
-            if countable(figure) and found and joined and _begins(article, found[-1], figure):
+            if _breaks(article, found, figure) and joined:
                 break
             continue
         if found and _turns(article, found, figure):
@@ -133,8 +136,11 @@ def row(article: Article, total: Quantity, figures: Iterable[Quantity]) -> tuple
     return tuple(found)
 
 
-def _begins(article: Article, last: Quantity, figure: Quantity) -> bool:
-    """Tell whether a figure stands where the next member would begin."""
+def _breaks(article: Article, found: list[Quantity], figure: Quantity) -> bool:
+    """Tell whether a measure that cannot be a part stands where the next member would begin."""
+    if not found or not countable(figure) or figure.sort is Sort.NUMBER:
+        return False
+    last = found[-1]
     words = article.text[last.number.end : figure.span.start].rstrip()
     return words.endswith((",", ";", "،", "؛")) or bool(
         article.has(max(last.number.end, figure.span.start - 8), figure.span.start, "and")

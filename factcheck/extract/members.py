@@ -49,10 +49,12 @@ def _add(article: Article, found: list[Quantity], start: int, end: int) -> None:
     if match := _ENDS.search(article.text, start, stop):
         stop = match.start()
     name = article.text[start:stop]
+    if any(name.endswith(f" {word}") for word in article.language.phrases.get("and", ())):
+        name = name.rpartition(" ")[0]
     begin = start + len(name) - len(name.lstrip())
     last = start + len(name.rstrip())
     others = article.within(begin, last)
-    bodies = article.cued(begin, last, "body")
+    bodies = article.cued(begin - 1, last, "body")
     if not bodies or any("article" not in one.qualifiers for one in others):
         return
     if bodies[0].span.start - begin > _REACH // 2 or any(one.span.start < last and one.span.end > begin for one in found):  # fmt: skip

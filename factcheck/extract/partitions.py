@@ -19,22 +19,20 @@ class Licence(IntEnum):
 
     WEAK = 1  # a row in the next sentence
     AMONG = 2  # "including", which may name some of many
-    MEDIUM = 3  # "of them"
-    STRONG = 4  # a colon, "the rest", "divided into", "in all"
+    PAIR = 3  # men and women, without a word that shares them out
+    MEDIUM = 4  # "of them"
+    FIRM = 5  # "the rest" in a later sentence, "of them" with a pair
+    STRONG = 6  # a colon, "the rest", "divided into", "in all"
 
 
-# Certainty in percent where the parts agree, where they nearly do, and where they are far off.
+# Certainty in percent where the parts agree, nearly do, and are far off; how far is near.
 _CERTAIN = {
-    Licence.WEAK: (68, 64, 40),
-    Licence.AMONG: (66, 50, 40),
-    Licence.MEDIUM: (78, 66, 45),
-    Licence.STRONG: (90, 86, 50),
-}
-_NEAR = {
-    Licence.WEAK: Fraction(6, 100),
-    Licence.AMONG: Fraction(6, 100),
-    Licence.MEDIUM: Fraction(12, 100),
-    Licence.STRONG: Fraction(40, 100),
+    Licence.WEAK: (68, 64, 40, Fraction(6, 100)),
+    Licence.AMONG: (66, 50, 40, Fraction(6, 100)),
+    Licence.PAIR: (72, 64, 40, Fraction(6, 100)),
+    Licence.MEDIUM: (78, 66, 45, Fraction(15, 100)),
+    Licence.FIRM: (86, 80, 45, Fraction(15, 100)),
+    Licence.STRONG: (90, 86, 50, Fraction(25, 100)),
 }
 _FEW = 10  # totals below it are reached by accident
 
@@ -65,11 +63,11 @@ def _times(part: Quantity, total: Quantity) -> Number:
 
 def certainty(licence: Licence, total: Quantity, parts: Sequence[Quantity], more: int = 0) -> int:
     """Return how sure it is, in percent, that these parts are meant to make this total."""
-    agreeing, near, far = _CERTAIN[licence]
+    agreeing, near, far, reach = _CERTAIN[licence]
     off = missing(total, parts, more)
     if not off or (more and not missing(total, parts)):
         return agreeing if _enough(licence, parts, more) else far
-    if abs(off) > _NEAR[licence] or not _telling(licence, total, parts, off, more):
+    if abs(off) > reach or not _telling(licence, total, parts, off, more):
         return far
     return near
 
@@ -82,8 +80,10 @@ def _telling(
     licence: Licence, total: Quantity, parts: Sequence[Quantity], off: Fraction, more: int
 ) -> bool:
     """Tell whether a near miss betrays a slip rather than a list that was never complete."""
-    if licence is Licence.STRONG:
+    if licence >= Licence.FIRM:
         return True
     if (total.value.stated or 0) < _FEW:
         return False
+    if licence is Licence.PAIR:
+        return True
     return len(parts) + more > 2 or (licence is Licence.MEDIUM and off < 0)

@@ -40,6 +40,7 @@ CUES = {
     "more_than_before": "between a difference and its base: more than, fewer than",
     "average": "a mean: an average of, on average, mean",
     "each": "a figure for each: each, every, apiece, per",
+    "per": "before the thing that a figure holds for each of: per, a (a day)",
     "range": "opens the two ends of what was measured: ranged from, between",
     "extreme": "the highest, the lowest, the warmest",
     "threshold": "names a limit to be reached: threshold, quorum, needed, required, once",

@@ -353,7 +353,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "base": ("of the", "of our", "of its", "of all", "among the", "out of",),
     "that_is": ("or", "that is", "i.e.", "in other words", "equal to", "equivalent to",),
     "in_all": ("in all", "in total", "altogether", "together", "all told", "a total of", "combined", "overall",),
-    "rest": ("the rest", "the remaining", "the other", "the others", "the remainder",),
+    "rest": ("the rest", "the remaining", "remaining", "the other", "the others", "the remainder",),
     "and": ("and", "as well as",),
     # Sums, lists, means.
     "divides": ("split", "shared between", "shared among", "divided into", "divided between", "divided among", "divided as follows", "broken down", "breaks down", "made up of", "consist of", "consists of", "consisted of", "consisting of", "comprise", "comprises", "comprised", "comprising", "composed of", "fall into", "fell into", "came from", "come from", "by region", "by category", "by type", "by country", "by age", "by source", "distributed",),
@@ -363,7 +363,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "list_opens": ("the following", "namely", "as follows", "these are", "they are", "viz.", "to wit",),
     "example": ("such as", "for example", "for instance", "e.g.", "including", "among them", "among others", "notably", "etc",),
     "relative": ("which", "who", "whose", "whom", "where",),
-    "each": ("each", "each of", "apiece", "per", "every", "a head", "a piece",),
+    "each": ("each", "each of", "apiece", "a head", "a piece",),
+    "per": ("per", "a", "an", "every", "each", "for each", "for every",),
     "average": ("an average of", "average", "averages", "averaged", "averaging", "on average", "mean", "the mean", "works out at", "worked out at", "works out to", "a rate of", "at a rate of",),
     "several_answers": ("multiple answers", "several answers", "more than one answer", "multiple responses", "more than one response", "more than one option", "more than one reason", "multiple choices", "select all", "could choose more than one", "could give more than one", "could name more than one",),
     "body": ("union", "authority", "agency", "organisation", "organization", "league", "association", "federation", "commission", "council", "community", "bank", "committee", "board", "institute", "university", "company", "chamber", "secretariat", "holy see",),

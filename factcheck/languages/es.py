@@ -396,7 +396,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "base": ("de los", "de las", "entre los", "entre las", "de sus",),
     "that_is": ("es decir", "o sea", "esto es", "lo que equivale a", "equivalente a",),
     "in_all": ("en total", "en conjunto", "un total de", "sumados",),
-    "rest": ("el resto", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras",),
+    "rest": ("el resto", "restante", "restantes", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras",),
     "and": ("y", "e", "así como",),
     # Sums, lists, means.
     "divides": ("repartidos", "repartidas", "repartido", "repartida", "se reparten", "se reparte", "se repartieron", "se repartió", "se repartirá*", "se divide", "se dividen", "dividido*", "dividida*", "divididos", "divididas", "se compone de", "se componen de", "compuesto por", "compuesta por", "compuestos por", "compuestas por", "se desglosa", "se desglosan", "desglosado*", "distribuidos", "distribuidas", "se distribuyen", "comprende", "procedían de", "proceden de", "provienen de", "por regiones", "por región", "por sectores", "por categorías", "corresponden", "formado por", "formada por",),
@@ -406,7 +406,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "list_opens": ("a saber", "los siguientes", "las siguientes", "siguientes", "como sigue", "siguiente", "que son", "estos son", "estas son",),
     "example": ("tales como", "tal como", "como", "por ejemplo", "entre ellos", "entre ellas", "entre otros", "entre otras", "incluidos", "incluidas", "en particular", "etc",),
     "relative": ("quien", "quienes", "cuyo", "cuya", "cuyos", "cuyas", "donde", "el cual", "la cual"),
-    "each": ("cada", "cada uno", "cada una", "cada uno de", "cada una de", "por", "a razón de", "por cabeza", "la unidad", "por unidad",),
+    "each": ("cada", "cada uno", "cada una", "cada uno de", "cada una de", "por cabeza", "la unidad", "por unidad",),
+    "per": ("por", "por cada", "en cada", "la", "el", "cada",),
     "average": ("media", "una media de", "de media", "promedio", "un promedio de", "en promedio", "de promedio", "medio", "a razón de",),
     "several_answers": ("varias respuestas", "respuestas múltiples", "respuesta múltiple", "más de una respuesta", "más de una opción", "varias opciones", "más de un motivo",),
     "body": ("unión", "autoridad", "agencia", "organización", "liga", "asociación", "federación", "comisión", "consejo", "comunidad", "banco", "comité", "instituto", "universidad", "empresa", "sociedad", "cámara", "mancomunidad", "diputación", "santa sede",),

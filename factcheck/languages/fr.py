@@ -349,7 +349,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "base": ("sur", "sur les", "parmi les", "des", "de ses",),
     "that_is": ("soit", "c'est-à-dire", "autrement dit", "ou",),
     "in_all": ("au total", "en tout", "en tout et pour tout", "au global", "soit un total de",),
-    "rest": ("le reste", "les autres", "les restants", "restants", "restantes", "l'autre", "le solde",),
+    "rest": ("le reste", "les derniers", "les dernières", "les deux autres", "les autres", "les restants", "restants", "restantes", "l'autre", "le solde",),
     "and": ("et", "ainsi que",),
     # Sums, lists, means.
     "divides": ("répartis", "réparties", "réparti", "répartie", "se répartit", "se répartissent", "répartition", "se compose", "se composent", "composé de", "composée de", "composés de", "composées de", "se décompose", "se décomposent", "se divise", "se divisent", "divisé", "divisée", "partagé", "partagés", "partagée", "se partage", "se partagent", "ventilé", "ventilés", "comprend", "comprennent", "comprenait", "compte", "viennent de", "venaient de", "par région", "par catégorie", "par secteur", "par tranche d'âge",),
@@ -359,7 +359,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "list_opens": ("à savoir", "les suivants", "les suivantes", "comme suit", "que voici", "suivants", "suivantes", "suivant", "suivante",),
     "example": ("tels que", "telles que", "tel que", "telle que", "comme", "par exemple", "dont", "notamment", "entre autres", "y compris", "etc",),
     "relative": ("qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"),
-    "each": ("chacun", "chacune", "par", "chaque", "pièce", "à raison de", "l'unité", "l'un", "l'une",),
+    "each": ("chacun", "chacune", "chacun des", "chacune des", "chaque", "pièce", "l'unité",),
+    "per": ("par", "pour chaque", "le", "la", "l",),
     "average": ("moyenne", "une moyenne de", "en moyenne", "de moyenne", "moyen", "la moyenne", "au rythme de",),
     "several_answers": ("plusieurs réponses", "réponses multiples", "plusieurs choix", "plus d'une réponse", "plusieurs raisons", "plusieurs options",),
     "body": ("union", "autorité", "agence", "organisation", "ligue", "association", "fédération", "commission", "conseil", "communauté", "banque", "comité", "institut", "université", "société", "chambre", "syndicat", "saint-siège", "métropole",),

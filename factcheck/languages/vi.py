@@ -250,6 +250,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "example": ("như", "chẳng hạn", "ví dụ", "trong đó có", "v.v", "kể cả",),
     "relative": ("mà", "nơi", "vốn", "người"),
     "each": ("mỗi", "mỗi một", "từng", "cho mỗi", "trên mỗi",),
+    "per": ("mỗi", "một", "cho mỗi", "trên mỗi",),
     "average": ("trung bình", "bình quân", "tính trung bình", "tính bình quân",),
     "several_answers": ("nhiều câu trả lời", "nhiều lựa chọn", "nhiều đáp án", "nhiều hơn một",),
     "body": ("liên minh", "liên đoàn", "tổ chức", "cơ quan", "hiệp hội", "ủy ban", "uỷ ban", "hội đồng", "cộng đồng", "ngân hàng", "viện", "đại học", "công ty", "phòng thương mại", "tòa thánh", "hội", "cục", "ban quản lý",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.enumerations import countable, family, fits, noun, parted, row
@@ -14,6 +15,7 @@ from factcheck.model import Part, Quantity, Sort, Span
 
 _MOST = 12  # figures looked at on either side of a total
 _COLON = re.compile(r"[:：(]|\s[–—]\s")
+_STOP = re.compile(r"[,;:،؛.]")
 _SHORT = 90  # characters between a colon and the first part
 _LOOK_BACK = 4  # blocks, for a row whose total stands in an earlier paragraph
 
@@ -89,18 +91,29 @@ def _licence(
         return Licence.STRONG, "listed after it"
     if article.has(max(start, total.span.start - 40), gap.end, "divides"):
         return Licence.STRONG, "shared out after it"
-    if _is_rest(article, parts[-1], parts[-2] if len(parts) > 1 else total):
+    if (
+        len(parts) > 1
+        and _is_rest(article, parts[-1], parts[-2])
+        and not _is_member(article, total)
+    ):
         return Licence.STRONG, "with the rest"
     if _closed(article, parts[-1]):
         return Licence.STRONG, "and no others"
     first = parts[0]
     if article.has(gap.start, first.number.end + 24, "of_them") or _is_base(article, total):
-        return Licence.MEDIUM, "told of them"
+        return (Licence.FIRM if _pair(article, parts) else Licence.MEDIUM), "told of them"
     if article.has(gap.start, gap.end, "including"):
-        return (Licence.MEDIUM if _pair(article, parts) else Licence.AMONG), "named after it"
-    if article.text[gap.start : gap.end].count(";") == 1 and not any(";" in article.words(article.between(a, b)) for a, b in zip(parts, parts[1:], strict=False)):  # fmt: skip
+        return (Licence.PAIR if _pair(article, parts) else Licence.AMONG), "named after it"
+    if article.text[gap.start : gap.end].count(";") == 1 and not any(";" in article.words(article.between(a, b)) for a, b in pairwise(parts)):  # fmt: skip
         return Licence.MEDIUM, "listed after it"
     return None, ""
+
+
+def _is_member(article: Article, figure: Quantity) -> bool:
+    """Tell whether a figure follows another of its kind in a list, and so is no total of it."""
+    start = article.sentences[figure.sentence].start
+    before = article.within(start, figure.number.start)[-1:]
+    return any(one.unit == figure.unit and countable(one) and parted(article, one, figure) for one in before)  # fmt: skip
 
 
 def _is_base(article: Article, total: Quantity) -> bool:
@@ -121,7 +134,8 @@ def _is_rest(article: Article, figure: Quantity, before: Quantity) -> bool:
     start = max(start, article.sentences[figure.sentence].start)
     if article.has(start, figure.number.start, "rest", "leaves"):
         return True
-    return article.has(figure.number.end, figure.number.end + 20, "rest")
+    behind = article.cued(figure.number.end, figure.number.end + 24, "rest")
+    return any(not _STOP.search(article.text, figure.number.end, one.span.start) for one in behind)
 
 
 def _pair(article: Article, parts: Sequence[Quantity]) -> bool:
@@ -144,29 +158,52 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
         one for one in article.of_sentence(number)[:_MOST] if one.paragraph == total.paragraph
     ]
     parts = row(article, total, figures)
-    if len(parts) < 2 or _rivals(article, total):
+    if (
+        len(parts) < 2
+        or _rivals(article, total)
+        or (_is_part(article, total) and missing(total, parts))
+    ):
         return
-    start = article.sentences[number].start
-    opening = (start, parts[0].number.start)
-    licence, words = Licence.WEAK, "listed in the next sentence"
-    if article.has(*opening, "divides"):
-        licence, words = Licence.STRONG, "shared out in the next sentence"
-    elif _is_rest(article, parts[-1], parts[-2]) or _closed(article, parts[-1]):
-        licence, words = Licence.STRONG, "listed in the next sentence, to the last"
-    elif article.has(start, parts[0].number.end + 24, "of_them", "base"):
-        licence, words = Licence.MEDIUM, "told of them in the next sentence"
-    elif article.has(*opening, "including"):
-        licence, words = (Licence.MEDIUM if _pair(article, parts) else Licence.AMONG), "named in the next sentence"  # fmt: skip
-    elif not _plain(article, total, parts, figures):
-        return
-    yield from _proposed(article, total, parts, licence, words)
+    licence, words = _told(article, parts)
+    if licence is None and _plain(article, total, parts, figures):
+        licence = Licence.WEAK
+    if licence is not None:
+        yield from _proposed(article, total, parts, licence, f"{words} in the next sentence")
+
+
+def _told(article: Article, parts: Sequence[Quantity]) -> tuple[Licence | None, str]:
+    """Return how the words of the parts' own sentence tell them of a total before it."""
+    start, first = article.sentences[parts[0].sentence].start, parts[0].number
+    if article.has(start, first.start, "divides"):
+        return Licence.STRONG, "shared out"
+    if _is_rest(article, parts[-1], parts[-2]) or _closed(article, parts[-1]):
+        return Licence.STRONG, "listed to the last"
+    if article.has(start, first.end + 24, "of_them", "base"):
+        return (Licence.FIRM if _pair(article, parts) else Licence.MEDIUM), "told of them"
+    if _pair(article, parts):
+        return Licence.PAIR, "named"
+    if article.has(start, first.start, "including"):
+        return Licence.AMONG, "named"
+    return None, "listed"
 
 
 def _rivals(article: Article, total: Quantity) -> bool:
     """Tell whether a later figure of the same kind stands nearer to the next sentence."""
     stop = article.sentences[total.sentence].end
     later = article.within(total.number.end, stop)
-    return any(countable(one) and one.unit == total.unit and family(one) == family(total) for one in later)  # fmt: skip
+    return any(
+        countable(one)
+        and one.unit == total.unit
+        and family(one) == family(total)
+        and not _is_part(article, one)
+        for one in later
+    )
+
+
+def _is_part(article: Article, figure: Quantity) -> bool:
+    """Tell whether a figure is named as one of those before it: "including 64 countries"."""
+    start = max(0, figure.number.start - 24)
+    return article.has(start, figure.number.start, "including", "of_them")
 
 
 def _plain(
@@ -193,7 +230,7 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
             options = [before, [one for one in before if _like(article, total, figure, one)]]
             best = min(options, key=lambda parts: abs(missing(total, parts)))
             if len(best) > 1:
-                yield from _proposed(article, total, tuple(best), Licence.STRONG, "with the rest")
+                yield from _proposed(article, total, tuple(best), Licence.FIRM, "with the rest")
             return
 
 
