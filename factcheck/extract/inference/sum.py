@@ -221,6 +221,8 @@ def _plain(
 def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> Iterator[Proposal]:
     """Yield "9,800 homes were reconnected; the other 3,600 have to wait" of a total before."""
     before: list[Quantity] = []
+    if _is_member(article, total):
+        return
     for figure in after:
         if not fits(article, total, figure) or _subset_of_last(article, before, figure):
             continue
