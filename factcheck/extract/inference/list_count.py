@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.extract.article import Article, Proposal, mention
@@ -12,6 +11,7 @@ from factcheck.extract.enumerations import countable, fits, noun
 from factcheck.extract.listing import Listing, listing
 from factcheck.extract.partitions import missing
 from factcheck.model import Kind, Part, Quantity, Sort, Span
+from factcheck.nouns import replace
 from factcheck.values.written import label
 
 _FEWEST, _MOST = 2, 40  # items that one announces

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
@@ -12,6 +11,7 @@ from factcheck.extract.enumerations import countable, family, fits, noun, parted
 from factcheck.extract.members import unnumbered
 from factcheck.extract.partitions import Licence, certainty, missing
 from factcheck.model import Part, Quantity, Sort, Span
+from factcheck.nouns import replace
 
 _MOST = 12  # figures looked at on either side of a total
 _COLON = re.compile(r"[:：(]|\s[–—]\s")
