@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from factcheck.extract.article import Article
+from factcheck.languages import Language
 from factcheck.model import Kind, Part, Quantity, Sort, Type
 from factcheck.values.units import unit
 
@@ -13,6 +15,8 @@ _LEAST = 1000  # times a number on its own must go into its total at most
 REACH = 160  # characters between two members of one enumeration
 _PARTING = re.compile(r"[,;،؛、•|]|(?<=\s)[–—](?=\s)")
 _COUNTED = (Sort.NUMBER, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.PERCENT)
+_HARMFUL = frozenset(["article", "one of", "negated"])
+_ARTICLE = frozenset(["article"])
 # Words that end an enumeration: what follows is of another time, or a part of the last member.
 _ELSEWHERE = ("including", "versus", "earlier", "more_than_before")
 
@@ -61,19 +65,26 @@ def parted(article: Article, last: Quantity, following: Quantity) -> bool:
     """Tell whether a comma, a semicolon or an "and" stands between two figures."""
     start, end = last.number.end, max(last.number.end, following.number.start)
     words = article.text[start:end]
-    return bool(_PARTING.search(words)) or article.has(start, end, "and") or _attached(article, words)  # fmt: skip
+    if _PARTING.search(words) or article.has(start, end, "and"):
+        return True
+    pattern = attached(article.language)
+    return pattern is not None and pattern.search(article.text, start, end + 1) is not None
 
 
-def _attached(article: Article, words: str) -> bool:
-    """Tell whether the gap ends with an "and" that is written onto the number after it."""
-    tail = words.split()[-1:]
-    if not tail or words[-1:].isspace():
-        return False
-    return any(tail[0].startswith(word) for word in article.language.phrases.get("and", ()) if len(word) == 1)  # fmt: skip
+@cache
+def attached(language: Language) -> re.Pattern[str] | None:
+    """Return what finds an "and" of one letter that is written onto the word after it."""
+    words = [word for word in language.phrases.get("and", ()) if len(word) == 1]
+    if not words or not language.numbers.prefixes:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?=\w)")
 
 
-def countable(quantity: Quantity) -> bool:
-    """Tell whether a figure may stand for an amount: no date, rank, age, article or fraction."""
+def countable(quantity: Quantity, unless: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a figure may stand for an amount: no date, rank, age, article or fraction.
+
+    `unless` are qualifiers that do no harm here.
+    """
     value = quantity.value
     return (
         quantity.sort in _COUNTED
@@ -81,7 +92,7 @@ def countable(quantity: Quantity) -> bool:
         and value.kind is not Kind.UNKNOWN
         and value.stated is not None
         and value.stated >= 0
-        and not {"article", "one of", "negated"} & set(quantity.qualifiers)
+        and not (_HARMFUL - unless) & set(quantity.qualifiers)
     )
 
 
@@ -104,7 +115,7 @@ def family(quantity: Quantity) -> str:
 
 def fits(article: Article, total: Quantity, part: Quantity) -> bool:
     """Tell whether a figure can be a part of a total: of its family, or a number on its own."""
-    if not countable(part) or (part.sort is Sort.PERCENT) != (total.sort is Sort.PERCENT):
+    if not countable(part, _ARTICLE) or (part.sort is Sort.PERCENT) != (total.sort is Sort.PERCENT):
         return False
     if family(part) == family(total):
         return True
@@ -125,7 +136,7 @@ def row(article: Article, total: Quantity, figures: Iterable[Quantity]) -> tuple
         if found and _apart(found[-1], figure) > REACH:
             break
         joined = not found or parted(article, found[-1], figure)
-        if not fits(article, total, figure):
+        if not fits(article, total, figure) or not _lone(article, found, figure):
             if _breaks(article, found, figure) and joined:
                 break
             continue
@@ -134,6 +145,15 @@ def row(article: Article, total: Quantity, figures: Iterable[Quantity]) -> tuple
         if joined and (not found or _similar(article, total, found, figure)):
             found.append(figure)
     return tuple(found)
+
+
+def _lone(article: Article, found: list[Quantity], figure: Quantity) -> bool:
+    """Tell whether a word that is mostly an article is the last member: "y uno en alta mar"."""
+    if "article" not in figure.qualifiers:
+        return True
+    start = figure.number.start
+    opened = any(not article.text[one.span.end : start].strip() for one in article.cued(start - 8, start, "and"))  # fmt: skip
+    return len(found) > 1 and opened and not noun(article, figure)
 
 
 def _breaks(article: Article, found: list[Quantity], figure: Quantity) -> bool:

@@ -15,6 +15,7 @@ _CLOSED = re.compile(r"«[^«»]{0,200}»|“[^“”„]{0,200}”|„[^“”�
 _COMMA = re.compile(r"[,،、]")
 _SEMICOLON = re.compile(r"[;؛]")
 _LONGEST = 600  # characters of a list within a sentence
+_NAME = 4  # words
 _TRIM = " \t\u00a0\u202f\n.!?؟…:"
 
 
@@ -43,6 +44,8 @@ def listing(article: Article, start: int, end: int) -> Listing | None:
         spans = tuple(_span(article, start, *piece) for piece in pieces)
         return Listing(spans, (), True, True) if all(one.end > one.start for one in spans) else None
     pieces = _merged(article, start, _cut(masked, _COMMA))
+    if not pieces:
+        return None
     items, joined = _parted(article, start, masked, pieces)
     spans = tuple(_span(article, start, *piece) for piece in items)
     if any(one.end <= one.start for one in spans):
@@ -91,9 +94,15 @@ def _parted(
     options: list[list[tuple[int, int]]] = []
     for match in places[:8]:
         options.append(_split(options[-1] if options else items, match))
-    if opening is None and len(items) > len(pieces):
+    if opening is None and len(items) > len(pieces) and _name(article, start, last):
         options.insert(0, list(pieces))
     return items, options
+
+
+def _name(article: Article, start: int, piece: tuple[int, int]) -> bool:
+    """Tell whether a piece with an "and" may be one name: Marks and Sons, bed and breakfast."""
+    words = article.text[start + piece[0] : start + piece[1]].strip(_TRIM).split()
+    return len(words) <= _NAME or (words[0][:1].isupper() and words[-1][:1].isupper())
 
 
 def _split(items: list[tuple[int, int]], match: re.Match[str]) -> list[tuple[int, int]]:

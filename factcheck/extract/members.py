@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from factcheck.extract.article import Article
+from factcheck.extract.enumerations import attached
 from factcheck.model import Interval, Kind, Quantity, Sort, Span, Value
 
 _REACH = 80  # characters of a name
@@ -32,16 +32,10 @@ def unnumbered(article: Article, start: int, end: int) -> tuple[Quantity, ...]:
 
 def _attached(article: Article, start: int, end: int) -> list[int]:
     """Return where words begin onto which an "and" of one letter is written."""
-    pattern = _joiner(tuple(article.language.phrases.get("and", ())))
-    if pattern is None or not article.language.numbers.prefixes:
+    pattern = attached(article.language)
+    if pattern is None:
         return []
     return [match.end() for match in pattern.finditer(article.text, start, end)]
-
-
-@cache
-def _joiner(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    letters = "|".join(re.escape(word) for word in words if len(word) == 1)
-    return re.compile(rf"(?<!\w)(?:{letters})(?=\w)") if letters else None
 
 
 def _add(article: Article, found: list[Quantity], start: int, end: int) -> None:

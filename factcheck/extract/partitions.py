@@ -28,12 +28,13 @@ class Licence(IntEnum):
 # Certainty in percent where the parts agree, nearly do, and are far off; how far is near.
 _CERTAIN = {
     Licence.WEAK: (68, 64, 40, Fraction(6, 100)),
-    Licence.AMONG: (66, 50, 40, Fraction(6, 100)),
+    Licence.AMONG: (66, 64, 40, Fraction(15, 100)),
     Licence.PAIR: (72, 64, 40, Fraction(6, 100)),
     Licence.MEDIUM: (78, 66, 45, Fraction(15, 100)),
     Licence.FIRM: (86, 80, 45, Fraction(15, 100)),
     Licence.STRONG: (90, 86, 50, Fraction(25, 100)),
 }
+_FINE, _LARGE, _TALL = 1000, 10**15, 40
 _FEW = 10  # totals below it are reached by accident
 
 
@@ -67,9 +68,28 @@ def certainty(licence: Licence, total: Quantity, parts: Sequence[Quantity], more
     off = missing(total, parts, more)
     if not off or (more and not missing(total, parts)):
         return agreeing if _enough(licence, parts, more) else far
-    if abs(off) > reach or not _telling(licence, total, parts, off, more):
+    if abs(off) > reach and not (licence >= Licence.MEDIUM and _swapped(total, parts, more)):
+        return far
+    if not _telling(licence, total, parts, off, more):
         return far
     return near
+
+
+def _swapped(total: Quantity, parts: Sequence[Quantity], more: int) -> bool:
+    """Tell whether two digits that changed places in one figure explain a large gap."""
+    if any(one.unit != total.unit and one.unit and total.unit and comparable(one.unit, total.unit) for one in parts):  # fmt: skip
+        return False
+    made = more + sum(Fraction(part.value.stated or 0) for part in parts)
+    whole = Fraction(total.value.stated or 0)
+    pairs = [(whole, made)]
+    pairs += [(Fraction(p.value.stated or 0), Fraction(p.value.stated or 0) + whole - made) for p in parts]  # fmt: skip
+    return any(one != other and _digits(one) == _digits(other) for one, other in pairs)
+
+
+def _digits(number: Fraction) -> tuple[str, ...]:
+    if number <= 0 or number.denominator > _FINE or number > _LARGE:
+        return (str(number)[:_TALL],)
+    return tuple(sorted(str(int(number * _FINE)).strip("0")))
 
 
 def _enough(licence: Licence, parts: Sequence[Quantity], more: int) -> bool:
@@ -86,4 +106,6 @@ def _telling(
         return False
     if licence is Licence.PAIR:
         return True
+    if licence is Licence.AMONG:
+        return off < 0 and all(part.unit == total.unit and part.unit for part in parts)
     return len(parts) + more > 2 or (licence is Licence.MEDIUM and off < 0)

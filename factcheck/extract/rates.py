@@ -27,12 +27,18 @@ def per_noun(article: Article, rate: Quantity, count: Quantity) -> bool:
     return word is not None and _same(article, word[0], article.words(place))
 
 
+def per_thing(article: Article, rate: Quantity) -> bool:
+    """Tell whether "per" stands right after a figure, whatever the thing is."""
+    end = rate.span.end
+    return any(not article.text[end : one.span.start].strip() for one in article.cued(end, end + 8, "per"))  # fmt: skip
+
+
 def _thing(article: Article, rate: Quantity) -> int | None:
     """Return where the thing begins that a figure is for each of."""
     end = rate.span.end
     if match := _SLASH.match(article.text, end):
         return match.end()
-    for phrase in article.cued(end, end + _REACH, "per"):
+    for phrase in article.cued(end, end + _REACH, "per", "apiece"):
         if article.text[end : phrase.span.start].strip():
             return None
         return phrase.span.end + len(article.text[phrase.span.end :][:2]) - len(article.text[phrase.span.end :][:2].lstrip(" '’"))  # fmt: skip

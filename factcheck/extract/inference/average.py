@@ -22,12 +22,13 @@ def infer(article: Article) -> Iterator[Proposal]:
         cued = _is_average(article, figure)
         values = _values(article, place, figure) if cued else ()
         quotients = _quotients(article, place, figure, cued)
+        quotients = [pair for pair in quotients if near(_ratio(*pair), figure)]
         agreeing = [one for one in quotients if _agrees(*one, figure)]
         if agreeing:
-            yield _quotient(article, *agreeing[0], figure, 86)
+            yield _quotient(article, *agreeing[0], figure, 86 if cued else 66)
         elif values and _mean(values, figure):
             yield _of_values(article, values, figure)
-        elif len(quotients) == 1 and near(_ratio(*quotients[0]), figure):
+        elif len(quotients) == 1 and cued:
             yield _quotient(article, *quotients[0], figure, 80)
 
 
@@ -121,7 +122,11 @@ def _values(article: Article, place: int, average: Quantity) -> tuple[Quantity, 
         if one.unit and found and one.unit != found[0].unit and any(f.unit for f in found):
             continue
         found.append(one)
-    return tuple(reversed(found)) if len(found) > 1 else ()
+    # "Average pay: 212 here, 486 there": the values are averages themselves.
+    start = article.sentences[average.sentence].start
+    if len(found) < 2 or article.has(start, found[-1].number.start, "average"):
+        return ()
+    return tuple(reversed(found))
 
 
 def _mean(values: Sequence[Quantity], average: Quantity) -> bool:

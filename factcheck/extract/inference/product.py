@@ -7,10 +7,11 @@ from fractions import Fraction
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.enumerations import countable, family
-from factcheck.extract.rates import near, per_noun
+from factcheck.extract.rates import near, per_noun, per_thing
 from factcheck.model import Quantity, Sort
 
 _MOST = 5  # figures looked at before a product
+_EACH_OF = frozenset(["one of"])  # each one of the 75 brigades
 _CUE = 40  # characters between "in all" and its figure
 
 
@@ -55,7 +56,7 @@ def _before(article: Article, place: int, product: Quantity) -> list[Quantity]:
     return [
         one
         for one in article.quantities[max(0, place - _MOST) : place]
-        if countable(one)
+        if countable(one, _EACH_OF)
         and one.sort is not Sort.PERCENT
         and one.paragraph == product.paragraph
         and one.sentence >= product.sentence - 1
@@ -77,7 +78,9 @@ def _each(article: Article, one: Quantity, other: Quantity, product: Quantity) -
     """Tell whether "each" stands by one of the factors."""
     start = max(article.sentences[one.sentence].start, one.number.start - 48)
     stop = min(other.span.end + 32, max(other.span.end, product.number.start))
-    return article.has(start, stop, "each") or per_noun(article, other, one) or per_noun(article, one, other)  # fmt: skip
+    if article.has(start, stop, "each") or per_thing(article, other) or per_thing(article, one):
+        return True
+    return per_noun(article, other, one) or per_noun(article, one, other)
 
 
 # ---- a price for each, without "in all"

@@ -58,8 +58,8 @@ def _is_each(article: Article, figure: Quantity) -> bool:
 
 
 def _following(article: Article, place: int, total: Quantity) -> tuple[Quantity, ...]:
-    """Return the figures after a total up to the end of the next sentence but one."""
-    stop = article.sentences[min(total.sentence + 2, len(article.sentences) - 1)].end
+    """Return the figures after a total up to the end of the third sentence after it."""
+    stop = article.sentences[min(total.sentence + 3, len(article.sentences) - 1)].end
     stop = min(stop, article.block_of(total).span.end)
     near = article.quantities[place + 1 : place + 1 + _MOST]
     return tuple(one for one in near if one.number.start < stop)
@@ -75,10 +75,23 @@ def _listed_after(
     parts = row(article, total, same)
     if not parts:
         return
+    if len(parts) > 1 and (first := _share_before(article, total)) is not None:
+        yield from _proposed(article, total, (first, *parts), Licence.MEDIUM, "told of them")
+        return
     gap = Span(total.span.end, max(total.span.end, parts[0].number.start))
     licence, words = _licence(article, total, parts, gap)
     if licence is not None:
         yield from _proposed(article, total, parts, licence, words)
+
+
+def _share_before(article: Article, total: Quantity) -> Quantity | None:
+    """Return the figure before "of the": 16 of the 95 species were heard; 22 were seen."""
+    start = article.sentences[total.sentence].start
+    for one in article.within(start, total.number.start)[-1:]:
+        words = article.text[one.span.end : total.number.start]
+        if countable(one) and len(words) <= 16 and article.has(one.span.end, total.number.start, "out_of"):  # fmt: skip
+            return one
+    return None
 
 
 def _licence(
@@ -134,7 +147,7 @@ def _is_rest(article: Article, figure: Quantity, before: Quantity) -> bool:
     start = max(start, article.sentences[figure.sentence].start)
     if article.has(start, figure.number.start, "rest", "leaves"):
         return True
-    behind = article.cued(figure.number.end, figure.number.end + 24, "rest")
+    behind = article.cued(figure.number.end, figure.number.end + 24, "rest", "leaves")
     return any(not _STOP.search(article.text, figure.number.end, one.span.start) for one in behind)
 
 
@@ -243,7 +256,7 @@ def _subset_of_last(article: Article, before: Sequence[Quantity], figure: Quanti
 
 def _like(article: Article, total: Quantity, last: Quantity, figure: Quantity) -> bool:
     own = noun(article, figure)
-    return not own or own in (noun(article, total), noun(article, last))
+    return figure is last or not own or own in (noun(article, total), noun(article, last))
 
 
 # ---- before the total
