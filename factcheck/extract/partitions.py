@@ -79,7 +79,7 @@ def _swapped(total: Quantity, parts: Sequence[Quantity], more: int) -> bool:
     """Tell whether two digits that changed places in one figure explain a large gap."""
     if any(one.unit != total.unit and one.unit and total.unit and comparable(one.unit, total.unit) for one in parts):  # fmt: skip
         return False
-    made = more + sum(Fraction(part.value.stated or 0) for part in parts)
+    made = sum((Fraction(part.value.stated or 0) for part in parts), Fraction(more))
     whole = Fraction(total.value.stated or 0)
     pairs = [(whole, made)]
     pairs += [(Fraction(p.value.stated or 0), Fraction(p.value.stated or 0) + whole - made) for p in parts]  # fmt: skip

@@ -10,6 +10,7 @@ from factcheck.extract.nouns import singular
 from factcheck.model import Number, Quantity, Span
 
 _NEAR = Fraction(1, 2)
+_SLIPS = (10, 100, 1000, 10**6)
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 24  # characters between a rate and the thing it is for
 _SLASH = re.compile(r"\s?/\s?")
@@ -55,12 +56,12 @@ def _same(article: Article, word: str, words: str) -> bool:
 
 
 def near(made: Number, stated: Quantity) -> bool:
-    """Tell whether a computed figure is of the size of the stated one, or a power of ten off."""
+    """Tell whether a computed figure is of the size of the stated one, or it by a power of ten."""
     whole = Fraction(stated.value.stated or 0)
     if not made or not whole:
         return False
     ratio = Fraction(made) / whole
-    return any(_NEAR <= ratio * power <= 1 / _NEAR for power in (1, 1000, Fraction(1, 1000), 10, Fraction(1, 10)))  # fmt: skip
+    return _NEAR <= ratio <= 1 / _NEAR or ratio in _SLIPS or 1 / ratio in _SLIPS
 
 
 def cue_by(article: Article, figure: Quantity, cue: str, before: int, after: int) -> Span | None:

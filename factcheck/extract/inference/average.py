@@ -118,7 +118,9 @@ def _values(article: Article, place: int, average: Quantity) -> tuple[Quantity, 
         ):
             continue
         if found and not parted(article, one, found[-1]):
-            break
+            if len(found) > 1:
+                break
+            found.clear()  # a figure of something else: "in her three games"
         if one.unit and found and one.unit != found[0].unit and any(f.unit for f in found):
             continue
         found.append(one)

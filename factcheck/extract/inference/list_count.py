@@ -18,6 +18,7 @@ _FEWEST, _MOST = 2, 40  # items that one announces
 _INLINE = 12  # items within a sentence
 _SHORT = 100  # characters from the number to the list
 _COLON = re.compile(r"[:：](?=\s)")
+_ENDS = ".!?؟…»”\"')"
 _CLOSER = re.compile(r"[:：]\W*$")
 
 
@@ -63,9 +64,18 @@ def _by_lines(article: Article, number: int) -> Iterator[Proposal]:
     chosen, sure = _chosen(announced, len(items))
     if chosen is None or _shares_out(article, chosen, spans):
         return
-    if len(items) != chosen.value.stated and (broken or article.has(start, block.span.end, "example", "including")):  # fmt: skip
+    if len(items) != chosen.value.stated and (
+        broken or _open(article, items, start, block.span.end)
+    ):
         sure = 45
     yield _proposed(article, chosen, spans, sure, "listed below it")
+
+
+def _open(article: Article, items: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether lines that bear no mark, or words such as "including", leave a list open."""
+    ends = [article.text[article.blocks[index].span.end - 1] for index in items]
+    plain = not _is_marked(article, items[0]) and any(mark not in ";؛" for mark in ends[:-1])
+    return plain or article.has(start, end, "example", "including")
 
 
 def _items(article: Article, number: int) -> list[int]:
@@ -74,7 +84,15 @@ def _items(article: Article, number: int) -> list[int]:
         if article.blocks[index].part is not Part.ITEM:
             break
         found.append(index)
-    return found
+    marked = [index for index in found if _is_marked(article, index)]
+    return marked or found
+
+
+def _is_marked(article: Article, number: int) -> bool:
+    """Tell whether a bullet or a number stands before an item."""
+    start = article.blocks[number].span.start
+    line = article.text[max(0, start - 12) : start].rpartition("\n")[2]
+    return bool(line.strip())
 
 
 def _chosen(announced: Sequence[Quantity], items: int) -> tuple[Quantity | None, int]:
@@ -85,7 +103,7 @@ def _chosen(announced: Sequence[Quantity], items: int) -> tuple[Quantity | None,
     if len(announced) != 1:
         return None, 0
     off = abs(Fraction(announced[0].value.stated or 0) - items)
-    return announced[0], 86 if off <= max(2, items // 2) else 45
+    return announced[0], 86 if off <= 2 else 50
 
 
 def _shares_out(article: Article, number: Quantity, spans: Sequence[Span]) -> bool:
@@ -118,7 +136,9 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
             return
     one = announced[-1]
     if len(announced) == 1 and not _shares_out(article, one, found.items):
-        yield _proposed(article, one, found.items, _sure(found, int(one.value.stated or 0)), "listed after it")  # fmt: skip
+        sure = _sure(found, int(one.value.stated or 0))
+        ended = article.text[sentence.end - 1] in _ENDS
+        yield _proposed(article, one, found.items, sure if ended else min(sure, 50), "listed after it")  # fmt: skip
 
 
 def _opening(article: Article, sentence: Span) -> tuple[Span, int] | None:

@@ -56,8 +56,11 @@ def _partition(article: Article, row: Sequence[Quantity]) -> Iterator[Proposal]:
     licence, words = _licence(article, row)
     shares = _whole(row) if licence is None or licence < Licence.STRONG else tuple(row)
     if licence is None:
-        licence = Licence.WEAK if len(shares) > 2 else Licence.AMONG
+        licence = Licence.WEAK
     sure = certainty(licence, _ALL, shares)
+    if len(shares) == 2 and licence is Licence.WEAK:
+        # Two shares that nothing in the words closes are read only where they make a whole.
+        sure = 40 if missing(_ALL, shares) else 62
     roles = (("parts", tuple(mention(one) for one in shares)),)
     yield Proposal("percent_sum", roles, f"read as shares of one whole, {words}", sure)
 

@@ -100,7 +100,7 @@ def _licence(
     """Return how the words between a total and the first part open the parts."""
     start = article.sentences[total.sentence].start
     marks = _COLON.search(article.text, gap.start, gap.end)
-    if marks and gap.end - marks.end() <= _SHORT:
+    if marks and _names(total) and gap.end - marks.end() <= _SHORT:
         return Licence.STRONG, "listed after it"
     if article.has(max(start, total.span.start - 40), gap.end, "divides"):
         return Licence.STRONG, "shared out after it"
@@ -114,12 +114,25 @@ def _licence(
         return Licence.STRONG, "and no others"
     first = parts[0]
     if article.has(gap.start, first.number.end + 24, "of_them") or _is_base(article, total):
-        return (Licence.FIRM if _pair(article, parts) else Licence.MEDIUM), "told of them"
+        licence = Licence.FIRM if _pair(article, parts) else Licence.MEDIUM
+        return (Licence.AMONG if _goes_on(article, total, parts) else licence), "told of them"
     if article.has(gap.start, gap.end, "including"):
         return (Licence.PAIR if _pair(article, parts) else Licence.AMONG), "named after it"
     if article.text[gap.start : gap.end].count(";") == 1 and not any(";" in article.words(article.between(a, b)) for a, b in pairwise(parts)):  # fmt: skip
         return Licence.MEDIUM, "listed after it"
     return None, ""
+
+
+def _names(total: Quantity) -> bool:
+    """Tell whether a figure says what it is of: the 8 of deb(8) and of an item 8 does not."""
+    return bool(total.unit)
+
+
+def _goes_on(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether the sentence has more figures of the total's kind after the parts."""
+    stop = article.sentences[parts[-1].sentence].end
+    later = article.within(parts[-1].number.end, stop)
+    return any(fits(article, total, one) and not noun(article, one) for one in later)
 
 
 def _is_member(article: Article, figure: Quantity) -> bool:
@@ -304,7 +317,11 @@ def _summed(article: Article, start: int, total: Quantity) -> bool:
 
 def _itemised(article: Article, total: Quantity) -> Iterator[Proposal]:
     block = article.block_of(total)
-    if block.part in (Part.ITEM, Part.ROW) or not article.words(block.span).endswith((":", "：")):
+    if (
+        not _names(total)
+        or block.part in (Part.ITEM, Part.ROW)
+        or not article.words(block.span).endswith((":", "："))
+    ):
         return
     parts = []
     for number in range(total.paragraph + 1, min(total.paragraph + 31, len(article.blocks))):
