@@ -18,7 +18,7 @@ _COUNTED = (Sort.NUMBER, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.PERCENT)
 _HARMFUL = frozenset(["article", "one of", "negated"])
 _ARTICLE = frozenset(["article"])
 # Words that end an enumeration: what follows is of another time, or a part of the last member.
-_ELSEWHERE = ("including", "versus", "earlier", "more_than_before")
+_ELSEWHERE = ("including", "versus", "earlier")
 
 
 def enumerations(

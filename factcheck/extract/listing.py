@@ -15,7 +15,6 @@ _CLOSED = re.compile(r"«[^«»]{0,200}»|“[^“”„]{0,200}”|„[^“”�
 _COMMA = re.compile(r"[,،、]")
 _SEMICOLON = re.compile(r"[;؛]")
 _LONGEST = 600  # characters of a list within a sentence
-_NAME = 4  # words
 _TRIM = " \t\u00a0\u202f\n.!?؟…:"
 
 
@@ -25,6 +24,7 @@ class Listing:
 
     items: tuple[Span, ...]  # by every comma and the last "and"
     joined: tuple[tuple[Span, ...], ...]  # with one more "and" parted each time
+    closed: bool  # an "and" stands before the last item
     certain: bool  # semicolons part the items
     alike: bool  # no item can be what explains the one before it
 
@@ -42,7 +42,11 @@ def listing(article: Article, start: int, end: int) -> Listing | None:
     pieces = _cut(masked, _SEMICOLON)
     if len(pieces) > 1:
         spans = tuple(_span(article, start, *piece) for piece in pieces)
-        return Listing(spans, (), True, True) if all(one.end > one.start for one in spans) else None
+        return (
+            Listing(spans, (), True, True, True)
+            if all(one.end > one.start for one in spans)
+            else None
+        )
     pieces = _merged(article, start, _cut(masked, _COMMA))
     if not pieces:
         return None
@@ -51,7 +55,10 @@ def listing(article: Article, start: int, end: int) -> Listing | None:
     if any(one.end <= one.start for one in spans):
         return None
     more = tuple(tuple(_span(article, start, *piece) for piece in option) for option in joined)
-    return Listing(spans, more, False, _alike(article, spans))
+    closed = (
+        len(items) > len(pieces) or _ands(article.language).match(masked, pieces[-1][0]) is not None
+    )
+    return Listing(spans, more, closed, False, _alike(article, spans))
 
 
 def _masked(words: str) -> str:
@@ -94,15 +101,7 @@ def _parted(
     options: list[list[tuple[int, int]]] = []
     for match in places[:8]:
         options.append(_split(options[-1] if options else items, match))
-    if opening is None and len(items) > len(pieces) and _name(article, start, last):
-        options.insert(0, list(pieces))
     return items, options
-
-
-def _name(article: Article, start: int, piece: tuple[int, int]) -> bool:
-    """Tell whether a piece with an "and" may be one name: Marks and Sons, bed and breakfast."""
-    words = article.text[start + piece[0] : start + piece[1]].strip(_TRIM).split()
-    return len(words) <= _NAME or (words[0][:1].isupper() and words[-1][:1].isupper())
 
 
 def _split(items: list[tuple[int, int]], match: re.Match[str]) -> list[tuple[int, int]]:

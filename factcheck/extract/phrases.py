@@ -62,6 +62,7 @@ CUES = {
     "elsewhere": "another scope: last year, in the previous round, the other company",
     "divides": "shares a total out: split, made up of, divided into, by region",
     "leaves": "marks what is left over as a verb: leaving, that leaves",
+    "others": "the rest, where an article stands before the number: les 100 autres",
     "body": "an organisation that may stand among counted members: union, authority",
     "member": "counts whoever takes part, states and organisations alike: members, signatories",
     "first_of_two": "one side of a pair that leaves nobody out: men, adults, at home",

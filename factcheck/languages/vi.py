@@ -243,6 +243,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "and": ("và", "cùng",),
     # Sums, lists, means.
     "divides": ("chia thành", "được chia", "chia ra", "chia đều", "phân bổ", "gồm", "bao gồm", "gồm có", "cơ cấu", "theo khu vực", "theo vùng", "theo thị trường", "theo ngành", "cụ thể", "lần lượt", "đến từ", "phân theo",),
+    "others": ("khác", "kia",),
     "leaves": ("còn", "chỉ còn", "vẫn còn", "còn lại", "còn thiếu",),
     "besides": ("cùng với", "ngoài ra còn có", "bên cạnh", "cùng", "ngoài ra là", "và cả",),
     "nobody_else": ("không còn ai khác", "không có ai khác", "ngoài ra không có", "không còn", "không có thêm",),

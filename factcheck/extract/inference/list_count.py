@@ -123,10 +123,13 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
     if opening is None:
         return
     before, start = opening
-    if article.has(max(sentence.start, before.start - 24), start, "example", "including"):
-        return
     figures = [one for one in article.within(sentence.start, before.start) if _announces(article, one)]  # fmt: skip
-    announced = [one for one in figures if before.start - one.span.end <= _SHORT]
+    announced = [
+        one
+        for one in figures
+        if before.start - one.span.end <= _SHORT
+        and not article.has(one.span.end, start, "example", "including")
+    ]
     found = listing(article, start, sentence.end)
     if found is None or not announced or article.has(start, sentence.end, "example"):
         return
@@ -163,8 +166,10 @@ def _sure(found: Listing, number: int) -> int:
         return 40
     if found.certain:
         return 82
-    if number > most:
+    if number > most and (found.closed or items > _FEWEST):
         return 76 if number == most + 1 else 62
+    if number > most:
+        return 45
     return 74 if found.alike and number < min(found.counts) else 45
 
 

@@ -10,6 +10,7 @@ from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.enumerations import countable, family, fits, noun, parted, row
 from factcheck.extract.members import unnumbered
 from factcheck.extract.partitions import Licence, certainty, missing
+from factcheck.extract.voting import ballots, present_at
 from factcheck.model import Part, Quantity, Sort, Span
 from factcheck.nouns import replace
 
@@ -27,6 +28,7 @@ def infer(article: Article) -> Iterator[Proposal]:
         if countable(total) and total.sort is not Sort.PERCENT:
             found.extend(_of(article, place, total))
     found.extend(_distant(article))
+    found.extend(_votes(article))
     taken: set[Span] = set()
     for proposal in sorted(found, key=lambda one: (-one.certainty, _start(one))):
         parts = {one.quantity.span for one in proposal.roles[0][1]}
@@ -118,6 +120,8 @@ def _licence(
         return (Licence.AMONG if _goes_on(article, total, parts) else licence), "told of them"
     if article.has(gap.start, gap.end, "including"):
         return (Licence.PAIR if _pair(article, parts) else Licence.AMONG), "named after it"
+    if _pair(article, parts) and not _goes_on(article, total, parts):
+        return Licence.PAIR, "named after it"
     if article.text[gap.start : gap.end].count(";") == 1 and not any(";" in article.words(article.between(a, b)) for a, b in pairwise(parts)):  # fmt: skip
         return Licence.MEDIUM, "listed after it"
     return None, ""
@@ -160,8 +164,15 @@ def _is_rest(article: Article, figure: Quantity, before: Quantity) -> bool:
     start = max(start, article.sentences[figure.sentence].start)
     if article.has(start, figure.number.start, "rest", "leaves"):
         return True
-    behind = article.cued(figure.number.end, figure.number.end + 24, "rest", "leaves")
+    names = ("rest", "leaves", "others") if _definite(article, figure) else ("rest", "leaves")
+    behind = article.cued(figure.number.end, figure.number.end + 24, *names)
     return any(not _STOP.search(article.text, figure.number.end, one.span.start) for one in behind)
+
+
+def _definite(article: Article, figure: Quantity) -> bool:
+    """Tell whether an article stands before a number: les 100 autres."""
+    words = article.text[max(0, figure.number.start - 12) : figure.number.start].lower().split()
+    return bool(words) and words[-1] in article.language.cues.determiners
 
 
 def _pair(article: Article, parts: Sequence[Quantity]) -> bool:
@@ -246,8 +257,9 @@ def _plain(
 
 def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> Iterator[Proposal]:
     """Yield "9,800 homes were reconnected; the other 3,600 have to wait" of a total before."""
-    before: list[Quantity] = []
-    if _is_member(article, total):
+    first = _share_before(article, total)
+    before: list[Quantity] = [first] if first is not None else []
+    if _is_member(article, total) and first is None:
         return
     for figure in after:
         if not fits(article, total, figure) or _subset_of_last(article, before, figure):
@@ -369,6 +381,19 @@ def _earlier(article: Article, place: int, parts: Sequence[Quantity]) -> Quantit
     return None
 
 
+# ---- votes for, against and withheld, of those present
+
+
+def _votes(article: Article) -> Iterator[Proposal]:
+    for votes in ballots(article):
+        for present in present_at(article, votes):
+            off = missing(present, votes)
+            if not off or abs(off) * 20 <= 1:
+                words = "for, against and abstaining of those present"
+                sure = 84 if not off else 66
+                yield from _stated(article, present, votes, (), sure, words)
+
+
 # ---- the proposal
 
 
@@ -383,6 +408,17 @@ def _proposed(
     sure = certainty(licence, total, parts, len(members))
     if any((part.value.stated or 0) > (total.value.stated or 0) for part in parts):
         sure = min(sure, 50)
+    yield from _stated(article, total, parts, members, sure, words)
+
+
+def _stated(
+    article: Article,
+    total: Quantity,
+    parts: Sequence[Quantity],
+    members: Sequence[Quantity],
+    sure: int,
+    words: str,
+) -> Iterator[Proposal]:
     taken = _mentions(article, total, parts, members)
     binding = f"read as parts of «{article.words(total.span)}», {words}"
     yield Proposal("sum", (("parts", taken), ("total", (mention(total),))), binding, sure)
