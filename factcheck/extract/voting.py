@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.extract.article import Article
 from factcheck.extract.enumerations import countable
@@ -42,7 +43,7 @@ def _pair(article: Article, withheld: Quantity) -> tuple[Quantity, Quantity] | N
         and one.sort is Sort.NUMBER
         and one.paragraph == withheld.paragraph
     ]
-    for one, other in zip(figures, figures[1:], strict=False):
+    for one, other in pairwise(figures):
         behind = article.has(one.number.start, other.number.start, "votes", "in_favour", "vote_to")
         end = other.span.end + _NEAR
         if behind and article.has(one.number.end, end, "against", "vote_to"):
@@ -61,11 +62,11 @@ def present_at(article: Article, votes: tuple[Quantity, ...]) -> tuple[Quantity,
         and countable(one)
         and one.sort is Sort.NUMBER
         and (one.value.stated or 0) > most
-        and article.has(
-            max(block.span.start, one.number.start - _NEAR),
-            one.span.end + _NEAR,
-            "present",
-            "attend",
-        )  # fmt: skip
+        and _is_present(article, one, block.span.start)
     ]
     return tuple(sorted(found, key=lambda one: abs(one.number.start - votes[0].number.start)))[:3]
+
+
+def _is_present(article: Article, one: Quantity, start: int) -> bool:
+    low, high = max(start, one.number.start - _NEAR), one.span.end + _NEAR
+    return article.has(low, high, "present", "attend")

@@ -16,6 +16,7 @@ from factcheck.values.written import label
 
 _FEWEST, _MOST = 2, 40  # items that one announces
 _INLINE = 12  # items within a sentence
+_INDENT = 24  # characters before an item
 _SHORT = 100  # characters from the number to the list
 _COLON = re.compile(r"[:：](?=\s)")
 _ENDS = ".!?؟…»”\"')"
@@ -59,8 +60,7 @@ def _by_lines(article: Article, number: int) -> Iterator[Proposal]:
     start = max(sentence.start, block.span.start)
     announced = [one for one in article.within(start, block.span.end) if _announces(article, one)]
     spans = [article.blocks[index].span for index in items]
-    after = article.blocks[items[-1] + 2 : items[-1] + 3]
-    broken = any(one.part is Part.ITEM for one in after)
+    broken = _broken(article, items[-1])
     chosen, sure = _chosen(announced, len(items))
     if chosen is None or _shares_out(article, chosen, spans):
         return
@@ -71,10 +71,18 @@ def _by_lines(article: Article, number: int) -> Iterator[Proposal]:
     yield _proposed(article, chosen, spans, sure, "listed below it")
 
 
+def _broken(article: Article, last: int) -> bool:
+    """Tell whether the list goes on behind a line of its last item."""
+    after = article.blocks[last + 1 : last + 3]
+    if any(one.part is Part.ITEM for one in after[1:]):
+        return True
+    return any(article.text[one.span.start].islower() for one in after[:1])
+
+
 def _open(article: Article, items: Sequence[int], start: int, end: int) -> bool:
     """Tell whether lines that bear no mark, or words such as "including", leave a list open."""
     ends = [article.text[article.blocks[index].span.end - 1] for index in items]
-    plain = not _is_marked(article, items[0]) and any(mark not in ";؛" for mark in ends[:-1])
+    plain = not _mark(article, items[0]) and any(mark not in ";؛" for mark in ends[:-1])
     return plain or article.has(start, end, "example", "including")
 
 
@@ -84,15 +92,18 @@ def _items(article: Article, number: int) -> list[int]:
         if article.blocks[index].part is not Part.ITEM:
             break
         found.append(index)
-    marked = [index for index in found if _is_marked(article, index)]
-    return marked or found
+    marks = [_mark(article, index) for index in found]
+    first = next((mark for mark in marks if mark), "")
+    # Items of another mark are of another list: "-" below "*".
+    end = next((place for place, mark in enumerate(marks) if mark and mark != first), len(found))
+    return [index for index, mark in zip(found[:end], marks, strict=False) if mark == first]
 
 
-def _is_marked(article: Article, number: int) -> bool:
-    """Tell whether a bullet or a number stands before an item."""
+def _mark(article: Article, number: int) -> str:
+    """Return what stands before an item and how far in: a bullet, 0 for any number, or nothing."""
     start = article.blocks[number].span.start
-    line = article.text[max(0, start - 12) : start].rpartition("\n")[2]
-    return bool(line.strip())
+    line = article.text[max(0, start - _INDENT) : start].rpartition("\n")[2]
+    return re.sub(r"\w+", "0", line.lstrip("\ufeff")).replace("00", "0") if line.strip() else ""
 
 
 def _chosen(announced: Sequence[Quantity], items: int) -> tuple[Quantity | None, int]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.enumerations import REACH, parted
 from factcheck.extract.partitions import Licence, certainty, missing
 from factcheck.model import Interval, Kind, Part, Quantity, Sort, Span, Value
 
+_FAR = Fraction(15, 100)  # of a whole: more is no slip, but shares of different wholes
 _MOST = 12  # shares of one whole
 _SHORT = 90  # characters between a colon and the first share
 # Rates of change, of other times and of other wholes are no partition.
@@ -58,6 +60,8 @@ def _partition(article: Article, row: Sequence[Quantity]) -> Iterator[Proposal]:
     if licence is None:
         licence = Licence.WEAK
     sure = certainty(licence, _ALL, shares)
+    if abs(missing(_ALL, shares)) > _FAR:
+        sure = 45
     if len(shares) == 2 and licence is Licence.WEAK:
         # Two shares that nothing in the words closes are read only where they make a whole.
         sure = 40 if missing(_ALL, shares) else 62

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
-from factcheck.extract.enumerations import countable, family, fits, noun, parted, row
+from factcheck.extract.enumerations import countable, family, fits, noun, row
 from factcheck.extract.members import unnumbered
+from factcheck.extract.openings import (
+    is_each,
+    is_member,
+    is_part,
+    is_rest,
+    named,
+    next_sentence,
+    share_before,
+    within_sentence,
+)
 from factcheck.extract.partitions import Licence, certainty, missing
 from factcheck.extract.voting import ballots, present_at
 from factcheck.model import Part, Quantity, Sort, Span
 from factcheck.nouns import replace
 
 _MOST = 12  # figures looked at on either side of a total
-_COLON = re.compile(r"[:：(]|\s[–—]\s")
-_STOP = re.compile(r"[,;:،؛.]")
-_SHORT = 90  # characters between a colon and the first part
 _LOOK_BACK = 4  # blocks, for a row whose total stands in an earlier paragraph
 
 
@@ -43,7 +49,7 @@ def _start(proposal: Proposal) -> int:
 
 def _of(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
     """Yield what may be the parts of one figure."""
-    if article.has(total.number.end, total.number.end + 40, "each") and _is_each(article, total):
+    if article.has(total.number.end, total.number.end + 40, "each") and is_each(article, total):
         return
     after = _following(article, place, total)
     yield from _listed_after(article, total, after)
@@ -51,12 +57,6 @@ def _of(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
     yield from _with_rest(article, total, after)
     yield from _listed_before(article, place, total)
     yield from _itemised(article, total)
-
-
-def _is_each(article: Article, figure: Quantity) -> bool:
-    """Tell whether a figure is one for each of something: "22 desks each"."""
-    end = figure.span.end
-    return article.has(end, end + 8, "each") or article.has(max(0, figure.number.start - 8), figure.number.start, "each")  # fmt: skip
 
 
 def _following(article: Article, place: int, total: Quantity) -> tuple[Quantity, ...]:
@@ -77,111 +77,13 @@ def _listed_after(
     parts = row(article, total, same)
     if not parts:
         return
-    if len(parts) > 1 and (first := _share_before(article, total)) is not None:
+    if len(parts) > 1 and (first := share_before(article, total)) is not None:
         yield from _proposed(article, total, (first, *parts), Licence.MEDIUM, "told of them")
         return
     gap = Span(total.span.end, max(total.span.end, parts[0].number.start))
-    licence, words = _licence(article, total, parts, gap)
+    licence, words = within_sentence(article, total, parts, gap)
     if licence is not None:
         yield from _proposed(article, total, parts, licence, words)
-
-
-def _share_before(article: Article, total: Quantity) -> Quantity | None:
-    """Return the figure before "of the": 16 of the 95 species were heard; 22 were seen."""
-    start = article.sentences[total.sentence].start
-    for one in article.within(start, total.number.start)[-1:]:
-        words = article.text[one.span.end : total.number.start]
-        if countable(one) and len(words) <= 16 and article.has(one.span.end, total.number.start, "out_of"):  # fmt: skip
-            return one
-    return None
-
-
-def _licence(
-    article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span
-) -> tuple[Licence | None, str]:
-    """Return how the words between a total and the first part open the parts."""
-    start = article.sentences[total.sentence].start
-    marks = _COLON.search(article.text, gap.start, gap.end)
-    if marks and _names(total) and gap.end - marks.end() <= _SHORT:
-        return Licence.STRONG, "listed after it"
-    if article.has(max(start, total.span.start - 40), gap.end, "divides"):
-        return Licence.STRONG, "shared out after it"
-    if (
-        len(parts) > 1
-        and _is_rest(article, parts[-1], parts[-2])
-        and not _is_member(article, total)
-    ):
-        return Licence.STRONG, "with the rest"
-    if _closed(article, parts[-1]):
-        return Licence.STRONG, "and no others"
-    first = parts[0]
-    if article.has(gap.start, first.number.end + 24, "of_them") or _is_base(article, total):
-        licence = Licence.FIRM if _pair(article, parts) else Licence.MEDIUM
-        return (Licence.AMONG if _goes_on(article, total, parts) else licence), "told of them"
-    if article.has(gap.start, gap.end, "including"):
-        return (Licence.PAIR if _pair(article, parts) else Licence.AMONG), "named after it"
-    if _pair(article, parts) and not _goes_on(article, total, parts):
-        return Licence.PAIR, "named after it"
-    if article.text[gap.start : gap.end].count(";") == 1 and not any(";" in article.words(article.between(a, b)) for a, b in pairwise(parts)):  # fmt: skip
-        return Licence.MEDIUM, "listed after it"
-    return None, ""
-
-
-def _names(total: Quantity) -> bool:
-    """Tell whether a figure says what it is of: the 8 of deb(8) and of an item 8 does not."""
-    return bool(total.unit)
-
-
-def _goes_on(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Tell whether the sentence has more figures of the total's kind after the parts."""
-    stop = article.sentences[parts[-1].sentence].end
-    later = article.within(parts[-1].number.end, stop)
-    return any(fits(article, total, one) and not noun(article, one) for one in later)
-
-
-def _is_member(article: Article, figure: Quantity) -> bool:
-    """Tell whether a figure follows another of its kind in a list, and so is no total of it."""
-    start = article.sentences[figure.sentence].start
-    before = article.within(start, figure.number.start)[-1:]
-    return any(one.unit == figure.unit and countable(one) and parted(article, one, figure) for one in before)  # fmt: skip
-
-
-def _is_base(article: Article, total: Quantity) -> bool:
-    """Tell whether "of the" opens a figure's sentence or clause: of the 41 that signed."""
-    start = max(article.sentences[total.sentence].start, total.number.start - 24)
-    return article.has(start, total.number.start, "base")
-
-
-def _closed(article: Article, last: Quantity) -> bool:
-    """Tell whether the words after the last part say that there are no others."""
-    stop = article.sentences[min(last.sentence + 1, len(article.sentences) - 1)].end
-    return article.has(last.number.end, stop, "nobody_else")
-
-
-def _is_rest(article: Article, figure: Quantity, before: Quantity) -> bool:
-    """Tell whether a figure is said to be what is left."""
-    start = max(before.number.end, figure.number.start - 60)
-    start = max(start, article.sentences[figure.sentence].start)
-    if article.has(start, figure.number.start, "rest", "leaves"):
-        return True
-    names = ("rest", "leaves", "others") if _definite(article, figure) else ("rest", "leaves")
-    behind = article.cued(figure.number.end, figure.number.end + 24, *names)
-    return any(not _STOP.search(article.text, figure.number.end, one.span.start) for one in behind)
-
-
-def _definite(article: Article, figure: Quantity) -> bool:
-    """Tell whether an article stands before a number: les 100 autres."""
-    words = article.text[max(0, figure.number.start - 12) : figure.number.start].lower().split()
-    return bool(words) and words[-1] in article.language.cues.determiners
-
-
-def _pair(article: Article, parts: Sequence[Quantity]) -> bool:
-    """Tell whether the parts are the sides of a pair that leaves nobody out."""
-    sides = {"first_of_two", "second_of_two"}
-    for one, following in zip(parts, (*parts[1:], None), strict=True):
-        stop = following.number.start if following else one.number.end + 40
-        sides -= {phrase.cue for phrase in article.cued(one.number.end, stop, *sides)}
-    return not sides and len(parts) <= 3
 
 
 # ---- in the next sentence
@@ -198,30 +100,14 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
     if (
         len(parts) < 2
         or _rivals(article, total)
-        or (_is_part(article, total) and missing(total, parts))
+        or (is_part(article, total) and missing(total, parts))
     ):
         return
-    licence, words = _told(article, parts)
+    licence, words = next_sentence(article, parts)
     if licence is None and _plain(article, total, parts, figures):
         licence = Licence.WEAK
     if licence is not None:
         yield from _proposed(article, total, parts, licence, f"{words} in the next sentence")
-
-
-def _told(article: Article, parts: Sequence[Quantity]) -> tuple[Licence | None, str]:
-    """Return how the words of the parts' own sentence tell them of a total before it."""
-    start, first = article.sentences[parts[0].sentence].start, parts[0].number
-    if article.has(start, first.start, "divides"):
-        return Licence.STRONG, "shared out"
-    if _is_rest(article, parts[-1], parts[-2]) or _closed(article, parts[-1]):
-        return Licence.STRONG, "listed to the last"
-    if article.has(start, first.end + 24, "of_them", "base"):
-        return (Licence.FIRM if _pair(article, parts) else Licence.MEDIUM), "told of them"
-    if _pair(article, parts):
-        return Licence.PAIR, "named"
-    if article.has(start, first.start, "including"):
-        return Licence.AMONG, "named"
-    return None, "listed"
 
 
 def _rivals(article: Article, total: Quantity) -> bool:
@@ -232,15 +118,9 @@ def _rivals(article: Article, total: Quantity) -> bool:
         countable(one)
         and one.unit == total.unit
         and family(one) == family(total)
-        and not _is_part(article, one)
+        and not is_part(article, one)
         for one in later
     )
-
-
-def _is_part(article: Article, figure: Quantity) -> bool:
-    """Tell whether a figure is named as one of those before it: "including 64 countries"."""
-    start = max(0, figure.number.start - 24)
-    return article.has(start, figure.number.start, "including", "of_them")
 
 
 def _plain(
@@ -257,16 +137,16 @@ def _plain(
 
 def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> Iterator[Proposal]:
     """Yield "9,800 homes were reconnected; the other 3,600 have to wait" of a total before."""
-    first = _share_before(article, total)
+    first = share_before(article, total)
     before: list[Quantity] = [first] if first is not None else []
-    if _is_member(article, total) and first is None:
+    if is_member(article, total) and first is None:
         return
     for figure in after:
         if not fits(article, total, figure) or _subset_of_last(article, before, figure):
             continue
         previous = before[-1] if before else total
         before.append(figure)
-        if len(before) > 1 and _is_rest(article, figure, previous):
+        if len(before) > 1 and is_rest(article, figure, previous):
             options = [before, [one for one in before if _like(article, total, figure, one)]]
             best = min(options, key=lambda parts: abs(missing(total, parts)))
             if len(best) > 1:
@@ -306,7 +186,7 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
             best = parts
             break
         best = best or parts
-    if best and not any(_is_each(article, one) for one in best):
+    if best and not any(is_each(article, one) for one in best):
         yield from _proposed(article, total, best, Licence.STRONG, "added up after them")
 
 
@@ -330,7 +210,7 @@ def _summed(article: Article, start: int, total: Quantity) -> bool:
 def _itemised(article: Article, total: Quantity) -> Iterator[Proposal]:
     block = article.block_of(total)
     if (
-        not _names(total)
+        not named(total)
         or block.part in (Part.ITEM, Part.ROW)
         or not article.words(block.span).endswith((":", "："))
     ):
@@ -400,7 +280,7 @@ def _votes(article: Article) -> Iterator[Proposal]:
 def _proposed(
     article: Article, total: Quantity, parts: tuple[Quantity, ...], licence: Licence, words: str
 ) -> Iterator[Proposal]:
-    if any(_is_each(article, part) for part in parts):
+    if any(is_each(article, part) for part in parts):
         return
     parts, members = _settled(article, total, parts)
     if len(parts) + len(members) < 2:
