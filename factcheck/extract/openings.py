@@ -40,7 +40,7 @@ def within_sentence(
     marks = _COLON.search(article.text, gap.start, gap.end)
     if marks and named(total) and gap.end - marks.end() <= _SHORT:
         return Licence.STRONG, "listed after it"
-    if article.has(max(start, total.span.start - 40), gap.end, "divides"):
+    if named(total) and article.has(max(start, total.span.start - 40), gap.end, "divides"):
         return Licence.STRONG, "shared out after it"
     if len(parts) > 1 and is_rest(article, parts[-1], parts[-2]) and not is_member(article, total):
         return Licence.STRONG, "with the rest"
@@ -88,6 +88,7 @@ def is_member(article: Article, figure: Quantity) -> bool:
 def _is_base(article: Article, total: Quantity) -> bool:
     """Tell whether "of the" opens a figure's sentence or clause: of the 41 that signed."""
     start = max(article.sentences[total.sentence].start, total.number.start - 24)
+    start = max([start, *(one.number.end for one in article.within(start, total.number.start))])
     return article.has(start, total.number.start, "base")
 
 

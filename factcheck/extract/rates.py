@@ -9,7 +9,7 @@ from factcheck.extract.article import Article
 from factcheck.extract.nouns import singular
 from factcheck.model import Number, Quantity, Span
 
-_NEAR = Fraction(1, 2)
+_NEAR = Fraction(5, 8)
 _SLIPS = (10, 100, 1000, 10**6)
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 24  # characters between a rate and the thing it is for

@@ -415,7 +415,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "rest": ("die übrigen", "den übrigen", "die restlichen", "der rest", "die anderen", "den restlichen", "der übrigen", "der restlichen", "übrige", "übrigen", "restliche", "restlichen", "den rest",),
     "and": ("und", "sowie",),
     # Sums, lists, means.
-    "divides": ("verteilt", "verteilen sich", "verteilt sich", "verteilten sich", "aufgeteilt", "teilen sich", "teilt sich", "teilten sich", "gliedert sich", "gliedern sich", "setzt sich zusammen", "setzen sich zusammen", "setzt sich", "setzen sich", "zusammen aus", "zusammengesetzt aus", "besteht aus", "bestehen aus", "bestand aus", "bestanden aus", "entfallen", "entfielen", "entfällt", "umfasst", "umfassen", "stammen aus", "kommen aus", "kamen aus", "nach regionen", "nach region", "nach branchen", "aufgeschlüsselt", "unterteilt",),
+    "divides": ("verteilt", "verteilen sich", "verteilt sich", "verteilten sich", "aufgeteilt", "teilen sich", "teilt sich", "teilten sich", "gliedert sich", "gliedern sich", "setzt sich zusammen", "setzen sich zusammen", "setzt sich", "setzen sich", "zusammen aus", "zusammengesetzt aus", "besteht aus", "bestehen aus", "bestand aus", "bestanden aus", "entfallen", "entfielen", "entfällt", "umfasst", "umfassen", "nach regionen", "nach region", "nach branchen", "aufgeschlüsselt", "unterteilt",),
     "others": ("anderen", "weiteren",),
     "leaves": ("bleiben", "bleibt", "blieben", "verbleiben", "verbleibt", "übrig", "ausstehen", "stehen aus", "fehlen noch",),
     "besides": ("sowie", "neben", "zusätzlich zu", "dazu", "hinzu kommt", "hinzu kommen", "dazu kommt", "gemeinsam mit", "zusammen mit", "plus", "nebst",),

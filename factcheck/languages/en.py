@@ -356,7 +356,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "rest": ("the rest", "the remaining", "remaining", "the other", "the others", "the remainder",),
     "and": ("and", "as well as",),
     # Sums, lists, means.
-    "divides": ("split", "shared between", "shared among", "divided into", "divided between", "divided among", "divided as follows", "broken down", "breaks down", "made up of", "consist of", "consists of", "consisted of", "consisting of", "comprise", "comprises", "comprised", "comprising", "composed of", "fall into", "fell into", "came from", "come from", "by region", "by category", "by type", "by country", "by age", "by source", "distributed",),
+    "divides": ("split", "shared between", "shared among", "divided into", "divided between", "divided among", "divided as follows", "broken down", "breaks down", "made up of", "consist of", "consists of", "consisted of", "consisting of", "comprise", "comprises", "comprised", "comprising", "composed of", "fall into", "fell into", "by region", "by category", "by type", "by country", "by age", "by source", "distributed",),
     "others": ("others", "other",),
     "leaves": ("leaves", "leaving", "that left", "which left", "leaves only", "remain", "remained", "are left", "were left", "still to", "outstanding",),
     "besides": ("as well as", "in addition to", "joined by", "along with", "alongside", "together with", "plus",),

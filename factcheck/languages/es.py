@@ -399,7 +399,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "rest": ("el resto", "restante", "restantes", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras",),
     "and": ("y", "e", "así como",),
     # Sums, lists, means.
-    "divides": ("repartidos", "repartidas", "repartido", "repartida", "se reparten", "se reparte", "se repartieron", "se repartió", "se repartirá*", "se divide", "se dividen", "dividido*", "dividida*", "divididos", "divididas", "se compone de", "se componen de", "compuesto por", "compuesta por", "compuestos por", "compuestas por", "se desglosa", "se desglosan", "desglosado*", "distribuidos", "distribuidas", "se distribuyen", "comprende", "procedían de", "proceden de", "provienen de", "por regiones", "por región", "por sectores", "por categorías", "corresponden", "formado por", "formada por",),
+    "divides": ("repartidos", "repartidas", "repartido", "repartida", "se reparten", "se reparte", "se repartieron", "se repartió", "se repartirá*", "se divide", "se dividen", "dividido*", "dividida*", "divididos", "divididas", "se compone de", "se componen de", "compuesto por", "compuesta por", "compuestos por", "compuestas por", "se desglosa", "se desglosan", "desglosado*", "distribuidos", "distribuidas", "se distribuyen", "comprende", "por regiones", "por región", "por sectores", "por categorías", "corresponden", "formado por", "formada por",),
     "others": ("otros", "otras", "demás",),
     "leaves": ("quedan", "queda", "quedaron", "quedaban", "quedando", "deja", "dejando", "faltan", "restan",),
     "besides": ("así como", "además de", "junto a", "junto con", "más", "a los que se suma", "a las que se suma", "a los que se une", "a las que se une", "sin olvidar",),

@@ -352,7 +352,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "rest": ("le reste", "les derniers", "les dernières", "les deux autres", "les autres", "les restants", "restants", "restantes", "l'autre", "le solde",),
     "and": ("et", "ainsi que",),
     # Sums, lists, means.
-    "divides": ("répartis", "réparties", "réparti", "répartie", "se répartit", "se répartissent", "répartition", "se compose", "se composent", "composé de", "composée de", "composés de", "composées de", "se décompose", "se décomposent", "se divise", "se divisent", "divisé", "divisée", "partagé", "partagés", "partagée", "se partage", "se partagent", "ventilé", "ventilés", "comprend", "comprennent", "comprenait", "compte", "viennent de", "venaient de", "par région", "par catégorie", "par secteur", "par tranche d'âge",),
+    "divides": ("répartis", "réparties", "réparti", "répartie", "se répartit", "se répartissent", "répartition", "se compose", "se composent", "composé de", "composée de", "composés de", "composées de", "se décompose", "se décomposent", "se divise", "se divisent", "divisé", "divisée", "partagé", "partagés", "partagée", "se partage", "se partagent", "ventilé", "ventilés", "comprend", "comprennent", "comprenait", "compte", "par région", "par catégorie", "par secteur", "par tranche d'âge",),
     "others": ("autres", "derniers", "dernières",),
     "leaves": ("reste", "restent", "il reste", "il en reste", "restait", "restaient", "laisse", "laissant", "ne reste que",),
     "besides": ("ainsi que", "en plus de", "outre", "rejoints par", "rejointes par", "auxquels s'ajoute", "auxquelles s'ajoute", "à quoi s'ajoute", "sans oublier", "avec",),

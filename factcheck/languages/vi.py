@@ -242,7 +242,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "rest": ("còn lại", "số còn lại", "phần còn lại",),
     "and": ("và", "cùng",),
     # Sums, lists, means.
-    "divides": ("chia thành", "được chia", "chia ra", "chia đều", "phân bổ", "gồm", "bao gồm", "gồm có", "cơ cấu", "theo khu vực", "theo vùng", "theo thị trường", "theo ngành", "cụ thể", "lần lượt", "đến từ", "phân theo",),
+    "divides": ("chia thành", "được chia", "chia ra", "chia đều", "phân bổ", "gồm", "bao gồm", "gồm có", "cơ cấu", "theo khu vực", "theo vùng", "theo thị trường", "theo ngành", "cụ thể", "lần lượt", "phân theo",),
     "others": ("khác", "kia",),
     "leaves": ("còn", "chỉ còn", "vẫn còn", "còn lại", "còn thiếu",),
     "besides": ("cùng với", "ngoài ra còn có", "bên cạnh", "cùng", "ngoài ra là", "và cả",),

@@ -149,7 +149,12 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
             yield _proposed(article, one, items, 84, "listed after it")
             return
     one = announced[-1]
-    if len(announced) == 1 and not _shares_out(article, one, found.items):
+    between = article.within(one.number.end, before.start)
+    if (
+        len(announced) == 1
+        and not any(countable(other) for other in between)
+        and not _shares_out(article, one, found.items)
+    ):
         sure = _sure(found, int(one.value.stated or 0))
         ended = article.text[sentence.end - 1] in _ENDS
         yield _proposed(article, one, found.items, sure if ended else min(sure, 50), "listed after it")  # fmt: skip

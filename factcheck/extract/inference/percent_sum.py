@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.enumerations import REACH, parted
 from factcheck.extract.partitions import Licence, certainty, missing
 from factcheck.model import Interval, Kind, Part, Quantity, Sort, Span, Value
 
-_FAR = Fraction(15, 100)  # of a whole: more is no slip, but shares of different wholes
 _MOST = 12  # shares of one whole
 _SHORT = 90  # characters between a colon and the first share
 # Rates of change, of other times and of other wholes are no partition.
@@ -56,12 +54,10 @@ def _partition(article: Article, row: Sequence[Quantity]) -> Iterator[Proposal]:
     if len(row) < 2 or _other(article, row):
         return
     licence, words = _licence(article, row)
-    shares = _whole(row) if licence is None or licence < Licence.STRONG else tuple(row)
+    shares = _whole(row) if licence is None or licence < Licence.FIRM else tuple(row)
     if licence is None:
         licence = Licence.WEAK
     sure = certainty(licence, _ALL, shares)
-    if abs(missing(_ALL, shares)) > _FAR:
-        sure = 45
     if len(shares) == 2 and licence is Licence.WEAK:
         # Two shares that nothing in the words closes are read only where they make a whole.
         sure = 40 if missing(_ALL, shares) else 62
@@ -84,7 +80,7 @@ def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None,
     if article.has(row[-2].number.end, last.number.start, "rest") or article.has(last.number.end, last.number.end + 20, "rest"):  # fmt: skip
         return Licence.STRONG, "with the rest"
     if _opened(article, first) and len(row) > 2:
-        return Licence.STRONG, "listed after the colon"
+        return Licence.FIRM, "listed after the colon"
     if article.has(start, first.number.start, "divides", "list_opens") and len(row) > 2:
         return Licence.STRONG, "shared out"
     if _pair(article, row):

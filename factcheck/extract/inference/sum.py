@@ -73,7 +73,7 @@ def _following(article: Article, place: int, total: Quantity) -> tuple[Quantity,
 def _listed_after(
     article: Article, total: Quantity, after: Sequence[Quantity]
 ) -> Iterator[Proposal]:
-    same = [one for one in after if one.sentence == total.sentence]
+    same = _bracketed(article, total, [one for one in after if one.sentence == total.sentence])
     parts = row(article, total, same)
     if not parts:
         return
@@ -84,6 +84,18 @@ def _listed_after(
     licence, words = within_sentence(article, total, parts, gap)
     if licence is not None:
         yield from _proposed(article, total, parts, licence, words)
+
+
+def _bracketed(
+    article: Article, total: Quantity, figures: Sequence[Quantity]
+) -> Sequence[Quantity]:
+    """Return the figures of the brackets right behind a total, where there are any."""
+    first = figures[0].number.start if figures else total.span.end
+    opened = article.text.find("(", total.span.end, first)
+    if opened < 0:
+        return figures
+    closed = article.text.find(")", first, article.sentences[total.sentence].end)
+    return [one for one in figures if one.number.start < closed] if closed > 0 else figures
 
 
 # ---- in the next sentence
@@ -175,7 +187,7 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
     figures = [
         one for one in before if one.sentence == sentence and one.paragraph == total.paragraph
     ]
-    if not any(fits(article, total, one) for one in figures):
+    if not any(fits(article, total, one) for one in figures) and _opens(article, total):
         figures = [one for one in before if one.sentence == sentence - 1 and one.paragraph == total.paragraph]  # fmt: skip
     best: tuple[Quantity, ...] = ()
     for start in range(len(figures) - 1):
@@ -188,6 +200,14 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
         best = best or parts
     if best and not any(is_each(article, one) for one in best):
         yield from _proposed(article, total, best, Licence.STRONG, "added up after them")
+
+
+def _opens(article: Article, total: Quantity) -> bool:
+    """Tell whether a sentence opens by adding up the one before: "In all, 41 came"."""
+    sentence = article.sentences[total.sentence]
+    if article.has(sentence.start, sentence.end, "earlier", "elsewhere", "estimate", "versus"):
+        return False
+    return any(one.span.start - sentence.start <= 12 for one in article.cued(sentence.start, total.number.start, "in_all"))  # fmt: skip
 
 
 def _in_all(article: Article, place: int, total: Quantity) -> bool:
