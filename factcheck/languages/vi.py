@@ -242,6 +242,24 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "rest": ("còn lại", "số còn lại", "phần còn lại",),
     "and": ("và", "cùng",),
     # Sums, lists, means.
+    "divides": ("chia thành", "được chia", "chia ra", "chia đều", "phân bổ", "gồm", "bao gồm", "gồm có", "cơ cấu", "theo khu vực", "theo vùng", "theo thị trường", "theo ngành", "cụ thể", "lần lượt", "phân theo",),
+    "others": ("khác", "kia",),
+    "leaves": ("còn", "chỉ còn", "vẫn còn", "còn lại", "còn thiếu",),
+    "besides": ("cùng với", "ngoài ra còn có", "bên cạnh", "cùng", "ngoài ra là", "và cả",),
+    "nobody_else": ("không còn ai khác", "không có ai khác", "ngoài ra không có", "không còn", "không có thêm",),
+    "list_opens": ("gồm", "bao gồm", "gồm có", "đó là", "sau đây", "như sau", "là", "cụ thể",),
+    "example": ("như", "chẳng hạn", "ví dụ", "trong đó có", "v.v", "kể cả",),
+    "relative": ("mà", "nơi", "vốn", "người"),
+    "each": ("mỗi", "mỗi một", "từng", "cho mỗi", "trên mỗi",),
+    "per": ("mỗi", "một", "cho mỗi", "trên mỗi",),
+    "average": ("trung bình", "bình quân", "tính trung bình", "tính bình quân",),
+    "several_answers": ("nhiều câu trả lời", "nhiều lựa chọn", "nhiều đáp án", "nhiều hơn một",),
+    "body": ("liên minh", "liên đoàn", "tổ chức", "cơ quan", "hiệp hội", "ủy ban", "uỷ ban", "hội đồng", "cộng đồng", "ngân hàng", "viện", "đại học", "công ty", "phòng thương mại", "tòa thánh", "hội", "cục", "ban quản lý",),
+    "member": ("thành viên", "bên ký kết", "bên ký", "bên", "đối tác", "đoàn", "đơn vị", "đại biểu",),
+    "first_of_two": ("nam", "đàn ông", "nam giới", "người lớn", "bé trai", "trong nước", "thành thị", "học sinh nam",),
+    "second_of_two": ("nữ", "phụ nữ", "nữ giới", "trẻ em", "bé gái", "nước ngoài", "nông thôn", "học sinh nữ",),
+    "present": ("có mặt", "tham dự", "tham gia", "đại biểu", "thành viên",),
+    "absent": ("vắng mặt", "vắng", "không bỏ phiếu",),
 
     # Shares, thresholds, votes, ranges.
 
