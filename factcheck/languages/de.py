@@ -417,6 +417,36 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Sums, lists, means.
 
     # Shares, thresholds, votes, ranges.
+    "among_them": ("darunter", "einschließlich", "unter ihnen", "inklusive", "unter anderem", "einschliesslich",),
+    "of_total": ("von insgesamt", "aus insgesamt", "von", "von den", "unter insgesamt",),
+    "partitive": ("von", "der",),
+    "exactly": ("genau", "exakt", "nämlich", "genauer gesagt", "präzise", "und zwar",),
+    "numbering": ("an der zahl", "in der zahl",),
+    "amounting": ("also", "das heißt", "das sind", "das entspricht", "mithin", "was einem anteil von", "umgerechnet", "entsprechend", "eine quote von", "ein anteil von", "sprich", "somit", "das ergibt", "was", "macht", "das ist", "beziehungsweise", "gleichbedeutend mit", "oder", "das waren",),
+    "make_up": ("stell*", "mach* aus", "bild*", "entsprechen", "machen", "machten",),
+    "two_thirds": ("zweidrittelmehrheit", "zwei-drittel-mehrheit", "mehrheit von zwei dritteln", "zwei drittel", "zweidrittel", "zwei dritteln",),
+    "three_quarters": ("dreiviertelmehrheit", "drei-viertel-mehrheit",),
+    "majority": ("mehrheit", "absolute mehrheit", "absoluter mehrheit", "einfacher mehrheit", "einfache mehrheit", "stimmenmehrheit", "mehrheitlich",),
+    "unanimous": ("einstimmig", "einstimmigkeit", "einmütig", "ohne gegenstimme", "ohne gegenstimmen", "einstimmige*",),
+    "passed": ("beschloss", "beschlossen", "beschließt", "verabschiedet*", "angenommen", "gebilligt", "billigte*", "zugestimmt", "stimmte* zu", "gewählt", "genehmigt*", "bestätigt*", "nahm an", "abgesegnet", "stimmte für", "votierte für", "stimmten dafür", "stimmten für", "ja gesagt",),
+    "rejected": ("abgelehnt", "lehnte*", "lehnt", "ablehnung", "verworfen", "gescheitert", "scheiterte", "durchgefallen", "fiel durch", "zurückgewiesen",),
+    "votes": ("stimmen", "stimme", "ja-stimmen", "nein-stimmen", "voten",),
+    "vote": ("stimmen", "stimmte", "stimmten", "abstimmung", "votierte*", "votum", "gestimmt", "abgestimmt", "mehrheit", "zweidrittelmehrheit",),
+    "vote_to": ("gegen", "zu",),
+    "in_favour": ("dafür", "ja-stimmen", "jastimmen", "stimmten zu", "mit ja", "stimmten für", "votierten für", "stimmten dafür", "votierten dafür", "für den antrag", "ja",),
+    "against": ("dagegen", "gegenstimmen", "gegenstimme", "nein-stimmen", "neinstimmen", "mit nein", "gegen", "stimmten dagegen", "votierten dagegen", "stimmten gegen", "votierten gegen",),
+    "abstained": ("enthielten", "enthielt", "enthaltung", "enthaltungen", "enthalten",),
+    "threshold": ("schwelle", "quorum", "nötig", "nötige", "nötigen", "erforderlich", "erforderliche", "erforderlichen", "notwendig", "notwendige", "notwendigen", "mindestens", "muss", "müssen", "mussten", "musste", "braucht", "benötigt", "benötigten", "hürde", "sobald", "wenn", "grenze", "grenzwert", "obergrenze", "höchstens", "limit", "beschlussfähig", "marke", "voraussetzung", "bedarf", "mindestzahl", "mindestmaß", "grenzwert von",),
+    "reached": ("erreicht", "erreichte", "erreichten", "übertroffen", "überschritten", "überschreitet", "überschritt", "übersteigt", "zustande gekommen", "zustande", "beschlussfähig war", "war beschlussfähig", "ist in kraft", "in kraft getreten", "erfüllt", "genommen", "reicht", "reichte", "gelungen", "geschafft", "genügt", "genügte", "überstieg", "fand statt", "konnte stattfinden", "gültig ist", "übersprungen",),
+    "missed": ("verfehlt", "verfehlte", "verfehlten", "nicht erreicht", "unterschritten", "gescheitert", "scheiterte", "zu wenig", "zu wenige", "reichte nicht", "reicht nicht", "noch nicht", "nicht beschlussfähig", "beschlussunfähig", "fehlen", "fehlten", "fehlte", "nicht genug", "nicht zustande", "nicht in kraft", "bisher erst", "verpasst", "verpasste", "unter der", "unterhalb", "vertagt", "nicht erfüllt", "knapp unter", "nicht überschritten",),
+    "range": ("schwankte", "schwankten", "schwankt", "schwanken", "lag zwischen", "lagen zwischen", "liegt zwischen", "liegen zwischen", "bewegte sich", "bewegten sich", "reichten von", "reichte von", "reicht von", "variierte*", "wogen", "wog", "maßen", "pendelte", "spanne", "zwischen",),
+    "extreme": ("höchste*", "niedrigste*", "wärmste*", "kälteste*", "schwerste*", "leichteste*", "größte*", "kleinste*", "längste*", "kürzeste*", "älteste*", "jüngste*", "schnellste*", "langsamste*", "tiefste*", "teuerste*", "billigste*", "günstigste*", "stärkste*", "schwächste*", "spitzenwert", "höchstwert", "tiefstwert", "maximum", "minimum", "rekord", "maximal*", "minimal*", "heißeste*", "breiteste*", "dickste*",),
+    "middle": ("median", "mittelwert", "durchschnitt", "durchschnittlich*", "im mittel", "im schnitt", "jahresmittel", "mittlere*", "im durchschnitt", "monatsmittel", "tagesmittel",),
+    "usual": ("üblicherweise", "meist", "meistens", "normalerweise", "gewöhnlich", "in der regel", "die meisten", "erwartet*", "prognose", "prognostiziert*", "geplant*", "empfohlen*", "soll", "sollen", "sollte", "vorjahr", "im vorjahr", "im jahr zuvor", "zuvor", "frühere*", "dagegen", "während", "andere*", "ausnahme", "ausreißer", "bis auf", "außer", "jemals", "anderswo", "bundesweit", "schätz*",),
+    "sign": ("unterzeichn*", "unterschrieb*", "unterschrift*",),
+    "ratify": ("ratifi*", "beitritt", "beitritte",),
+    "attend": ("anwesend", "anwesende*", "erschienen", "teilgenommen", "nahmen teil", "kamen", "beteiligung",),
+    "none": ("keine*", "niemand", "kein staat",),
 
     # Changes and time.
 

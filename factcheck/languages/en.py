@@ -358,6 +358,36 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Sums, lists, means.
 
     # Shares, thresholds, votes, ranges.
+    "among_them": ("including", "among them", "among whom", "among which", "amongst them", "among these", "among those",),
+    "of_total": ("out of", "out of a total of", "from a total of", "of a total of", "from among the",),
+    "partitive": ("of",),
+    "exactly": ("exactly", "to be exact", "to be precise", "precisely", "in all", "specifically", "namely",),
+    "numbering": ("numbering", "who number", "which number", "who numbered", "totalling", "totaling",),
+    "amounting": ("or", "a rate of", "a share of", "that is", "i.e.", "which is", "that makes", "making", "equal to", "equivalent to", "equating to", "equals", "representing", "representing some", "which represents", "an average of", "giving", "amounting to", "corresponding to", "meaning",),
+    "make_up": ("make up", "makes up", "made up", "making up", "account for", "accounts for", "accounted for", "accounting for", "represent", "represents", "represented", "representing", "constitute", "constitutes", "constituted",),
+    "two_thirds": ("two-thirds majority", "two thirds majority", "two-thirds", "two thirds", "supermajority of two thirds", "2/3 majority",),
+    "three_quarters": ("three-quarters majority", "three quarters majority", "three-fourths majority",),
+    "majority": ("majority", "a majority of", "absolute majority", "simple majority", "outright majority", "by a majority",),
+    "unanimous": ("unanimous", "unanimously", "unanimity", "without dissent", "without opposition", "with no votes against",),
+    "passed": ("passed", "pass", "approved", "approve", "approves", "adopted", "adopts", "adopt", "carried", "backed", "endorsed", "ratified the", "agreed to", "confirmed", "cleared", "won approval", "voted through", "was elected", "were elected", "upheld", "ruled", "in favour of", "in favor of", "voted to", "voted for",),
+    "rejected": ("rejected", "reject", "rejects", "defeated", "voted down", "threw out", "thrown out", "turned down", "failed", "fell", "was lost", "blocked", "dismissed",),
+    "votes": ("vote", "votes", "ballots",),
+    "vote": ("voted", "vote", "votes", "voting", "back it", "ballot", "majority", "backed",),
+    "vote_to": ("to", "against", "versus", "v",),
+    "in_favour": ("in favour", "in favor", "voted for", "voting for", "votes for", "for the motion", "for the bill", "voted yes", "voted in favour", "voted in favor", "backed it", "backing it", "yes votes", "ayes", "supported it", "supporting it", "voted aye", "were for",),
+    "against": ("against", "opposed", "opposing", "voted no", "no votes", "noes", "nays", "voted against", "dissenting", "were against",),
+    "abstained": ("abstained", "abstentions", "abstention", "abstaining", "abstain",),
+    "threshold": ("threshold", "quorum", "needed", "required", "requires", "require", "needs", "necessary", "must", "minimum", "once", "unless", "until", "at least", "only if", "before it can", "bar of", "mark of", "target of", "to take effect", "to force", "to qualify", "limit", "limit of", "cap of", "ceiling", "ceiling of", "maximum", "required minimum",),
+    "reached": ("passing", "passed the threshold", "reached", "reaching", "met", "meeting went ahead", "went ahead", "exceeding", "exceeded", "exceeds", "surpassing", "surpassed", "crossed", "crossing", "cleared", "topping", "topped", "quorate", "was quorate", "quorum was met", "enough to", "more than enough", "now law", "is now law", "came into force", "entered into force", "took effect", "is in force", "is now in force", "now in force", "is valid", "was valid", "is binding", "now binding", "qualified", "qualifies", "above the", "just above", "beyond the", "well over", "succeeded", "satisfying", "satisfied", "over the line", "hit the",),
+    "missed": ("short of", "falling short", "fell short", "falls short", "not enough", "not yet", "too few", "inquorate", "failed", "failed to", "fails to", "missed", "missing", "below the", "under the", "not reached", "not met", "no quorum", "lacked a quorum", "lacking", "insufficient", "still needs", "not valid", "invalid", "adjourned", "lapsed", "shelved", "was abandoned", "not binding", "did not reach", "did not meet", "without reaching", "could not go ahead", "has yet to",),
+    "range": ("ranged", "ranges", "ranging", "range", "varied", "varies", "vary", "fluctuated", "fluctuates", "lay between", "stayed between", "oscillated", "measured between", "weighed between", "hovered between", "swung", "moved between", "readings of",),
+    "extreme": ("highest", "lowest", "warmest", "coldest", "hottest", "coolest", "heaviest", "lightest", "largest", "smallest", "longest", "shortest", "tallest", "oldest", "youngest", "fastest", "slowest", "deepest", "shallowest", "widest", "narrowest", "cheapest", "dearest", "priciest", "most expensive", "least expensive", "strongest", "weakest", "biggest", "peak", "peaked at", "peaking at", "top price", "maximum", "minimum", "the best", "the worst", "saltiest", "wettest", "driest", "richest", "poorest", "thickest", "thinnest", "busiest", "quietest", "record high", "record low", "the high", "the low",),
+    "middle": ("median", "mean", "average", "averaging", "averaged", "on average",),
+    "usual": ("usually", "typically", "normally", "generally", "mostly", "most of", "most", "recommended", "expected", "forecast", "predicted", "estimated", "target", "planned", "ideally", "should", "elsewhere", "last year", "the year before", "a year earlier", "previous", "previously", "in contrast", "whereas", "while", "another", "other", "outlier", "except", "apart from", "record", "ever", "all-time", "until then", "unlike", "nationally", "former",),
+    "sign": ("sign", "signed", "signing", "signs", "signature", "signatures", "signatories", "signatory",),
+    "ratify": ("ratif*", "accession", "accessions",),
+    "attend": ("present", "attend", "attended", "attending", "attendance", "in the chamber", "took part", "turned up", "showed up", "on hand", "in the room",),
+    "none": ("none", "no country", "no state", "nobody", "not one", "no one",),
 
     # Changes and time.
 

@@ -401,6 +401,36 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Sums, lists, means.
 
     # Shares, thresholds, votes, ranges.
+    "among_them": ("incluidos", "incluidas", "incluido", "incluida", "entre ellos", "entre ellas", "entre los que", "entre las que", "incluyendo", "entre los cuales", "entre las cuales",),
+    "of_total": ("de un total de", "sobre un total de", "de entre los", "de entre las", "sobre", "de los", "de las",),
+    "partitive": ("de entre",),
+    "exactly": ("exactamente", "en concreto", "concretamente", "a saber", "precisamente", "para ser exactos", "justo",),
+    "numbering": ("en número de", "que suman",),
+    "amounting": ("es decir", "o sea", "esto es", "lo que equivale a", "equivalente a", "lo que supone", "lo que representa", "que representan", "que suponen", "una tasa del", "una tasa de", "un porcentaje del", "o", "equivalentes a", "lo que significa", "en concreto", "a saber",),
+    "make_up": ("representa*", "supon*", "constituy*", "componen",),
+    "two_thirds": ("dos tercios", "mayoría de dos tercios", "mayoría de los dos tercios",),
+    "three_quarters": ("mayoría de tres cuartos", "tres cuartas partes de los votos",),
+    "majority": ("mayoría", "mayoría absoluta", "mayoría simple", "por mayoría",),
+    "unanimous": ("unanimidad", "por unanimidad", "unánime", "unánimemente",),
+    "passed": ("aprob*", "adopt*", "respald*", "sale adelante", "salió adelante", "aval*", "ratificó", "elegid*", "convalid*", "dio luz verde", "aceptó", "aprueba",),
+    "rejected": ("rechaz*", "tumb*", "derrot*", "fracas*", "no aprob*", "desestim*", "denegó", "denegad*", "no prosper*",),
+    "votes": ("voto", "votos", "sufragios", "papeletas",),
+    "vote": ("voto", "votos", "votó", "votaron", "votación", "votar", "mayoría", "a favor",),
+    "vote_to": ("contra", "frente a", "a",),
+    "in_favour": ("a favor", "favorables", "afirmativos", "en favor", "votos favorables", "votaron a favor", "por el sí", "síes", "sí",),
+    "against": ("en contra", "contrarios", "negativos", "votaron en contra", "votos en contra", "contra", "noes", "por el no",),
+    "abstained": ("abstención", "abstenciones", "se abstuvieron", "se abstuvo", "abstuvieron", "abstuvo",),
+    "threshold": ("umbral", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "al menos", "hace falta", "hacen falta", "hacían falta", "debe", "deben", "debía", "debían", "se requieren", "se necesitan", "condicionada", "condicionado", "a menos que", "una vez que", "cuando", "límite", "tope", "máximo", "barrera", "listón", "requiere", "exige", "superar", "superar el", "precisa",),
+    "reached": ("alcanz*", "super*", "rebas*", "lleg*", "cumpl*", "se celebró", "entró en vigor", "está en vigor", "en vigor", "prosperó", "prospera", "suficiente", "suficientes", "sobrepas*", "se constituyó", "por encima", "válid*", "éxito",),
+    "missed": ("no alcanz*", "no super*", "no lleg*", "sin alcanzar", "sin llegar", "insuficiente*", "por debajo", "fracas*", "falló", "fallido", "no cumpl*", "todavía no", "aún no", "no ha entrado", "no entró", "faltan", "faltaron", "aplaz*", "suspend*", "no bast*", "no logr*", "no se alcanzó", "no prosper*", "quedó lejos", "lejos de",),
+    "range": ("oscil*", "vari*", "fluctu*", "osciló", "iba", "iban", "se situ*", "pesaban", "medían", "comprendid*", "rango", "entre", "van de", "midieron", "pesaron",),
+    "extreme": ("más alto", "más alta", "más bajo", "más baja", "mayor", "menor", "máximo", "máxima", "mínimo", "mínima", "más pesado", "más pesada", "más largo", "más larga", "más corto", "más corta", "más cálido", "más cálida", "más frío", "más fría", "más caro", "más cara", "más barato", "más barata", "más viejo", "más joven", "pico", "récord", "más grande", "más pequeño", "más pequeña", "más ligero", "más ligera", "más veloz", "más lento", "más profundo", "más antigu*",),
+    "middle": ("media", "mediana", "promedio", "en promedio", "de media", "medio", "como media",),
+    "usual": ("normalmente", "habitualmente", "por lo general", "en general", "suel*", "mayoría", "previst*", "esperad*", "estim*", "pronóstico", "objetivo", "recomendad*", "el año pasado", "año anterior", "anterior*", "antes", "mientras", "otro", "otra", "otros", "otras", "salvo", "excepto", "jamás", "nunca", "fuera de",),
+    "sign": ("firm*", "suscri*",),
+    "ratify": ("ratific*", "adhesión", "adhesiones",),
+    "attend": ("presente", "presentes", "asist*", "acud*", "participa*", "presencia",),
+    "none": ("ninguno", "ninguna", "ningún", "nadie",),
 
     # Changes and time.
 

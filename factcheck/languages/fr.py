@@ -354,6 +354,36 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Sums, lists, means.
 
     # Shares, thresholds, votes, ranges.
+    "among_them": ("dont", "parmi lesquels", "parmi lesquelles", "y compris", "au nombre desquels", "au nombre desquelles", "parmi eux", "parmi elles",),
+    "of_total": ("sur un total de", "d'un total de", "sur", "sur les", "d'entre les",),
+    "partitive": ("d'entre les", "parmi les",),
+    "exactly": ("exactement", "précisément", "très exactement", "à savoir", "plus exactement", "plus précisément", "au juste",),
+    "numbering": ("au nombre de", "qui sont au nombre de",),
+    "amounting": ("soit", "c'est-à-dire", "autrement dit", "à savoir", "ce qui représente", "ce qui donne", "ce qui donne un taux de", "un taux de", "une part de", "représentant", "équivalant à", "ce qui équivaut à", "ce qui correspond à", "en l'occurrence",),
+    "make_up": ("représent*", "constitu*",),
+    "two_thirds": ("deux tiers", "majorité des deux tiers", "majorité qualifiée des deux tiers", "deux-tiers",),
+    "three_quarters": ("majorité des trois quarts",),
+    "majority": ("majorité", "majorité absolue", "majorité simple", "à la majorité",),
+    "unanimous": ("unanimité", "à l'unanimité", "unanimement", "unanime",),
+    "passed": ("adopt*", "approuv*", "vot* la", "a été votée", "a voté", "ont voté", "valid*", "élu", "élue", "été élu", "entérin*", "a dit oui",),
+    "rejected": ("rejet*", "repouss*", "refus*", "retoqu*", "n'a pas été adopt*", "échou*", "recalé",),
+    "votes": ("voix", "votes", "suffrages", "bulletins", "vote",),
+    "vote": ("voix", "votes", "suffrages", "voté", "vote", "votent", "scrutin", "majorité",),
+    "vote_to": ("contre", "à",),
+    "in_favour": ("pour", "en faveur", "favorables", "favorable", "votes pour", "voix pour", "ont voté pour", "se sont prononcés pour", "oui",),
+    "against": ("contre", "opposés", "opposé", "défavorables", "ont voté contre", "se sont opposés", "s'y sont opposés", "non",),
+    "abstained": ("abstention", "abstentions", "abstenu", "abstenus", "abstenue", "abstenues", "s'abstenant",),
+    "threshold": ("seuil", "quorum", "requis", "requise", "requises", "nécessaire", "nécessaires", "il faut", "fallait", "faut", "doit", "doivent", "devait", "devaient", "minimum", "au moins", "exigé", "exigés", "exigée", "exigées", "tant que", "une fois que", "à condition", "sous réserve", "plafond", "limite", "barre", "barre des", "maximum", "valable", "valablement", "entrera en vigueur", "entre en vigueur",),
+    "reached": ("atteint", "atteinte", "atteints", "dépass*", "franchi*", "parvenu", "y est parvenu", "a eu lieu", "a pu se tenir", "a pu avoir lieu", "entré en vigueur", "entrée en vigueur", "est en vigueur", "suffisant", "suffisante", "suffisants", "rempli", "remplie", "satisfait", "réuni", "le quorum étant atteint", "quorum atteint", "s'est tenue", "s'est tenu", "au-dessus", "excéd*", "élu dès",),
+    "missed": ("n'y est pas parvenu", "n'y est pas parvenue", "pas atteint", "pas été atteint", "pas atteinte", "n'a pas atteint", "manqu*", "insuffisant*", "pas suffisant", "échou*", "échec", "faute de", "en deçà", "en dessous", "au-dessous", "pas encore", "n'a recueilli que", "ne compte que", "n'ont recueilli que", "report*", "loin du", "pas franchi", "n'a pas dépassé", "n'est pas entré", "n'est pas entrée", "pas en vigueur", "sans atteindre", "annul*", "rejet*",),
+    "range": ("oscill*", "vari*", "allaient de", "allant de", "s'échelonn*", "compris", "comprise", "comprises", "comprises entre", "compris entre", "mesur*", "pes*", "fluctu*", "se situ*", "s'étal*", "fourchette", "entre",),
+    "extreme": ("le plus", "la plus", "les plus", "le maximum", "le minimum", "la maximale", "la minimale", "maximum", "minimum", "maximale", "minimale", "pic", "record", "plus haut", "plus bas", "le moins", "la moins", "doyen", "doyenne", "benjamin", "benjamine",),
+    "middle": ("médiane", "moyenne", "moyen", "en moyenne", "médian",),
+    "usual": ("généralement", "habituellement", "d'ordinaire", "en général", "souvent", "la plupart", "recommandé*", "prévu*", "attendu*", "prévision*", "estim*", "objectif", "l'an dernier", "l'année dernière", "l'année précédente", "précédent*", "auparavant", "tandis que", "alors que", "autre", "autres", "sauf", "hormis", "excepté", "jamais", "ailleurs", "à l'exception",),
+    "sign": ("sign*",),
+    "ratify": ("ratif*", "ratifi*", "adhésion", "adhésions",),
+    "attend": ("présent", "présents", "présente", "présentes", "présence", "assist*", "participants", "participé", "participaient",),
+    "none": ("aucun", "aucune", "personne n'", "nul",),
 
     # Changes and time.
 

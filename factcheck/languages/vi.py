@@ -244,6 +244,36 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Sums, lists, means.
 
     # Shares, thresholds, votes, ranges.
+    "among_them": ("trong đó", "kể cả", "trong đó có", "bao gồm cả", "gồm cả",),
+    "of_total": ("trên tổng số", "trong tổng số", "trên tổng", "trong tổng cộng", "trong số",),
+    "partitive": ("trong",),
+    "exactly": ("cụ thể là", "cụ thể", "chính xác là", "chính xác", "đúng", "tức",),
+    "numbering": ("với số lượng", "gồm",),
+    "amounting": ("tức", "tức là", "tương đương", "hay", "nghĩa là", "đạt tỷ lệ", "chiếm tỷ lệ", "tỷ lệ", "chiếm", "đạt", "tương ứng", "tương đương với", "bằng", "cụ thể là", "chiếm khoảng", "tương đương khoảng", "tương ứng với",),
+    "make_up": ("chiếm", "chiếm tỷ lệ", "đại diện cho",),
+    "two_thirds": ("hai phần ba", "đa số hai phần ba", "2/3",),
+    "three_quarters": ("đa số ba phần tư",),
+    "majority": ("đa số", "quá bán", "đa số tuyệt đối", "đa số phiếu", "đa số quá bán",),
+    "unanimous": ("nhất trí", "đồng thuận tuyệt đối", "tuyệt đối nhất trí", "100% tán thành", "nhất trí hoàn toàn",),
+    "passed": ("thông qua", "được thông qua", "tán thành", "phê duyệt", "chấp thuận", "đắc cử", "trúng cử", "đã thông qua",),
+    "rejected": ("bác bỏ", "bị bác", "bác", "không thông qua", "không được thông qua", "phủ quyết", "bị bác bỏ",),
+    "votes": ("phiếu", "lá phiếu",),
+    "vote": ("phiếu", "bỏ phiếu", "biểu quyết", "đa số",),
+    "vote_to": ("chống", "so với", "trên", "đối", "và",),
+    "in_favour": ("thuận", "phiếu thuận", "tán thành", "ủng hộ", "đồng ý", "bỏ phiếu thuận",),
+    "against": ("chống", "phiếu chống", "phản đối", "không tán thành", "bỏ phiếu chống", "không đồng ý",),
+    "abstained": ("trắng", "phiếu trắng", "bỏ phiếu trắng", "không biểu quyết",),
+    "threshold": ("ngưỡng", "tối thiểu", "ít nhất", "cần", "cần có", "yêu cầu", "phải có", "hợp lệ khi", "chỉ hợp lệ khi", "có hiệu lực khi", "khi được", "khi có", "bắt buộc", "giới hạn", "tối đa", "mức trần", "túc số", "mức tối thiểu", "điều kiện", "quy định", "mới được",),
+    "reached": ("vượt mức", "vượt", "vượt ngưỡng", "vượt qua", "đạt", "đạt ngưỡng", "đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "tiến hành", "đủ số", "đáp ứng", "hội đủ", "đủ điều kiện tiến hành", "thỏa mãn",),
+    "missed": ("chưa đủ", "không đủ", "chưa đạt", "không đạt", "thiếu", "chưa vượt", "dưới ngưỡng", "chưa có hiệu lực", "hoãn", "bị hoãn", "chưa đủ điều kiện", "không đủ điều kiện", "mới có", "mới chỉ", "thất bại", "chỉ có", "kém", "chưa có",),
+    "range": ("dao động", "nằm trong khoảng", "trong khoảng", "biến động", "từ", "nặng từ", "dài từ", "cao từ", "thay đổi từ",),
+    "extreme": ("cao nhất", "thấp nhất", "nặng nhất", "nhẹ nhất", "lớn nhất", "nhỏ nhất", "dài nhất", "ngắn nhất", "già nhất", "trẻ nhất", "nhanh nhất", "chậm nhất", "sâu nhất", "nóng nhất", "lạnh nhất", "đắt nhất", "rẻ nhất", "mạnh nhất", "yếu nhất", "kỷ lục", "tối đa", "tối thiểu", "đỉnh điểm", "cao tuổi nhất", "ít tuổi nhất", "mặn nhất",),
+    "middle": ("trung bình", "trung vị", "bình quân",),
+    "usual": ("thường", "thông thường", "hầu hết", "phần lớn", "dự kiến", "dự báo", "ước tính", "khuyến nghị", "mục tiêu", "năm ngoái", "năm trước", "trước đó", "trong khi", "khác", "ngoại trừ", "trừ", "từng", "từ trước đến nay", "so với",),
+    "sign": ("ký", "ký kết", "chữ ký", "đặt bút ký",),
+    "ratify": ("phê chuẩn", "gia nhập",),
+    "attend": ("có mặt", "tham dự", "dự họp", "tham gia", "hiện diện",),
+    "none": ("chưa có nước nào", "chưa quốc gia nào", "không ai", "chưa nước nào", "không nước nào", "chưa có quốc gia nào",),
 
     # Changes and time.
 

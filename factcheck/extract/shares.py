@@ -1,0 +1,277 @@
+"""Parts and the wholes that the words count them in: 63 of the 84, including 12, of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extract.article import Article
+from factcheck.extract.phrases import Phrase
+from factcheck.model import Quantity, Sort, Span
+
+_WINDOW = 300  # characters in which a part and its whole stand
+_CLAUSE = re.compile(r"[.,;:!?()\[\]،؛؟—–\n|]")
+_STOP = re.compile(r"[.;:!?()\[\]؛؟\n|]")
+_PARTING = re.compile(r"[,;،؛]")
+_OPENS = re.compile(r"(?:^|[:;(«»“\"—–؛])\s*$")
+
+SURE, FAIR, WEAK, SILENT = 88, 75, 64, 40  # percent
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A part (a count, a percentage, a fraction) and its whole, and why they are."""
+
+    part: Quantity
+    whole: Quantity
+    cue: Span
+    certainty: int  # percent
+
+    @property
+    def agrees(self) -> bool:
+        """Tell whether the part fits within the whole, a share always."""
+        return is_share(self.part) or fits(self.part, self.whole)
+
+
+def is_count(quantity: Quantity) -> bool:
+    """Tell whether a quantity counts things by one number."""
+    plain = quantity.sort is Sort.NUMBER and quantity.value.stated is not None
+    return plain and "article" not in quantity.qualifiers
+
+
+def is_share(quantity: Quantity) -> bool:
+    """Tell whether a quantity is a percentage or a fraction."""
+    named = quantity.sort in (Sort.PERCENT, Sort.FRACTION)
+    return named and quantity.value.stated is not None
+
+
+def fits(part: Quantity, whole: Quantity) -> bool:
+    """Tell whether the words allow the part to be no larger than the whole."""
+    low, high = part.value.allowed.low, whole.value.allowed.high
+    return low is None or high is None or low <= high
+
+
+def next_to(article: Article, start: int, end: int, words: int = 0, comma: bool = False) -> bool:
+    """Tell whether at most some words, and no end of a clause, stand in a stretch."""
+    if end - start > 16 + 14 * words:
+        return False
+    gap = article.text[start : max(start, end)]
+    return not (_STOP if comma else _CLAUSE).search(gap) and len(gap.split()) <= words
+
+
+def before(article: Article, offset: int, words: int = 1) -> Quantity | None:
+    """Return the figure that stands right before a place, its counted noun between them."""
+    found = article.within(max(0, offset - 80), offset)
+    if not found:
+        return None
+    last = found[-1]
+    if last.sort is Sort.ORDINAL or "article" in last.qualifiers:
+        return None
+    end = last.span.end if last.span.end <= offset else last.number.end
+    return last if next_to(article, end, offset, words) else None
+
+
+def after(article: Article, offset: int, words: int = 2, comma: bool = False) -> Quantity | None:
+    """Return the first figure right after a place."""
+    for one in article.within(offset, offset + 80):
+        if one.sort is Sort.ORDINAL or "article" in one.qualifiers:
+            continue
+        return one if next_to(article, offset, min(one.span.start, one.number.start), words, comma) else None  # fmt: skip
+    return None
+
+
+@lru_cache(maxsize=1)
+def pairs(article: Article) -> tuple[Pair, ...]:
+    """Return every part and whole that the words of an article bind, the surest for each two."""
+    found: dict[tuple[Span, Span], Pair] = {}
+    for pair in _found(article):
+        key = pair.part.number, pair.whole.number
+        if key not in found or found[key].certainty < pair.certainty:
+            found[key] = pair
+    return tuple(found.values())
+
+
+def _found(article: Article) -> Iterator[Pair]:
+    for phrase in article.phrases:
+        match phrase.cue:
+            case "out_of":
+                yield from _between(article, phrase, strong=False)
+            case "of_total":
+                yield from _between(article, phrase, strong=True)
+                yield from _opened(article, phrase)
+            case "partitive":
+                yield from _possessed(article, phrase)
+            case "base":
+                yield from _opened(article, phrase)
+            case "among_them":
+                yield from _including(article, phrase)
+            case "of_them":
+                yield from _pronoun(article, phrase)
+    yield from _genitives(article)
+
+
+# "63 of the 84", "1152 nurses out of 2880".
+def _between(article: Article, phrase: Phrase, strong: bool) -> Iterator[Pair]:
+    part, whole = before(article, phrase.span.start), after(article, phrase.span.end)
+    if part is None or whole is None or not is_count(whole):
+        return
+    if is_share(part):
+        yield Pair(part, whole, phrase.span, SURE)
+    elif is_count(part):
+        yield _judged(part, whole, phrase, _licence(part, whole, strong))
+
+
+def _licence(part: Quantity, whole: Quantity, strong: bool) -> int:
+    if strong or part.unit == whole.unit or not part.unit:
+        return SURE if strong or whole.unit else FAIR
+    return WEAK
+
+
+def _judged(part: Quantity, whole: Quantity, phrase: Phrase, certainty: int) -> Pair:
+    """Return a pair; a weak licence that would accuse is no licence."""
+    if certainty <= WEAK and not fits(part, whole):
+        certainty = SILENT
+    return Pair(part, whole, phrase.span, certainty)
+
+
+# "63 of Larkfell Gas's 84 stations": the whole's owner stands between.
+def _possessed(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    part, whole = before(article, phrase.span.start, 0), after(article, phrase.span.end, 5)
+    if part is None or whole is None or not is_count(whole) or not whole.unit:
+        return
+    gap = article.text[phrase.span.end : whole.span.start]
+    if gap.strip() and (is_share(part) or (is_count(part) and part.unit in ("", whole.unit))):
+        yield Pair(part, whole, phrase.span, FAIR)
+
+
+# "a quarter (of) the 148 sheds", where the language needs no word between.
+def _genitives(article: Article) -> Iterator[Pair]:
+    for part in article.quantities:
+        if part.sort is not Sort.FRACTION or part.value.stated is None:
+            continue
+        whole = after(article, part.span.end, 3)
+        if whole is None or not is_count(whole) or whole.number == part.number:
+            continue
+        words = re.findall(r"[^\W\d_]+", article.text[part.span.end : whole.number.start].lower())
+        if not article.language.cues.stops.intersection(words):
+            yield Pair(part, whole, part.span, FAIR)
+
+
+# "Of the 86 schools inspected, 91 met": the whole opens the sentence.
+def _opened(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    sentence = article.sentences[article.sentence_at(phrase.span.start)]
+    if not _OPENS.search(article.text[max(sentence.start, phrase.span.start - 8) : phrase.span.start]):  # fmt: skip
+        return
+    whole = after(article, phrase.span.end)
+    if whole is None or not is_count(whole) or not whole.unit:
+        return
+    first = True
+    for part in article.within(whole.span.end, min(sentence.end, whole.span.end + _WINDOW)):
+        if not (is_count(part) or is_share(part)):
+            continue
+        if (certainty := _opening(article, whole, part, first)) is None:
+            continue
+        yield Pair(part, whole, phrase.span, certainty)
+        first = False
+
+
+def _opening(article: Article, whole: Quantity, part: Quantity, first: bool) -> int | None:
+    if is_share(part):
+        return SURE if first else FAIR
+    own = part.unit in ("", whole.unit)
+    if not own and not _PARTING.search(article.words(article.between(whole, part))):
+        return None
+    if not fits(part, whole):
+        return SURE if own and first else FAIR if part.unit == whole.unit else SILENT
+    return SURE if own else WEAK
+
+
+# "4,300 visitors, including 1,150 children and 640 members".
+def _including(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    wholes = _antecedents(article, phrase.span.start)
+    parts = _enumerated(article, phrase)
+    if not wholes or not parts:
+        return
+    for number, part in enumerate(parts):
+        if is_share(part):
+            yield Pair(part, wholes[-1], phrase.span, FAIR)
+            continue
+        whole, certainty = _chosen(part, wholes)
+        if number and not fits(part, whole) and part.unit != whole.unit:
+            certainty = SILENT
+        yield Pair(part, whole, phrase.span, certainty)
+
+
+def _enumerated(article: Article, phrase: Phrase) -> list[Quantity]:
+    """Return the figures after a cue, as far as commas and "and" go on listing them."""
+    sentence = article.sentences[article.sentence_at(phrase.span.start)]
+    parts: list[Quantity] = []
+    for one in article.within(phrase.span.end, min(sentence.end, phrase.span.end + _WINDOW)):
+        if not (is_count(one) or is_share(one)):
+            continue
+        reached = parts[-1].span.end if parts else phrase.span.end
+        gap = article.text[reached : one.span.start]
+        if len(gap) > 60 or _STOP.search(gap):
+            break
+        if parts and not (_PARTING.search(gap) or article.has(reached, one.number.start, "and")):
+            continue
+        parts.append(one)
+    return parts
+
+
+def _antecedents(article: Article, offset: int, own: Quantity | None = None) -> tuple[Quantity, ...]:
+    """Return the counts that "them" may mean: those before in the sentence, else the one before."""
+    number = article.sentence_at(offset)
+    start = max(article.sentences[number].start, offset - _WINDOW)
+    here = tuple(q for q in article.within(start, offset) if is_count(q) and q is not own)
+    if here or not number:
+        return here
+    earlier = article.sentences[number - 1]
+    if article.text[earlier.end : article.sentences[number].start].count("\n") > 0:
+        return ()
+    return tuple(q for q in article.within(max(earlier.start, earlier.end - _WINDOW), earlier.end) if is_count(q))  # fmt: skip
+
+
+def _chosen(part: Quantity, wholes: tuple[Quantity, ...]) -> tuple[Quantity, int]:
+    """Return the whole a part is counted in: the nearest that it fits in, else the nearest."""
+    alike = [whole for whole in wholes if part.unit and whole.unit == part.unit]
+    if alike and fits(part, alike[-1]):
+        return alike[-1], SURE
+    if fitting := [whole for whole in wholes if fits(part, whole)]:
+        return fitting[-1], FAIR if fitting[-1].unit else WEAK
+    if alike:
+        return alike[-1], SURE
+    # It fits in none of them: whichever is meant, they disagree.
+    nearest = wholes[-1]
+    named = [whole for whole in wholes if whole.unit]
+    return (named[-1], FAIR) if named else (nearest, SILENT)
+
+
+# "In 58 of them", "Of these, 48 came back positive".
+def _pronoun(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    leading = before(article, phrase.span.start)
+    if leading is not None and (is_count(leading) or is_share(leading)):
+        parts = [leading]
+        wholes = _antecedents(article, leading.span.start, leading)
+    else:
+        parts = _enumerated(article, phrase)
+        wholes = _antecedents(article, phrase.span.start)
+    if not wholes or not parts or _repeats(article, phrase, parts[0], wholes):
+        return
+    for number, part in enumerate(parts):
+        whole, certainty = (wholes[-1], FAIR) if is_share(part) else _chosen(part, wholes)
+        if is_share(part):
+            whole = max(wholes, key=lambda one: one.value.stated or 0)
+        elif number and not fits(part, whole) and part.unit != whole.unit:
+            certainty = SILENT
+        yield Pair(part, whole, phrase.span, certainty)
+
+
+def _repeats(
+    article: Article, phrase: Phrase, part: Quantity, wholes: tuple[Quantity, ...]
+) -> bool:
+    """Tell whether "of these 41" says the whole again."""
+    close = part.number.start >= phrase.span.end and next_to(article, phrase.span.end, part.number.start)  # fmt: skip
+    return close and any(part.value.stated == whole.value.stated for whole in wholes)
