@@ -149,7 +149,7 @@ def _pattern(language: Language) -> re.Pattern[str] | None:
     if not phrases:
         return None
     options = "|".join(f"(?P<p{n}>{_words(phrase, language)})" for n, phrase in enumerate(phrases))
-    before = f"(?:{language.numbers.prefixes})?" if language.numbers.prefixes else ""
+    before = f"(?:{language.numbers.prefixes})??" if language.numbers.prefixes else ""
     return re.compile(rf"(?<!\w){before}(?:{options})(?!\w)")
 
 

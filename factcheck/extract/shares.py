@@ -199,7 +199,8 @@ def _including(article: Article, phrase: Phrase) -> Iterator[Pair]:
             yield Pair(part, wholes[-1], phrase.span, FAIR)
             continue
         whole, certainty = _chosen(part, wholes)
-        if number and not fits(part, whole) and part.unit != whole.unit:
+        listed = number or not next_to(article, phrase.span.end, part.span.start, 3)
+        if listed and not fits(part, whole) and part.unit != whole.unit:
             certainty = SILENT
         yield Pair(part, whole, phrase.span, certainty)
 
@@ -236,17 +237,19 @@ def _antecedents(article: Article, offset: int, own: Quantity | None = None) -> 
 
 def _chosen(part: Quantity, wholes: tuple[Quantity, ...]) -> tuple[Quantity, int]:
     """Return the whole a part is counted in: the nearest that it fits in, else the nearest."""
+    nearest = wholes[-1]
     alike = [whole for whole in wholes if part.unit and whole.unit == part.unit]
-    if alike and fits(part, alike[-1]):
+    if alike and (alike[-1] is nearest or fits(part, alike[-1])):
         return alike[-1], SURE
     if fitting := [whole for whole in wholes if fits(part, whole)]:
         return fitting[-1], FAIR if fitting[-1].unit else WEAK
     if alike:
         return alike[-1], SURE
     # It fits in none of them: whichever is meant, they disagree.
-    nearest = wholes[-1]
     named = [whole for whole in wholes if whole.unit]
-    return (named[-1], FAIR) if named else (nearest, SILENT)
+    if named:
+        return named[-1], FAIR
+    return nearest, FAIR if len(wholes) == 1 and not part.unit else SILENT
 
 
 # "In 58 of them", "Of these, 48 came back positive".
