@@ -417,6 +417,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Sums, lists, means.
 
     # Shares, thresholds, votes, ranges.
+    "needed": ("schwelle", "quorum", "nötig", "nötige", "nötigen", "erforderlich", "erforderliche", "erforderlichen", "notwendig", "notwendige", "notwendigen", "hürde", "grenze", "grenzwert", "obergrenze", "grenzwert von", "mindestzahl", "benötigten", "benötigt", "marke", "vorgeschrieben", "vorgeschriebenen", "geforderten",),
     "among_them": ("darunter", "einschließlich", "unter ihnen", "inklusive", "unter anderem", "einschliesslich",),
     "of_total": ("von insgesamt", "aus insgesamt", "von", "von den", "unter insgesamt",),
     "partitive": ("von", "der",),
@@ -428,7 +429,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "three_quarters": ("dreiviertelmehrheit", "drei-viertel-mehrheit",),
     "majority": ("mehrheit", "absolute mehrheit", "absoluter mehrheit", "einfacher mehrheit", "einfache mehrheit", "stimmenmehrheit", "mehrheitlich",),
     "unanimous": ("einstimmig", "einstimmigkeit", "einmütig", "ohne gegenstimme", "ohne gegenstimmen", "einstimmige*",),
-    "passed": ("beschloss", "beschlossen", "beschließt", "verabschiedet*", "angenommen", "gebilligt", "billigte*", "zugestimmt", "stimmte* zu", "gewählt", "genehmigt*", "bestätigt*", "nahm an", "abgesegnet", "stimmte für", "votierte für", "stimmten dafür", "stimmten für", "ja gesagt",),
+    "passed": ("beschloss", "beschlossen", "beschließt", "verabschiedet*", "angenommen", "gebilligt", "billigte*", "zugestimmt", "stimmte* zu", "gewählt", "genehmigt*", "bestätigt*", "nahm an", "abgesegnet",),
     "rejected": ("abgelehnt", "lehnte*", "lehnt", "ablehnung", "verworfen", "gescheitert", "scheiterte", "durchgefallen", "fiel durch", "zurückgewiesen",),
     "votes": ("stimmen", "stimme", "ja-stimmen", "nein-stimmen", "voten",),
     "vote": ("stimmen", "stimmte", "stimmten", "abstimmung", "votierte*", "votum", "gestimmt", "abgestimmt", "mehrheit", "zweidrittelmehrheit",),

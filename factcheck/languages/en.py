@@ -358,6 +358,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Sums, lists, means.
 
     # Shares, thresholds, votes, ranges.
+    "needed": ("threshold", "threshold of", "quorum", "quorum of", "needed", "required", "necessary", "minimum", "minimum of", "the required", "the necessary", "bar of", "hurdle", "limit", "limit of", "cap", "cap of", "ceiling", "ceiling of", "maximum", "mark of",),
     "among_them": ("including", "among them", "among whom", "among which", "amongst them", "among these", "among those",),
     "of_total": ("out of", "out of a total of", "from a total of", "of a total of", "from among the",),
     "partitive": ("of",),
@@ -369,7 +370,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "three_quarters": ("three-quarters majority", "three quarters majority", "three-fourths majority",),
     "majority": ("majority", "a majority of", "absolute majority", "simple majority", "outright majority", "by a majority",),
     "unanimous": ("unanimous", "unanimously", "unanimity", "without dissent", "without opposition", "with no votes against",),
-    "passed": ("passed", "pass", "approved", "approve", "approves", "adopted", "adopts", "adopt", "carried", "backed", "endorsed", "ratified the", "agreed to", "confirmed", "cleared", "won approval", "voted through", "was elected", "were elected", "upheld", "ruled", "in favour of", "in favor of", "voted to", "voted for",),
+    "passed": ("passed", "pass", "approved", "approve", "approves", "adopted", "adopts", "adopt", "carried", "endorsed", "ratified the", "agreed to", "confirmed", "won approval", "voted through", "was elected", "were elected", "upheld", "ruled", "voted to",),
     "rejected": ("rejected", "reject", "rejects", "defeated", "voted down", "threw out", "thrown out", "turned down", "failed", "fell", "was lost", "blocked", "dismissed",),
     "votes": ("vote", "votes", "ballots",),
     "vote": ("voted", "vote", "votes", "voting", "back it", "ballot", "majority", "backed",),

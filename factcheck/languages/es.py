@@ -401,6 +401,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Sums, lists, means.
 
     # Shares, thresholds, votes, ranges.
+    "needed": ("umbral", "umbral de", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "hacían falta", "límite", "límite de", "tope", "tope de", "listón", "condicionada a superar", "condicionado a superar", "condicionada", "barrera",),
     "among_them": ("incluidos", "incluidas", "incluido", "incluida", "entre ellos", "entre ellas", "entre los que", "entre las que", "incluyendo", "entre los cuales", "entre las cuales",),
     "of_total": ("de un total de", "sobre un total de", "de entre los", "de entre las", "sobre", "de los", "de las",),
     "partitive": ("de entre",),

@@ -354,6 +354,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Sums, lists, means.
 
     # Shares, thresholds, votes, ranges.
+    "needed": ("seuil", "seuil de", "quorum", "requis", "requise", "requises", "nécessaire", "nécessaires", "minimum", "exigé", "exigés", "exigée", "exigées", "plafond", "plafond de", "limite", "limite de", "barre des", "barre", "fallait", "il en fallait", "maximum",),
     "among_them": ("dont", "parmi lesquels", "parmi lesquelles", "y compris", "au nombre desquels", "au nombre desquelles", "parmi eux", "parmi elles",),
     "of_total": ("sur un total de", "d'un total de", "sur", "sur les", "d'entre les",),
     "partitive": ("d'entre les", "parmi les",),
@@ -365,7 +366,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "three_quarters": ("majorité des trois quarts",),
     "majority": ("majorité", "majorité absolue", "majorité simple", "à la majorité",),
     "unanimous": ("unanimité", "à l'unanimité", "unanimement", "unanime",),
-    "passed": ("adopt*", "approuv*", "vot* la", "a été votée", "a voté", "ont voté", "valid*", "élu", "élue", "été élu", "entérin*", "a dit oui",),
+    "passed": ("adopt*", "approuv*", "a été votée", "valid*", "élu", "élue", "été élu", "entérin*", "a dit oui",),
     "rejected": ("rejet*", "repouss*", "refus*", "retoqu*", "n'a pas été adopt*", "échou*", "recalé",),
     "votes": ("voix", "votes", "suffrages", "bulletins", "vote",),
     "vote": ("voix", "votes", "suffrages", "voté", "vote", "votent", "scrutin", "majorité",),

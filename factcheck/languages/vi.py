@@ -244,6 +244,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Sums, lists, means.
 
     # Shares, thresholds, votes, ranges.
+    "needed": ("ngưỡng", "tối thiểu", "mức tối thiểu", "cần thiết", "túc số", "giới hạn", "mức trần", "cần có", "cần thiết là", "quy định",),
     "among_them": ("trong đó", "kể cả", "trong đó có", "bao gồm cả", "gồm cả",),
     "of_total": ("trên tổng số", "trong tổng số", "trên tổng", "trong tổng cộng", "trong số",),
     "partitive": ("trong",),
@@ -255,7 +256,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "three_quarters": ("đa số ba phần tư",),
     "majority": ("đa số", "quá bán", "đa số tuyệt đối", "đa số phiếu", "đa số quá bán",),
     "unanimous": ("nhất trí", "đồng thuận tuyệt đối", "tuyệt đối nhất trí", "100% tán thành", "nhất trí hoàn toàn",),
-    "passed": ("thông qua", "được thông qua", "tán thành", "phê duyệt", "chấp thuận", "đắc cử", "trúng cử", "đã thông qua",),
+    "passed": ("thông qua", "được thông qua", "phê duyệt", "chấp thuận", "đắc cử", "trúng cử", "đã thông qua",),
     "rejected": ("bác bỏ", "bị bác", "bác", "không thông qua", "không được thông qua", "phủ quyết", "bị bác bỏ",),
     "votes": ("phiếu", "lá phiếu",),
     "vote": ("phiếu", "bỏ phiếu", "biểu quyết", "đa số",),
