@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from factcheck.extract.article import Article
 from factcheck.extract.shares import FAIR, SILENT, SURE, WEAK, Pair, is_count, is_share, pairs
 from factcheck.model import Number, Quantity, Sort, Span
+from factcheck.nouns import noun
 from factcheck.values.units import factor
 
 _NEAR = 120  # characters between a share and the words that say it as a count
@@ -20,7 +20,7 @@ _COMMA = re.compile(r"^[^,،]{0,60}[,،—–-]\s*$")
 _CLOSES = re.compile(r"^[^.,،;؛:()\[\]]{0,30}[,،;؛.)\]—–]|^\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Stated:
     """A share, its count and its base, as one statement gives them."""
 
@@ -110,7 +110,9 @@ def _closely(article: Article, start: int, end: int) -> bool:
     words = _since(article, start, end)
     if _BRACKET.search(words):
         return True
-    leading = article.cued(max(start, end - 40), end, "amounting", "that_is", "exactly", "numbering")
+    leading = article.cued(
+        max(start, end - 40), end, "amounting", "that_is", "exactly", "numbering"
+    )
     return any(len(article.text[cue.span.end : end].split()) <= 3 for cue in leading)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.extract.article import Article
 from factcheck.extract.phrases import Phrase
 from factcheck.model import Quantity, Sort, Span
+from factcheck.nouns import noun
 
 _WINDOW = 300  # characters in which a part and its whole stand
 _CLAUSE = re.compile(r"[.,;:!?()\[\]،؛؟—–\n|]")
@@ -20,7 +20,7 @@ _OPENS = re.compile(r"(?:^|[:;(«»“\"—–؛])\s*$")
 SURE, FAIR, WEAK, SILENT = 88, 75, 64, 40  # percent
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Pair:
     """A part (a count, a percentage, a fraction) and its whole, and why they are."""
 
@@ -222,7 +222,9 @@ def _enumerated(article: Article, phrase: Phrase) -> list[Quantity]:
     return parts
 
 
-def _antecedents(article: Article, offset: int, own: Quantity | None = None) -> tuple[Quantity, ...]:
+def _antecedents(
+    article: Article, offset: int, own: Quantity | None = None
+) -> tuple[Quantity, ...]:
     """Return the counts that "them" may mean: those before in the sentence, else the one before."""
     number = article.sentence_at(offset)
     start = max(article.sentences[number].start, offset - _WINDOW)

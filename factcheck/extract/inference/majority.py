@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.saying_no import negated
 from factcheck.extract.shares import FAIR, SURE, is_count, next_to
 from factcheck.model import Quantity, Sort, Span
+from factcheck.nouns import noun, replace
 from factcheck.values.written import plain
 
 _REACH = 30  # characters from a cue to its votes
@@ -18,7 +18,7 @@ _SHARES = (("unanimous", "all"), ("two_thirds", "2/3"), ("three_quarters", "3/4"
 _BREAK = re.compile(r"[,.;:()،؛]")
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Votes:
     """The votes of both sides; of unnamed sides, the first is the one that is told of."""
 
@@ -143,7 +143,9 @@ def _versus(article: Article) -> Iterator[_Votes]:
     for cue in article.phrases:
         if cue.cue != "vote_to":
             continue
-        first = [q for q in article.within(max(0, cue.span.start - 40), cue.span.start) if _whole(q)]
+        first = [
+            q for q in article.within(max(0, cue.span.start - 40), cue.span.start) if _whole(q)
+        ]
         second = [q for q in article.within(cue.span.end, cue.span.end + 24) if _whole(q)]
         if not first or not second or not next_to(article, first[-1].number.end, cue.span.start, 2):
             continue

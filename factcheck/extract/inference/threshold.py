@@ -1,0 +1,156 @@
+"""Limits to be reached, and what texts say of it: a quorum of 25, 31 present, so it went ahead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.article import Article, Mention, Proposal
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.saying_no import negated
+from factcheck.extract.shares import FAIR, SURE, Pair, is_count, pairs
+from factcheck.model import Quantity, Sort, Span
+from factcheck.nouns import noun
+from factcheck.values.written import plain
+
+_REACH = 45  # characters between a limit and the words that name it
+_CLAUSE = re.compile(r"[.,;:()،؛\n]")
+_ACTS = ("sign", "ratify")
+_SORTS = (Sort.NUMBER, Sort.PERCENT)
+
+
+@noun
+class _Limit:
+    """A limit, the words that name it, and whether they name it as one, beside the figure."""
+
+    figure: Quantity
+    cue: Phrase
+    named: bool
+
+
+def infer(article: Article) -> Iterator[Proposal]:
+    """Yield a threshold for each limit of which a figure is said to reach or to miss it."""
+    for limit in _limits(article):
+        yield from _none(article, limit)
+        for scope, certainty in _scopes(article, limit):
+            if (says := _outcome(article, limit, scope)) is None:
+                continue
+            values = _values(article, limit, scope)
+            if values:
+                yield _proposal(article, limit, values[0], says, certainty)
+                break
+
+
+def _proposal(
+    article: Article, limit: _Limit, value: Quantity, says: tuple[str, Phrase], certainty: int
+) -> Proposal:
+    words = f"by the words «{article.words(limit.cue.span)}» and «{article.words(says[1].span)}»"
+    unit = "percent" if value.sort is Sort.PERCENT else ""
+    roles = (("value", (Mention(value, unit),)), ("threshold", (Mention(limit.figure, unit),)))
+    return Proposal("threshold", roles, f"read as a limit and what is said of it, {words}", certainty, (("says", says[0]),))  # fmt: skip
+
+
+def _limits(article: Article) -> Iterator[_Limit]:
+    """Yield the figures that stand beside words for a limit, each once, named ones first."""
+    seen: set[Span] = set()
+    for name in ("needed", "threshold"):
+        for cue in article.phrases:
+            if cue.cue != name:
+                continue
+            figure = _beside(article, cue)
+            if figure is not None and figure.number not in seen:
+                seen.add(figure.number)
+                yield _Limit(figure, cue, name == "needed")
+
+
+def _beside(article: Article, cue: Phrase) -> Quantity | None:
+    following = [q for q in article.within(cue.span.start, cue.span.end + _REACH) if _fit(q)]
+    if following and not _CLAUSE.search(article.text[cue.span.end : following[0].number.start]):
+        return following[0]
+    earlier = [q for q in article.within(max(0, cue.span.start - _REACH), cue.span.start) if _fit(q)]  # fmt: skip
+    if earlier and not _CLAUSE.search(article.text[earlier[-1].number.end : cue.span.start]):
+        return earlier[-1]
+    return None
+
+
+def _fit(quantity: Quantity) -> bool:
+    return is_count(quantity) or (quantity.sort is Sort.PERCENT and quantity.value.stated is not None)  # fmt: skip
+
+
+def _scopes(article: Article, limit: _Limit) -> Iterator[tuple[Span, int]]:
+    """Yield where the value may stand: beside a named limit, else the two sentences after."""
+    number = limit.figure.sentence
+    here = article.sentences[number]
+    if limit.named:
+        place = limit.figure.number
+        yield Span(max(here.start, place.start - 250), min(here.end, place.end + 250)), SURE
+    for other in (number + 1, number + 2):
+        if other >= len(article.sentences):
+            return
+        near = article.sentences[other]
+        if "\n" in article.text[here.end : near.start] or near.end - near.start > 500:
+            return
+        yield near, FAIR
+
+
+def _outcome(article: Article, limit: _Limit, scope: Span) -> tuple[str, Phrase] | None:
+    """Return whether the limit is said to be met, and by which words; None where both are."""
+    said: list[tuple[str, Phrase]] = []
+    for cue in article.cued(scope.start, scope.end, "reached", "passed", "missed", "rejected"):
+        if cue.span == limit.cue.span:
+            continue
+        met = cue.cue in ("reached", "passed") and not negated(article, cue)
+        said.append(("met" if met else "not_met", cue))
+    return said[0] if len({says for says, _ in said}) == 1 else None
+
+
+def _values(article: Article, limit: _Limit, scope: Span) -> list[Quantity]:
+    """Return the figures that may have reached the limit, best first."""
+    found = [q for q in article.within(scope.start, scope.end) if _comparable(article, limit, q)]
+    bound = {span for pair in _bound(article, limit, found) for span in (pair.part.number, pair.whole.number)}  # fmt: skip
+    return [q for q in found if q.number not in bound]
+
+
+def _bound(article: Article, limit: _Limit, found: list[Quantity]) -> Iterator[Pair]:
+    """Yield the pairs of the limit's own: 120 of the 180 members must agree."""
+    for pair in pairs(article):
+        if limit.figure.number in (pair.part.number, pair.whole.number):
+            yield pair
+
+
+def _comparable(article: Article, limit: _Limit, value: Quantity) -> bool:
+    figure = limit.figure
+    if value.number == figure.number or not _fit(value) or value.sort is not figure.sort:
+        return False
+    if value.sort is Sort.NUMBER and not (value.unit == figure.unit or "" in (value.unit, figure.unit)):  # fmt: skip
+        return False
+    if not (value.unit or figure.unit):
+        return False
+    wanted, done = _act(article, figure), _act(article, value)
+    return done == wanted or (not done and wanted != "ratify")
+
+
+def _act(article: Article, figure: Quantity) -> str:
+    """Return the act that a figure counts: signing is not ratifying."""
+    sentence = article.sentences[figure.sentence]
+    following = article.within(figure.number.end, min(sentence.end, figure.number.end + 80))
+    end = following[0].number.start if following else min(sentence.end, figure.number.end + 80)
+    if near := article.cued(figure.number.start, end, *_ACTS):
+        return near[0].cue
+    before = article.cued(
+        max(sentence.start, figure.number.start - 60), figure.number.start, *_ACTS
+    )
+    return before[-1].cue if before else ""
+
+
+def _none(article: Article, limit: _Limit) -> Iterator[Proposal]:
+    """Yield that nothing at all was done of what the limit asks: "none has been deposited"."""
+    place = limit.figure.number
+    scope = article.sentences[limit.figure.sentence]
+    start, end = max(scope.start, place.start - 150), min(scope.end, place.end + 150)
+    if not article.has(scope.start, min(scope.end, scope.start + 400), "ratify"):
+        return
+    for cue in article.cued(place.end, end, "none")[:1] or article.cued(start, place.start, "none")[:1]:  # fmt: skip
+        value = plain(article.words(cue.span), 0, 1, False, "")
+        nothing = Quantity(value, Sort.NUMBER, cue.span, cue.span, sentence=limit.figure.sentence)
+        yield _proposal(article, limit, nothing, ("not_met", cue), SURE)
