@@ -216,10 +216,19 @@ def _enumerated(article: Article, phrase: Phrase) -> list[Quantity]:
         gap = article.text[reached : one.span.start]
         if len(gap) > 60 or _STOP.search(gap):
             break
-        if parts and not (_PARTING.search(gap) or article.has(reached, one.number.start, "and")):
-            continue
+        if parts and not _goes_on(article, reached, one):
+            break
         parts.append(one)
     return parts
+
+
+def _goes_on(article: Article, reached: int, one: Quantity) -> bool:
+    """Tell whether a comma or "and" stands before a figure, with two words at most after it."""
+    start = one.span.start
+    ends = [reached + match.end() for match in _PARTING.finditer(article.text[reached:start])]
+    ends += [cue.span.end for cue in article.cued(reached, one.number.start + 1, "and")]
+    attached = article.text[start - 1 : start].isalpha()
+    return attached or any(len(article.text[end:start].split()) <= 2 for end in ends)
 
 
 def _antecedents(

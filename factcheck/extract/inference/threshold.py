@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.saying_no import negated
-from factcheck.extract.shares import FAIR, SURE, Pair, is_count, pairs
+from factcheck.extract.shares import FAIR, SURE, Pair, is_count, next_to, pairs
 from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import noun
 from factcheck.values.written import plain
@@ -33,12 +33,12 @@ def infer(article: Article) -> Iterator[Proposal]:
     for limit in _limits(article):
         yield from _none(article, limit)
         for scope, certainty in _scopes(article, limit):
-            if (says := _outcome(article, limit, scope)) is None:
-                continue
             values = _values(article, limit, scope)
-            if values:
+            if not values:
+                continue
+            if (says := _told(article, limit, scope, values[0])) is not None:
                 yield _proposal(article, limit, values[0], says, certainty)
-                break
+            break
 
 
 def _proposal(
@@ -93,15 +93,43 @@ def _scopes(article: Article, limit: _Limit) -> Iterator[tuple[Span, int]]:
         yield near, FAIR
 
 
-def _outcome(article: Article, limit: _Limit, scope: Span) -> tuple[str, Phrase] | None:
+def _told(
+    article: Article, limit: _Limit, scope: Span, value: Quantity
+) -> tuple[str, Phrase] | None:
+    """Return what is said of the limit beside the value, or in the sentence after it."""
+    if (says := _outcome(article, limit, scope, value)) is not None or limit.named:
+        return says
+    number = value.sentence + 1
+    if number >= len(article.sentences) or "\n" in article.text[scope.end : article.sentences[number].start]:  # fmt: skip
+        return None
+    following = article.sentences[number]
+    return _outcome(article, limit, Span(following.start, min(following.end, following.start + 160)), value)  # fmt: skip
+
+
+def _outcome(
+    article: Article, limit: _Limit, scope: Span, value: Quantity
+) -> tuple[str, Phrase] | None:
     """Return whether the limit is said to be met, and by which words; None where both are."""
-    said: list[tuple[str, Phrase]] = []
-    for cue in article.cued(scope.start, scope.end, "reached", "passed", "missed", "rejected"):
-        if cue.span == limit.cue.span:
-            continue
-        met = cue.cue in ("reached", "passed") and not negated(article, cue)
-        said.append(("met" if met else "not_met", cue))
-    return said[0] if len({says for says, _ in said}) == 1 else None
+    for names in (("reached", "missed"), ("passed", "rejected")):
+        cues = article.cued(scope.start, scope.end, *names)
+        said = [(_says(article, cue), cue) for cue in cues if _outside(article, limit, value, cue)]
+        if said:
+            return said[0] if len({says for says, _ in said}) == 1 else None
+    return None
+
+
+def _says(article: Article, cue: Phrase) -> str:
+    met = cue.cue in ("reached", "passed") and not negated(article, cue)
+    return "met" if met else "not_met"
+
+
+def _outside(article: Article, limit: _Limit, value: Quantity, cue: Phrase) -> bool:
+    """Tell whether a cue tells of the outcome: "turnout reached 38%" only tells the figure."""
+    start, end = cue.span.start, cue.span.end
+    if cue.span == limit.cue.span or article.has(start, end, *_ACTS):
+        return False
+    leads = 0 <= value.number.start - end and next_to(article, end, value.number.start, 3)
+    return cue.cue == "missed" or not leads
 
 
 def _values(article: Article, limit: _Limit, scope: Span) -> list[Quantity]:
@@ -124,10 +152,16 @@ def _comparable(article: Article, limit: _Limit, value: Quantity) -> bool:
         return False
     if value.sort is Sort.NUMBER and not (value.unit == figure.unit or "" in (value.unit, figure.unit)):  # fmt: skip
         return False
-    if not (value.unit or figure.unit):
+    if value.sort is Sort.NUMBER and not (value.unit or figure.unit or _alike(article, value, figure)):  # fmt: skip
         return False
     wanted, done = _act(article, figure), _act(article, value)
     return done == wanted or (not done and wanted != "ratify")
+
+
+def _alike(article: Article, one: Quantity, other: Quantity) -> bool:
+    """Tell whether the same word follows two numbers, though it was not read as a noun."""
+    words = [article.text[q.number.end : q.number.end + 40].split()[:1] for q in (one, other)]
+    return words[0] == words[1] != []
 
 
 def _act(article: Article, figure: Quantity) -> str:
