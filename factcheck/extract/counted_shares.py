@@ -8,11 +8,25 @@ from fractions import Fraction
 from functools import lru_cache
 
 from factcheck.extract.article import Article
-from factcheck.extract.shares import FAIR, SILENT, SURE, WEAK, Pair, is_count, is_share, pairs
+from factcheck.extract.shares import (
+    FAIR,
+    SILENT,
+    SURE,
+    WEAK,
+    Pair,
+    antecedents,
+    before,
+    fits,
+    is_count,
+    is_share,
+    next_to,
+    pairs,
+)
 from factcheck.model import Number, Quantity, Sort, Span
 from factcheck.nouns import noun
 from factcheck.values.units import factor
 
+MADE_UP = 66  # percent
 _NEAR = 120  # characters between a share and the words that say it as a count
 _BRACKET = re.compile(r"^[^()\[\]]{0,40}[(\[]\s*[^()\[\]\d]{0,24}$")
 _STOP = re.compile(r"[.;!?؛؟\n](?:\s|$)")
@@ -39,7 +53,7 @@ def stated(article: Article) -> tuple[Stated, ...]:
     for share in article.quantities:
         if not is_share(share):
             continue
-        options = list(_options(article, share, bases))
+        options = list(_options(article, share, bases)) or list(_made_up(article, share))
         if options:
             found[share.span] = max(options, key=_rank)
     return tuple(one for one in found.values() if one.certainty > SILENT)
@@ -63,6 +77,17 @@ def _options(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -
             if pair.whole.number in (count.number, share.number):
                 continue
             yield _judged(Stated(share, count, pair.whole, f"by the words «{article.words(pair.cue)}»", min(link, max(pair.certainty, WEAK))))  # fmt: skip
+
+
+def _made_up(article: Article, share: Quantity) -> Iterator[Stated]:
+    """Yield "Women, 1,690, make up 65%", of the only count before that they can be counted in."""
+    for cue in article.cued(max(0, share.number.start - 50), share.number.start, "make_up"):
+        count = before(article, max(0, cue.span.start), 3, comma=True)
+        if count is None or not is_count(count) or not next_to(article, cue.span.end, share.number.start, 3):  # fmt: skip
+            continue
+        wholes = [one for one in antecedents(article, count.number.start) if one.unit and fits(count, one)]  # fmt: skip
+        if len(wholes) == 1 and count.unit in ("", wholes[0].unit):
+            yield Stated(share, count, wholes[0], f"by the words «{article.words(cue.span)}»", MADE_UP)  # fmt: skip
 
 
 def _judged(one: Stated) -> Stated:
@@ -89,14 +114,25 @@ def _link(article: Article, first: Quantity, second: Quantity) -> int:
     start, end = first.span.end, max(first.span.end, min(second.span.start, second.number.start))
     if end - start > _NEAR or _STOP.search(article.text[start:end]):
         return SILENT
+    share = first if is_share(first) else second
+    if any(q.sort is share.sort for q in article.within(start, end)):
+        return SILENT
     if _closely(article, start, end):
         return SURE
     if article.has(start, end, "of_them") and _BRACKET.search(article.text[start:end]):
         return SURE
-    tail = article.text[second.span.end : second.span.end + 60]
-    if _COMMA.search(_since(article, start, end)) and _CLOSES.search(tail):
-        return FAIR
-    return SILENT
+    apart = _COMMA.search(_since(article, start, end)) and _closed(article, second.span.end)
+    return FAIR if apart else SILENT
+
+
+def _closed(article: Article, end: int) -> bool:
+    """Tell whether an apposition ends soon after a figure: "92 in all," but not "25 more than"."""
+    match = _CLOSES.search(article.text[end : end + 60])
+    if match is None:
+        return False
+    return len(match[0][:-1].split()) <= 1 or article.has(
+        end, end + len(match[0]), "exactly", "in_all"
+    )
 
 
 def _since(article: Article, start: int, end: int) -> str:

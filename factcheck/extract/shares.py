@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from factcheck.extract.article import Article
@@ -11,6 +11,7 @@ from factcheck.extract.phrases import Phrase
 from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import noun
 
+_MANY = 20  # things; fewer may each hold many of another kind
 _WINDOW = 300  # characters in which a part and its whole stand
 _CLAUSE = re.compile(r"[.,;:!?()\[\]،؛؟—–\n|]")
 _STOP = re.compile(r"[.;:!?()\[\]؛؟\n|]")
@@ -61,7 +62,7 @@ def next_to(article: Article, start: int, end: int, words: int = 0, comma: bool 
     return not (_STOP if comma else _CLAUSE).search(gap) and len(gap.split()) <= words
 
 
-def before(article: Article, offset: int, words: int = 1) -> Quantity | None:
+def before(article: Article, offset: int, words: int = 1, comma: bool = False) -> Quantity | None:
     """Return the figure that stands right before a place, its counted noun between them."""
     found = article.within(max(0, offset - 80), offset)
     if not found:
@@ -70,7 +71,7 @@ def before(article: Article, offset: int, words: int = 1) -> Quantity | None:
     if last.sort is Sort.ORDINAL or "article" in last.qualifiers:
         return None
     end = last.span.end if last.span.end <= offset else last.number.end
-    return last if next_to(article, end, offset, words) else None
+    return last if next_to(article, end, offset, words, comma) else None
 
 
 def after(article: Article, offset: int, words: int = 2, comma: bool = False) -> Quantity | None:
@@ -80,6 +81,9 @@ def after(article: Article, offset: int, words: int = 2, comma: bool = False) ->
             continue
         return one if next_to(article, offset, min(one.span.start, one.number.start), words, comma) else None  # fmt: skip
     return None
+
+
+_Reader = Callable[[Article, Phrase], Iterator[Pair]]
 
 
 @lru_cache(maxsize=1)
@@ -94,26 +98,23 @@ def pairs(article: Article) -> tuple[Pair, ...]:
 
 
 def _found(article: Article) -> Iterator[Pair]:
+    readers: dict[str, tuple[_Reader, ...]] = {
+        "out_of": (_between,),
+        "of_total": (_strictly, _opened),
+        "partitive": (_possessed, _opened),
+        "base": (_opened,),
+        "numbering": (_numbered,),
+        "among_them": (_including,),
+        "of_them": (_pronoun,),
+    }
     for phrase in article.phrases:
-        match phrase.cue:
-            case "out_of":
-                yield from _between(article, phrase, strong=False)
-            case "of_total":
-                yield from _between(article, phrase, strong=True)
-                yield from _opened(article, phrase)
-            case "partitive":
-                yield from _possessed(article, phrase)
-            case "base":
-                yield from _opened(article, phrase)
-            case "among_them":
-                yield from _including(article, phrase)
-            case "of_them":
-                yield from _pronoun(article, phrase)
+        for reader in readers.get(phrase.cue, ()):
+            yield from reader(article, phrase)
     yield from _genitives(article)
 
 
 # "63 of the 84", "1152 nurses out of 2880".
-def _between(article: Article, phrase: Phrase, strong: bool) -> Iterator[Pair]:
+def _between(article: Article, phrase: Phrase, strong: bool = False) -> Iterator[Pair]:
     part, whole = before(article, phrase.span.start), after(article, phrase.span.end)
     if part is None or whole is None or not is_count(whole):
         return
@@ -121,6 +122,10 @@ def _between(article: Article, phrase: Phrase, strong: bool) -> Iterator[Pair]:
         yield Pair(part, whole, phrase.span, SURE)
     elif is_count(part):
         yield _judged(part, whole, phrase, _licence(part, whole, strong))
+
+
+def _strictly(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    yield from _between(article, phrase, strong=True)
 
 
 def _licence(part: Quantity, whole: Quantity, strong: bool) -> int:
@@ -141,8 +146,12 @@ def _possessed(article: Article, phrase: Phrase) -> Iterator[Pair]:
     part, whole = before(article, phrase.span.start, 0), after(article, phrase.span.end, 5)
     if part is None or whole is None or not is_count(whole) or not whole.unit:
         return
-    gap = article.text[phrase.span.end : whole.span.start]
-    if gap.strip() and (is_share(part) or (is_count(part) and part.unit in ("", whole.unit))):
+    gap = article.text[phrase.span.end : whole.span.start].split()
+    if not gap or not (is_share(part) or is_count(part)):
+        return
+    # "63 stations of the firm's stations, 84 in all": the owner's noun says the part's again.
+    again = part.unit[:3] in gap[0].lower() if len(part.unit) > 3 else False
+    if is_share(part) or part.unit in ("", whole.unit) or again:
         yield Pair(part, whole, phrase.span, FAIR)
 
 
@@ -157,6 +166,16 @@ def _genitives(article: Article) -> Iterator[Pair]:
         words = re.findall(r"[^\W\d_]+", article.text[part.span.end : whole.number.start].lower())
         if not article.language.cues.stops.intersection(words):
             yield Pair(part, whole, part.span, FAIR)
+
+
+# "three quarters of the villages, which number 64".
+def _numbered(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    whole = after(article, phrase.span.end, 1)
+    earlier = article.within(max(0, phrase.span.start - 90), phrase.span.start)
+    if whole is None or not is_count(whole) or not earlier or not is_share(earlier[-1]):
+        return
+    if not _STOP.search(article.text[earlier[-1].span.end : phrase.span.start]):
+        yield Pair(earlier[-1], whole, phrase.span, FAIR)
 
 
 # "Of the 86 schools inspected, 91 met": the whole opens the sentence.
@@ -190,7 +209,7 @@ def _opening(article: Article, whole: Quantity, part: Quantity, first: bool) -> 
 
 # "4,300 visitors, including 1,150 children and 640 members".
 def _including(article: Article, phrase: Phrase) -> Iterator[Pair]:
-    wholes = _antecedents(article, phrase.span.start)
+    wholes = antecedents(article, phrase.span.start)
     parts = _enumerated(article, phrase)
     if not wholes or not parts:
         return
@@ -200,9 +219,17 @@ def _including(article: Article, phrase: Phrase) -> Iterator[Pair]:
             continue
         whole, certainty = _chosen(part, wholes)
         listed = number or not next_to(article, phrase.span.end, part.span.start, 3)
-        if listed and not fits(part, whole) and part.unit != whole.unit:
+        doubtful = listed or (part.unit and _others(article, whole))
+        if doubtful and not fits(part, whole) and part.unit != whole.unit:
             certainty = SILENT
         yield Pair(part, whole, phrase.span, certainty)
+
+
+def _others(article: Article, whole: Quantity) -> bool:
+    """Tell whether a sum or a measure before the whole may be what the parts are of."""
+    start = article.sentences[whole.sentence].start
+    found = article.within(max(start, whole.number.start - _WINDOW), whole.number.start)
+    return any(one.sort in (Sort.MONEY, Sort.MEASURE) for one in found)
 
 
 def _enumerated(article: Article, phrase: Phrase) -> list[Quantity]:
@@ -231,9 +258,7 @@ def _goes_on(article: Article, reached: int, one: Quantity) -> bool:
     return attached or any(len(article.text[end:start].split()) <= 2 for end in ends)
 
 
-def _antecedents(
-    article: Article, offset: int, own: Quantity | None = None
-) -> tuple[Quantity, ...]:
+def antecedents(article: Article, offset: int, own: Quantity | None = None) -> tuple[Quantity, ...]:
     """Return the counts that "them" may mean: those before in the sentence, else the one before."""
     number = article.sentence_at(offset)
     start = max(article.sentences[number].start, offset - _WINDOW)
@@ -257,9 +282,10 @@ def _chosen(part: Quantity, wholes: tuple[Quantity, ...]) -> tuple[Quantity, int
     if alike:
         return alike[-1], SURE
     # It fits in none of them: whichever is meant, they disagree.
-    named = [whole for whole in wholes if whole.unit]
-    if named:
-        return named[-1], FAIR
+    if named := [whole for whole in wholes if whole.unit]:
+        # A few houses hold many rooms: of another noun, a part may outnumber a small whole.
+        holds = part.unit and (named[-1].value.stated or 0) < _MANY
+        return named[-1], SILENT if holds or len(wholes) > 1 else FAIR
     return nearest, FAIR if len(wholes) == 1 and not part.unit else SILENT
 
 
@@ -268,10 +294,10 @@ def _pronoun(article: Article, phrase: Phrase) -> Iterator[Pair]:
     leading = before(article, phrase.span.start)
     if leading is not None and (is_count(leading) or is_share(leading)):
         parts = [leading]
-        wholes = _antecedents(article, leading.span.start, leading)
+        wholes = antecedents(article, leading.span.start, leading)
     else:
         parts = _enumerated(article, phrase)
-        wholes = _antecedents(article, phrase.span.start)
+        wholes = antecedents(article, phrase.span.start)
     if not wholes or not parts or _repeats(article, phrase, parts[0], wholes):
         return
     for number, part in enumerate(parts):

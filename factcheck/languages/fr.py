@@ -380,7 +380,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "range": ("oscill*", "vari*", "allaient de", "allant de", "s'échelonn*", "compris", "comprise", "comprises", "comprises entre", "compris entre", "mesur*", "pes*", "fluctu*", "se situ*", "s'étal*", "fourchette", "entre",),
     "extreme": ("le plus", "la plus", "les plus", "le maximum", "le minimum", "la maximale", "la minimale", "maximum", "minimum", "maximale", "minimale", "pic", "record", "plus haut", "plus bas", "le moins", "la moins", "doyen", "doyenne", "benjamin", "benjamine",),
     "middle": ("médiane", "moyenne", "moyen", "en moyenne", "médian",),
-    "usual": ("généralement", "habituellement", "d'ordinaire", "en général", "souvent", "la plupart", "recommandé*", "prévu*", "attendu*", "prévision*", "estim*", "objectif", "l'an dernier", "l'année dernière", "l'année précédente", "précédent*", "auparavant", "tandis que", "alors que", "autre", "autres", "sauf", "hormis", "excepté", "jamais", "ailleurs", "à l'exception",),
+    "usual": ("généralement", "habituellement", "d'ordinaire", "en général", "souvent", "la plupart", "recommandé*", "prévu*", "attendu*", "prévision*", "estim*", "objectif", "l'an dernier", "l'année dernière", "an dernier", "année dernière", "an passé", "année passée", "l'année précédente", "précédent*", "auparavant", "tandis que", "alors que", "autre", "autres", "sauf", "hormis", "excepté", "jamais", "ailleurs", "à l'exception",),
     "sign": ("sign*",),
     "ratify": ("ratif*", "ratifi*", "adhésion", "adhésions",),
     "attend": ("présent", "présents", "présente", "présentes", "présence", "assist*", "participants", "participé", "participaient",),

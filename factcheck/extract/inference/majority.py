@@ -43,6 +43,8 @@ def infer(article: Article) -> Iterator[Proposal]:
                 seen |= {votes.yes.number, votes.no.number}
                 yield _proposal(article, votes, outcome, SURE if not number else FAIR)
                 break
+            if article.has(scope.start, scope.end, "passed", "rejected", "usual"):
+                break
 
 
 def _proposal(

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.saying_no import negated
-from factcheck.extract.shares import FAIR, SURE, Pair, is_count, next_to, pairs
+from factcheck.extract.shares import FAIR, SURE, is_count, next_to, pairs
 from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import noun
 from factcheck.values.written import plain
 
 _REACH = 45  # characters between a limit and the words that name it
 _CLAUSE = re.compile(r"[.,;:()،؛\n]")
+_WORD = re.compile(r"\s?([^\W\d_]{3,})")
+_BREAK = re.compile(r"[,;،؛]")
 _ACTS = ("sign", "ratify")
 _SORTS = (Sort.NUMBER, Sort.PERCENT)
 
@@ -30,7 +32,10 @@ class _Limit:
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield a threshold for each limit of which a figure is said to reach or to miss it."""
+    wholes = {pair.whole.number for pair in pairs(article)}
     for limit in _limits(article):
+        if limit.figure.number in wholes:
+            continue
         yield from _none(article, limit)
         for scope, certainty in _scopes(article, limit):
             values = _values(article, limit, scope)
@@ -64,13 +69,13 @@ def _limits(article: Article) -> Iterator[_Limit]:
 
 
 def _beside(article: Article, cue: Phrase) -> Quantity | None:
-    following = [q for q in article.within(cue.span.start, cue.span.end + _REACH) if _fit(q)]
-    if following and not _CLAUSE.search(article.text[cue.span.end : following[0].number.start]):
-        return following[0]
-    earlier = [q for q in article.within(max(0, cue.span.start - _REACH), cue.span.start) if _fit(q)]  # fmt: skip
-    if earlier and not _CLAUSE.search(article.text[earlier[-1].number.end : cue.span.start]):
-        return earlier[-1]
-    return None
+    low, high = cue.span.start - _REACH, cue.span.end + _REACH
+    near: list[tuple[int, Quantity]] = []
+    for one in article.within(max(0, low), high):
+        start, end = min(cue.span.end, one.number.end), max(cue.span.start, one.number.start)
+        if _fit(one) and not _CLAUSE.search(article.text[start:end]):
+            near.append((end - start, one))
+    return min(near, key=lambda row: row[0])[1] if near else None
 
 
 def _fit(quantity: Quantity) -> bool:
@@ -84,6 +89,10 @@ def _scopes(article: Article, limit: _Limit) -> Iterator[tuple[Span, int]]:
     if limit.named:
         place = limit.figure.number
         yield Span(max(here.start, place.start - 250), min(here.end, place.end + 250)), SURE
+    else:
+        clause = _BREAK.search(article.text, limit.figure.span.end, min(here.end, limit.figure.span.end + 120))  # fmt: skip
+        if clause is not None:
+            yield Span(clause.start(), min(here.end, clause.start() + 200)), FAIR
     for other in (number + 1, number + 2):
         if other >= len(article.sentences):
             return
@@ -128,22 +137,30 @@ def _outside(article: Article, limit: _Limit, value: Quantity, cue: Phrase) -> b
     start, end = cue.span.start, cue.span.end
     if cue.span == limit.cue.span or article.has(start, end, *_ACTS):
         return False
-    leads = 0 <= value.number.start - end and next_to(article, end, value.number.start, 3)
+    leads = value.number.start - end >= 0 and next_to(article, end, value.number.start, 3)
     return cue.cue == "missed" or not leads
 
 
 def _values(article: Article, limit: _Limit, scope: Span) -> list[Quantity]:
     """Return the figures that may have reached the limit, best first."""
     found = [q for q in article.within(scope.start, scope.end) if _comparable(article, limit, q)]
-    bound = {span for pair in _bound(article, limit, found) for span in (pair.part.number, pair.whole.number)}  # fmt: skip
-    return [q for q in found if q.number not in bound]
+    return [q for q in found if not _bound(article, limit, q)]
 
 
-def _bound(article: Article, limit: _Limit, found: list[Quantity]) -> Iterator[Pair]:
-    """Yield the pairs of the limit's own: 120 of the 180 members must agree."""
+def _bound(article: Article, limit: _Limit, value: Quantity) -> bool:
+    """Tell whether a figure is no value: of 180 members 120 must agree; 12 of 240 samples."""
+    figure = limit.figure
+    low, high = sorted((value.number, figure.number), key=lambda span: span.start)
+    if next_to(article, low.end, high.start, 2) and article.has(low.end, high.start, "vote_to"):
+        return True
     for pair in pairs(article):
-        if limit.figure.number in (pair.part.number, pair.whole.number):
-            yield pair
+        ends = pair.part.number, pair.whole.number
+        if value.number in ends and figure.number in ends:
+            return True
+        other = value.number == pair.part.number and not value.unit
+        if other and figure.unit and pair.whole.unit not in ("", figure.unit):
+            return True
+    return False
 
 
 def _comparable(article: Article, limit: _Limit, value: Quantity) -> bool:
@@ -152,6 +169,8 @@ def _comparable(article: Article, limit: _Limit, value: Quantity) -> bool:
         return False
     if value.sort is Sort.NUMBER and not (value.unit == figure.unit or "" in (value.unit, figure.unit)):  # fmt: skip
         return False
+    if value.sort is Sort.NUMBER and not value.unit and figure.unit and value.number.end < figure.number.start:  # fmt: skip
+        return False  # "12 exceeded the limit of 50 grams": the first of two alike bears the unit
     if value.sort is Sort.NUMBER and not (value.unit or figure.unit or _alike(article, value, figure)):  # fmt: skip
         return False
     wanted, done = _act(article, figure), _act(article, value)
@@ -160,8 +179,8 @@ def _comparable(article: Article, limit: _Limit, value: Quantity) -> bool:
 
 def _alike(article: Article, one: Quantity, other: Quantity) -> bool:
     """Tell whether the same word follows two numbers, though it was not read as a noun."""
-    words = [article.text[q.number.end : q.number.end + 40].split()[:1] for q in (one, other)]
-    return words[0] == words[1] != []
+    words = [_WORD.match(article.text, q.number.end) for q in (one, other)]
+    return all(words) and len({word[1] for word in words if word}) == 1
 
 
 def _act(article: Article, figure: Quantity) -> str:
