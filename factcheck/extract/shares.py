@@ -12,6 +12,7 @@ from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import noun
 
 _MANY = 20  # things; fewer may each hold many of another kind
+_SLIP = 12  # times: an added digit makes a number ten times as large
 _WINDOW = 300  # characters in which a part and its whole stand
 _CLAUSE = re.compile(r"[.,;:!?()\[\]،؛؟—–\n|]")
 _STOP = re.compile(r"[.;:!?()\[\]؛؟\n|]")
@@ -144,12 +145,16 @@ def _judged(part: Quantity, whole: Quantity, phrase: Phrase, certainty: int) -> 
 # "63 of Larkfell Gas's 84 stations": the whole's owner stands between.
 def _possessed(article: Article, phrase: Phrase) -> Iterator[Pair]:
     part, whole = before(article, phrase.span.start, 0), after(article, phrase.span.end, 5)
-    if part is None or whole is None or not is_count(whole) or not whole.unit:
+    if part is None or whole is None or not is_count(whole):
         return
     gap = article.text[phrase.span.end : whole.span.start].split()
+    if not gap and part.unit in ("", whole.unit) and is_count(part):
+        yield _judged(part, whole, phrase, FAIR if whole.unit else WEAK)
     if not gap or not (is_share(part) or is_count(part)):
         return
     # "63 stations of the firm's stations, 84 in all": the owner's noun says the part's again.
+    if not whole.unit:
+        return
     again = part.unit[:3] in gap[0].lower() if len(part.unit) > 3 else False
     if is_share(part) or part.unit in ("", whole.unit) or again:
         yield Pair(part, whole, phrase.span, FAIR)
@@ -200,11 +205,25 @@ def _opening(article: Article, whole: Quantity, part: Quantity, first: bool) -> 
     if is_share(part):
         return SURE if first else FAIR
     own = part.unit in ("", whole.unit)
-    if not own and not _PARTING.search(article.words(article.between(whole, part))):
+    gap = article.words(article.between(whole, part))
+    if not own and not _PARTING.search(gap):
         return None
-    if not fits(part, whole):
-        return SURE if own and first else FAIR if part.unit == whole.unit else SILENT
-    return SURE if own else WEAK
+    if fits(part, whole):
+        return SURE if own else WEAK
+    if first and own:
+        return SURE
+    # The word after a number may be a verb: right after the comma it is the whole's own part.
+    subject = first and len(_PARTING.split(gap)[-1].split()) <= 1
+    return FAIR if part.unit == whole.unit or (subject and _may_be_of(part, whole)) else SILENT
+
+
+def _may_be_of(part: Quantity, whole: Quantity) -> bool:
+    """Tell whether a part of another noun may yet be meant of a whole that it outnumbers.
+
+    A few houses hold many rooms, and 45 countries send 1,300 delegates; no slip is that large.
+    """
+    size, within = part.value.stated or 0, whole.value.stated or 0
+    return within >= _MANY and size <= _SLIP * within
 
 
 # "4,300 visitors, including 1,150 children and 640 members".
@@ -283,9 +302,8 @@ def _chosen(part: Quantity, wholes: tuple[Quantity, ...]) -> tuple[Quantity, int
         return alike[-1], SURE
     # It fits in none of them: whichever is meant, they disagree.
     if named := [whole for whole in wholes if whole.unit]:
-        # A few houses hold many rooms: of another noun, a part may outnumber a small whole.
-        holds = part.unit and (named[-1].value.stated or 0) < _MANY
-        return named[-1], SILENT if holds or len(wholes) > 1 else FAIR
+        meant = not part.unit or _may_be_of(part, named[-1])
+        return named[-1], FAIR if meant and len(wholes) == 1 else SILENT
     return nearest, FAIR if len(wholes) == 1 and not part.unit else SILENT
 
 
