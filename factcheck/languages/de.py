@@ -419,6 +419,30 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Shares, thresholds, votes, ranges.
 
     # Changes and time.
+    "rise": ("stieg*", "steig*", "gestiegen", "gestiegene*", "anstieg", "wuchs*", "wachs*", "gewachsen", "wachstum", "zuwachs", "zunahme", "nahm zu", "nahmen zu", "zugenommen", "zugelegt", "legte zu", "legten zu", "zulegen", "erhöh*", "kletter*", "plus von", "ein plus", "mehr geworden", "sprang*", "schnellte*", "verteuer*", "gewann*", "ausgeweitet", "verbesser*", "kletterte", "angehoben", "zog an", "zogen an",),
+    "fall": ("sank*", "sink*", "gesunken*", "fiel*", "fall*", "gefallen", "rückgang", "ging zurück", "gingen zurück", "zurückgegangen", "zurückging*", "zurückgingen", "schrumpf*", "verringer*", "reduzier*", "nahm ab", "nahmen ab", "abgenommen", "abnahme", "abfiel", "verlor*", "minus von", "ein minus", "gesenkt", "senkte*", "verminder*", "einbruch", "brach ein", "brachen ein", "eingebrochen", "rutsch*", "verlangsam*", "gekürzt", "kürzte", "verbillig*", "schmolz*", "stürzte*", "gab nach", "gaben nach", "nachgegeben",),
+    "double": ("verdoppel*", "verdopplung", "das doppelte der", "das doppelte von", "doppelt so viele wie", "doppelt so viel wie", "doppelt so hoch wie",),
+    "triple": ("verdreifach*", "das dreifache der", "das dreifache von", "dreimal so viele wie", "dreimal so viel wie",),
+    "quadruple": ("vervierfach*", "das vierfache der", "das vierfache von", "viermal so viele wie", "viermal so viel wie",),
+    "halve": ("halbiert*", "halbierte", "halbierten", "halbierung", "um die hälfte", "die hälfte der", "halb so viele wie", "halb so viel wie",),
+    "same": ("unverändert bei", "blieb bei", "stabil bei",),
+    "from": ("von", "von zuvor", "nach", "von zuletzt", "statt", "von bisher", "von rund",),
+    "to": ("auf", "auf nur noch", "auf nunmehr", "auf jetzt", "bis auf", "erreichte", "und erreichte", "auf zuletzt", "auf insgesamt", "auf rund", "auf knapp", "liegt nun bei", "lag bei", "liegt jetzt bei", "beträgt nun",),
+    "by": ("um", "um rund", "um fast", "ein rückgang um", "ein anstieg um", "ein plus von", "ein minus von", "ein zuwachs von", "eine zunahme um", "eine abnahme um", "ein rückgang von", "ein anstieg von", "plus", "minus", "eine steigerung um", "eine steigerung von",),
+    "versus": ("gegenüber", "verglichen mit", "im vergleich zu", "gegen", "nach", "statt", "anstelle von", "anstatt", "im vergleich mit", "zuvor",),
+    "earlier": ("im vorjahr", "vorjahr*", "ein jahr zuvor", "ein jahr davor", "im jahr zuvor", "im jahr davor", "vor einem jahr", "vor jahresfrist", "zuvor", "bisher", "im vormonat", "im vorquartal", "vorquartal", "vormonat", "im vorjahreszeitraum", "vorjahreszeitraum", "im letzten jahr", "im vergangenen jahr", "letztes jahr", "waren es noch", "waren es", "war es noch", "waren es erst", "lag er bei", "lag sie bei", "lag es bei", "lag der wert bei", "in der vorsaison", "vorsaison", "im vorjahresquartal", "am vortag", "vortag", "in der vorwoche", "damals", "früher",),
+    "more": ("mehr", "mehr als", "höher", "höher als", "zusätzlich", "über dem", "über den",),
+    "fewer": ("weniger", "weniger als", "niedriger", "niedriger als", "geringer", "geringer als", "unter dem", "unter den",),
+    "more_than_before": ("mehr als", "weniger als", "höher als", "niedriger als", "geringer als", "als", "als die", "als der", "als das", "als im",),
+    "born": ("geboren", "geborene", "geborener", "geborenen", "gegründet", "gegründete", "gegründeten", "gründung", "zur welt", "zur welt gekommen", "kam zur welt", "geburt", "entstanden", "eröffnet", "entstand",),
+    "age": ("geburtstag", "im alter von", "jubiläum", "bestehen", "jähriges", "jährigen", "jahre alt", "lebensjahr", "jahrestag", "feiert sein", "kerzen", "alt",),
+    "died": ("starb", "gestorben", "verstorben", "verstarb", "ist tot", "tod", "stirbt", "verschied",),
+    "kin": ("sohn", "tochter", "ehefrau", "ehemann", "frau", "mann", "bruder", "schwester", "mutter", "vater", "enkel", "enkelin", "kinder", "witwe", "witwer", "nachfolger", "nachfolgerin", "vorgänger", "vorgängerin", "kollege", "kollegin",),
+    "lasted": ("dauer*", "gedauert", "während", "über", "nach", "für", "lang", "binnen", "diese", "dieser", "diesen", "in den", "an diesen", "nahm", "benötigte", "das sind", "hinweg", "insgesamt", "die", "den", "währt*", "geht über", "zog sich über",),
+    "before": ("vor",),
+    "away": ("vor", "nach", "später", "zuvor", "davor", "danach", "früher", "her", "im voraus", "verspätung", "länger", "mehr", "pro woche", "im jahr", "pro monat", "in der woche", "in folge", "alt", "haft", "frist",),
+    "estimate": ("erwart*", "geplant*", "plan*", "prognos*", "ziel*", "schätz*", "rechn*", "vorgesehen", "soll", "sollen", "dürfte*", "voraussichtlich", "in aussicht gestellt", "anvisiert",),
+    "elsewhere": ("anderswo", "bundesweit", "landesweit", "im bundesdurchschnitt", "durchschnitt", "konkurrent*", "konkurrenz", "im landesschnitt", "beziehungsweise", "jeweils", "die anderen", "andernorts",),
 
     # Persons and repetitions.
 }  # fmt: skip

@@ -403,6 +403,30 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Shares, thresholds, votes, ranges.
 
     # Changes and time.
+    "rise": ("subi*", "sube*", "subió", "subida", "aument*", "increment*", "crec*", "crecimiento", "avanz*", "alza", "al alza", "repunt*", "escal*", "gan*", "mejor*", "ampli*", "se dispar*", "disparó", "elev*", "se elevó", "acelera*", "aceleró", "ascend*", "ascenso",),
+    "fall": ("baj*", "bajó", "bajada", "cay*", "cae", "caen", "cayó", "caída", "descend*", "descenso", "reduj*", "redu*", "reducción", "disminu*", "disminución", "retroced*", "retroceso", "perdi*", "pierde*", "perdió", "se contrajo", "contracción", "desplom*", "cedi*", "recort*", "minor*", "desaceler*", "ralentiz*", "se ralentizó", "a la baja", "mengu*",),
+    "double": ("duplic*", "se duplicó", "el doble de", "el doble que", "el doble de los", "el doble de las", "dobl*", "el doble",),
+    "triple": ("triplic*", "se triplicó", "el triple de", "el triple que", "el triple de los", "el triple de las", "el triple",),
+    "quadruple": ("cuadruplic*", "el cuádruple de", "el cuádruple",),
+    "halve": ("se redujo a la mitad", "reducido a la mitad", "a la mitad", "la mitad de los", "la mitad de las", "la mitad que", "redujeron a la mitad", "la mitad menos",),
+    "same": ("sin cambios en", "se mantuvo en", "se mantiene en", "estable en",),
+    "from": ("de", "desde", "de los", "de las", "desde los", "desde las", "pasó de", "pasaron de", "pasando de", "pasar de",),
+    "to": ("a", "hasta", "hasta los", "hasta las", "a los", "a las", "y se situó en", "se situó en", "situándose en", "para situarse en", "hasta alcanzar", "alcanzó", "alcanzar", "se sitúa en", "hasta situarse en", "llegó a", "para llegar a", "quedó en", "se quedó en", "al",),
+    "by": ("en", "un", "una", "un descenso de", "un aumento de", "una subida de", "una bajada de", "un alza de", "una caída de", "un incremento de", "una reducción de", "un crecimiento de", "un retroceso de", "en un", "en unos", "una disminución de", "un avance de",),
+    "versus": ("frente a", "frente a los", "frente a las", "en comparación con", "comparado con", "contra", "respecto a", "respecto a los", "en lugar de", "en vez de", "tras", "ante los", "comparados con", "respecto de los",),
+    "earlier": ("un año antes", "el año anterior", "del año anterior", "del ejercicio anterior", "del anterior", "el año pasado", "del año pasado", "hace un año", "anteriormente", "el mes anterior", "el trimestre anterior", "la temporada anterior", "la temporada pasada", "del mes anterior", "en el mismo periodo", "en el mismo período", "del mismo periodo", "un mes antes", "el mes pasado", "la semana anterior", "cuando", "era de", "eran", "la víspera", "previos", "antes", "el ejercicio anterior", "en el mismo trimestre",),
+    "more": ("más", "más que", "más que los", "más que las", "superior", "superior a", "superiores a", "por encima de", "de más",),
+    "fewer": ("menos", "menos que", "menos que los", "menos que las", "inferior", "inferior a", "inferiores a", "por debajo de", "de menos",),
+    "more_than_before": ("más que", "menos que", "más que los", "menos que los", "más que las", "menos que las", "que los", "que las", "que", "superior a", "inferior a",),
+    "born": ("nacido", "nacida", "nació", "nacido en", "nacida en", "había nacido", "nacimiento", "fundado", "fundada", "fundada en", "fundado en", "fundó", "creada en", "creado en", "se fundó", "nacidos", "creada", "creado",),
+    "age": ("aniversario", "cumpleaños", "a la edad de", "a los", "años de edad", "de edad", "tenía", "años de existencia", "centenario", "años de vida", "velas", "cumple", "cumplió", "cumplía", "cumplir",),
+    "died": ("falleció", "fallecido", "fallecida", "murió", "muerto", "muerta", "muerte", "fallecimiento", "ha muerto", "ha fallecido", "fallece", "muere",),
+    "kin": ("hijo", "hija", "esposa", "esposo", "marido", "mujer", "hermano", "hermana", "madre", "padre", "nieto", "nieta", "nietos", "hijos", "viuda", "viudo", "sucesor", "sucesora", "predecesor", "colega",),
+    "lasted": ("dur*", "duró", "durante", "tras", "después de", "a lo largo de", "en", "estos", "esos", "aquellos", "los", "por espacio de", "llevó", "tardó", "tardaron", "se prolongó", "a lo largo de estos", "prolongó", "al cabo de", "por", "requirió", "sus",),
+    "before": ("antes de", "antes de su",),
+    "away": ("antes", "después", "más tarde", "de antelación", "de retraso", "por semana", "al año", "al mes", "de adelanto", "atrás", "hábiles", "laborables", "más", "de cárcel", "de prisión", "de plazo", "a la semana",),
+    "estimate": ("prev*", "previst*", "esper*", "objetivo*", "estim*", "proyect*", "pretende", "calcul*", "pronóstic*", "meta", "aspira", "presupuest*", "podría", "podrían",),
+    "elsewhere": ("en otros", "a nivel nacional", "la media", "media nacional", "en el resto", "competidor*", "respectivamente", "promedio", "en el conjunto", "los demás", "otras",),
 
     # Persons and repetitions.
 }  # fmt: skip
