@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract import days
+from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.model import Date, Quantity, Sort
 
 _LEAD = 16  # characters between a weekday and its date
