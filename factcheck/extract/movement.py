@@ -91,9 +91,8 @@ def _led(article: Article, quantity: Quantity, names: set[str], at: Span, start:
     gap = article.text[at.end : quantity.number.start]
     sized = quantity.sort in _SIZES
     parted = _CLAUSE.search(gap) is not None
-    if "more_than_before" in names and at.start - start <= _BESIDE and start > 0 and not parted:
-        base = article.text[start : at.start]
-        if _CLAUSE.search(base) is None and _figure_ends(article, start):
+    if "more_than_before" in names and start and not parted:
+        if not article.text[start : at.start].strip() and _figure_ends(article, start):
             return Figure(quantity, "before", True, cue="more_than_before", cued=at.start)
     near, beside = len(gap) <= _NEAR and not parted, len(gap) <= _BESIDE and not parted
     if near and (role := _preposed(names, sized)):

@@ -410,7 +410,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "of_them": ("davon", "von ihnen", "von denen", "von diesen",),
     "out_of": ("von", "von den", "der", "unter", "aus",),
     "base": ("von den", "von", "unter den", "der", "von allen",),
-    "that_is": ("also", "das heißt", "das sind", "das entspricht", "mithin",),
+    "that_is": ("umgerechnet", "umgerechnet etwa", "umgerechnet rund", "oder", "also", "das heißt", "das sind", "das entspricht", "mithin",),
     "in_all": ("insgesamt", "zusammen", "alles in allem", "in summe", "gesamt",),
     "rest": ("die übrigen", "den übrigen", "die restlichen", "der rest", "die anderen", "übrige", "weitere",),
     "and": ("und", "sowie",),
@@ -419,8 +419,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Shares, thresholds, votes, ranges.
 
     # Changes and time.
-    "rise": ("stieg*", "steig*", "gestiegen", "gestiegene*", "anstieg", "wuchs*", "wachs*", "gewachsen", "wachstum", "zuwachs", "zunahme", "nahm zu", "nahmen zu", "zugenommen", "zugelegt", "legte zu", "legten zu", "zulegen", "erhöh*", "kletter*", "plus von", "ein plus", "mehr geworden", "sprang*", "schnellte*", "verteuer*", "gewann*", "ausgeweitet", "verbesser*", "kletterte", "angehoben", "zog an", "zogen an",),
-    "fall": ("sank*", "sink*", "gesunken*", "fiel*", "fall*", "gefallen", "rückgang", "ging zurück", "gingen zurück", "zurückgegangen", "zurückging*", "zurückgingen", "schrumpf*", "verringer*", "reduzier*", "nahm ab", "nahmen ab", "abgenommen", "abnahme", "abfiel", "verlor*", "minus von", "ein minus", "gesenkt", "senkte*", "verminder*", "einbruch", "brach ein", "brachen ein", "eingebrochen", "rutsch*", "verlangsam*", "gekürzt", "kürzte", "verbillig*", "schmolz*", "stürzte*", "gab nach", "gaben nach", "nachgegeben",),
+    "rise": ("stieg*", "steig*", "gestiegen", "gestiegene*", "anstieg", "wuchs*", "wachs*", "gewachsen", "wachstum", "zuwachs", "zunahme", "nahm zu", "nahmen zu", "zugenommen", "zugelegt", "legte zu", "legten zu", "zulegen", "erhöh*", "kletter*", "plus von", "ein plus", "mehr geworden", "sprang*", "schnellte*", "verteuer*", "gewann*", "ausgeweitet", "verbesser*", "kletterte", "angehoben", "zog an", "zogen an", "ein anstieg um", "ein zuwachs von", "eine zunahme um", "ein anstieg von", "eine steigerung um", "eine steigerung von",),
+    "fall": ("sank*", "sink*", "gesunken*", "fiel*", "fall*", "gefallen", "rückgang", "ging zurück", "gingen zurück", "zurückgegangen", "zurückging*", "zurückgingen", "schrumpf*", "verringer*", "reduzier*", "nahm ab", "nahmen ab", "abgenommen", "abnahme", "abfiel", "verlor*", "minus von", "ein minus", "gesenkt", "senkte*", "verminder*", "einbruch", "brach ein", "brachen ein", "eingebrochen", "rutsch*", "verlangsam*", "gekürzt", "kürzte", "verbillig*", "schmolz*", "stürzte*", "gab nach", "gaben nach", "nachgegeben", "ein rückgang um", "eine abnahme um", "ein rückgang von",),
     "double": ("verdoppel*", "verdopplung", "das doppelte der", "das doppelte von", "doppelt so viele wie", "doppelt so viel wie", "doppelt so hoch wie",),
     "triple": ("verdreifach*", "das dreifache der", "das dreifache von", "dreimal so viele wie", "dreimal so viel wie",),
     "quadruple": ("vervierfach*", "das vierfache der", "das vierfache von", "viermal so viele wie", "viermal so viel wie",),

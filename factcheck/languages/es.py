@@ -394,7 +394,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "of_them": ("de ellos", "de ellas", "de los cuales", "de las cuales", "de estos", "de estas",),
     "out_of": ("de los", "de las", "de sus", "de cada", "de un total de", "sobre",),
     "base": ("de los", "de las", "entre los", "entre las", "de sus",),
-    "that_is": ("es decir", "o sea", "esto es", "lo que equivale a", "equivalente a",),
+    "that_is": ("o", "es decir", "o sea", "esto es", "lo que equivale a", "equivalente a",),
     "in_all": ("en total", "en conjunto", "un total de", "sumados",),
     "rest": ("el resto", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras",),
     "and": ("y", "e", "así como",),
@@ -403,8 +403,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Shares, thresholds, votes, ranges.
 
     # Changes and time.
-    "rise": ("subi*", "sube*", "subió", "subida", "aument*", "increment*", "crec*", "crecimiento", "avanz*", "alza", "al alza", "repunt*", "escal*", "gan*", "mejor*", "ampli*", "se dispar*", "disparó", "elev*", "se elevó", "acelera*", "aceleró", "ascend*", "ascenso",),
-    "fall": ("baj*", "bajó", "bajada", "cay*", "cae", "caen", "cayó", "caída", "descend*", "descenso", "reduj*", "redu*", "reducción", "disminu*", "disminución", "retroced*", "retroceso", "perdi*", "pierde*", "perdió", "se contrajo", "contracción", "desplom*", "cedi*", "recort*", "minor*", "desaceler*", "ralentiz*", "se ralentizó", "a la baja", "mengu*",),
+    "rise": ("subi*", "sube*", "subió", "subida", "aument*", "increment*", "crec*", "crecimiento", "avanz*", "alza", "al alza", "repunt*", "escal*", "gan*", "mejor*", "ampli*", "se dispar*", "disparó", "elev*", "se elevó", "acelera*", "aceleró", "ascend*", "ascenso", "un aumento de", "una subida de", "un alza de", "un incremento de", "un crecimiento de",),
+    "fall": ("baj*", "bajó", "bajada", "cay*", "cae", "caen", "cayó", "caída", "descend*", "descenso", "reduj*", "redu*", "reducción", "disminu*", "disminución", "retroced*", "retroceso", "perdi*", "pierde*", "perdió", "se contrajo", "contracción", "desplom*", "cedi*", "recort*", "minor*", "desaceler*", "ralentiz*", "se ralentizó", "a la baja", "mengu*", "un descenso de", "una bajada de", "una caída de", "una reducción de", "un retroceso de", "una disminución de",),
     "double": ("duplic*", "se duplicó", "el doble de", "el doble que", "el doble de los", "el doble de las", "dobl*", "el doble",),
     "triple": ("triplic*", "se triplicó", "el triple de", "el triple que", "el triple de los", "el triple de las", "el triple",),
     "quadruple": ("cuadruplic*", "el cuádruple de", "el cuádruple",),

@@ -356,8 +356,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Shares, thresholds, votes, ranges.
 
     # Changes and time.
-    "rise": ("augment*", "hausse", "en hausse", "progress*", "progression", "croissance", "cru", "crû", "grimp*", "bond*", "bondi", "en progression", "accru", "accrue", "accroissement", "s'est accru*", "gagn*", "remont*", "s'envol*", "envolé*", "relev*", "montée", "est monté", "sont montés", "a monté", "élev*", "s'accélère", "accéléré", "accélération", "gonfl*",),
-    "fall": ("baiss*", "en baisse", "recul*", "en recul", "diminu*", "diminution", "chut*", "chuté", "repli*", "s'est replié*", "se replie*", "rédui*", "réduit", "réduction", "tomb*", "descend*", "fléchi*", "perd*", "perdu", "ralenti*", "ralentissement", "dégringol*", "décr*", "s'est contracté*", "contraction", "cédé", "rétréci*",),
+    "rise": ("augment*", "hausse", "en hausse", "progress*", "progression", "croissance", "cru", "crû", "grimp*", "bond*", "bondi", "en progression", "accru", "accrue", "accroissement", "s'est accru*", "gagn*", "remont*", "s'envol*", "envolé*", "relev*", "montée", "est monté", "sont montés", "a monté", "élev*", "s'accélère", "accéléré", "accélération", "gonfl*", "une hausse de", "une progression de", "en hausse de", "soit une hausse de", "une augmentation de", "en progression de",),
+    "fall": ("baiss*", "en baisse", "recul*", "en recul", "diminu*", "diminution", "chut*", "chuté", "repli*", "s'est replié*", "se replie*", "rédui*", "réduit", "réduction", "tomb*", "descend*", "fléchi*", "perd*", "perdu", "ralenti*", "ralentissement", "dégringol*", "décr*", "s'est contracté*", "contraction", "cédé", "rétréci*", "une baisse de", "un recul de", "en baisse de", "en recul de", "soit une baisse de", "une diminution de",),
     "double": ("doublé", "double", "doublent", "doublement", "doubler", "le double des", "le double de", "deux fois plus que", "multiplié par deux", "deux fois plus",),
     "triple": ("triplé", "triple", "triplent", "triplement", "le triple des", "le triple de", "multiplié par trois", "trois fois plus",),
     "quadruple": ("quadruplé", "quadruple", "quadruplement", "multiplié par quatre", "quatre fois plus",),

@@ -65,7 +65,7 @@ def _pairs(article: Article, found: tuple[Figure, ...], number: int) -> tuple[_P
     pairs = []
     for before in befores:
         after = _after(before, [one for one in found if one not in befores and one.start not in taken])  # fmt: skip
-        if after is None and before is found[0]:
+        if after is None and before is next(one for one in found if one.role != "by"):
             after = _earlier_sentence(article, before, number)
         if after is not None:
             taken.add(after.start)
@@ -84,6 +84,8 @@ def _after(before: Figure, found: list[Figure]) -> Figure | None:
     told = [one for one in fitting if one.role == "after"]
     if told:
         return min(told, key=lambda one: _distance(before, one))
+    if before.cue == "from":  # "of 5" is no beginning: only "from 5 to 6" is
+        return None
     preceding = [one for one in fitting if one.end <= before.start]
     if preceding:
         return preceding[-1]
@@ -224,9 +226,13 @@ def _multiples(
     article: Article, pair: _Pair, pairs: tuple[_Pair, ...], number: int
 ) -> list[Figure]:
     """Return "doubled" or "halved" as a size, where it is told of the pair."""
-    first = number - 1 if number and pair.before.quantity.sentence != pair.after.quantity.sentence else number  # fmt: skip
-    start, end = article.sentences[first].start, article.sentences[number].end
-    for cue in article.cued(start, end, *_TIMES):
+    start, end = article.sentences[number].start, article.sentences[number].end
+    found = article.cued(start, end, *_TIMES)
+    if not found and number and len(pairs) == 1:
+        last = article.sentences[number - 1]
+        found = article.cued(max(last.start, pair.start - _BY_REACH), last.end, *_TIMES)[-1:]
+        found = found if article.text.find("\n", last.end, start) < 0 else ()
+    for cue in found:
         size = Figure(_times(article, cue), "by", True, cue="multiple", cued=cue.span.start)
         if _gap(pair, size) <= _BY_REACH and _nearest(pair, pairs, size):
             return [size]

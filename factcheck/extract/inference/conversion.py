@@ -14,7 +14,7 @@ from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.model import Quantity, Sort, Span
 from factcheck.values.units import comparable, measured, unit
 
-_OPENS = re.compile(r"\s*[(\[（]\s*")
+_OPENS = re.compile(r"\s*(?:[^\W\d_]+\s)?[(\[（]\s*")
 _CLOSES = re.compile(r"\s*(?:[)\]）;,/]|$)")
 _SAYS = re.compile(r"\s*[,،–—-]?\s*")
 _REACH = 30  # characters between the two figures

@@ -56,6 +56,8 @@ def _with_year(article: Article, date: Quantity) -> Quantity | None:
     said = date.value.date or Date()
     if said.year is not None and said.day is not None and said.month is not None:
         return date
+    if said.day is not None and said.month is None:
+        return _completed(article, date, said.day)
     anchor = _anchor(article, date)
     if anchor is None or anchor.value.date is None:
         return None
@@ -65,6 +67,17 @@ def _with_year(article: Article, date: Quantity) -> Quantity | None:
     if lent is None or not 0 <= days.number(lent) - days.number(anchor.value.date) <= _LENT_REACH:
         return None
     return replace(date, value=days.value(date, lent))
+
+
+def _completed(article: Article, date: Quantity, day: int) -> Quantity | None:
+    """Return a day whose month and year stand with the next date: "the 2nd and the 10 May 2026"."""
+    rest = article.within(date.number.end, article.sentences[date.sentence].end)
+    following = next((one for one in rest if one.sort is Sort.DATE), None)
+    said = following.value.date if following else None
+    if said is None or said.day is None or said.month is None or said.day <= day:
+        return None
+    found = days.valid(Date(said.year, said.month, day)) if said.year else None
+    return replace(date, value=days.value(date, found)) if found else None
 
 
 def _lent(said: Date, anchor: Date) -> Date | None:
