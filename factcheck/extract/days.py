@@ -50,5 +50,10 @@ def moved(quantity: Quantity, anchor: Quantity, by: int) -> Quantity | None:
     ordinal = int(anchor.value.allowed.low or 0) + by
     if not 1 <= ordinal <= calendar_date.max.toordinal():
         return None
-    day = calendar_date.fromordinal(ordinal)
-    return replace(quantity, value=value(quantity, Date(day.year, day.month, day.day)))
+    return replace(quantity, value=value(quantity, on_calendar(ordinal)))
+
+
+def on_calendar(number: int) -> Date:
+    """Return the date of a day number, or the nearest that the calendar has."""
+    day = calendar_date.fromordinal(min(max(number, 1), calendar_date.max.toordinal()))
+    return Date(day.year, day.month, day.day)

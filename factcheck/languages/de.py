@@ -434,8 +434,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("mehr", "mehr als", "höher", "höher als", "zusätzlich", "über dem", "über den",),
     "fewer": ("weniger", "weniger als", "niedriger", "niedriger als", "geringer", "geringer als", "unter dem", "unter den",),
     "more_than_before": ("mehr als", "weniger als", "höher als", "niedriger als", "geringer als", "als", "als die", "als der", "als das", "als im",),
-    "born": ("geboren", "geborene", "geborener", "geborenen", "gegründet", "gegründete", "gegründeten", "gründung", "zur welt", "zur welt gekommen", "kam zur welt", "geburt", "entstanden", "eröffnet", "entstand",),
-    "age": ("geburtstag", "im alter von", "jubiläum", "bestehen", "jähriges", "jährigen", "jahre alt", "lebensjahr", "jahrestag", "feiert sein", "kerzen", "alt",),
+    "born": ("geboren", "geborene", "geborener", "geborenen", "zur welt", "zur welt gekommen", "kam zur welt", "geburt",),
+    "age": ("geburtstag", "im alter von", "jahre alt", "lebensjahr", "feiert sein", "kerzen", "alt",),
     "died": ("starb", "gestorben", "verstorben", "verstarb", "ist tot", "tod", "stirbt", "verschied",),
     "kin": ("sohn", "tochter", "ehefrau", "ehemann", "frau", "mann", "bruder", "schwester", "mutter", "vater", "enkel", "enkelin", "kinder", "witwe", "witwer", "nachfolger", "nachfolgerin", "vorgänger", "vorgängerin", "kollege", "kollegin",),
     "lasted": ("dauer*", "gedauert", "während", "über", "nach", "für", "lang", "binnen", "diese", "dieser", "diesen", "in den", "an diesen", "nahm", "benötigte", "das sind", "hinweg", "insgesamt", "die", "den", "währt*", "geht über", "zog sich über",),
@@ -443,6 +443,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("vor", "nach", "später", "zuvor", "davor", "danach", "früher", "her", "im voraus", "verspätung", "länger", "mehr", "pro woche", "im jahr", "pro monat", "in der woche", "in folge", "alt", "haft", "frist",),
     "estimate": ("erwart*", "geplant*", "plan*", "prognos*", "ziel*", "schätz*", "rechn*", "vorgesehen", "soll", "sollen", "dürfte*", "voraussichtlich", "in aussicht gestellt", "anvisiert",),
     "elsewhere": ("anderswo", "bundesweit", "landesweit", "im bundesdurchschnitt", "durchschnitt", "konkurrent*", "konkurrenz", "im landesschnitt", "beziehungsweise", "jeweils", "die anderen", "andernorts",),
+    "founded": ("gegründet", "gegründete", "gegründeten", "gründung", "entstanden", "eröffnet", "entstand", "gegründeter", "besteht seit", "eröffnete",),
+    "anniversary": ("jubiläum", "bestehen", "jähriges", "jährigen", "jahrestag", "geburtstag",),
 
     # Persons and repetitions.
 }  # fmt: skip

@@ -375,8 +375,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("more", "more than", "higher", "higher than", "above", "extra", "additional", "over and above", "greater than", "ahead of",),
     "fewer": ("fewer", "fewer than", "less", "less than", "lower", "lower than", "below", "short of", "under",),
     "more_than_before": ("more than", "fewer than", "less than", "higher than", "lower than", "on", "than",),
-    "born": ("born", "born on", "born in", "founded", "founded in", "established", "established in", "set up in", "opened its doors in", "was founded", "birth", "dating from", "came into the world",),
-    "age": ("anniversary", "birthday", "aged", "at the age of", "age of", "years old", "jubilee", "centenary", "years of existence", "candles", "turned", "turns", "year of his life", "year of her life",),
+    "born": ("born", "born on", "born in", "birth", "came into the world",),
+    "age": ("birthday", "aged", "at the age of", "age of", "years old", "candles", "turned", "turns", "year of his life", "year of her life",),
     "died": ("died", "dies", "has died", "passed away", "death", "was killed",),
     "kin": ("son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "grandson", "granddaughter", "grandchildren", "children", "widow", "widower", "successor", "predecessor", "colleague", "partner", "leaves", "survived by",),
     "lasted": ("lasted", "lasts", "lasting", "last", "took", "takes", "taking", "take", "for", "over", "during", "spread over", "in the space of", "throughout", "after", "these", "those", "the", "all", "a period of", "runs for", "ran for", "which is", "making", "across",),
@@ -384,6 +384,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("before", "after", "later", "ago", "earlier", "prior", "in advance", "beforehand", "from now", "away", "behind schedule", "late", "longer", "more", "a week", "a year", "a month", "per week", "working", "ahead", "hence", "old", "extra", "to go", "left", "notice",),
     "estimate": ("expected", "expects", "expect", "forecast*", "planned", "plan", "plans", "target*", "projected", "projects", "projection", "estimate*", "hopes", "aims", "predicted", "predict*", "goal", "would", "could", "budgeted", "set to",),
     "elsewhere": ("elsewhere", "nationwide", "nationally", "national average", "the average", "in neighbouring", "in the rest", "competitor*", "rival*", "other", "respectively", "the other", "in the capital", "in the country as a whole", "average",),
+    "founded": ("founded", "founded in", "established", "established in", "set up in", "opened its doors in", "was founded", "dating from", "opened in", "launched in", "created in", "founding", "inception",),
+    "anniversary": ("anniversary", "jubilee", "centenary", "years of existence", "bicentenary", "years since its founding", "years in business",),
 
     # Persons and repetitions.
 }  # fmt: skip

@@ -418,8 +418,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("más", "más que", "más que los", "más que las", "superior", "superior a", "superiores a", "por encima de", "de más",),
     "fewer": ("menos", "menos que", "menos que los", "menos que las", "inferior", "inferior a", "inferiores a", "por debajo de", "de menos",),
     "more_than_before": ("más que", "menos que", "más que los", "menos que los", "más que las", "menos que las", "que los", "que las", "que", "superior a", "inferior a",),
-    "born": ("nacido", "nacida", "nació", "nacido en", "nacida en", "había nacido", "nacimiento", "fundado", "fundada", "fundada en", "fundado en", "fundó", "creada en", "creado en", "se fundó", "nacidos", "creada", "creado",),
-    "age": ("aniversario", "cumpleaños", "a la edad de", "a los", "años de edad", "de edad", "tenía", "años de existencia", "centenario", "años de vida", "velas", "cumple", "cumplió", "cumplía", "cumplir",),
+    "born": ("nacido", "nacida", "nació", "nacido en", "nacida en", "había nacido", "nacimiento", "nacidos",),
+    "age": ("cumpleaños", "a la edad de", "a los", "años de edad", "de edad", "tenía", "velas", "cumple", "cumplió", "cumplía", "cumplir",),
     "died": ("falleció", "fallecido", "fallecida", "murió", "muerto", "muerta", "muerte", "fallecimiento", "ha muerto", "ha fallecido", "fallece", "muere",),
     "kin": ("hijo", "hija", "esposa", "esposo", "marido", "mujer", "hermano", "hermana", "madre", "padre", "nieto", "nieta", "nietos", "hijos", "viuda", "viudo", "sucesor", "sucesora", "predecesor", "colega",),
     "lasted": ("dur*", "duró", "durante", "tras", "después de", "a lo largo de", "en", "estos", "esos", "aquellos", "los", "por espacio de", "llevó", "tardó", "tardaron", "se prolongó", "a lo largo de estos", "prolongó", "al cabo de", "por", "requirió", "sus",),
@@ -427,6 +427,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("antes", "después", "más tarde", "de antelación", "de retraso", "por semana", "al año", "al mes", "de adelanto", "atrás", "hábiles", "laborables", "más", "de cárcel", "de prisión", "de plazo", "a la semana",),
     "estimate": ("prev*", "previst*", "esper*", "objetivo*", "estim*", "proyect*", "pretende", "calcul*", "pronóstic*", "meta", "aspira", "presupuest*", "podría", "podrían",),
     "elsewhere": ("en otros", "a nivel nacional", "la media", "media nacional", "en el resto", "competidor*", "respectivamente", "promedio", "en el conjunto", "los demás", "otras",),
+    "founded": ("fundado", "fundada", "fundada en", "fundado en", "fundó", "creada en", "creado en", "se fundó", "creada", "creado", "fundación", "inaugurado en", "inaugurada en",),
+    "anniversary": ("aniversario", "años de existencia", "centenario", "bicentenario", "años de vida",),
 
     # Persons and repetitions.
 }  # fmt: skip

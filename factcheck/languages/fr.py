@@ -371,8 +371,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("de plus", "de plus que", "plus", "supérieur", "supérieure", "de mieux", "de plus qu'", "supplémentaires", "au-dessus",),
     "fewer": ("de moins", "de moins que", "moins", "inférieur", "inférieure", "de moins qu'", "au-dessous", "en moins",),
     "more_than_before": ("de plus que", "de moins que", "de plus qu'", "de moins qu'", "que les", "que le", "que", "qu'",),
-    "born": ("né", "née", "nés", "naissance", "né le", "née le", "né en", "née en", "fondé", "fondée", "fondé en", "fondée en", "créé en", "créée en", "créé", "créée", "était né", "était née", "vu le jour", "naquit", "fondation",),
-    "age": ("anniversaire", "à l'âge de", "âgé de", "âgée de", "bougies", "ans d'existence", "centenaire", "jubilé", "fête ses", "fêté ses", "célèbre ses", "a célébré ses", "soufflé ses", "fêter ses",),
+    "born": ("né", "née", "nés", "naissance", "né le", "née le", "né en", "née en", "était né", "était née", "naquit",),
+    "age": ("à l'âge de", "âgé de", "âgée de", "bougies", "fête ses", "fêté ses", "célèbre ses", "a célébré ses", "soufflé ses", "fêter ses",),
     "died": ("mort", "morte", "décédé", "décédée", "est mort", "est morte", "s'est éteint", "s'est éteinte", "décès", "disparu", "disparue", "meurt",),
     "kin": ("fils", "fille", "épouse", "mari", "époux", "femme", "frère", "soeur", "sœur", "mère", "père", "petit-fils", "petite-fille", "enfants", "petits-enfants", "veuve", "veuf", "successeur", "prédécesseur", "collègue",),
     "lasted": ("dur*", "duré", "pendant", "durant", "sur", "après", "en", "aura pris", "a pris", "ont pris", "demandé", "nécessité", "ces", "les", "soit", "au bout de", "au terme de", "étal*", "étalé sur", "sur une période de",),
@@ -380,6 +380,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("avant", "après", "plus tard", "plus tôt", "auparavant", "à l'avance", "de retard", "d'avance", "par semaine", "par an", "par mois", "de plus", "ouvrables", "ouvrés", "durant", "de suspension", "fermes", "de prison",),
     "estimate": ("prévu*", "prévoit", "prévoyait", "prévision*", "attendu*", "objectif*", "estim*", "vise", "espère", "devrait", "devraient", "escompt*", "projet*", "tabl*", "budgété",),
     "elsewhere": ("ailleurs", "au niveau national", "en moyenne nationale", "dans le pays", "la moyenne", "concurrent*", "dans l'ensemble", "respectivement", "moyenne", "les autres", "l'autre",),
+    "founded": ("fondé", "fondée", "fondé en", "fondée en", "créé en", "créée en", "créé", "créée", "vu le jour", "fondation", "ouvert en", "inauguré en", "inaugurée en", "fondés", "lancé en", "lancée en",),
+    "anniversary": ("anniversaire", "ans d'existence", "centenaire", "jubilé", "bicentenaire",),
 
     # Persons and repetitions.
 }  # fmt: skip

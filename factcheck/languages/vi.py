@@ -261,8 +261,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("nhiều hơn", "cao hơn", "hơn", "lớn hơn", "vượt", "thêm", "cao hơn so với",),
     "fewer": ("ít hơn", "thấp hơn", "kém", "nhỏ hơn", "kém hơn", "bớt",),
     "more_than_before": ("so với", "so với mức", "so với con số",),
-    "born": ("sinh", "sinh năm", "sinh ngày", "thành lập", "thành lập năm", "được thành lập", "ra đời", "ra đời năm", "chào đời", "sáng lập", "khai sinh",),
-    "age": ("tuổi", "ở tuổi", "hưởng thọ", "hưởng dương", "thọ", "kỷ niệm", "sinh nhật", "tròn", "mừng thọ", "ngày thành lập", "lần thứ",),
+    "born": ("sinh", "sinh năm", "sinh ngày", "chào đời", "khai sinh",),
+    "age": ("tuổi", "ở tuổi", "hưởng thọ", "hưởng dương", "thọ", "sinh nhật", "mừng thọ",),
     "died": ("qua đời", "mất", "từ trần", "tạ thế", "mất ngày", "tử vong", "tạ thế ngày",),
     "kin": ("con trai", "con gái", "vợ", "chồng", "anh trai", "em trai", "chị gái", "em gái", "mẹ", "cha", "bố", "cháu", "con", "người kế nhiệm", "người tiền nhiệm",),
     "lasted": ("kéo dài", "trong", "suốt", "trong suốt", "sau", "diễn ra trong", "mất", "trải qua", "mất tới", "trong vòng", "cả", "dài", "gồm", "này",),
@@ -270,6 +270,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("trước", "sau", "sau đó", "trước đó", "tới", "nữa", "mỗi tuần", "mỗi năm", "làm việc", "một tuần", "tù",),
     "estimate": ("dự kiến", "ước", "ước tính", "kế hoạch", "mục tiêu", "dự báo", "kỳ vọng", "phấn đấu", "đặt mục tiêu", "chỉ tiêu", "dự tính", "ước đạt",),
     "elsewhere": ("toàn quốc", "cả nước", "nơi khác", "trung bình", "đối thủ", "bình quân", "lần lượt", "còn lại",),
+    "founded": ("thành lập", "thành lập năm", "được thành lập", "ra đời", "ra đời năm", "sáng lập", "khai trương", "khánh thành", "ngày thành lập",),
+    "anniversary": ("kỷ niệm", "ngày thành lập", "tròn", "lần thứ",),
 
     # Persons and repetitions.
 }  # fmt: skip

@@ -16,7 +16,7 @@ from factcheck.values.units import comparable, measured, unit
 
 _OPENS = re.compile(r"\s*(?:[^\W\d_]+\s)?[(\[（]\s*")
 _CLOSES = re.compile(r"\s*(?:[)\]）;,/]|$)")
-_SAYS = re.compile(r"\s*[,،–—-]?\s*")
+_SAYS = re.compile(r"(?:\s[^\W\d_]+)?\s*[,،–—-]?\s*")
 _REACH = 30  # characters between the two figures
 _ROWED = 6  # characters between two figures that make one measure: 6 ft 2 in, 5 m x 3 m
 # One name, several sizes: the gallon and the ton of two countries, and a mile at sea.
@@ -57,7 +57,7 @@ def _certainty(article: Article, one: Quantity, two: Quantity) -> int:
     if _OPENS.fullmatch(words):
         return (_UNSURE if several else _SURE) if _CLOSES.match(rest) else 0
     if article.has(gap.start, gap.end, "that_is") and _bare(article, gap):
-        parted = bool(words.strip()[:1] in (",", "،") or two.cue)
+        parted = bool("," in words or "،" in words or two.cue)
         return _SAID if parted and not several else _UNSURE
     return 0
 
