@@ -91,9 +91,9 @@ def _led(article: Article, quantity: Quantity, names: set[str], at: Span, start:
     gap = article.text[at.end : quantity.number.start]
     sized = quantity.sort in _SIZES
     parted = _CLAUSE.search(gap) is not None
-    if "more_than_before" in names and start and not parted:
-        if not article.text[start : at.start].strip() and _figure_ends(article, start):
-            return Figure(quantity, "before", True, cue="more_than_before", cued=at.start)
+    base = not article.text[start : at.start].strip() and _figure_ends(article, start)
+    if "more_than_before" in names and base and not parted:
+        return Figure(quantity, "before", True, cue="more_than_before", cued=at.start)
     near, beside = len(gap) <= _NEAR and not parted, len(gap) <= _BESIDE and not parted
     if near and (role := _preposed(names, sized)):
         return Figure(quantity, role, True, way(names) if role == "by" else "", _cue(names, role), at.start)  # fmt: skip

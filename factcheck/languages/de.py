@@ -444,7 +444,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "estimate": ("erwart*", "geplant*", "plan*", "prognos*", "ziel*", "schätz*", "rechn*", "vorgesehen", "soll", "sollen", "dürfte*", "voraussichtlich", "in aussicht gestellt", "anvisiert",),
     "elsewhere": ("anderswo", "bundesweit", "landesweit", "im bundesdurchschnitt", "durchschnitt", "konkurrent*", "konkurrenz", "im landesschnitt", "beziehungsweise", "jeweils", "die anderen", "andernorts",),
     "founded": ("gegründet", "gegründete", "gegründeten", "gründung", "entstanden", "eröffnet", "entstand", "gegründeter", "besteht seit", "eröffnete",),
-    "anniversary": ("jubiläum", "bestehen", "jähriges", "jährigen", "jahrestag", "geburtstag",),
+    "anniversary": ("jubiläum", "bestehen", "jähriges", "jährigen", "jahrestag",),
 
     # Persons and repetitions.
 }  # fmt: skip

@@ -56,6 +56,7 @@ def _certainty(article: Article, one: Quantity, two: Quantity) -> int:
     several = {unit(one.unit).name, unit(two.unit).name} & _SEVERAL
     if _OPENS.fullmatch(words):
         return (_UNSURE if several else _SURE) if _CLOSES.match(rest) else 0
+    gap = Span(gap.start, max(gap.end, two.number.start))  # "umgerechnet etwa 700": a hedge ends it
     if article.has(gap.start, gap.end, "that_is") and _bare(article, gap):
         parted = bool("," in words or "،" in words or two.cue)
         return _SAID if parted and not several else _UNSURE

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.extract import days
 from factcheck.extract.article import Article, Mention, Proposal, mention
-from factcheck.model import Date, Quantity, Sort
+from factcheck.model import Date, Kind, Quantity, Sort
+from factcheck.values import written
 from factcheck.values.units import unit
 
 _TOLD = 26  # characters between "lasted" and the length
@@ -141,8 +142,6 @@ def _of_month(date: Quantity, last: Date) -> Quantity:
     said = date.value.date or Date()
     if said.day is None or said.month is not None:
         return date
-    from dataclasses import replace
-
     found = days.valid(Date(last.year, last.month, said.day))
     return replace(date, value=days.value(date, found)) if found else date
 
@@ -163,6 +162,10 @@ def _day(quantity: Quantity) -> bool:
     return quantity.value.date is not None and quantity.value.date.day is not None
 
 
+def _year(quantity: Quantity) -> int | None:
+    return quantity.value.date.year if quantity.value.date else None
+
+
 def _grain(quantity: Quantity) -> int:
     said = quantity.value.date or Date()
     return 3 if said.day else 2 if said.month else 1 if said.year else 0
@@ -171,6 +174,16 @@ def _grain(quantity: Quantity) -> int:
 def _lasted(article: Article, quantity: Quantity) -> bool:
     start = max(quantity.number.start - _TOLD, article.sentences[quantity.sentence].start)
     return article.has(start, quantity.number.start, "lasted")
+
+
+def _plain(article: Article, length: Quantity) -> Quantity:
+    """Return a length without a bound that is none: "over the two days", "over 12 weekends"."""
+    value = length.value
+    if length.cue is None or value.kind is not Kind.BOUND or value.stated is None:
+        return length
+    if not article.has(length.cue.start, length.cue.end, "lasted"):
+        return length
+    return replace(length, value=written.plain(value.text, value.stated, value.step or 1, False, length.unit))  # fmt: skip
 
 
 def _certainty(article: Article, course: _Course, length: Quantity) -> int:
@@ -215,6 +228,8 @@ def _of_size(course: _Course, length: Quantity) -> bool:
     if length.unit in ("day", "night", "week", "weekend") and _grain(first) < 3:
         return False
     if length.unit == "month" and _grain(first) < 2:
+        return False
+    if length.unit in ("month", "year") and not any(_year(moment) for moment in (first, last)):
         return False
     low, high = _UNITS[length.unit]
     return low <= _elapsed(course) <= high and _elapsed(course) > 0
@@ -271,4 +286,4 @@ def _proposal(article: Article, course: _Course, length: Quantity, certainty: in
     else:
         roles = (("from", (Mention(first),)), ("to", (Mention(last),)))  # type: ignore[assignment]
     words = f"«{article.words(first.span)}» to «{article.words(last.span)}»"
-    return Proposal("duration", (*roles, ("value", (mention(length),))), f"read as the length of {words}", certainty)  # fmt: skip
+    return Proposal("duration", (*roles, ("value", (mention(_plain(article, length)),))), f"read as the length of {words}", certainty)  # fmt: skip
