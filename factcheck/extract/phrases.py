@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.extract.folding import Folded
 from factcheck.languages import Language
 from factcheck.model import Span
 from factcheck.nouns import noun
+
+_TOKEN = re.compile(r"(\w+)(\*)?|[^\w\s]")
+_PREFIX = 4  # letters of the small words written onto the next
 
 # Every cue and what its words do; a language that lacks one reads fewer relations.
 CUES = {
@@ -109,13 +113,99 @@ class Phrases:
         )
 
 
+class _Token(NamedTuple):
+    """A word or a mark of a text, or of a phrase; `open` words stand for any ending."""
+
+    text: str
+    start: int
+    end: int
+    spaced: bool  # white space stands before it
+    open: bool = False
+
+
+class _Row(NamedTuple):
+    """A phrase as it is looked for, with what it cues."""
+
+    size: int
+    tokens: tuple[_Token, ...]
+    cues: tuple[str, ...]
+
+
+def _tokens(text: str) -> list[_Token]:
+    found, end = [], 0
+    for match in _TOKEN.finditer(text):
+        found.append(_Token(match[1] or match[0], match.start(), match.end(), match.start() > end, match[2] is not None))  # fmt: skip
+        end = match.end()
+    return found
+
+
 def _found(folded: Folded, language: Language) -> Iterator[Phrase]:
-    pattern = _pattern(language)
-    if pattern is None:
-        return
-    for match in pattern.finditer(folded.text):
-        for cue in _sets(language)[int(str(match.lastgroup)[1:])]:
-            yield Phrase(cue, folded.span(match.start(), match.end()))
+    """Yield the cues in order; of several phrases that begin at one word, the longest."""
+    index = _index(language)
+    tokens = _tokens(folded.text) if index.lengths or index.exact else []
+    place = 0
+    while place < len(tokens):
+        row, start = _row_at(tokens, place, index)
+        if row is None:
+            place += 1
+            continue
+        last = tokens[place + len(row.tokens) - 1]
+        for cue in row.cues:
+            yield Phrase(cue, folded.span(start, last.end))
+        place += len(row.tokens)
+
+
+def _row_at(tokens: list[_Token], place: int, index: _Index) -> tuple[_Row | None, int]:
+    """Return the longest phrase that begins at a word, or after the small words written onto it."""
+    token = tokens[place]
+    for length in (0, *(range(1, _PREFIX + 1) if index.prefix else ())):
+        word = token.text[length:]
+        if length and (not word or index.prefix is None or not index.prefix.fullmatch(token.text, 0, length)):  # fmt: skip
+            continue
+        for row in _candidates(word, index):
+            if _goes_on(tokens, place, row.tokens):
+                return row, token.start
+    return None, token.start
+
+
+def _candidates(word: str, index: _Index) -> Sequence[_Row]:
+    rows = list(index.exact.get(word, ()))
+    for length in index.lengths:
+        rows += index.stems.get(word[:length], ())
+    return sorted(rows, key=lambda row: -row.size) if len(rows) > 1 else rows
+
+
+def _goes_on(tokens: list[_Token], place: int, wanted: tuple[_Token, ...]) -> bool:
+    """Tell whether the words after the first follow as the phrase has them."""
+    if place + len(wanted) > len(tokens):
+        return False
+    for offset in range(1, len(wanted)):
+        one, other = tokens[place + offset], wanted[offset]
+        fits = one.text.startswith(other.text) if other.open else one.text == other.text
+        if not fits or one.spaced != other.spaced:
+            return False
+    return True
+
+
+class _Index(NamedTuple):
+    """The phrases of a language by their first word, or by what it begins with."""
+
+    exact: dict[str, list[_Row]]
+    stems: dict[str, list[_Row]]
+    lengths: tuple[int, ...]
+    prefix: re.Pattern[str] | None
+
+
+@cache
+def _index(language: Language) -> _Index:
+    exact: dict[str, list[_Row]] = {}
+    stems: dict[str, list[_Row]] = {}
+    for phrase, cues in _by_phrase(language).items():
+        tokens = tuple(_tokens(Folded.of(phrase, language).text))
+        row = _Row(len(phrase.rstrip("*")), tokens, cues)
+        (stems if tokens[0].open else exact).setdefault(tokens[0].text, []).append(row)
+    prefixes = language.numbers.prefixes
+    return _Index(exact, stems, tuple(sorted({len(stem) for stem in stems})), re.compile(prefixes) if prefixes else None)  # fmt: skip
 
 
 @cache
@@ -128,26 +218,3 @@ def _by_phrase(language: Language) -> dict[str, tuple[str, ...]]:
         for phrase in phrases:
             found[phrase] = (*found.get(phrase, ()), cue)
     return found
-
-
-@cache
-def _sets(language: Language) -> tuple[tuple[str, ...], ...]:
-    """Return the cues behind each group of the pattern, the longest phrase first."""
-    rows = sorted(_by_phrase(language).items(), key=lambda row: (-len(row[0].rstrip("*")), row[0]))
-    return tuple(cues for _, cues in rows)
-
-
-@cache
-def _pattern(language: Language) -> re.Pattern[str] | None:
-    """Return one pattern for all phrases; the longest that fits at a place is taken."""
-    phrases = sorted(_by_phrase(language), key=lambda row: (-len(row.rstrip("*")), row))
-    if not phrases:
-        return None
-    options = "|".join(f"(?P<p{n}>{_words(phrase, language)})" for n, phrase in enumerate(phrases))
-    before = f"(?:{language.numbers.prefixes})?" if language.numbers.prefixes else ""
-    return re.compile(rf"(?<!\w){before}(?:{options})(?!\w)")
-
-
-def _words(phrase: str, language: Language) -> str:
-    folded = Folded.of(phrase, language).text
-    return r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in folded.split())
