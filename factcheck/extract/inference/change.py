@@ -22,6 +22,8 @@ from factcheck.values.units import comparable, is_money
 _CHANGES = ("rise", "fall", "versus", "more", "fewer", *movement.MULTIPLES)
 _TIMES = {"double": Fraction(2), "triple": Fraction(3), "quadruple": Fraction(4), "halve": Fraction(1, 2)}  # fmt: skip
 _REACH = 150  # characters between the two figures
+_ELLIPSIS = 30  # characters between 1.6 and "2.0 million", whose scale both share
+_FROM_REACH = 60  # characters between "from 40" and "to 48", or the other way round
 _BY_REACH = 110  # characters between a size and its figures
 _SCALES = (10**3, 10**6, 10**9, 10**12)
 _SURE, _WEAK, _DOUBTFUL = 88, 74, 50
@@ -82,6 +84,8 @@ def _after(before: Figure, found: list[Figure]) -> Figure | None:
         and _distance(before, one) <= _REACH
     ]
     told = [one for one in fitting if one.role == "after"]
+    if before.cue == "from":
+        told = [one for one in told if _adjoining(before, one, found)]
     if told:
         return min(told, key=lambda one: _distance(before, one))
     if before.cue == "from":  # "of 5" is no beginning: only "from 5 to 6" is
@@ -92,6 +96,13 @@ def _after(before: Figure, found: list[Figure]) -> Figure | None:
     # "What cost 780 in 2021 now costs 905": the later figure follows the earlier.
     following = [one for one in fitting if not before.strong and one.quantity.unit]
     return following[0] if following else None
+
+
+def _adjoining(before: Figure, after: Figure, found: list[Figure]) -> bool:
+    """Tell whether "from" and "to" answer each other: near, and no other level between them."""
+    first, last = min(before.end, after.end), max(before.start, after.start)
+    between = [one for one in found if one.role != "by" and first <= one.start < last]
+    return _distance(before, after) <= _FROM_REACH and not [one for one in between if one is not after]  # fmt: skip
 
 
 def _distance(one: Figure, other: Figure) -> int:
@@ -125,6 +136,8 @@ def _scaled(one: Quantity, other: Quantity) -> Number | None:
     if not first or not second or max(first, second) <= 50 * min(first, second):
         return 1
     bare, worded = one.value.text, other.value.text
+    if one.unit or not 0 <= other.number.start - one.number.end <= _ELLIPSIS:
+        return None
     if any(letter.isalpha() for letter in bare) or not any(letter.isalpha() for letter in worded):
         return None
     return next((scale for scale in _SCALES if second <= 4 * first * scale <= 16 * second), None)
