@@ -19,7 +19,7 @@ WAYS = ("rise", "fall")
 _NEAR = 24  # characters between a preposition and its figure: "to a record $48 million"
 _BESIDE = 14  # characters between a verb, or "more", and its figure
 _TIED = 46  # characters between "a year earlier" and its figure
-_CLAUSE = re.compile(r"[,;،؛()]|\s[–—-]\s")
+_CLAUSE = re.compile(r"[,;،؛()]|\s[–—-]\s|\.(?:\s|$)")
 _LEADING = ("from", "to", "by", "versus", "more", "fewer", "more_than_before", "earlier", *WAYS, *MULTIPLES)  # fmt: skip
 _SIZES = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
 _LEVELS = (Sort.NUMBER, Sort.PERCENT, Sort.MONEY, Sort.MEASURE)
@@ -55,7 +55,11 @@ def figures(article: Article, sentence: int) -> tuple[Figure, ...]:
     for index, quantity in enumerate(found):
         start = max(found[index - 1].number.end, found[index - 1].span.end) if index else span.start
         end = found[index + 1].number.start if index + 1 < len(found) else span.end
-        told.append(_figure(article, quantity, min(start, quantity.number.start), end))
+        figure = _figure(article, quantity, min(start, quantity.number.start), end)
+        # "11 on Thursday's 247": a base is one only where the size before it is a size.
+        if figure.cue == "more_than_before" and (not told or told[-1].role != "by"):
+            figure = Figure(quantity)
+        told.append(figure)
     return tuple(told)
 
 
@@ -95,7 +99,8 @@ def _led(article: Article, quantity: Quantity, names: set[str], at: Span, start:
     if "more_than_before" in names and base and not parted:
         return Figure(quantity, "before", True, cue="more_than_before", cued=at.start)
     near, beside = len(gap) <= _NEAR and not parted, len(gap) <= _BESIDE and not parted
-    if near and (role := _preposed(names, sized)):
+    role = _preposed(names, sized) if near else ""
+    if role and (role != "by" or beside):
         return Figure(quantity, role, True, way(names) if role == "by" else "", _cue(names, role), at.start)  # fmt: skip
     if beside and names & set(WAYS):
         return Figure(quantity, "by", True, way(names), "way", at.start)

@@ -25,6 +25,7 @@ _REACH = 150  # characters between the two figures
 _ELLIPSIS = 30  # characters between 1.6 and "2.0 million", whose scale both share
 _FROM_REACH = 60  # characters between "from 40" and "to 48", or the other way round
 _BY_REACH = 110  # characters between a size and its figures
+_LED = 34  # characters between a verb and the first of its two figures
 _SCALES = (10**3, 10**6, 10**9, 10**12)
 _SURE, _WEAK, _DOUBTFUL = 88, 74, 50
 
@@ -280,11 +281,17 @@ def _proposal(
     certainty = _SURE if pair.sure else _WEAK
     if not agrees and (_gap(pair, size) > 60 and size.cue == "multiple" and not pair.before.strong):
         certainty = _DOUBTFUL
-    if not agrees and _elsewhere(article, pair):
+    if not agrees and (_elsewhere(article, pair) or _unled(size, direction)):
         certainty = _DOUBTFUL
     options = (("direction", direction),) if direction else ()
     words = f"«{article.words(size.quantity.span)}»"
     yield Proposal("change", (("before", (before,)), ("after", (after,)), ("by", (by,))), _binding(article, pair, words), certainty, options)  # fmt: skip
+
+
+def _unled(size: Figure, direction: str) -> bool:
+    """Tell whether an amount is only "by" something, with no word of growth or decline."""
+    quantity = size.quantity
+    return not direction and size.cue == "by" and quantity.sort not in (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)  # fmt: skip
 
 
 def _binding(article: Article, pair: _Pair, words: str) -> str:
@@ -369,6 +376,7 @@ def _told(article: Article, pair: _Pair, cues: tuple[Phrase, ...]) -> bool:
     if not near:
         return False
     if pair.before.cue in ("from", "more_than_before"):
-        return True
+        stated = (pair.before.quantity.value.stated, pair.after.quantity.value.stated)
+        return all(stated) and any(-_LED <= pair.start - cue.span.end <= _LED for cue in near)
     end = min(pair.end + 60, article.sentences[article.sentence_at(pair.end - 1)].end)
     return article.has(pair.start, end, "earlier") or any(q.sort is Sort.DATE for q in article.within(pair.start, end))  # fmt: skip

@@ -65,7 +65,9 @@ def _length(quantity: Quantity) -> bool:
 
 
 def _away(article: Article, quantity: Quantity) -> bool:
-    """Tell whether a length is a distance or a rate: three days later, two hours a week."""
+    """Tell whether a length is a distance or a rate: three days later, every two hours."""
+    if article.has(quantity.number.start - _BESIDE, quantity.number.start, "each"):
+        return True
     if quantity.unit in ("hour", "minute"):
         return False
     end = max(quantity.span.end, quantity.number.end)
