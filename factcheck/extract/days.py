@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date as calendar_date
 
 from factcheck.model import Date, Quantity, Value
+from factcheck.nouns import replace
 from factcheck.values import dates
 
 _STEPS = {"next day": 1, "previous day": -1, "same day": 0}

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.extract.article import Article
 from factcheck.extract.phrases import Phrase
 from factcheck.model import Quantity, Sort, Span
+from factcheck.nouns import noun
 
 MULTIPLES = ("double", "triple", "quadruple", "halve")
 WAYS = ("rise", "fall")
@@ -25,7 +25,7 @@ _SIZES = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
 _LEVELS = (Sort.NUMBER, Sort.PERCENT, Sort.MONEY, Sort.MEASURE)
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Figure:
     """A figure with its role in a change: before, after, by, or none."""
 

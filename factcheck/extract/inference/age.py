@@ -7,11 +7,11 @@ date is not judged, nor one that may be another person's.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.extract import days
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.model import Date, Quantity, Sort, Span
+from factcheck.nouns import noun
 
 _BEFORE, _AFTER = 30, 18  # characters of an age's words around its figure
 _BORN_REACH = 42  # characters between "born" and its date
@@ -22,7 +22,7 @@ _OLDEST = 125
 _SURE, _NEAR, _DOUBTFUL = 88, 80, 50
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Age:
     """An age or anniversary of the text, and the words that a birth or founding must bear."""
 

@@ -8,7 +8,6 @@ counts on different days without a word of change are no change.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from factcheck.extract import movement
@@ -16,6 +15,7 @@ from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.movement import Figure
 from factcheck.extract.phrases import Phrase
 from factcheck.model import EVERYTHING, Interval, Kind, Number, Quantity, Sort, Value
+from factcheck.nouns import noun, replace
 from factcheck.values import intervals, written
 from factcheck.values.units import comparable, is_money
 
@@ -30,7 +30,7 @@ _SCALES = (10**3, 10**6, 10**9, 10**12)
 _SURE, _WEAK, _DOUBTFUL = 88, 74, 50
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Pair:
     """The two figures of one change."""
 

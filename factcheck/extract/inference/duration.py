@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.extract import days
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.model import Date, Kind, Quantity, Sort
+from factcheck.nouns import noun, replace
 from factcheck.values import written
 from factcheck.values.units import unit
 
@@ -23,14 +23,14 @@ _BESIDE = 16  # characters between a length and moments that it explains
 _LED = 50  # characters between a length and the range that it announces
 _OPENING = 80  # characters into the next sentence where the length may stand
 _BARE = re.compile(r"[\s,;:()،؛–—-]*")
-_UNITS = {
+_UNITS: dict[str, tuple[int, int]] = {
     "day": (0, 120), "night": (0, 120), "week": (4, 400), "weekend": (4, 500),
     "month": (20, 1900), "year": (200, 400_000),
 }  # fmt: skip
 _SURE, _NEXT, _LED_CERTAINTY, _DOUBTFUL = 86, 78, 66, 50
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class _Course:
     """Two moments, or listed days, between which time runs."""
 
@@ -270,7 +270,7 @@ def _agrees(course: _Course, length: Quantity) -> bool:
         return stated == gap + 1
     if name == "night":
         return stated == gap
-    size = {"week": 7, "weekend": 7, "month": 30, "year": 365}[name]
+    size = 7  # days of a week, or from one weekend to the next
     return abs(_by_calendar(first, last, name) - stated) < 1 if name in ("month", "year") else abs(stated * size - gap) <= 6  # fmt: skip
 
 

@@ -7,11 +7,11 @@ that is left without one is not judged.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.extract import days
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.model import Date, Quantity, Sort
+from factcheck.nouns import replace
 
 _LEAD = 16  # characters between a weekday and its date
 _LENT_REACH = 31  # days after a full date within which its year may be lent
