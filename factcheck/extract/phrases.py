@@ -96,6 +96,14 @@ CUES = {
     "none": "zero in words: none, nobody, not one",
     "former": "an office of earlier: former, ex-",
     "office": "an office or title of a person",
+    "more": "after or before a difference upward: 40 more, cao hơn 40",
+    "fewer": "after or before a difference downward: 40 fewer",
+    "founded": "a founding, an opening",
+    "anniversary": "an anniversary of what was founded",
+    "died": "a death, whose date an age belongs to",
+    "kin": "a relative or another person, whose age is not that of the one spoken of",
+    "before": "before a birthday: the age is not reached yet",
+    "away": "after a length that is a distance: three days later, two weeks before",
 }
 
 

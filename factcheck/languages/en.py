@@ -410,6 +410,32 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "none": ("none", "no country", "no state", "nobody", "not one", "no one",),
 
     # Changes and time.
+    "rise": ("rose", "rise", "rises", "rising", "risen", "increase*", "increasing", "grew", "grow", "grows", "grown", "growing", "growth", "climb*", "jump", "jumped", "jumps", "jumping", "surge", "surged", "surges", "surging", "soared", "soaring", "gain", "gained", "gains", "up", "advanced", "swell*", "swollen", "expanded", "widen*", "went up", "goes up", "going up", "rallied", "accelerat*", "picked up", "edged up", "crept up", "shot up", "leapt", "leaped", "ticked up", "raised", "boosted", "improved to", "strengthened", "topped up", "a rise of", "an increase of", "a gain of", "a jump of", "growth of", "up from",),
+    "fall": ("fell", "fall", "falls", "falling", "fallen", "drop", "dropped", "drops", "dropping", "decline", "declined", "declines", "declining", "decreas*", "down", "slid", "slide", "slipp*", "slip", "slips", "sank", "sink", "sinking", "plung*", "plummet*", "tumbl*", "shrank", "shrink*", "shrunk", "narrow", "narrowed", "narrowing", "narrows", "eased", "easing", "dipped", "dip", "lost", "went down", "goes down", "going down", "reduced", "reduction", "cut", "cuts", "slowed", "slowing", "slows", "contracted", "weakened", "dwindl*", "receded", "edged down", "came down", "retreated", "slump*", "halving its", "a fall of", "a drop of", "a decline of", "a decrease of", "a reduction of", "a cut of", "down from",),
+    "double": ("doubled", "doubling", "double the", "more than double", "twofold", "twice as many as", "twice as much as", "twice the",),
+    "triple": ("tripled", "trebled", "tripling", "trebling", "triple the", "treble the", "threefold", "three times as many as", "three times the",),
+    "quadruple": ("quadrupled", "quadrupling", "fourfold", "four times the", "four times as many as",),
+    "halve": ("halved", "halving", "halves", "fell by half", "fallen by half", "dropped by half", "half the", "half as many as", "cut in half",),
+    "same": ("unchanged at", "remained at", "was unchanged", "flat at", "stayed at",),
+    "from": ("from", "from just", "up from", "down from", "from a revised", "from some", "from only",),
+    "to": ("to", "to reach", "reaching", "to stand at", "stood at", "to just", "now stands at", "to a record", "to a total of", "standing at", "to hit", "hitting", "to only",),
+    "by": ("by", "a rise of", "an increase of", "a fall of", "a drop of", "a decline of", "a decrease of", "a gain of", "a jump of", "a loss of", "an improvement of", "growth of", "a reduction of", "a cut of",),
+    "versus": ("compared with", "compared to", "compares with", "compares to", "versus", "vs", "vs.", "against", "in comparison with", "as against", "up from", "down from", "instead of", "rather than",),
+    "earlier": ("a year earlier", "a year ago", "a year before", "year earlier", "last year", "the previous year", "previous year", "the year before", "previously", "in the previous quarter", "the same quarter of the previous year", "last month", "a month earlier", "the month before", "the previous month", "previous month", "the same period last year", "the same quarter last year", "the corresponding period", "in the same period", "previous season", "the season before", "last season", "previous quarter", "a quarter earlier", "last time", "the week before", "a week earlier", "a decade ago", "a decade earlier", "two years earlier", "ten years ago", "five years ago", "before that", "it had been", "there had been", "had stood at", "used to", "once cost", "cost", "yesterday", "the day before", "last week",),
+    "more": ("more", "more than", "higher", "higher than", "above", "extra", "additional", "over and above", "greater than", "ahead of",),
+    "fewer": ("fewer", "fewer than", "less", "less than", "lower", "lower than", "below", "short of", "under",),
+    "more_than_before": ("more than", "fewer than", "less than", "higher than", "lower than", "on", "than",),
+    "born": ("born", "born on", "born in", "birth", "came into the world",),
+    "age": ("birthday", "aged", "at the age of", "age of", "years old", "candles", "turned", "turns", "year of his life", "year of her life",),
+    "died": ("died", "dies", "has died", "passed away", "death", "was killed",),
+    "kin": ("son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "grandson", "granddaughter", "grandchildren", "children", "widow", "widower", "successor", "predecessor", "colleague", "partner", "leaves", "survived by",),
+    "lasted": ("lasted", "lasts", "lasting", "last", "took", "takes", "taking", "take", "for", "over", "during", "spread over", "in the space of", "throughout", "after", "these", "those", "the", "all", "a period of", "runs for", "ran for", "which is", "making", "across",),
+    "before": ("before", "short of", "ahead of", "shy of",),
+    "away": ("before", "after", "later", "ago", "earlier", "prior", "in advance", "beforehand", "from now", "away", "behind schedule", "late", "longer", "more", "a week", "a year", "a month", "per week", "working", "ahead", "hence", "old", "extra", "to go", "left", "notice",),
+    "estimate": ("expected", "expects", "expect", "forecast*", "planned", "plan", "plans", "target*", "projected", "projects", "projection", "estimate*", "hopes", "aims", "predicted", "predict*", "goal", "would", "could", "budgeted", "set to",),
+    "elsewhere": ("elsewhere", "nationwide", "nationally", "national average", "the average", "in neighbouring", "in the rest", "competitor*", "rival*", "other", "respectively", "the other", "in the capital", "in the country as a whole", "average",),
+    "founded": ("founded", "founded in", "established", "established in", "set up in", "opened its doors in", "was founded", "dating from", "opened in", "launched in", "created in", "founding", "inception",),
+    "anniversary": ("anniversary", "jubilee", "centenary", "years of existence", "bicentenary", "years since its founding", "years in business",),
 
     # Persons and repetitions.
 }  # fmt: skip

@@ -406,6 +406,32 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "none": ("aucun", "aucune", "personne n'", "nul",),
 
     # Changes and time.
+    "rise": ("augment*", "hausse", "en hausse", "progress*", "progression", "croissance", "cru", "crû", "grimp*", "bond*", "bondi", "en progression", "accru", "accrue", "accroissement", "s'est accru*", "gagn*", "remont*", "s'envol*", "envolé*", "relev*", "montée", "est monté", "sont montés", "a monté", "élev*", "s'accélère", "accéléré", "accélération", "gonfl*", "une hausse de", "une progression de", "en hausse de", "soit une hausse de", "une augmentation de", "en progression de",),
+    "fall": ("baiss*", "en baisse", "recul*", "en recul", "diminu*", "diminution", "chut*", "chuté", "repli*", "s'est replié*", "se replie*", "rédui*", "réduit", "réduction", "tomb*", "descend*", "fléchi*", "perd*", "perdu", "ralenti*", "ralentissement", "dégringol*", "décr*", "s'est contracté*", "contraction", "cédé", "rétréci*", "une baisse de", "un recul de", "en baisse de", "en recul de", "soit une baisse de", "une diminution de",),
+    "double": ("doublé", "double", "doublent", "doublement", "doubler", "le double des", "le double de", "deux fois plus que", "multiplié par deux", "deux fois plus",),
+    "triple": ("triplé", "triple", "triplent", "triplement", "le triple des", "le triple de", "multiplié par trois", "trois fois plus",),
+    "quadruple": ("quadruplé", "quadruple", "quadruplement", "multiplié par quatre", "quatre fois plus",),
+    "halve": ("réduit de moitié", "diminué de moitié", "baissé de moitié", "divisé par deux", "la moitié moins", "deux fois moins", "moitié moins", "de moitié",),
+    "same": ("inchangé à", "inchangée à", "stable à", "est resté à", "est restée à",),
+    "from": ("de", "passant de", "passé de", "passée de", "passés de", "contre", "après", "passe de", "passent de", "d'", "part de", "au lieu de",),
+    "to": ("à", "pour atteindre", "pour s'établir à", "atteint", "s'établit à", "s'établissant à", "s'établir à", "atteignant", "jusqu'à", "s'élève à", "atteindre", "est passé à", "est passée à", "passe à", "désormais",),
+    "by": ("de", "une hausse de", "une baisse de", "un recul de", "une progression de", "en hausse de", "en baisse de", "en recul de", "soit une hausse de", "soit une baisse de", "une augmentation de", "une diminution de", "un gain de", "une perte de", "en progression de",),
+    "versus": ("contre", "par rapport à", "par rapport aux", "au lieu de", "comparé à", "comparés aux", "après", "face à", "en comparaison de", "alors qu'il était de", "alors qu'ils étaient",),
+    "earlier": ("un an plus tôt", "un an auparavant", "l'an dernier", "l'année précédente", "l'année dernière", "l'an passé", "il y a un an", "précédemment", "auparavant", "l'exercice précédent", "le mois précédent", "au trimestre précédent", "à la même période", "la même période", "le trimestre précédent", "la saison précédente", "la saison dernière", "le mois dernier", "la veille", "quand", "où l'on en avait compté", "était de", "étaient", "elle était", "il était", "en comptait", "la semaine précédente",),
+    "more": ("de plus", "de plus que", "plus", "supérieur", "supérieure", "de mieux", "de plus qu'", "supplémentaires", "au-dessus",),
+    "fewer": ("de moins", "de moins que", "moins", "inférieur", "inférieure", "de moins qu'", "au-dessous", "en moins",),
+    "more_than_before": ("de plus que", "de moins que", "de plus qu'", "de moins qu'", "que les", "que le", "que", "qu'",),
+    "born": ("né", "née", "nés", "naissance", "né le", "née le", "né en", "née en", "était né", "était née", "naquit",),
+    "age": ("à l'âge de", "âgé de", "âgée de", "bougies", "fête ses", "fêté ses", "célèbre ses", "a célébré ses", "soufflé ses", "fêter ses",),
+    "died": ("mort", "morte", "décédé", "décédée", "est mort", "est morte", "s'est éteint", "s'est éteinte", "décès", "disparu", "disparue", "meurt",),
+    "kin": ("fils", "fille", "épouse", "mari", "époux", "femme", "frère", "soeur", "sœur", "mère", "père", "petit-fils", "petite-fille", "enfants", "petits-enfants", "veuve", "veuf", "successeur", "prédécesseur", "collègue",),
+    "lasted": ("dur*", "duré", "pendant", "durant", "sur", "après", "en", "aura pris", "a pris", "ont pris", "demandé", "nécessité", "ces", "les", "soit", "au bout de", "au terme de", "étal*", "étalé sur", "sur une période de",),
+    "before": ("avant",),
+    "away": ("avant", "après", "plus tard", "plus tôt", "auparavant", "à l'avance", "de retard", "d'avance", "par semaine", "par an", "par mois", "de plus", "ouvrables", "ouvrés", "durant", "de suspension", "fermes", "de prison",),
+    "estimate": ("prévu*", "prévoit", "prévoyait", "prévision*", "attendu*", "objectif*", "estim*", "vise", "espère", "devrait", "devraient", "escompt*", "projet*", "tabl*", "budgété",),
+    "elsewhere": ("ailleurs", "au niveau national", "en moyenne nationale", "dans le pays", "la moyenne", "concurrent*", "dans l'ensemble", "respectivement", "moyenne", "les autres", "l'autre",),
+    "founded": ("fondé", "fondée", "fondé en", "fondée en", "créé en", "créée en", "créé", "créée", "vu le jour", "fondation", "ouvert en", "inauguré en", "inaugurée en", "fondés", "lancé en", "lancée en",),
+    "anniversary": ("anniversaire", "ans d'existence", "centenaire", "jubilé", "bicentenaire",),
 
     # Persons and repetitions.
 }  # fmt: skip

@@ -295,6 +295,32 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "none": ("chưa có nước nào", "chưa quốc gia nào", "không ai", "chưa nước nào", "không nước nào", "chưa có quốc gia nào",),
 
     # Changes and time.
+    "rise": ("tăng", "tăng thêm", "gia tăng", "tăng trưởng", "tăng mạnh", "tăng vọt", "tăng lên", "nhích lên", "leo lên", "nâng", "mở rộng", "cải thiện", "đi lên", "vọt lên", "tăng nhẹ", "tăng nhanh", "mức tăng", "tức tăng",),
+    "fall": ("giảm", "giảm bớt", "sụt", "sụt giảm", "giảm mạnh", "giảm xuống", "hạ", "tụt", "rơi", "thu hẹp", "chậm lại", "lao dốc", "đi xuống", "giảm nhẹ", "giảm còn", "suy giảm", "cắt giảm", "mức giảm", "tức giảm",),
+    "double": ("tăng gấp đôi", "gấp đôi", "gấp hai lần", "gấp 2 lần", "nhân đôi",),
+    "triple": ("tăng gấp ba", "gấp ba", "gấp ba lần", "gấp 3 lần",),
+    "quadruple": ("tăng gấp bốn", "gấp bốn", "gấp bốn lần", "gấp 4 lần",),
+    "halve": ("giảm một nửa", "giảm còn một nửa", "giảm phân nửa", "chỉ còn một nửa", "chỉ bằng một nửa",),
+    "same": ("giữ nguyên ở mức", "không đổi ở mức", "giữ ở mức",),
+    "from": ("từ", "từ mức", "từ con số", "từ hơn",),
+    "to": ("lên", "lên mức", "xuống", "xuống mức", "còn", "xuống còn", "đạt", "lên tới", "lên đến", "chỉ còn", "ở mức", "đạt mức", "và đạt", "lên thành", "thành", "tới", "đến", "nay còn", "nay là",),
+    "by": ("tăng", "giảm", "tăng thêm", "mức tăng", "mức giảm", "tức tăng", "tức giảm", "thêm",),
+    "versus": ("so với", "so với mức", "so với con số", "trong khi", "thay vì", "thay cho", "so với chỉ", "so cùng kỳ", "so với năm trước là",),
+    "earlier": ("cùng kỳ năm trước", "của cùng kỳ", "cùng kỳ", "năm trước", "năm ngoái", "trước đó", "tháng trước", "quý trước", "kỳ trước", "một năm trước", "trước đây", "mùa trước", "cùng kỳ năm ngoái", "của năm trước", "tuần trước", "hôm trước", "phiên trước", "có tới", "cách đây một năm", "vốn là",),
+    "more": ("nhiều hơn", "cao hơn", "hơn", "lớn hơn", "vượt", "thêm", "cao hơn so với",),
+    "fewer": ("ít hơn", "thấp hơn", "kém", "nhỏ hơn", "kém hơn", "bớt",),
+    "more_than_before": ("so với", "so với mức", "so với con số",),
+    "born": ("sinh", "sinh năm", "sinh ngày", "chào đời", "khai sinh",),
+    "age": ("tuổi", "ở tuổi", "hưởng thọ", "hưởng dương", "thọ", "sinh nhật", "mừng thọ",),
+    "died": ("qua đời", "mất", "từ trần", "tạ thế", "mất ngày", "tử vong", "tạ thế ngày",),
+    "kin": ("con trai", "con gái", "vợ", "chồng", "anh trai", "em trai", "chị gái", "em gái", "mẹ", "cha", "bố", "cháu", "con", "người kế nhiệm", "người tiền nhiệm",),
+    "lasted": ("kéo dài", "trong", "suốt", "trong suốt", "sau", "diễn ra trong", "mất", "trải qua", "mất tới", "trong vòng", "cả", "dài", "gồm", "này",),
+    "before": ("trước",),
+    "away": ("trước", "sau", "sau đó", "trước đó", "tới", "nữa", "mỗi tuần", "mỗi năm", "làm việc", "một tuần", "tù",),
+    "estimate": ("dự kiến", "ước", "ước tính", "kế hoạch", "mục tiêu", "dự báo", "kỳ vọng", "phấn đấu", "đặt mục tiêu", "chỉ tiêu", "dự tính", "ước đạt",),
+    "elsewhere": ("toàn quốc", "cả nước", "nơi khác", "trung bình", "đối thủ", "bình quân", "lần lượt", "còn lại",),
+    "founded": ("thành lập", "thành lập năm", "được thành lập", "ra đời", "ra đời năm", "sáng lập", "khai trương", "khánh thành", "ngày thành lập",),
+    "anniversary": ("kỷ niệm", "ngày thành lập", "tròn", "lần thứ",),
 
     # Persons and repetitions.
 }  # fmt: skip
