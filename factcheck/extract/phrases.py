@@ -64,7 +64,9 @@ CUES = {
     "attend": "being present",
     "none": "zero in words: none, nobody, not one",
     "former": "an office of earlier: former, ex-",
-    "office": "an office or title of a person",
+    "appointed": "a change of office: appointed, named, succeeds, resigned",
+    "again": "points back before a figure: those, the said, all, these same",
+    "apart": "another of the same kind beside a figure: another, more, new, first, each",
 }
 
 

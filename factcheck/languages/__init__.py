@@ -154,6 +154,24 @@ class Cues:
     head: str = "first"  # where the counted noun stands: first, last, capital, or two syllables
 
 
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """How the language names offices and those who bear them; tables as in `Calendar`.
+
+    An asterisk at a word's end stands for any ending. A form of `ranks` that begins with a
+    hyphen is the tail of a compound, whose stem names the field: Finanzminister.
+    """
+
+    ranks: str = ""  # rows "mayor: mayor|mayoress", by the names of extract/people.py
+    fields: str = ""  # rows "money: finance|treasury": one minister may bear all of a row
+    joints: str = ""  # between an office and its field, its place or its bearer: of|for|the
+    lesser: str = ""  # makes a deputy of what follows: deputy|vice
+    others: str = ""  # before an office: its name is that of someone else: spokesman|wife
+    courtesy: str = ""  # before a name: Mr|Dr
+    particles: str = ""  # small words inside a name: van|de|bin
+    vague: str = ""  # tells no place from another: city|town
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """One language: all that reading its figures needs to know."""
@@ -165,6 +183,7 @@ class Language:
     measures: Measures = field(default_factory=Measures)
     names: Names = field(default_factory=Names)
     cues: Cues = field(default_factory=Cues)
+    offices: Offices = field(default_factory=Offices)
     # Words that license a relation, by the cue's name (see `extract.phrases.CUES`). An asterisk
     # stands for any ending; a space for any white space.
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
