@@ -65,8 +65,6 @@ CUES = {
     "none": "zero in words: none, nobody, not one",
     "former": "an office of earlier: former, ex-",
     "appointed": "a change of office: appointed, named, succeeds, resigned",
-    "again": "points back before a figure: those, the said, all, these same",
-    "apart": "another of the same kind beside a figure: another, more, new, first, each",
 }
 
 

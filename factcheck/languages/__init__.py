@@ -172,6 +172,14 @@ class Offices:
     vague: str = ""  # tells no place from another: city|town
 
 
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """The words before a figure that tell whether it was named before; tables as in `Calendar`."""
+
+    back: str = ""  # points back: those|the|all
+    apart: str = ""  # tells of another one: another|each|more
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """One language: all that reading its figures needs to know."""
@@ -184,6 +192,7 @@ class Language:
     names: Names = field(default_factory=Names)
     cues: Cues = field(default_factory=Cues)
     offices: Offices = field(default_factory=Offices)
+    repeats: Repeats = field(default_factory=Repeats)
     # Words that license a relation, by the cue's name (see `extract.phrases.CUES`). An asterisk
     # stands for any ending; a space for any white space.
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
