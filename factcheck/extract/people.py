@@ -211,7 +211,7 @@ class _Sentence:
         article, sentence = self.article, self.sentence
         start = max(sentence.start, self.tokens[begin].span.start - _REACH)
         last = max([self.tokens[min(end, len(self.tokens)) - 1].span.end, *(c.span.end for c in candidates)])  # fmt: skip
-        near = article.has(start, min(sentence.end, last + _REACH), "former")
+        near = article.has(start, last, "former")
         return near or article.has(sentence.start, sentence.end, "appointed")
 
     def _rank(self, head: Head, begin: int, first: int) -> str:
@@ -394,7 +394,11 @@ class _Sentence:
 
     def _is_definite(self, index: int) -> bool:
         word = self.tokens[index].word
-        match = self.prefix.match(word) if self.prefix and word not in self.stops else None
+        match = (
+            self.prefix.match(word)
+            if self.prefix and word not in self.article.language.cues.stops
+            else None
+        )
         lead = match[0] if match else ""
         return bool(lead) and lead.endswith((self.definite, self.definite[-1] * 2))
 

@@ -409,7 +409,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Changes and time.
 
     # Persons and repetitions.
-    "former": ("former", "formerly", "ex-*", "ex", "then", "previously", "outgoing", "incoming", "acting", "interim", "late", "designate", "elect", "future", "one-time", "past", "ousted", "retired", "shadow", "predecessor", "until recently", "at the time", "now", "later", "currently also", "next",),
+    "former": ("former", "formerly", "ex-*", "ex", "then", "previously", "outgoing", "incoming", "acting", "interim", "the late", "designate", "elect", "future", "one-time", "past", "ousted", "retired", "shadow", "predecessor", "until recently", "at the time", "now",),
     "appointed": ("appointed", "named as", "was named", "has been named", "appoints", "succeeds", "succeeded", "replaces", "replaced", "resigned", "resigns", "reshuffle", "reshuffled", "promoted", "sworn in", "took over as", "takes over as", "became", "becomes", "stepped down", "elected", "swapped", "moved from", "nominated", "served as", "serving as", "career",),
 }  # fmt: skip
 
