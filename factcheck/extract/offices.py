@@ -73,6 +73,29 @@ class Table:
         return self._forms(word)
 
 
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640"
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|-(?=[^\W\d_]))*")
+
+
+def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
+    """Return the words of a stretch; an apostrophe parts two, a hyphen none."""
+    return [
+        Token(Span(*match.span()), Folded.of(match[0], language).text, match[0][0].isupper())
+        for match in _token().finditer(text, start, end)
+    ]
+
+
+@cache
+def stops(language: Language) -> frozenset[str]:
+    """Return the small words of a language, folded."""
+    small = " ".join(language.function_words)
+    return language.cues.stops | frozenset(Folded.of(small, language).text.split())
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Terms:
     """All that one language says of offices."""
@@ -100,18 +123,20 @@ class Head(NamedTuple):
 def terms(language: Language) -> Terms:
     """Return the words of a language, folded."""
     offices = language.offices
-    rows = sorted(_rows(offices.ranks), key=lambda row: -len(row[0].lstrip("-")))
+    rows = sorted(rows_of(offices.ranks), key=lambda row: -len(row[0].lstrip("-")))
     pattern = _pattern(rows, language)
-    fields = Table(_rows(offices.fields), language)
+    fields = Table(rows_of(offices.fields), language)
     rest = (offices.joints, offices.lesser, offices.others, offices.courtesy, offices.particles, offices.vague)  # fmt: skip
-    return Terms(pattern, tuple(name for _, name in rows), fields, *(_table(forms, language) for forms in rest))  # fmt: skip
+    return Terms(pattern, tuple(name for _, name in rows), fields, *(table(forms, language) for forms in rest))  # fmt: skip
 
 
-def _table(forms: str, language: Language) -> Table:
+def table(forms: str, language: Language) -> Table:
+    """Return the look-up for the forms of one row."""
     return Table(((form, form) for form in forms.split("|") if form), language)
 
 
-def _rows(table: str) -> list[tuple[str, str]]:
+def rows_of(table: str) -> list[tuple[str, str]]:
+    """Return (form, name) for every form of a table of a language."""
     rows: list[tuple[str, str]] = []
     for row in filter(str.strip, table.split(";")):
         name, _, forms = row.partition(":")

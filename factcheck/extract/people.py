@@ -7,17 +7,13 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from factcheck.extract.article import Article
-from factcheck.extract.folding import Folded
-from factcheck.extract.offices import RANK, SKIPPED, Head, Terms, Token, heads, terms
-from factcheck.languages import Language
+from factcheck.extract.offices import RANK, SKIPPED, Head, Terms, heads, stops, terms, tokens
 from factcheck.model import Part, Span
 
 Name = tuple[str, ...]
 
-_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640"
 _LONGEST = 5  # words of a name
 _MODIFIERS = 5  # words before an office
 _FURTHEST = 12  # words after it
@@ -105,17 +101,6 @@ def _joined(names: Sequence[_Candidate | None], found: Sequence[_Found]) -> Iter
         held = ()
 
 
-@cache
-def _token() -> re.Pattern[str]:
-    return re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|-(?=[^\W\d_]))*")
-
-
-@cache
-def _stops(language: Language) -> frozenset[str]:
-    small = " ".join(language.function_words)
-    return language.cues.stops | frozenset(Folded.of(small, language).text.split())
-
-
 class _Sentence:
     """The offices of one sentence."""
 
@@ -123,21 +108,14 @@ class _Sentence:
         self.article, self.heads = article, row
         self.sentence = article.sentences[number]
         self.terms: Terms = terms(article.language)
-        self.tokens = self._tokens()
+        self.tokens = tokens(article.text, self.sentence.start, self.sentence.end, article.language)
         self.places = [token.span.start for token in self.tokens]
         self.ends = {head.span.end: index for index, head in enumerate(row)}
         self.head_at = {self._first(head): index for index, head in enumerate(row)}
         numbers = article.language.numbers
         self.prefix = re.compile(numbers.prefixes) if numbers.prefixes else None
         self.definite = numbers.definite
-        self.stops = _stops(article.language)
-
-    def _tokens(self) -> list[Token]:
-        text, language = self.article.text, self.article.language
-        return [
-            Token(Span(*match.span()), Folded.of(match[0], language).text, match[0][0].isupper())
-            for match in _token().finditer(text, self.sentence.start, self.sentence.end)
-        ]
+        self.stops = stops(article.language)
 
     def read(self) -> Iterator[_Found]:
         """Yield what each office word says."""

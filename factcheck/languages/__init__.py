@@ -176,8 +176,11 @@ class Offices:
 class Repeats:
     """The words before a figure that tell whether it was named before; tables as in `Calendar`."""
 
-    back: str = ""  # points back: those|the|all
+    every: str = ""  # at all that was named: all the
+    strong: str = ""  # points back: those|these
+    back: str = ""  # may point back: the|its
     apart: str = ""  # tells of another one: another|each|more
+    deeds: str = ""  # rows "dead: killed|died": what the people counted did or suffered
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -438,8 +438,21 @@ OFFICES = Offices(
 )
 
 REPEATS = Repeats(
-    back="die|den|der|diese|diesen|dieser|jene|jenen|alle|allen|sämtliche|sämtlichen|all die|all diese|dieselben|besagte|das|dem|des|ihre|ihren|seine|seinen|unsere",
-    apart="weitere*|andere*|neue*|erste*|je|jeweils|pro|zusätzlich*|übrige*|restlich*|noch|verschiedene*|von|davon|einige*",
+    every="alle|allen|sämtliche|sämtlichen|all die|all diese|all diesen",
+    strong="diese|diesen|dieser|jene|jenen|dieselben|besagte|besagten",
+    back="die|den|der|das|dem|des|ihre|ihren|seine|seinen|unsere|unseren",
+    apart="weitere*|andere*|neue*|erste*|je|jeweils|pro|zusätzlich*|übrige*|restlich*|noch",
+    deeds=(
+        "dead: tote|toten|todesopfer|getötet|starben|sterben|gestorben|kamen ums leben|ums leben|tot; "
+        "hurt: verletzt|verletzte|verletzten|verwundet|verwundete; "
+        "held: festgenommen|festnahmen|verhaftet|inhaftiert|festgenommene; "
+        "missing: vermisst|vermisste|vermissten; "
+        "saved: gerettet|geborgen|evakuiert; "
+        "hired: eingestellt|einstellungen; "
+        "sacked: entlassen|entlassungen|gekündigt|stellenabbau; "
+        "homeless: obdachlos|obdachlose|vertrieben; "
+        "ill: infiziert|erkrankt|erkrankte|infizierte"
+    ),
 )
 
 PHRASES: dict[str, tuple[str, ...]] = {

@@ -388,8 +388,21 @@ OFFICES = Offices(
 )
 
 REPEATS = Repeats(
-    back="those|these|the|all|all the|all of the|all those|all these|the same|the said|the whole|said|both|its|their|his|her|our",
-    apart="another|more|other|new|first|each|every|further|additional|extra|a further|only|remaining|separate|different|per|of|out of|some|several",
+    every="all|all the|all of the|all those|all these|the whole",
+    strong="those|these|the same|the said",
+    back="the|its|their|his|her|our|both",
+    apart="another|more|other|new|first|each|every|further|additional|extra|a further|only|remaining|separate|different|per",
+    deeds=(
+        "dead: killed|dead|die|died|dies|death|deaths|fatalities|kills|lost their lives|victims; "
+        "hurt: injured|hurt|wounded|injures|casualties|injuries; "
+        "held: arrested|detained|arrests|arrest|held|seized|custody; "
+        "missing: missing; "
+        "saved: rescued|saved|rescue|evacuated|pulled; "
+        "hired: hired|jobs|hires|recruits|recruited; "
+        "sacked: laid off|redundant|redundancies|lay-offs|layoffs|job cuts|dismissed|sacked; "
+        "homeless: homeless|displaced; "
+        "ill: infected|infections|cases|ill|sick"
+    ),
 )
 
 PHRASES: dict[str, tuple[str, ...]] = {

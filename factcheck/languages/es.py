@@ -421,8 +421,21 @@ OFFICES = Offices(
 )
 
 REPEATS = Repeats(
-    back="los|las|esos|esas|estos|estas|aquellos|aquellas|todos los|todas las|la totalidad de los|la totalidad de las|dichos|dichas|ambos|el|la|sus|nuestros|nuestras",
-    apart="otros|otras|nuevos|nuevas|primeros|primeras|cada|adicionales|más|restantes|últimos|últimas|distintos|por|de ellos|de ellas|entre",
+    every="todos los|todas las|todos esos|todas esas|la totalidad de los|la totalidad de las",
+    strong="esos|esas|estos|estas|aquellos|aquellas|dichos|dichas",
+    back="los|las|el|la|sus|nuestros|nuestras|del|al",
+    apart="otros|otras|nuevos|nuevas|primeros|primeras|cada|adicionales|más|restantes|últimos|últimas|distintos",
+    deeds=(
+        "dead: muerto|muertos|muertas|mueren|murieron|fallecidos|fallecidas|fallecieron|fallecen|muere|murió|víctimas mortales; "
+        "hurt: herido|heridos|heridas|lesionados; "
+        "held: detenido|detenidos|detenida|detenidas|detuvo|detiene|detenciones|arrestados|arrestadas|detienen|detuvieron; "
+        "missing: desaparecidos|desaparecidas; "
+        "saved: rescatados|rescatadas|rescatan|evacuados|evacuadas|rescató; "
+        "hired: contratados|contrata|contratado; "
+        "sacked: despedidos|despidos|despide; "
+        "homeless: desplazados|damnificados; "
+        "ill: contagiados|infectados|enfermos|contagios"
+    ),
 )
 
 PHRASES: dict[str, tuple[str, ...]] = {

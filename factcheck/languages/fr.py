@@ -376,8 +376,21 @@ OFFICES = Offices(
 )
 
 REPEATS = Repeats(
-    back="les|ces|ces mêmes|ce|cette|tous les|toutes les|l'ensemble des|la totalité des|lesdits|lesdites|des|aux|cet|ses|leurs|nos|le|la",
-    apart="autres|autre|nouveaux|nouvelles|premiers|premières|chaque|supplémentaires|de plus|restants|restantes|derniers|dernières|différents|par|dont|parmi|sur",
+    every="tous les|toutes les|tous ces|toutes ces|l'ensemble des|la totalité des",
+    strong="ces|ces mêmes|cette|cet|lesdits|lesdites",
+    back="les|des|aux|ses|leurs|nos|le|la|l|du|au",
+    apart="autres|autre|nouveaux|nouvelles|premiers|premières|chaque|supplémentaires|de plus|restants|restantes|derniers|dernières|différents",
+    deeds=(
+        "dead: mort|morts|mortes|tué|tués|tuées|décès|décédés|périssent|meurent|péri|décédées|victimes; "
+        "hurt: blessé|blessés|blessées|blessées; "
+        "held: arrêté|arrêtés|arrêtées|interpellé|interpellés|interpellées|interpellations|arrestations|arrestation|garde à vue; "
+        "missing: disparu|disparus|disparues; "
+        "saved: secouru|secourus|secourues|sauvés|évacués|évacuées; "
+        "hired: embauché|embauchés|embauches|recrutés|recrutements; "
+        "sacked: licenciés|licenciements|supprimés|suppressions; "
+        "homeless: sinistrés|déplacés|sans-abri; "
+        "ill: contaminés|malades|contaminations|infectés"
+    ),
 )
 
 PHRASES: dict[str, tuple[str, ...]] = {
@@ -398,7 +411,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Persons and repetitions.
     "former": ("ancien", "ancienne", "anciens", "ex-*", "ex", "alors", "précédent*", "futur", "future", "sortant", "sortante", "par intérim", "intérimaire", "démissionnaire", "feu", "nouveau", "nouvelle", "désormais", "aujourd'hui", "à l'époque", "éphémère",),
-    "appointed": ("nommé", "nommée", "nomme", "succède", "succédé", "succédera", "remplace", "remplacé", "remplacée", "remplacera", "démissionné", "démission", "remaniement", "élu", "élue", "promu", "promue", "devenu", "devenue", "devient", "deviendra", "prend la tête", "a quitté", "intronisé*",),
+    "appointed": ("nommé", "nommée", "nomme", "succède", "succédé", "succédera", "remplace", "remplacé", "remplacée", "remplacera", "démissionné", "démission", "remaniement", "élu", "élue", "promu", "promue", "devenu", "devenue", "devient", "deviendra", "prend la tête", "intronisé*",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -261,8 +261,21 @@ OFFICES = Offices(
 )
 
 REPEATS = Repeats(
-    back="toàn bộ|tất cả|cả|những|các|toàn thể|tổng số|số",
-    apart="khác|thêm|mới|mỗi|đầu tiên|còn lại|nữa|từng|trong số|trong đó|cuối cùng|riêng",
+    every="toàn bộ|tất cả|cả|toàn thể|hết thảy",
+    strong="",
+    back="những|các|số|khoản",
+    apart="khác|thêm|mới|mỗi|đầu tiên|còn lại|nữa|từng|cuối cùng|riêng",
+    deeds=(
+        "dead: chết|thiệt mạng|tử vong|tử nạn|qua đời|thương vong; "
+        "hurt: bị thương|thương tích; "
+        "held: bắt giữ|bị bắt|tạm giữ|bắt|tạm giam; "
+        "missing: mất tích; "
+        "saved: cứu|giải cứu|sơ tán|cứu sống|được cứu; "
+        "hired: tuyển dụng|tuyển; "
+        "sacked: sa thải|mất việc|cắt giảm; "
+        "homeless: mất nhà; "
+        "ill: nhiễm|mắc bệnh|nhiễm bệnh|ngộ độc"
+    ),
 )
 
 PHRASES: dict[str, tuple[str, ...]] = {
