@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -83,9 +83,16 @@ def _token() -> re.Pattern[str]:
 
 def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
     """Return the words of a stretch; an apostrophe parts two, a hyphen none."""
+    stretch = text[start:end]
+    folded = Folded.of(stretch, language).text
+    aligned = len(folded) == len(stretch)  # no unseen marks were left out
     return [
-        Token(Span(*match.span()), Folded.of(match[0], language).text, match[0][0].isupper())
-        for match in _token().finditer(text, start, end)
+        Token(
+            Span(start + match.start(), start + match.end()),
+            folded[match.start() : match.end()] if aligned else Folded.of(match[0], language).text,
+            match[0][0].isupper(),
+        )
+        for match in _token().finditer(stretch)
     ]
 
 
@@ -101,7 +108,7 @@ class Terms:
     """All that one language says of offices."""
 
     ranks: re.Pattern[str] | None
-    names: tuple[str, ...]  # the rank of each group of the pattern
+    names: Mapping[str, str]  # the rank of each form, folded
     fields: Table
     joints: Table
     lesser: Table
@@ -123,11 +130,11 @@ class Head(NamedTuple):
 def terms(language: Language) -> Terms:
     """Return the words of a language, folded."""
     offices = language.offices
-    rows = sorted(rows_of(offices.ranks), key=lambda row: -len(row[0].lstrip("-")))
-    pattern = _pattern(rows, language)
+    rows = [(Folded.of(form, language).text, name) for form, name in rows_of(offices.ranks)]
+    pattern = _pattern([form for form, _ in rows], language)
     fields = Table(rows_of(offices.fields), language)
     rest = (offices.joints, offices.lesser, offices.others, offices.courtesy, offices.particles, offices.vague)  # fmt: skip
-    return Terms(pattern, tuple(name for _, name in rows), fields, *(table(forms, language) for forms in rest))  # fmt: skip
+    return Terms(pattern, {form.lstrip("-"): name for form, name in rows}, fields, *(table(forms, language) for forms in rest))  # fmt: skip
 
 
 def table(forms: str, language: Language) -> Table:
@@ -144,17 +151,19 @@ def rows_of(table: str) -> list[tuple[str, str]]:
     return rows
 
 
-def _pattern(rows: Sequence[tuple[str, str]], language: Language) -> re.Pattern[str] | None:
-    if not rows:
+def _pattern(forms: Sequence[str], language: Language) -> re.Pattern[str] | None:
+    if not forms:
         return None
-    options = "|".join(f"(?P<r{n}>{_words(form, n, language)})" for n, (form, _) in enumerate(rows))
     before = f"(?:{language.numbers.prefixes})?" if language.numbers.prefixes else ""
-    return re.compile(rf"(?<![\w-]){before}(?:{options})(?!\w)")
+    tails = [form.lstrip("-") for form in forms if form.startswith("-")]
+    stem = rf"(?:(?P<stem>[^\W\d_]{{2,40}}?)(?={_either(tails)}(?!\w)))?" if tails else ""
+    every = [form.lstrip("-") for form in forms]
+    return re.compile(rf"(?<![\w-]){before}{stem}(?P<head>{_either(every)})(?!\w)")
 
 
-def _words(form: str, number: int, language: Language) -> str:
-    folded = r"\s+".join(re.escape(w).replace(r"\*", r"\w*") for w in Folded.of(form.lstrip("-"), language).text.split())  # fmt: skip
-    return rf"(?P<s{number}>[^\W\d_]{{2,40}}?){folded}" if form.startswith("-") else folded
+def _either(forms: Sequence[str]) -> str:
+    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
+    return "(?:" + "|".join(r"\s+".join(map(re.escape, form.split())) for form in ordered) + ")"
 
 
 def heads(text: str, language: Language) -> Iterator[Head]:
@@ -163,7 +172,8 @@ def heads(text: str, language: Language) -> Iterator[Head]:
     if words.ranks is None:
         return
     folded = Folded.of(text, language)
+    stems = "stem" in words.ranks.groupindex
     for match in words.ranks.finditer(folded.text):
-        group = str(match.lastgroup)
-        stem = match.groupdict().get(f"s{group[1:]}") or ""
-        yield Head(folded.span(match.start(group), match.end()), words.names[int(group[1:])], stem)
+        rank = words.names[" ".join(match["head"].split())]
+        stem = (match["stem"] or "") if stems else ""
+        yield Head(folded.span(match.start("stem" if stem else "head"), match.end()), rank, stem)

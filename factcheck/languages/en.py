@@ -352,7 +352,7 @@ OFFICES = Offices(
         "governor: governor; prefect: prefect; ambassador: ambassador; rector: "
         "rector|vice-chancellor; prosecutor: prosecutor general|chief prosecutor|public "
         "prosecutor|attorney general; police: police chief|chief of police|police commissioner; "
-        "regulator: head of the securities *|head of the regulator; rank: general|lieutenant "
+        "regulator: head of the securities authority|head of the regulator; rank: general|lieutenant "
         "general|senior lieutenant general|major general|colonel|lieutenant colonel|colonel "
         "general|major|captain|admiral|rear admiral|vice admiral|brigadier|brigadier "
         "general|inspector|sergeant; skip: secretary general|secretary-general|general "

@@ -388,7 +388,7 @@ OFFICES = Offices(
         "ministro|primera ministra|presidente del gobierno|presidenta del gobierno|jefe del "
         "gobierno|jefa del gobierno; state: presidente de la república|presidenta de la "
         "república|jefe del estado|jefe de estado; mayor: alcalde|alcaldesa; governor: "
-        "gobernador|gobernadora|gobernador del banco *; prefect: prefecto|prefecta|delegado del "
+        "gobernador|gobernadora; prefect: prefecto|prefecta|delegado del "
         "gobierno|delegada del gobierno; ambassador: embajador|embajadora; rector: "
         "rector|rectora; prosecutor: fiscal general|fiscal jefe|fiscala general; police: jefe de "
         "la policía|jefa de la policía|comisario|comisaria; rank: general|coronel|teniente "

@@ -346,7 +346,7 @@ OFFICES = Offices(
         "minister: ministre; government: premier ministre|première ministre|chef du "
         "gouvernement|cheffe du gouvernement; state: président de la république|présidente de la "
         "république|chef de l'état; mayor: maire|mairesse|bourgmestre; governor: "
-        "gouverneur|gouverneure|gouverneur de la banque *; prefect: préfet|préfète; ambassador: "
+        "gouverneur|gouverneure; prefect: préfet|préfète; ambassador: "
         "ambassadeur|ambassadrice; rector: recteur|rectrice; prosecutor: "
         "procureur|procureure|procureur général|procureure générale; police: directeur de la "
         "police|chef de la police|commissaire; rank: "

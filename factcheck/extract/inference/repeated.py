@@ -21,6 +21,7 @@ from factcheck.values.intervals import meet
 
 _REACH = 90  # characters of its sentence that tell what a figure is about
 _NEAR = 40
+_POINTER = 32
 _STEM = 5  # letters
 _SMALLEST = 10  # below it many things are equal
 _LEAD = 3  # paragraphs
@@ -88,7 +89,10 @@ class _Told:
     @cached_property
     def unit(self) -> str:
         """Return the noun that is counted, also where it stands before a definite number."""
-        before = self.around[0] if self.language.numbers.definite and not self.quantity.unit else []
+        if self.quantity.unit or not self.language.numbers.definite:
+            return self.quantity.unit
+        start = self.quantity.number.start
+        before = tokens(self.article.text, max(0, start - _POINTER), start, self.language)
         words = [token.word for token in before[-2:]]
         definite = self.language.numbers.definite
         if len(words) == 2 and words[1] == definite and words[0].startswith(definite):
@@ -113,10 +117,11 @@ class _Told:
     @cached_property
     def points(self) -> str:
         """Return how the words right before the figure point back: every, strong, back, ""."""
-        words, (before, _) = _words(self.language), self.around
+        words, start = _words(self.language), self.quantity.span.start
         if self.unit and not self.quantity.unit:
             return "back"
-        if not self._touches():
+        before = tokens(self.article.text, max(0, start - _POINTER), start, self.language)[-3:]
+        if self.quantity.cue is not None or not before or self._is_apart(before[-1]):
             return ""
         for name in ("every", "strong", "back"):
             found: Table = getattr(words, name)
@@ -125,12 +130,9 @@ class _Told:
                     return name
         return ""
 
-    def _touches(self) -> bool:
-        before = self.around[0]
-        if not before or self.quantity.cue is not None:
-            return False
-        gap = self.article.text[before[-1].span.end : self.quantity.span.start]
-        return not gap.strip(" \u00a0\u202f'’")
+    def _is_apart(self, word: Token) -> bool:
+        gap = self.article.text[word.span.end : self.quantity.span.start]
+        return bool(gap.strip(" \u00a0\u202f'’"))
 
     @cached_property
     def is_plain(self) -> bool:
