@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from factcheck.extract.article import Article
 from factcheck.languages import Language
 from factcheck.model import Span
+from factcheck.nouns import noun
 
 # What is in quotation marks or brackets is one piece, whatever commas it holds.
 _CLOSED = re.compile(r"«[^«»]{0,200}»|“[^“”„]{0,200}”|„[^“”„]{0,200}[“”]|\"[^\"]{0,200}\"|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|(?<=\d)[.,]\d")  # fmt: skip
@@ -18,7 +18,7 @@ _LONGEST = 600  # characters of a list within a sentence
 _TRIM = " \t\u00a0\u202f\n.!?؟…:"
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Listing:
     """The items of a list, and between which numbers of them its words leave a choice."""
 

@@ -104,6 +104,7 @@ CUES = {
     "kin": "a relative or another person, whose age is not that of the one spoken of",
     "before": "before a birthday: the age is not reached yet",
     "away": "after a length that is a distance: three days later, two weeks before",
+    "appointed": "a change of office: appointed, named, succeeds, resigned",
 }
 
 
@@ -253,6 +254,8 @@ def _words(folded: str) -> str:
     return (
         r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in folded.split()) + r"(?!\w)"
     )
+
+
 _Options = tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]
 
 

@@ -66,7 +66,11 @@ def _in_reach(one: Quantity, average: Quantity) -> bool:
 
 def _divides(total: Quantity, number: Quantity, average: Quantity) -> bool:
     same = total.unit == average.unit or not average.unit or (family(total) == family(average) != "count")  # fmt: skip
-    counts = number.sort in (Sort.NUMBER, Sort.DURATION) and number.unit != total.unit and bool(number.unit)
+    counts = (
+        number.sort in (Sort.NUMBER, Sort.DURATION)
+        and number.unit != total.unit
+        and bool(number.unit)
+    )
     size = Fraction(number.value.stated or 0)
     large = Fraction(total.value.stated or 0) > Fraction(average.value.stated or 0)
     return same and counts and size > 1 and large and number.value.allowed.low != 0
