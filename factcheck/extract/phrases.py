@@ -13,9 +13,6 @@ from factcheck.languages import Language
 from factcheck.model import Span
 from factcheck.nouns import noun
 
-_TOKEN = re.compile(r"\w+")
-_LONGEST = 60  # characters of a word that are compared
-
 # Every cue and what its words do; a language that lacks one reads fewer relations.
 CUES = {
     "including": "opens parts of what was named before: including, among them",
@@ -226,16 +223,6 @@ def _index(language: Language) -> _Index:
         table[first[0]] = (*table.get(first[0], ()), entry)
     before = re.compile(language.numbers.prefixes) if language.numbers.prefixes else None
     return _Index(words, stems, tuple(sorted({len(stem) for stem in stems})), before)
-    openings, text, reached = _Openings.of(language), folded.text, 0
-    for word in _TOKEN.finditer(text):
-        if word.start() < reached:
-            continue
-        for start, pattern, sets in openings.at(word):
-            if (match := pattern.match(text, start)) is not None:
-                reached = match.end()
-                span = folded.span(word.start(), reached)
-                yield from (Phrase(cue, span) for cue in sets[int(str(match.lastgroup)[1:])])
-                break
 
 
 @cache
@@ -254,82 +241,3 @@ def _words(folded: str) -> str:
     return (
         r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in folded.split()) + r"(?!\w)"
     )
-
-
-_Options = tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]
-
-
-class _Openings:
-    """The phrases of a language by their first word: a text tries few at each of its words."""
-
-    __slots__ = ("_lengths", "_prefixes", "_stems", "_words")
-
-    def __init__(self, language: Language) -> None:
-        """Group the phrases; those that open with a stem stand apart."""
-        groups: dict[str, list[str]] = {}
-        for phrase in _by_phrase(language):
-            groups.setdefault(_first(phrase, language), []).append(phrase)
-        stems = [key[:-1] for key in groups if key.endswith("*")]
-        self._stems = {stem: _options(self._under(stem, groups), language) for stem in stems}
-        self._lengths = sorted({len(stem) for stem in stems}, reverse=True)
-        self._words = {
-            key: _options(self._under(key, groups), language)
-            for key in groups
-            if not key.endswith("*")
-        }
-        prefixes = language.numbers.prefixes
-        self._prefixes = re.compile(prefixes) if prefixes else None
-
-    @staticmethod
-    @cache
-    def of(language: Language) -> _Openings:
-        """Return the openings of a language, made once."""
-        return _Openings(language)
-
-    @staticmethod
-    def _under(key: str, groups: dict[str, list[str]]) -> list[str]:
-        """Return the phrases that a word may open: its own, and those of every stem of it."""
-        shorter = [key[:length] + "*" for length in range(1, len(key) + 1)]
-        return [phrase for name in (key, *shorter) for phrase in groups.get(name, ())]
-
-    def at(self, word: re.Match[str]) -> Iterator[tuple[int, *_Options]]:
-        """Yield the phrases that may stand at a word: as it is, then without what is written on."""
-        token = word[0][:_LONGEST]
-        if (options := self._of(token)) is not None:
-            yield word.start(), *options
-        if self._prefixes is None:
-            return
-        for length in range(1, min(4, len(token))):
-            if self._prefixes.fullmatch(token, 0, length) is None:
-                continue
-            if (options := self._of(token[length:])) is not None:
-                yield word.start() + length, *options
-
-    def _of(self, token: str) -> _Options | None:
-        if (options := self._words.get(token)) is not None:
-            return options
-        for length in self._lengths:
-            if (options := self._stems.get(token[:length])) is not None:
-                return options
-        return None
-
-
-def _first(phrase: str, language: Language) -> str:
-    """Return the first word of a phrase, with its asterisk."""
-    match = _TOKEN.match(Folded.of(phrase, language).text)
-    if match is None:
-        raise TypeError(f"language {language.tag!r} has the phrase {phrase!r}, which opens with no letter")  # fmt: skip
-    return match[0] + "*" if phrase[match.end() : match.end() + 1] == "*" else match[0]
-
-
-def _options(phrases: list[str], language: Language) -> _Options:
-    """Return one pattern for some phrases, the longest first, and the cues of each."""
-    rows = sorted(phrases, key=lambda row: (-len(row.rstrip("*")), row))
-    named = "|".join(f"(?P<p{n}>{_words(row, language)})" for n, row in enumerate(rows))
-    cues = _by_phrase(language)
-    return re.compile(rf"(?:{named})(?!\w)"), tuple(cues[row] for row in rows)
-
-
-def _words(phrase: str, language: Language) -> str:
-    folded = Folded.of(phrase, language).text
-    return r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in folded.split())
