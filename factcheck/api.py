@@ -42,7 +42,10 @@ def verify(path: str | Path, source: str | Path | None = None) -> Report:
 
 
 def check(
-    article: str | Path | Source, language: str = "", certainty: int = MIN_CERTAINTY
+    article: str | Path | Source,
+    language: str = "",
+    certainty: int = MIN_CERTAINTY,
+    encoding: str = "",
 ) -> Report:
     """Return the report on an article: its figures, and the relations its words license.
 
@@ -53,7 +56,7 @@ def check(
     from factcheck.extract.detection import detect
     from factcheck.extract.relate import relate
 
-    source = article if isinstance(article, Source) else readers.read_article(Path(article))
+    source = article if isinstance(article, Source) else readers.read_article(article, encoding)
     tag = language or source.language or detect(source.text)
     tongue = known_language(tag) if language else _language(tag)[0]
     notes = (*source.notes, *(() if tongue is not DIGITS else (UNKNOWN_LANGUAGE,)))
@@ -62,13 +65,15 @@ def check(
     return Report(source.name, source, claims, relations, solve(claims, relations), notes)
 
 
-def extract(article: str | Path, language: str = "", folder: str | Path = "") -> Report:
+def extract(
+    article: str | Path, language: str = "", folder: str | Path = "", encoding: str = ""
+) -> Report:
     """Return the claims of an article and the relations its words license, as a draft.
 
     The article is named as seen from `folder`, where the draft will lie; standard input, which
     has no name, is not named at all. Raises as `check` does.
     """
-    report = check(article, language)
+    report = check(article, language, MIN_CERTAINTY, encoding)
     name = "" if str(article) == "-" else os.path.relpath(article, folder or ".")
     return replace(report, source=replace(report.source, name=name))
 

@@ -57,6 +57,9 @@ SourceOption = Annotated[
     Path | None, typer.Option(help="The article, where the claims file does not name it.")
 ]
 LangOption = Annotated[str, typer.Option(help="The language, as ar or en; found out otherwise.")]
+EncodingOption = Annotated[
+    str, typer.Option(help="The article's encoding, where it is not UTF-8 and does not say.")
+]
 FormatOption = Annotated[
     str,
     typer.Option(
@@ -158,21 +161,13 @@ def check(
     fail_on: FailOnOption = FailOn.INCONSISTENT,
     color: ColorOption = Color.AUTO,
     width: WidthOption = None,
+    encoding: EncodingOption = "",
 ) -> int:
     """Judge the figures of articles, with no claims file."""
     return commands.check(
-        articles,
-        lang,
-        min_confidence,
-        format,
-        output,
-        report,
-        quiet,
-        verbose,
-        fail_on,
-        color,
-        width,
-    )
+        articles, lang, min_confidence, format, output, report, quiet, verbose, fail_on, color,
+        width, encoding,
+    )  # fmt: skip
 
 
 @app.command()
@@ -184,6 +179,7 @@ def extract(
         Draft, typer.Option("--format", "-f", help="How to write it.")
     ] = Draft.CLAIMS,
     force: Annotated[bool, typer.Option(help="Overwrite a file that is there.")] = False,
+    encoding: EncodingOption = "",
 ) -> int:
     """Draft a claims file of an article, for a person to curate."""
     from factcheck.api import extract as draft
@@ -192,7 +188,7 @@ def extract(
     if file != STDOUT and file.exists() and not force:
         raise FactcheckError(f"{file}: the file is there already; --force overwrites it")
     folder = file.parent if file != STDOUT else Path()
-    deliver([draft(article, lang, folder)], [Target(format, file)], Look(Color.NEVER))
+    deliver([draft(article, lang, folder, encoding)], [Target(format, file)], Look(Color.NEVER))
     return 0
 
 

@@ -32,13 +32,18 @@ def check(
     articles: Sequence[Path], lang: str = "", min_confidence: int = MIN_CONFIDENCE, format: str = "full",
     output: Path | None = None, report: Sequence[str] | None = None, quiet: bool = False,
     verbose: bool = False, fail_on: str = "inconsistent", color: str = "auto", width: int | None = None,
+    encoding: str = "",
 ) -> int:  # fmt: skip
     """Judge articles, deliver the reports and return the exit code."""
     places = targets(format, output, report or ())
     from factcheck.api import check as judge
 
     look = Look(color, width, quiet, verbose)
-    return _judged(articles, lambda path: judge(path, lang, min_confidence), places, look, fail_on)
+
+    def one(path: Path) -> Report:
+        return judge(path, lang, min_confidence, encoding)
+
+    return _judged(articles, one, places, look, fail_on)
 
 
 def _judged(

@@ -22,7 +22,7 @@ _CHOICES = {
 # How each command takes its files, and the options that it alone has.
 _COMMANDS: dict[str, tuple[str, dict[str, str], dict[str, str]]] = {
     "verify": ("claims", {"--source": "source"}, {}),
-    "check": ("articles", {}, {"--lang": "lang"}),
+    "check": ("articles", {}, {"--lang": "lang", "--encoding": "encoding"}),
 }
 
 

@@ -16,7 +16,7 @@ WORDS = [
     "a.yaml", "b", "-", "--", "-q", "--quiet", "-v", "--verbose", "-qv", "-f", "json", "-fjson", "--format", "--format=sarif",
     "--format=", "-o", "out.txt", "--output=x", "--report", "sarif=x", "--report=json=y", "--fail-on", "never", "--fail-on=never",
     "--fail-on=x", "--color", "always", "--color=never", "--width", "100", "--width=5", "--source", "s.txt", "--source=s", "--lang",
-    "ar", "--lang=en", "--min-confidence=70", "--help", "-h", "--bogus", "=", "--quiet=true",
+    "ar", "--lang=en", "--encoding", "--encoding=cp1256", "--min-confidence=70", "--help", "-h", "--bogus", "=", "--quiet=true",
 ]  # fmt: skip
 
 
@@ -37,7 +37,7 @@ def test_both_ways_read_arguments_alike(command: str, arguments: list[str]) -> N
         patch.setattr(commands, command, record)
         assert run([command, *arguments]) == 0
     (long,) = taken
-    defaults = {"claims": None, "lang": "", "min_confidence": 60, "format": "full", "quiet": False, "verbose": False, "fail_on": "inconsistent", "color": "auto"}  # fmt: skip
+    defaults = {"claims": None, "lang": "", "min_confidence": 60, "encoding": "", "format": "full", "quiet": False, "verbose": False, "fail_on": "inconsistent", "color": "auto"}  # fmt: skip
     for name, value in long.items():
         assert short.get(name, defaults.get(name)) == value
     assert set(short) <= set(long)

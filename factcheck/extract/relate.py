@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.extract.article import Article, Mention, Proposal
+from factcheck.extract.folding import Folded
 from factcheck.extract.inference import inferences
 from factcheck.languages import Language
 from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span
@@ -52,6 +53,7 @@ class _Claims:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._made: dict[tuple[Span, str, bool], Claim] = {}
+        self._written = _written(article)
         self._ids: Counter[str] = Counter()
         self._relations: Counter[str] = Counter()
 
@@ -74,27 +76,43 @@ class _Claims:
         self._relations[proposal.kind] += 1
         number = self._relations[proposal.kind]
         name = f"{proposal.kind}_{number}"
-        return Relation(name, proposal.kind, roles, proposal.options, proposal.binding, proposal.certainty)  # fmt: skip
+        first = proposal.roles[0][1][0].quantity.span
+        place = self._article.source.place(first.start)
+        return Relation(
+            name, proposal.kind, roles, proposal.options, proposal.binding, proposal.certainty, place
+        )  # fmt: skip
 
     def _claim(self, mention: Mention) -> Claim:
         quantity, article = mention.quantity, self._article
-        name = _slug(quantity)
+        name = _slug(quantity, self._written)
         self._ids[name] += 1
         unique = name if self._ids[name] == 1 else f"{name}_{self._ids[name]}"
         return Claim(
-            unique, quantity.value, mention.unit, quantity.counts, (_quote(article, quantity.span),),
+            unique, quantity.value, self._written.get(mention.unit, mention.unit), quantity.counts, (_quote(article, quantity.span),),
             implied=mention.implied, place=article.source.place(quantity.span.start),
         )  # fmt: skip
 
 
-def _slug(quantity: Quantity) -> str:
+def _written(article: Article) -> dict[str, str]:
+    """Return how the article writes the units that are compared in folded letters: دوله, دولة."""
+    found: dict[str, str] = {}
+    for quantity in article.quantities:
+        if quantity.unit and quantity.unit not in found and quantity.unit_span is not None:
+            words = article.words(quantity.unit_span)
+            if words != quantity.unit and Folded.of(words, article.language).text == quantity.unit:
+                found[quantity.unit] = words.lower()
+    return found
+
+
+def _slug(quantity: Quantity, written: Mapping[str, str]) -> str:
     """Return an id that says what a claim is: دولة_72, percent_62, date_2025_10_25."""
     if quantity.sort is Sort.LABEL:
         words = quantity.value.text
     else:
         stated = quantity.value.stated
         number = wording.number(stated) if stated is not None and quantity.value.date is None else quantity.value.text  # fmt: skip
-        words = f"{quantity.unit or quantity.sort} {number}"
+        unit = written.get(quantity.unit, quantity.unit)
+        words = f"{unit or quantity.sort} {number}"
     parts = re.findall(r"[^\W_]+", words.replace(",", "").casefold())[:5]
     return "_".join(parts)[:40] or str(quantity.sort)
 

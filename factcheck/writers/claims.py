@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from factcheck.model import Claim, Finding, Quote, Relation, Report, Verdict
+from factcheck.model import Claim, Finding, Option, Quote, Relation, Report, Verdict
 from factcheck.values.notation import notation
 from factcheck.writers import Page, visible
 
@@ -96,7 +96,13 @@ def _relation(relation: Relation, finding: Finding | None) -> Iterable[str]:
     for role, names in relation.roles:
         ids = ", ".join(quoted(name) for name in names)
         parts.append(f"{role}: {ids}" if len(names) == 1 else f"{role}: [{ids}]")
-    for name, option in relation.options:
-        shown = str(option).lower() if isinstance(option, bool) else quoted(str(option))
-        parts.append(f"{name}: {shown}")
+    parts += [f"{name}: {_option(option)}" for name, option in relation.options]
     yield f"  {quoted(relation.id)}: {{{', '.join(parts)}}}"
+
+
+def _option(option: Option) -> str:
+    if isinstance(option, bool):
+        return str(option).lower()
+    if isinstance(option, tuple):
+        return f"[{', '.join('[' + ', '.join(map(quoted, group)) + ']' for group in option)}]"
+    return quoted(str(option))

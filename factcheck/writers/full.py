@@ -89,7 +89,8 @@ def _print_line(console: Console, text: str, style: str = "") -> None:
 def _print_report(console: Console, report: Report, page: Page) -> None:
     from rich.padding import Padding
 
-    title = visible(report.source.title) or visible(report.source.name)
+    title = visible(report.source.title or report.source.name)
+    title = "" if title == visible(report.name) else title
     _print_line(console, f"{path(report.name)}  {title}".rstrip(), "bold")
     for note in report.notes:
         _print_line(console, f"note: {visible(note)}", "dim")
