@@ -11,7 +11,7 @@ from factcheck.extract.phrases import Phrase, Phrases
 from factcheck.extract.quantities import quantities
 from factcheck.extract.sentences import sentences
 from factcheck.languages import Language
-from factcheck.model import Part, Quantity, Source, Span
+from factcheck.model import Option, Part, Quantity, Source, Span
 from factcheck.nouns import noun, replace
 
 
@@ -32,7 +32,7 @@ class Proposal:
     roles: tuple[tuple[str, tuple[Mention, ...]], ...]
     binding: str  # for the reader: "read as parts of «72 countries», after the colon"
     certainty: int  # percent
-    options: tuple[tuple[str, str | bool], ...] = ()
+    options: tuple[tuple[str, Option], ...] = ()
 
     @property
     def spans(self) -> frozenset[Span]:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from factcheck.extract.article import Article
-from factcheck.model import Part, Quantity
+from factcheck.languages import Language
+from factcheck.model import Kind, Part, Quantity, Sort, Type
+from factcheck.values.units import unit
 
-_REACH = 160  # characters between two members of one enumeration
-_PARTING = re.compile(r"[,;،؛、•]")
-_ENDING = re.compile(r"[.!?؟…](?:\s|$)")
+_LEAST = 1000  # times a number on its own must go into its total at most
+REACH = 160  # characters between two members of one enumeration
+_PARTING = re.compile(r"[,;،؛、•|]|(?<=\s)[–—](?=\s)")
+_COUNTED = (Sort.NUMBER, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.PERCENT)
+_HARMFUL = frozenset(["article", "one of", "negated"])
+_ARTICLE = frozenset(["article"])
+# Words that end an enumeration: what follows is of another time, or a part of the last member.
+_ELSEWHERE = ("including", "versus", "earlier")
 
 
 def enumerations(
@@ -39,19 +47,139 @@ def _enough(row: list[Quantity]) -> Iterator[tuple[Quantity, ...]]:
 
 
 def _goes_on(article: Article, last: Quantity, following: Quantity, sentences: bool) -> bool:
-    gap = article.between(last, following)
-    if gap.end - gap.start > _REACH:
+    if _apart(last, following) > REACH:
         return False
     if last.paragraph != following.paragraph:
         both = (article.block_of(last).part, article.block_of(following).part)
         return following.paragraph == last.paragraph + 1 and both in ((Part.ITEM, Part.ITEM), (Part.ROW, Part.ROW))  # fmt: skip
     if last.sentence != following.sentence:
         return sentences and following.sentence == last.sentence + 1
-    words = article.words(gap)
-    return bool(_PARTING.search(words)) or article.has(gap.start, gap.end, "and") or _attached(article, words)  # fmt: skip
+    return parted(article, last, following)
 
 
-def _attached(article: Article, words: str) -> bool:
-    """Tell whether the gap ends with an "and" that is written onto the number after it."""
-    tail = words.split()[-1:]
-    return not words[-1:].isspace() and tail != [] and tail[0] in article.language.phrases.get("and", ())  # fmt: skip
+def _apart(last: Quantity, following: Quantity) -> int:
+    return following.number.start - last.span.end
+
+
+def parted(article: Article, last: Quantity, following: Quantity) -> bool:
+    """Tell whether a comma, a semicolon or an "and" stands between two figures."""
+    start, end = last.number.end, max(last.number.end, following.number.start)
+    words = article.text[start:end]
+    if _PARTING.search(words) or article.has(start, end, "and"):
+        return True
+    pattern = attached(article.language)
+    return pattern is not None and pattern.search(article.text, start, end + 1) is not None
+
+
+@cache
+def attached(language: Language) -> re.Pattern[str] | None:
+    """Return what finds an "and" of one letter that is written onto the word after it."""
+    words = [word for word in language.phrases.get("and", ()) if len(word) == 1]
+    if not words or not language.numbers.prefixes:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?=\w)")
+
+
+def countable(quantity: Quantity, unless: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a figure may stand for an amount: no date, rank, age, article or fraction.
+
+    `unless` are qualifiers that do no harm here.
+    """
+    value = quantity.value
+    return (
+        quantity.sort in _COUNTED
+        and value.type is Type.NUMBER
+        and value.kind is not Kind.UNKNOWN
+        and value.stated is not None
+        and value.stated >= 0
+        and not (_HARMFUL - unless) & set(quantity.qualifiers)
+    )
+
+
+def noun(article: Article, quantity: Quantity) -> str:
+    """Return what a number counts, or nothing where the word after it is none of its nouns."""
+    if quantity.sort is not Sort.NUMBER or not quantity.unit:
+        return ""
+    place = quantity.unit_span
+    if article.language.cues.head == "capital" and place and not article.text[place.start].isupper():  # fmt: skip
+        return ""
+    return quantity.unit
+
+
+def family(quantity: Quantity) -> str:
+    """Return what figures must share to be added: a currency, a dimension, or counting."""
+    if quantity.sort is Sort.NUMBER:
+        return "count"
+    return unit(quantity.unit).dimension if quantity.unit else "count"
+
+
+def fits(article: Article, total: Quantity, part: Quantity) -> bool:
+    """Tell whether a figure can be a part of a total: of its family, or a number on its own."""
+    if not countable(part, _ARTICLE) or (part.sort is Sort.PERCENT) != (total.sort is Sort.PERCENT):
+        return False
+    if family(part) == family(total):
+        return True
+    # A number on its own may lean on the measure of another: "118, 121 and 131 metres".
+    bare = part.sort is Sort.NUMBER and not noun(article, part)
+    return bare and (part.value.stated or 0) * _LEAST >= (total.value.stated or 0)
+
+
+def row(article: Article, total: Quantity, figures: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    """Return the parts that the figures of one stretch list for a total, in their order.
+
+    Members are parted, of the same noun or without one, or each of a noun of its own; a figure
+    within a member ("97 at its 3 sites") is passed over. Nothing, where something that cannot
+    be a part takes a member's place.
+    """
+    found: list[Quantity] = []
+    for figure in figures:
+        if found and _apart(found[-1], figure) > REACH:
+            break
+        joined = not found or parted(article, found[-1], figure)
+        if not fits(article, total, figure) or not _lone(article, found, figure):
+            if _breaks(article, found, figure) and joined:
+                break
+            continue
+        if found and _turns(article, found, figure):
+            break
+        if joined and (not found or _similar(article, total, found, figure)):
+            found.append(figure)
+    return tuple(found)
+
+
+def _lone(article: Article, found: list[Quantity], figure: Quantity) -> bool:
+    """Tell whether a word that is mostly an article is the last member: "y uno en alta mar"."""
+    if "article" not in figure.qualifiers:
+        return True
+    start = figure.number.start
+    opened = any(not article.text[one.span.end : start].strip() for one in article.cued(start - 8, start, "and"))  # fmt: skip
+    return len(found) > 1 and opened and not noun(article, figure)
+
+
+def _breaks(article: Article, found: list[Quantity], figure: Quantity) -> bool:
+    """Tell whether a measure that cannot be a part stands where the next member would begin."""
+    if not found or not countable(figure) or figure.sort is Sort.NUMBER:
+        return False
+    last = found[-1]
+    words = article.text[last.number.end : figure.span.start].rstrip()
+    return words.endswith((",", ";", "،", "؛")) or bool(
+        article.has(max(last.number.end, figure.span.start - 8), figure.span.start, "and")
+    )
+
+
+def _turns(article: Article, found: list[Quantity], figure: Quantity) -> bool:
+    """Tell whether the words before a figure, or just after it, lead away from the row."""
+    start, end = found[-1].number.end, figure.number.start
+    if article.has(start, end, *_ELSEWHERE):
+        return True
+    behind = article.has(figure.number.end, figure.number.end + 16, "of_them")
+    first = found[0]
+    return behind and not article.has(first.number.end, first.number.end + 24, "of_them")
+
+
+def _similar(article: Article, total: Quantity, found: list[Quantity], figure: Quantity) -> bool:
+    own, nouns = noun(article, figure), {noun(article, one) for one in found}
+    if not own or own == noun(article, total) or own in nouns:
+        return True
+    # Each of a noun of its own: nine goats, fourteen sheep, three donkeys.
+    return len(nouns) == len(found) and (len(found) == 1 or "" not in nouns)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.extract.folding import Folded
 from factcheck.languages import Language
@@ -18,6 +19,20 @@ CUES = {
     "of_them": "refers a figure to the one before: of them, of which, of whom",
     "out_of": "stands between a part and its whole: out of, of the",
     "base": "opens the whole at the start of a clause: of the, among the",
+    "among_them": "opens some of what was named before, never all of it: including, among them",
+    "of_total": "stands between any part and its whole: out of, from a total of",
+    "partitive": "parts a count from its whole, whose owner comes first: of Larkfell's 84",
+    "exactly": "says a share as a count: exactly, to be precise, namely",
+    "numbering": "says how many those just named are: numbering 155",
+    "amounting": "says a count as a share, or a share as a count: or, a rate of, representing",
+    "make_up": "says what share a count is of those named before: make up, account for",
+    "two_thirds": "a two-thirds majority",
+    "three_quarters": "a three-quarters majority",
+    "passed": "voted through: passed, approved, adopted",
+    "vote_to": "between the votes of both sides: 41 to 29",
+    "middle": "a mean or median, which lies between the extremes",
+    "needed": "a limit by name, beside its figure: the threshold of, the required",
+    "usual": "what a range need not hold: usually, expected, last year, except",
     "in_all": "marks a total: in all, in total, altogether, together",
     "rest": "marks the last part: the rest, the remaining, the other",
     "besides": "adds a member without a number: as well as, in addition to, joined by",
@@ -39,6 +54,8 @@ CUES = {
     "more_than_before": "between a difference and its base: more than, fewer than",
     "average": "a mean: an average of, on average, mean",
     "each": "a figure for each: each, every, apiece, per",
+    "per": "before the thing that a figure holds for each of: per, for every",
+    "apiece": "an article that does the same: £700,000 a hectare",
     "range": "opens the two ends of what was measured: ranged from, between",
     "extreme": "the highest, the lowest, the warmest",
     "threshold": "names a limit to be reached: threshold, quorum, needed, required, once",
@@ -57,6 +74,17 @@ CUES = {
     "several_answers": "shares that need not make a hundred: several answers possible",
     "estimate": "a figure of another kind than a result: expected, planned, forecast, target",
     "elsewhere": "another scope: last year, in the previous round, the other company",
+    "divides": "shares a total out: split, made up of, divided into, by region",
+    "leaves": "marks what is left over as a verb: leaving, that leaves",
+    "others": "the rest, where an article stands before the number: les 100 autres",
+    "body": "an organisation that may stand among counted members: union, authority",
+    "member": "counts whoever takes part, states and organisations alike: members, signatories",
+    "first_of_two": "one side of a pair that leaves nobody out: men, adults, at home",
+    "second_of_two": "the other side: women, children, abroad",
+    "present": "counts those who could vote: present, members, seats",
+    "absent": "counts those who did not come: absent",
+    "example": "names some of many: such as, for example",
+    "relative": "goes on about what was just named: which, who",
     "list_opens": "announces a list: the following, namely, as follows",
     "sign": "signing, which is not ratifying",
     "ratify": "ratifying, which is not signing",
@@ -65,6 +93,15 @@ CUES = {
     "none": "zero in words: none, nobody, not one",
     "former": "an office of earlier: former, ex-",
     "office": "an office or title of a person",
+    "more": "after or before a difference upward: 40 more, cao hơn 40",
+    "fewer": "after or before a difference downward: 40 fewer",
+    "founded": "a founding, an opening",
+    "anniversary": "an anniversary of what was founded",
+    "died": "a death, whose date an age belongs to",
+    "kin": "a relative or another person, whose age is not that of the one spoken of",
+    "before": "before a birthday: the age is not reached yet",
+    "away": "after a length that is a distance: three days later, two weeks before",
+    "appointed": "a change of office: appointed, named, succeeds, resigned",
 }
 
 
@@ -102,12 +139,90 @@ class Phrases:
 
 
 def _found(folded: Folded, language: Language) -> Iterator[Phrase]:
-    pattern = _pattern(language)
-    if pattern is None:
+    index = _index(language)
+    if not index.words and not index.stems:
         return
-    for match in pattern.finditer(folded.text):
-        for cue in _sets(language)[int(str(match.lastgroup)[1:])]:
-            yield Phrase(cue, folded.span(match.start(), match.end()))
+    seen: dict[str, tuple[_Entry, ...]] = {}
+    for match in _WORD.finditer(folded.text):
+        word = match[0]
+        if word not in seen:
+            seen[word] = index.entries(word)
+        entry = next((one for one in seen[word] if one.ends(folded.text, match)), None)
+        if entry is None:
+            continue
+        # Places may overlap: "de los" must not hide "los demás".
+        end = entry.end(folded.text, match)
+        for cue in entry.cues:
+            yield Phrase(cue, folded.span(match.start(), end))
+
+
+_WORD = re.compile(r"\w+")
+
+
+class _Entry(NamedTuple):
+    """One phrase behind its first word: its cues, and what must follow where it is longer."""
+
+    length: int
+    cues: tuple[str, ...]
+    skip: int  # letters of an attached word before it
+    pattern: re.Pattern[str] | None  # None: the one word is all
+
+    def ends(self, text: str, match: re.Match[str]) -> bool:
+        """Tell whether the whole phrase stands at a word."""
+        return self.pattern is None or self.pattern.match(text, match.start() + self.skip) is not None  # fmt: skip
+
+    def end(self, text: str, match: re.Match[str]) -> int:
+        """Return where the phrase at a word ends."""
+        found = self.pattern.match(text, match.start() + self.skip) if self.pattern else match
+        return found.end() if found else match.end()
+
+
+class _Index(NamedTuple):
+    """The phrases of a language by their first word, or by its stem where any ending goes."""
+
+    words: dict[str, tuple[_Entry, ...]]
+    stems: dict[str, tuple[_Entry, ...]]
+    lengths: tuple[int, ...]  # of the stems
+    before: re.Pattern[str] | None  # what a language attaches to its words
+
+    def entries(self, word: str) -> tuple[_Entry, ...]:
+        """Return the phrases that may begin with a word, the longest first."""
+        found = list(self._plain(word, 0))
+        if self.before is not None:
+            for skip in range(1, min(5, len(word))):
+                if self.before.fullmatch(word, 0, skip):
+                    found.extend(self._plain(word[skip:], skip))
+        return tuple(sorted(found, key=lambda one: (one.skip, -one.length)))
+
+    def _plain(self, word: str, skip: int) -> Iterator[_Entry]:
+        for entry in self.words.get(word, ()):
+            yield entry._replace(skip=skip)
+        for length in self.lengths:
+            for entry in self.stems.get(word[:length], ()) if len(word) >= length else ():
+                yield entry._replace(skip=skip)
+
+
+@cache
+def _index(language: Language) -> _Index:
+    """Return the phrases of a language by their first words.
+
+    Raises TypeError where a cue of the language is not known.
+    """
+    words: dict[str, tuple[_Entry, ...]] = {}
+    stems: dict[str, tuple[_Entry, ...]] = {}
+    for phrase, cues in _by_phrase(language).items():
+        folded = Folded.of(phrase, language).text
+        first = _WORD.match(folded)
+        if first is None:
+            raise TypeError(
+                f"language {language.tag!r} has the phrase {phrase!r}: no word opens it"
+            )
+        table = stems if folded[first.end() : first.end() + 1] == "*" else words
+        alone = first.end() == len(folded.rstrip("*"))
+        entry = _Entry(len(folded), cues, 0, None if alone else re.compile(_words(folded)))
+        table[first[0]] = (*table.get(first[0], ()), entry)
+    before = re.compile(language.numbers.prefixes) if language.numbers.prefixes else None
+    return _Index(words, stems, tuple(sorted({len(stem) for stem in stems})), before)
 
 
 @cache
@@ -122,24 +237,7 @@ def _by_phrase(language: Language) -> dict[str, tuple[str, ...]]:
     return found
 
 
-@cache
-def _sets(language: Language) -> tuple[tuple[str, ...], ...]:
-    """Return the cues behind each group of the pattern, the longest phrase first."""
-    rows = sorted(_by_phrase(language).items(), key=lambda row: (-len(row[0].rstrip("*")), row[0]))
-    return tuple(cues for _, cues in rows)
-
-
-@cache
-def _pattern(language: Language) -> re.Pattern[str] | None:
-    """Return one pattern for all phrases; the longest that fits at a place is taken."""
-    phrases = sorted(_by_phrase(language), key=lambda row: (-len(row.rstrip("*")), row))
-    if not phrases:
-        return None
-    options = "|".join(f"(?P<p{n}>{_words(phrase, language)})" for n, phrase in enumerate(phrases))
-    before = f"(?:{language.numbers.prefixes})?" if language.numbers.prefixes else ""
-    return re.compile(rf"(?<!\w){before}(?:{options})(?!\w)")
-
-
-def _words(phrase: str, language: Language) -> str:
-    folded = Folded.of(phrase, language).text
-    return r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in folded.split())
+def _words(folded: str) -> str:
+    return (
+        r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in folded.split()) + r"(?!\w)"
+    )

@@ -6,6 +6,7 @@ the readers of words are loaded only for those that are not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
@@ -22,11 +23,27 @@ def says(words: str, value: Value, language: Language) -> bool:
     digits = {number for number, _ in _digits(words, language)}
     if _named_months(words, language, value) and _holds(value, digits):
         return True
+    if value.type is Type.NUMBER and value.stated is not None and _only_word(words, language) == value.stated:  # fmt: skip
+        return True
     spelled = _spelled(words, language) if value.type in (Type.NUMBER, Type.DATE) else set()
     if value.type is Type.NUMBER and _holds(value, spelled):
         return True
     # Where the cheap readers see no figure at all, the words contradict nothing.
     return not (digits or spelled or value.type is Type.WEEKDAY) or _read(words, value, language, bool(digits))  # fmt: skip
+
+
+def _only_word(words: str, language: Language) -> Number | None:
+    """Return the number of the one number word of a quote, None where there is none or more."""
+    tables = language.numbers
+    folded = words.lower().translate({ord(letter): to for letter, to in tables.folded.items()})
+    known = {**tables.ordinals, **tables.words, **dict.fromkeys(tables.duals, 2)}
+    found = []
+    for word in re.findall(r"\w+", folded):
+        bare = re.sub(f"^(?:{tables.prefixes})", "", word) if tables.prefixes else word
+        number = known.get(word, known.get(bare))
+        if number is not None or word in tables.scales or bare in tables.scales:
+            found.append(number)
+    return found[0] if len(found) == 1 else None
 
 
 def _digits(words: str, language: Language) -> Iterator[tuple[Number, bool]]:

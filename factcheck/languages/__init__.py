@@ -157,6 +157,35 @@ class Cues:
     head: str = "first"  # where the counted noun stands: first, last, capital, or two syllables
 
 
+@noun
+class Offices:
+    """How the language names offices and those who bear them; tables as in `Calendar`.
+
+    An asterisk at a word's end stands for any ending. A form of `ranks` that begins with a
+    hyphen is the tail of a compound, whose stem names the field: Finanzminister.
+    """
+
+    ranks: str = ""  # rows "mayor: mayor|mayoress", by the names of extract/people.py
+    fields: str = ""  # rows "money: finance|treasury": one minister may bear all of a row
+    joints: str = ""  # between an office and its field, its place or its bearer: of|for|the
+    lesser: str = ""  # makes a deputy of what follows: deputy|vice
+    others: str = ""  # before an office: its name is that of someone else: spokesman|wife
+    courtesy: str = ""  # before a name: Mr|Dr
+    particles: str = ""  # small words inside a name: van|de|bin
+    vague: str = ""  # tells no place from another: city|town
+
+
+@noun
+class Repeats:
+    """The words before a figure that tell whether it was named before; tables as in `Calendar`."""
+
+    every: str = ""  # at all that was named: all the
+    strong: str = ""  # points back: those|these
+    back: str = ""  # may point back: the|its
+    apart: str = ""  # tells of another one: another|each|more
+    deeds: str = ""  # rows "dead: killed|died": what the people counted did or suffered
+
+
 @noun(eq=False)
 class Language:
     """One language: all that reading its figures needs to know."""
@@ -168,6 +197,8 @@ class Language:
     measures: Measures = Measures()
     names: Names = Names()
     cues: Cues = Cues()
+    offices: Offices = Offices()
+    repeats: Repeats = Repeats()
     # Words that license a relation, by the cue's name (see `extract.phrases.CUES`). An asterisk
     # stands for any ending; a space for any white space.
     phrases: Mapping[str, tuple[str, ...]] = NOTHING

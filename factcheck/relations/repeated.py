@@ -1,7 +1,7 @@
 """All mentions of one quantity agree.
 
 Use it for a figure, date or label that stands in the headline and in the text, in a caption, in
-two languages. Bounds and approximations agree where they meet: "more than 2,500" and 2,537,
+two languages. A name of which another only leaves out words may be the same. Bounds and approximations agree where they meet: "more than 2,500" and 2,537,
 "about 5,000" and 4,987. A partial date agrees with a full one inside it. Units are converted
 where they measure the same thing; counts are compared as they are, whatever their nouns.
 
@@ -32,6 +32,7 @@ from factcheck.relations import Role, Setting, Terms, at_odds, missed, nominal, 
 from factcheck.values import dates, wording
 from factcheck.values.intervals import add, exact, meet, scale, shift
 from factcheck.values.units import comparable, conversion
+from factcheck.values.written import normalised
 
 ROLES = (Role("mentions", many=True, least=2, types=tuple(Type)),)
 SETTINGS: tuple[Setting, ...] = ()
@@ -44,11 +45,21 @@ def state(terms: Terms) -> tuple[Reading, ...]:
     if len(types) > 1:
         return unknowable("a number, a date and a label are never the same", *mentions)
     if types == {Type.LABEL}:
+        if _shortened(mentions):
+            return unknowable("one name may be the other, written shorter", *mentions)
         return (Reading("", (Same(tuple(mention.id for mention in mentions)),)),)
     if odds := at_odds(mentions[0], *mentions[1:]):
         return odds
     pairs = dict.fromkeys(_pairs(mentions))
     return (Reading("", tuple(c for pair in pairs for c in _equal(*pair, mentions, terms))),)
+
+
+def _shortened(mentions: tuple[Claim, ...]) -> bool:
+    """Tell whether the mentions are names of which each leaves out words of the longest."""
+    names = [normalised(" ".join(mention.value.labels)).split() for mention in mentions]
+    longest = max(names, key=len)
+    rests = [(iter(longest), name) for name in names if name != longest]
+    return bool(rests) and all(name and all(w in rest for w in name) for rest, name in rests)
 
 
 def _pairs(mentions: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:

@@ -16,16 +16,36 @@ def minimal(problem: Problem, conflict: Conflict, freed: Set[int] = frozenset())
     First relations are left out while all claims stand, then claims; so the relations cannot
     all hold with what is stated, and neither without any one of them nor of the claims.
     """
-    size = problem.size
-    relations = sorted(element - size for element in conflict if element >= size)
-    claims = sorted(element for element in conflict if element < size)
+    relations, claims = _parted(problem, conflict)
     if len(relations) > 1:
         relations = _without(problem, relations, freed)
         needed = check(problem, relations, freed).conflict
-        claims = sorted(e for e in needed or conflict if e < size)
+        claims = sorted(e for e in needed or conflict if e < problem.size)
     quick = _of_one_row(problem, relations, claims, freed)
     kept = _claims(problem, relations, claims, freed) if quick is None else quick
-    return frozenset((*kept, *(size + relation for relation in relations)))
+    return _joined(problem, relations, kept)
+
+
+def smaller(problem: Problem, conflict: Conflict, freed: Set[int]) -> Conflict:
+    """Return a conflict within one, by the cheapest way that needs no claim in vain.
+
+    Its relations may not all be needed, where the difference of two of them is a conflict.
+    """
+    relations, claims = _parted(problem, conflict)
+    quick = _of_one_row(problem, relations, claims, freed)
+    if quick is None:
+        return minimal(problem, conflict, freed)
+    return _joined(problem, relations, quick)
+
+
+def _parted(problem: Problem, conflict: Conflict) -> tuple[list[int], list[int]]:
+    size = problem.size
+    relations = sorted(element - size for element in conflict if element >= size)
+    return relations, sorted(element for element in conflict if element < size)
+
+
+def _joined(problem: Problem, relations: Iterable[int], claims: Iterable[int]) -> Conflict:
+    return frozenset((*claims, *(problem.size + relation for relation in relations)))
 
 
 def _without(problem: Problem, relations: list[int], freed: Set[int]) -> list[int]:
@@ -55,10 +75,12 @@ def _claims(problem: Problem, relations: list[int], claims: list[int], freed: Se
 
 
 def _of_one_row(
-    problem: Problem, relations: Iterable[int], claims: list[int], freed: Set[int]
+    problem: Problem, relations: list[int], claims: list[int], freed: Set[int]
 ) -> list[int] | None:
-    """Do the same for one relation of one weighted sum by arithmetic alone."""
+    """Do the same for one relation of one weighted sum, or one difference, by arithmetic alone."""
     rows = [row for relation in relations for reading in problem.readings[relation] for row in reading]  # fmt: skip
+    if len(relations) > 1:
+        rows = [n for n in problem.differences if sorted(problem.rows[n].owners) == relations]
     row = problem.rows[rows[0]] if len(rows) == 1 else None
     # With other coefficients whole numbers may be forbidden inside the range, too: 2 a = 57.
     if not isinstance(row, Row) or len({abs(times) for _, times in row.terms}) > 1:
@@ -74,23 +96,30 @@ def _needed(
 ) -> list[int] | None:
     """Return the claims without which the row's total is not beyond its end of one side."""
     kept = set(claims) - freed
-    for claim in [None, *claims]:
-        tried = kept - {claim}
-        if _beyond(problem, row, tried, side):
-            kept = {c for c in kept if c in tried}
-        elif claim is None:
+    total: Bound = 0
+    for claim, times in row.terms:
+        end = _end(problem, claim, times, side, claim in kept)
+        if end is None:
             return None
+        total = total + end
+    if not _is_beyond(row, total, side):
+        return None
+    for claim, times in sorted(row.terms):
+        if claim in kept:
+            mine, free = (_end(problem, claim, times, side, stands) for stands in (True, False))
+            if mine is not None and free is not None and _is_beyond(row, total - mine + free, side):
+                total = total - mine + free
+                kept.remove(claim)
     return sorted(kept)
 
 
-def _beyond(problem: Problem, row: Row, standing: Set[int], side: int) -> bool:
-    total: Bound = 0
-    for claim, times in row.terms:
-        ends = (problem.base if claim in standing else problem.type_ends)[claim]
-        end: Limit = ends[side if times > 0 else 1 - side]
-        if end is None:
-            return False
-        total = total + times * end
+def _end(problem: Problem, claim: int, times: int, side: int, stands: bool) -> Limit:
+    ends = (problem.base if stands else problem.type_ends)[claim]
+    end = ends[side if times > 0 else 1 - side]
+    return None if end is None else times * end
+
+
+def _is_beyond(row: Row, total: Bound, side: int) -> bool:
     if side:
         return row.low is not None and total < row.low
     return row.high is not None and total > row.high

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import ChainMap, deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from factcheck.model import Claim, Interval, Judgement, Linear, Reading, Type, Verdict
 from factcheck.nouns import replace
@@ -19,24 +18,19 @@ _CHECKS = 120  # of a cluster, to find every relation that lies in a minimal con
 _DERIVING = 600_000  # terms of rows visited for what other relations imply
 
 
-@dataclass(slots=True)
 class Judged:
     """One relation with its readings, and what was found of it alone and together."""
 
-    name: str
-    readings: tuple[Reading, ...]
-    judgement: Judgement
-    cause: str = ""
-    derived: bool = False
-    conflict: tuple[str, ...] = ()  # ids of claims, of a joint conflict
-    claims: tuple[str, ...] = field(default=())
+    __slots__ = ("cause", "claims", "conflict", "derived", "judgement", "name", "readings")
 
-    def __post_init__(self) -> None:
+    def __init__(self, name: str, readings: tuple[Reading, ...], judgement: Judgement) -> None:
         """Note the claims of the licensed readings, and the cause of a local conflict."""
-        licensed = [c for reading in self.readings if reading.licensed for c in reading.constraints]
+        self.name, self.readings, self.judgement = name, readings, judgement
+        licensed = [c for reading in readings if reading.licensed for c in reading.constraints]
         self.claims = tuple(dict.fromkeys(name for c in licensed for name in members(c)))
-        if self.judgement.verdict is Verdict.INCONSISTENT:
-            self.cause = "local"
+        self.cause = "local" if judgement.verdict is Verdict.INCONSISTENT else ""
+        self.derived = False
+        self.conflict: tuple[str, ...] = ()  # ids of claims, of a joint conflict
 
 
 def components(relations: Iterable[Judged], links: Mapping[str, bool] | None = None) -> list[list[Judged]]:  # fmt: skip

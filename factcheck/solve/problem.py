@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from itertools import combinations
 from math import gcd, lcm
 from operator import itemgetter
 
@@ -25,6 +27,9 @@ from factcheck.solve.bounds import Limit, down, ends, up
 from factcheck.solve.local import members
 from factcheck.values.units import unit
 
+WORK = 900_000  # terms of rows that are visited in one problem
+_BUSY = 8  # rows of one claim, above which they are not compared two by two
+_ROOM = 4  # times the terms of all rows, that are compared
 RELATION_WEIGHT = 3  # a misread relation is less likely than a wrong figure
 _DAYS = Interval(1, 3652059)  # 0001-01-01 to 9999-12-31
 _MINUTES = Interval(0, 1440)
@@ -34,13 +39,14 @@ _COUNTS = Interval(0, None)
 _SIGNED = frozenset(["share", "points", "temperature"])
 
 States = Sequence[tuple[str, tuple[Reading, ...]]]
+_Parts = tuple[tuple[int, ...], tuple[tuple[int, int], ...], Limit, Limit]
 
 
 @noun
 class Row:
     """Hold that the sum of coefficient times claim lies between two ends."""
 
-    owner: int
+    owners: tuple[int, ...]
     terms: tuple[tuple[int, int], ...]
     low: Limit
     high: Limit
@@ -55,7 +61,7 @@ class Row:
 class Curve:
     """Hold a constraint that is no weighted sum: a product, a function, one label."""
 
-    owner: int
+    owners: tuple[int, ...]
     constraint: Product | Image | Same
     claims: tuple[int, ...]
 
@@ -93,7 +99,7 @@ class Problem:
     freed by a repair. Numbers follow the ids, so that the order of the input is of no matter.
     """
 
-    __slots__ = ("at", "base", "claims", "grid", "index", "labels", "readings", "relations", "rows", "size", "type_ends", "unit", "weights", "work")  # fmt: skip
+    __slots__ = ("at", "base", "claims", "differences", "grid", "index", "labels", "readings", "relations", "rows", "size", "type_ends", "unit", "weights", "work")  # fmt: skip
 
     def __init__(self, known: Mapping[str, Claim], states: States) -> None:
         """Compile the licensed readings of the relations."""
@@ -112,6 +118,7 @@ class Problem:
         self.rows: list[Row | Curve] = []
         self.readings = [self._compile(n, readings) for n, (_, readings) in enumerate(ordered)]
         self.at = self._touching()
+        self.differences = self._differences()
         self.work = 0  # terms of rows visited so far, the measure of every limit
 
     def _stated(self, claim: Claim) -> tuple[Limit, Limit]:
@@ -143,7 +150,7 @@ class Problem:
         if isinstance(constraint, Linear):
             return self._line(owner, constraint)
         assert not isinstance(constraint, Unknowable)
-        return Curve(owner, constraint, tuple(self.index[name] for name in members(constraint)))
+        return Curve((owner,), constraint, tuple(self.index[name] for name in members(constraint)))
 
     def _line(self, owner: int, constraint: Linear) -> Row:
         sums: dict[int, Number] = {}
@@ -152,13 +159,51 @@ class Problem:
             sums[number] = sums.get(number, 0) + coefficient
         times = lcm(*(c.denominator for c in sums.values()))
         terms = tuple((n, int(c * times)) for n, c in sums.items() if c)
-        low, high = ends(constraint.allowed, self.unit * times)
+        return self._tight((owner,), terms, *ends(constraint.allowed, self.unit * times))
+
+    def _tight(
+        self, owners: tuple[int, ...], terms: tuple[tuple[int, int], ...], low: Limit, high: Limit
+    ) -> Row:
         if terms and all(self.grid[claim] for claim, _ in terms):
             # Whole claims make a multiple of the coefficients' common divisor, or nothing.
             step = gcd(*(c for _, c in terms)) * self.unit
             low = None if low is None else up(low, step)
             high = None if high is None else down(high, step)
-        return Row(owner, terms, low, high)
+        return Row(owners, terms, low, high)
+
+    def _differences(self) -> list[int]:
+        """Add what two relations that share several claims ask of the others; return those rows.
+
+        Two sums of the same parts say that their totals are equal. Ranges alone find that by
+        creeping: each part one up for one sum, one down for the other, and so on.
+        """
+        found: list[int] = []
+        room = _ROOM * sum(len(row.claims) for row in self.rows)
+        for one, other, shared in self._sharing():
+            room -= len(self.rows[one].claims) + len(self.rows[other].claims)
+            made = _difference(self.rows[one], self.rows[other], *shared) if room > 0 else None
+            if made is not None:
+                found.append(len(self.rows))
+                self.rows.append(self._tight(*made))
+        return found
+
+    def _sharing(self) -> list[tuple[int, int, tuple[int, int]]]:
+        """Return the pairs of rows that share several claims in one proportion, and that."""
+        certain = [rows for rows in self.readings if len(rows) == 1]
+        if len(certain) < 2 or not any(len(touching) > 1 for touching in self.at):
+            return []
+        uses: list[list[tuple[int, int]]] = [[] for _ in range(self.size)]
+        for number in (number for rows in certain for number in rows[0]):
+            row = self.rows[number]
+            for claim, times in row.terms if isinstance(row, Row) else ():
+                uses[claim].append((number, times))
+        shared = Counter(
+            (one, other, _proportion(first, second))
+            for found in uses
+            if 1 < len(found) <= _BUSY
+            for (one, first), (other, second) in combinations(found, 2)
+        )
+        return [key for key, count in shared.items() if count > 1]
 
     def _touching(self) -> list[list[int]]:
         touching: list[list[int]] = [[] for _ in range(self.size)]
@@ -175,6 +220,26 @@ class Problem:
     def of(self, relation: int) -> set[int]:
         """Return the claims of a relation."""
         return {c for rows in self.readings[relation] for row in rows for c in self.rows[row].claims}  # fmt: skip
+
+
+def _proportion(first: int, second: int) -> tuple[int, int]:
+    common = gcd(first, second) * (1 if second > 0 else -1)
+    return first // common, second // common
+
+
+def _difference(one: Row | Curve, other: Row | Curve, first: int, second: int) -> _Parts | None:
+    """Return `second` times one row less `first` times the other, None where it says nothing."""
+    assert isinstance(one, Row) and isinstance(other, Row)
+    sums = {claim: times * second for claim, times in one.terms}
+    for claim, times in other.terms:
+        sums[claim] = sums.get(claim, 0) - times * first
+    least, most = (other.high, other.low) if first > 0 else (other.low, other.high)
+    low = None if one.low is None or least is None else second * one.low - first * least
+    high = None if one.high is None or most is None else second * one.high - first * most
+    if low is None and high is None:
+        return None
+    owners = tuple(dict.fromkeys((*one.owners, *other.owners)))
+    return owners, tuple((claim, times) for claim, times in sums.items() if times), low, high
 
 
 def _type_ends(claim: Claim, unit: int) -> tuple[Limit, Limit]:

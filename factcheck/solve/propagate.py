@@ -59,6 +59,12 @@ class Box:
             return self.moved[claim]
         return (self.problem.type_ends if claim in self.freed else self.problem.base)[claim]
 
+    def own_rows(self) -> list[int]:
+        """Return the rows of the relations themselves, each once, without differences."""
+        differences = self.problem.differences
+        first = differences[0] if differences else len(self.problem.rows)
+        return [number for number in dict.fromkeys(self.rows) if number < first]
+
     def mark(self) -> Mark:
         """Return where to undo to."""
         return len(self._trail), len(self.rows), dict(self.labels)
@@ -211,7 +217,7 @@ class Box:
 
     def _explain(self, number: int, keys: Iterable[int]) -> Conflict:
         """Return the elements that a conflict stands on, by walking the trail backwards."""
-        found = {self._element(number)} if number >= 0 else set()
+        found = set(self._elements(number)) if number >= 0 else set()
         todo = [(key, len(self._trail)) for key in keys]
         seen: set[int] = set()
         while todo:
@@ -226,7 +232,7 @@ class Box:
             if entry < 0:
                 found |= self._given(key)
             elif (row := self._trail[entry][3]) >= 0:
-                found.add(self._element(row))
+                found.update(self._elements(row))
                 todo += [(reason, entry) for reason in self._reasons(key, row)]
         return frozenset(found)
 
@@ -236,8 +242,8 @@ class Box:
             number, [key for claim in claims for key in (2 * claim, 2 * claim + 1)]
         )
 
-    def _element(self, row: int) -> int:
-        return self.problem.size + self.problem.rows[row].owner
+    def _elements(self, row: int) -> list[int]:
+        return [self.problem.size + owner for owner in self.problem.rows[row].owners]
 
     def _given(self, key: int) -> set[int]:
         # An end that the type alone gives says nothing about the claim.
@@ -266,7 +272,7 @@ class Box:
 
     def _same(self, row: Curve, constraint: Same) -> Conflict | None:
         """Claims that stand and bear labels of two groups are a conflict; freed ones take any."""
-        owner = self.problem.size + row.owner
+        owner = self.problem.size + row.owners[0]
         asked: tuple[frozenset[str], Conflict] | None = None
         for claim in row.claims:
             labels, reasons = self._labels(claim)

@@ -12,7 +12,7 @@ from math import prod
 
 from factcheck.nouns import noun
 from factcheck.solve.bounds import Limit
-from factcheck.solve.conflicts import minimal
+from factcheck.solve.conflicts import smaller
 from factcheck.solve.hitting import Hitting
 from factcheck.solve.problem import Problem
 from factcheck.solve.propagate import Box, Conflict
@@ -156,11 +156,15 @@ class _Search:
         answers = []
         for chosen in groups[number].sets:
             freed = chosen | others
+            known = next((c for c in news if c.isdisjoint(freed)), None)
+            if known is not None:
+                answers.append(Answer(conflict=known))
+                continue
             reach = part if others else set[int]().union(*self.components.parts(freed))
             answer = self._answer(freed, frozenset(reach))
             answers.append(answer)
             if answer.conflict is not None:
-                news.append(minimal(self.problem, answer.conflict, freed))
+                news.append(smaller(self.problem, answer.conflict, freed))
         return answers
 
     def _answer(self, freed: Conflict, relations: Conflict) -> Answer:

@@ -7,8 +7,8 @@ fractions, needs no objective, and explains what it refutes by the bounds of one
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.nouns import noun
 from factcheck.solve.bounds import Bound, Limit, Near, divide, down
@@ -38,31 +38,30 @@ class Ends:
     why_high: Why = NONE
 
 
-@dataclass(slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A solution, or the elements that refute one; neither where the limit was reached."""
 
     values: dict[int, Bound] | None = None
     conflict: Why | None = None
 
 
-@dataclass(slots=True)
 class Effort:
     """How many pivots and branches are left, and how many cells a table may have."""
 
-    pivots: int = 1500
-    branches: int = 60
-    cells: int = 40000
+    __slots__ = ("branches", "cells", "pivots")
+
+    def __init__(self, pivots: int = 1500, branches: int = 60, cells: int = 40000) -> None:
+        """Take the limits."""
+        self.pivots, self.branches, self.cells = pivots, branches, cells
 
 
-@dataclass(slots=True)
-class _Table:
+class _Table(NamedTuple):
     """The dependent variables as sums of the others, and where every one stands."""
 
-    low: dict[int, tuple[Bound, Why]] = field(default_factory=dict)
-    high: dict[int, tuple[Bound, Why]] = field(default_factory=dict)
-    rows: dict[int, dict[int, Fraction]] = field(default_factory=dict)
-    at: dict[int, Bound] = field(default_factory=dict)
+    low: dict[int, tuple[Bound, Why]]
+    high: dict[int, tuple[Bound, Why]]
+    rows: dict[int, dict[int, Fraction]]
+    at: dict[int, Bound]
 
 
 def decide(variables: Mapping[int, Ends], lines: list[Line], effort: Effort) -> Outcome:
@@ -75,7 +74,7 @@ def decide(variables: Mapping[int, Ends], lines: list[Line], effort: Effort) -> 
 
 
 def _table(variables: Mapping[int, Ends], lines: list[Line]) -> _Table:
-    table = _Table()
+    table = _Table({}, {}, {}, {})
     for number, ends in variables.items():
         if ends.low is not None:
             table.low[number] = (ends.low, ends.why_low)

@@ -1,0 +1,166 @@
+"""Shares said together with the count they stand for: 62% of them (685 people), a third, or 92."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import lru_cache
+
+from factcheck.extract.article import Article
+from factcheck.extract.shares import (
+    FAIR,
+    SILENT,
+    SURE,
+    WEAK,
+    Pair,
+    antecedents,
+    before,
+    fits,
+    is_count,
+    is_share,
+    next_to,
+    pairs,
+)
+from factcheck.model import Number, Quantity, Sort, Span
+from factcheck.nouns import noun
+from factcheck.values.units import factor
+
+MADE_UP = 66  # percent
+_NEAR = 120  # characters between a share and the words that say it as a count
+_BRACKET = re.compile(r"^[^()\[\]]{0,40}[(\[]\s*[^()\[\]\d]{0,24}$")
+_STOP = re.compile(r"[.;!?؛؟\n](?:\s|$)")
+_COMMA = re.compile(r"^[^,،]{0,60}[,،—–-]\s*$")
+_CLOSES = re.compile(r"^[^.,،;؛:()\[\]]{0,30}[,،;؛.)\]—–]|^\s*$")
+
+
+@noun
+class Stated:
+    """A share, its count and its base, as one statement gives them."""
+
+    share: Quantity
+    count: Quantity
+    whole: Quantity
+    reason: str
+    certainty: int
+
+
+@lru_cache(maxsize=1)
+def stated(article: Article) -> tuple[Stated, ...]:
+    """Return each share that its count and its base stand beside, the surest for each share."""
+    found: dict[Span, Stated] = {}
+    bases = _bases(article)
+    for share in article.quantities:
+        if not is_share(share):
+            continue
+        options = list(_options(article, share, bases)) or list(_made_up(article, share))
+        if options:
+            found[share.span] = max(options, key=_rank)
+    return tuple(one for one in found.values() if one.certainty > SILENT)
+
+
+def _rank(one: Stated) -> tuple[int, bool]:
+    return one.certainty, agrees(one)
+
+
+def _bases(article: Article) -> dict[Span, list[Pair]]:
+    found: dict[Span, list[Pair]] = {}
+    for pair in pairs(article):
+        found.setdefault(pair.part.number, []).append(pair)
+    return found
+
+
+def _options(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -> Iterator[Stated]:
+    for count, link in _counts(article, share):
+        near = [*bases.get(share.number, ()), *bases.get(count.number, ())]
+        for pair in near:
+            if pair.whole.number in (count.number, share.number):
+                continue
+            yield _judged(Stated(share, count, pair.whole, f"by the words «{article.words(pair.cue)}»", min(link, max(pair.certainty, WEAK))))  # fmt: skip
+
+
+def _made_up(article: Article, share: Quantity) -> Iterator[Stated]:
+    """Yield "Women, 1,690, make up 65%", of the only count before that they can be counted in."""
+    for cue in article.cued(max(0, share.number.start - 50), share.number.start, "make_up"):
+        count = before(article, max(0, cue.span.start), 3, comma=True)
+        if count is None or not is_count(count) or not next_to(article, cue.span.end, share.number.start, 3):  # fmt: skip
+            continue
+        wholes = [one for one in antecedents(article, count.number.start) if one.unit and fits(count, one)]  # fmt: skip
+        if len(wholes) == 1 and count.unit in ("", wholes[0].unit):
+            yield Stated(share, count, wholes[0], f"by the words «{article.words(cue.span)}»", MADE_UP)  # fmt: skip
+
+
+def _judged(one: Stated) -> Stated:
+    if one.certainty <= WEAK and not agrees(one):
+        return Stated(one.share, one.count, one.whole, one.reason, SILENT)
+    return one
+
+
+def _counts(article: Article, share: Quantity) -> Iterator[tuple[Quantity, int]]:
+    """Yield the counts that the words say are the share, and how sure that is."""
+    low = max(article.sentences[share.sentence].start, share.number.start - 2 * _NEAR)
+    high = min(article.sentences[share.sentence].end, share.number.end + 2 * _NEAR)
+    for count in article.within(low, high):
+        if not is_count(count) or count.number == share.number:
+            continue
+        first, second = (count, share) if count.number.start < share.number.start else (share, count)  # fmt: skip
+        link = _link(article, first, second)
+        if link > SILENT:
+            yield count, link
+
+
+def _link(article: Article, first: Quantity, second: Quantity) -> int:
+    """Return how sure the words say that two figures are one thing, in percent."""
+    start, end = first.span.end, max(first.span.end, min(second.span.start, second.number.start))
+    if end - start > _NEAR or _STOP.search(article.text[start:end]):
+        return SILENT
+    share = first if is_share(first) else second
+    if any(q.sort is share.sort for q in article.within(start, end)):
+        return SILENT
+    if _closely(article, start, end):
+        return SURE
+    if article.has(start, end, "of_them") and _BRACKET.search(article.text[start:end]):
+        return SURE
+    apart = _COMMA.search(_since(article, start, end)) and _closed(article, second.span.end)
+    return FAIR if apart else SILENT
+
+
+def _closed(article: Article, end: int) -> bool:
+    """Tell whether an apposition ends soon after a figure: "92 in all," but not "25 more than"."""
+    match = _CLOSES.search(article.text[end : end + 60])
+    if match is None:
+        return False
+    return len(match[0][:-1].split()) <= 1 or article.has(
+        end, end + len(match[0]), "exactly", "in_all"
+    )
+
+
+def _since(article: Article, start: int, end: int) -> str:
+    """Return the words after the last figure of a stretch."""
+    between = [q for q in article.within(start, end) if q.sort is not Sort.ORDINAL]
+    return article.text[max([start, *(q.span.end for q in between)]) : end]
+
+
+def _closely(article: Article, start: int, end: int) -> bool:
+    """Tell whether brackets or words like "or", "that is", "exactly" lead to the second figure."""
+    words = _since(article, start, end)
+    if _BRACKET.search(words):
+        return True
+    leading = article.cued(
+        max(start, end - 40), end, "amounting", "that_is", "exactly", "numbering"
+    )
+    return any(len(article.text[cue.span.end : end].split()) <= 3 for cue in leading)
+
+
+def agrees(one: Stated) -> bool:
+    """Tell whether the share of the base can be the count, by the digits written."""
+    share, whole, count = one.share.value.allowed, one.whole.value.allowed, one.count.value.allowed
+    rate = factor(one.share.unit, "percent") / Fraction(100) if one.share.sort is Sort.PERCENT else Fraction(1)  # fmt: skip
+    low, high = _times(share.low, whole.low, rate), _times(share.high, whole.high, rate)
+    below = low is not None and count.high is not None and low - 1 >= count.high
+    above = high is not None and count.low is not None and high + 1 <= count.low
+    return not (below or above)
+
+
+def _times(one: Number | None, other: Number | None, rate: Fraction) -> Number | None:
+    return None if one is None or other is None else one * other * rate

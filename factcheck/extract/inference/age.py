@@ -1,0 +1,186 @@
+"""A birth or a founding, the age or anniversary told, and the date that it is told for.
+
+The date is the one of the age's own sentence, or of the death told beside it; an age without a
+date is not judged, nor one that may be another person's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.extract import days
+from factcheck.extract.article import Article, Mention, Proposal, mention
+from factcheck.model import Date, Quantity, Sort, Span
+from factcheck.nouns import noun
+
+_BEFORE, _AFTER = 30, 18  # characters of an age's words around its figure
+_BORN_REACH = 42  # characters between "born" and its date
+_DIED_REACH = 60
+_KIN_REACH = 48
+_ON_REACH = 110  # characters between an age and the date that it is told for
+_OLDEST = 125
+_SURE, _NEAR, _DOUBTFUL = 88, 80, 50
+
+
+@noun
+class _Age:
+    """An age or anniversary of the text, and the words that a birth or founding must bear."""
+
+    quantity: Quantity
+    origin: str  # the cue: born, founded
+    birthday: bool = False
+
+
+def infer(article: Article) -> Iterator[Proposal]:
+    """Yield each age with the birth and the date it goes with."""
+    for quantity in article.quantities:
+        age = _age(article, quantity)
+        if age is None or _of_kin(article, quantity):
+            continue
+        for born in _origins(article, age):
+            on = _reference(article, age, born)
+            if on is not None:
+                yield _proposal(article, age, born, on)
+
+
+def _age(article: Article, quantity: Quantity) -> _Age | None:
+    """Return what a figure is the age of: a person, or what was founded."""
+    value = quantity.value.stated
+    if value is None or value < 1 or "article" in quantity.qualifiers:
+        return None
+    if quantity.sort is Sort.AGE:
+        return _Age(quantity, "born") if value <= _OLDEST else None
+    years = quantity.sort is Sort.DURATION and quantity.unit == "year"
+    if not years and quantity.sort not in (Sort.ORDINAL, Sort.NUMBER):
+        return None
+    start = max(quantity.number.start - _BEFORE, article.sentences[quantity.sentence].start)
+    end = max(quantity.span.end, quantity.number.end) + _AFTER
+    for name, origin in (("anniversary", "founded"), ("age", "born")):
+        if any(_beside(article, quantity, cue.span) for cue in article.cued(start, end, name)):
+            return _Age(quantity, origin, name == "age")
+    return None
+
+
+def _beside(article: Article, quantity: Quantity, cue: Span) -> bool:
+    """Tell whether the words of an age belong to a figure: no other stands between them."""
+    first, last = min(cue.end, quantity.number.end), max(cue.start, quantity.number.start)
+    between = article.text[first:last].removeprefix(".") if first < last else ""
+    return not any(mark in between for mark in ",;.،:") and len(article.within(first, last)) <= (cue.start > quantity.number.start)  # fmt: skip
+
+
+def _of_kin(article: Article, quantity: Quantity) -> bool:
+    start = quantity.number.start - _KIN_REACH
+    return article.has(max(start, article.sentences[quantity.sentence].start), quantity.number.start, "kin")  # fmt: skip
+
+
+def _around(article: Article, quantity: Quantity) -> tuple[int, ...]:
+    """Return the sentences that speak of the same: its own, and its neighbours in the block."""
+    own, block = quantity.sentence, article.block_of(quantity).span
+    near = (own, own - 1, own + 1)
+    return tuple(n for n in near if 0 <= n < len(article.sentences) and block.start <= article.sentences[n].start < block.end)  # fmt: skip
+
+
+def _origins(article: Article, age: _Age) -> tuple[Quantity, ...]:
+    """Return the date of birth or founding, if just one can be meant."""
+    for reach in (_around(article, age.quantity)[:1], _around(article, age.quantity)):
+        found = {date.span: date for n in reach for date in _dated(article, n, age.origin, _BORN_REACH, age.quantity)}  # fmt: skip
+        if found:
+            return tuple(found.values()) if len(found) == 1 else ()
+    return ()
+
+
+def _dated(
+    article: Article, sentence: int, cue: str, reach: int, age: Quantity
+) -> Iterator[Quantity]:
+    """Yield the dates that a cue of one sentence bears, on the nearer side of it."""
+    span = article.sentences[sentence]
+    for one in article.cued(span.start, span.end, cue):
+        # "The 50th anniversary of its founding in 2026": the year is that of the anniversary.
+        if age.number.end <= one.span.start <= age.number.end + _BEFORE and cue == "founded":
+            continue
+        dates = [q for q in article.within(span.start, span.end) if q.sort is Sort.DATE and _year(q)]  # fmt: skip
+        near = sorted((_gap(q, one.span), q.span.start) for q in dates if _gap(q, one.span) <= reach)  # fmt: skip
+        if near:
+            yield next(q for q in dates if q.span.start == near[0][1])
+
+
+def _gap(quantity: Quantity, span: Span) -> int:
+    return max(quantity.number.start - span.end, span.start - quantity.number.end, 0)
+
+
+def _year(quantity: Quantity) -> int | None:
+    return quantity.value.date.year if quantity.value.date else None
+
+
+def _reference(article: Article, age: _Age, born: Quantity) -> Quantity | None:
+    """Return the date that an age is told for: of its sentence, or of the death beside it."""
+    own = [q for q in article.of_sentence(age.quantity.sentence) if _later(q, born)]
+    near = [q for q in own if _gap(q, age.quantity.span) <= _ON_REACH]
+    if near:
+        agreeing = [q for q in near if _agrees(age, born, q)]
+        best = min(agreeing or near, key=lambda q: _gap(q, age.quantity.span))
+        return _before_birthday(article, age, best)
+    died = [
+        date
+        for n in _around(article, age.quantity)
+        for date in _dated(article, n, "died", _DIED_REACH, age.quantity)
+        if _later(date, born)
+    ]
+    return died[0] if died else None
+
+
+def _later(date: Quantity, born: Quantity) -> bool:
+    """Tell whether a date has a year, and is not the one of birth."""
+    year, start = _year(date), _year(born)
+    return date.sort is Sort.DATE and date.span != born.span and year is not None and start is not None and year > start  # fmt: skip
+
+
+def _before_birthday(article: Article, age: _Age, on: Quantity) -> Quantity | None:
+    """Return the day that is meant: "three days before his 90th birthday" is a later one."""
+    span = Span(on.number.end, age.quantity.number.start)
+    if not age.birthday or not article.has(span.start, span.end, "before"):
+        return on
+    length = [q for q in article.within(span.start, span.end) if q.sort is Sort.DURATION and q.unit == "day"]  # fmt: skip
+    if len(length) != 1 or not isinstance(length[0].value.stated, int):
+        return None
+    return days.moved(on, on, length[0].value.stated)
+
+
+def _agrees(age: _Age, born: Quantity, on: Quantity) -> bool:
+    """Tell whether the years completed can be the age."""
+    first, last = born.value.allowed, on.value.allowed
+    if None in (first.low, first.high, last.low, last.high):
+        return True
+    stated = age.quantity.value.stated or 0
+    return _years(int(first.high or 0), int(last.low or 0)) <= stated <= _years(int(first.low or 0), int(last.high or 0))  # fmt: skip
+
+
+def _years(born: int, on: int) -> int:
+    one, two = days.on_calendar(born), days.on_calendar(on)
+    return (two.year or 0) - (one.year or 0) - (_in_year(two) < _in_year(one))
+
+
+def _in_year(date: Date) -> tuple[int, int]:
+    return date.month or 1, date.day or 1
+
+
+def _proposal(article: Article, age: _Age, born: Quantity, on: Quantity) -> Proposal:
+    words = article.words(born.span)
+    return Proposal(
+        "age",
+        (("born", (Mention(born),)), ("on", (Mention(on),)), ("age", (mention(age.quantity, "year"),))),
+        f"read as the age since «{words}», at «{article.words(on.span)}»",
+        _certainty(age, born, on),
+    )  # fmt: skip
+
+
+def _certainty(age: _Age, born: Quantity, on: Quantity) -> int:
+    own = age.quantity.sentence
+    together = born.sentence == own == on.sentence
+    if _agrees(age, born, on):
+        return _SURE if together else _NEAR
+    if age.origin == "founded" and not together:
+        return _DOUBTFUL
+    # An age of a generation off belongs to someone else, or to another event.
+    off = abs((_year(on) or 0) - (_year(born) or 0) - int(age.quantity.value.stated or 0))
+    return _DOUBTFUL if off > 25 else _SURE - 4 if together else _NEAR - 2

@@ -1,0 +1,382 @@
+"""A figure before and one after, with the size or the direction of the change between them.
+
+"From 40 to 48", "48, compared with 40 a year earlier", "down 11 on Thursday's 247", "doubled":
+the two figures are of one quantity and unit, and a word says that one follows the other. Two
+counts on different days without a word of change are no change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.extract import movement
+from factcheck.extract.article import Article, Mention, Proposal
+from factcheck.extract.movement import Figure
+from factcheck.extract.phrases import Phrase
+from factcheck.model import EVERYTHING, Interval, Kind, Number, Quantity, Sort, Value
+from factcheck.nouns import noun, replace
+from factcheck.values import intervals, written
+from factcheck.values.units import comparable, is_money
+
+_CHANGES = ("rise", "fall", "versus", "more", "fewer", *movement.MULTIPLES)
+_TIMES = {"double": Fraction(2), "triple": Fraction(3), "quadruple": Fraction(4), "halve": Fraction(1, 2)}  # fmt: skip
+_REACH = 150  # characters between the two figures
+_ELLIPSIS = 30  # characters between 1.6 and "2.0 million", whose scale both share
+_FROM_REACH = 60  # characters between "from 40" and "to 48", or the other way round
+_BY_REACH = 110  # characters between a size and its figures
+_LED = 34  # characters between a verb and the first of its two figures
+_SCALES = (10**3, 10**6, 10**9, 10**12)
+_SURE, _WEAK, _DOUBTFUL = 88, 74, 50
+
+
+@noun
+class _Pair:
+    """The two figures of one change."""
+
+    before: Figure
+    after: Figure
+
+    @property
+    def start(self) -> int:
+        return min(self.before.start, self.after.start)
+
+    @property
+    def end(self) -> int:
+        return max(self.before.end, self.after.end)
+
+    @property
+    def sure(self) -> bool:
+        return self.before.strong and (self.after.role == "after" or self.after.end <= self.before.start)  # fmt: skip
+
+
+def infer(article: Article) -> Iterator[Proposal]:
+    """Yield each change whose two figures and size, or direction, the words give."""
+    for number, span in enumerate(article.sentences):
+        if article.has(span.start, span.end, *_CHANGES):
+            found = movement.figures(article, number)
+            pairs = _pairs(article, found, number)
+            for pair in pairs:
+                yield from _changes(article, pair, pairs, found, number)
+
+
+def _pairs(article: Article, found: tuple[Figure, ...], number: int) -> tuple[_Pair, ...]:
+    """Return the pairs of a sentence: each figure of before with the one that came after."""
+    firm = [one for one in found if one.role == "before" and one.strong]
+    befores = firm or [one for one in found if one.role == "before"]
+    taken: set[int] = set()
+    pairs = []
+    for before in befores:
+        after = _after(before, [one for one in found if one not in befores and one.start not in taken])  # fmt: skip
+        if after is None and before is next(one for one in found if one.role != "by"):
+            after = _earlier_sentence(article, before, number)
+        if after is not None:
+            taken.add(after.start)
+            pairs.append(_Pair(before, after))
+    return tuple(pairs)
+
+
+def _after(before: Figure, found: list[Figure]) -> Figure | None:
+    fitting = [
+        one
+        for one in found
+        if one.role != "by"
+        and _alike(before.quantity, one.quantity)
+        and _distance(before, one) <= _REACH
+    ]
+    told = [one for one in fitting if one.role == "after"]
+    if before.cue == "from":
+        told = [one for one in told if _adjoining(before, one, found)]
+    if told:
+        return min(told, key=lambda one: _distance(before, one))
+    if before.cue == "from":  # "of 5" is no beginning: only "from 5 to 6" is
+        return None
+    preceding = [one for one in fitting if one.end <= before.start]
+    if preceding:
+        return preceding[-1]
+    # "What cost 780 in 2021 now costs 905": the later figure follows the earlier.
+    following = [one for one in fitting if not before.strong and one.quantity.unit]
+    return following[0] if following else None
+
+
+def _adjoining(before: Figure, after: Figure, found: list[Figure]) -> bool:
+    """Tell whether "from" and "to" answer each other: near, and no other level between them."""
+    first, last = min(before.end, after.end), max(before.start, after.start)
+    between = [one for one in found if one.role != "by" and first <= one.start < last]
+    return _distance(before, after) <= _FROM_REACH and not [one for one in between if one is not after]  # fmt: skip
+
+
+def _distance(one: Figure, other: Figure) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+def _earlier_sentence(article: Article, before: Figure, number: int) -> Figure | None:
+    """Return the last figure of the sentence before: "It had 437. That compares with 412"."""
+    if before.cue not in ("versus", "more_than_before", "earlier") or not number:
+        return None
+    last = [one for one in movement.figures(article, number - 1) if one.role in ("", "after")]
+    if not last or last[-1].quantity.paragraph != before.quantity.paragraph or not last[-1].quantity.unit:  # fmt: skip
+        return None
+    return last[-1] if last[-1].quantity.unit == before.quantity.unit else None
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two figures are of one quantity, by their units and sizes."""
+    if movement.sized_only(one) or movement.sized_only(other) or one.paragraph != other.paragraph:
+        return False
+    if (one.sort is Sort.PERCENT) != (other.sort is Sort.PERCENT):
+        return False
+    if one.unit and other.unit:
+        return one.unit == other.unit or (one.sort is Sort.MEASURE and other.sort is Sort.MEASURE and comparable(one.unit, other.unit))  # fmt: skip
+    return _scaled(one, other) is not None
+
+
+def _scaled(one: Quantity, other: Quantity) -> Number | None:
+    """Return what to multiply the first by: 1, or the scale it shares with the second."""
+    first, second = abs(Fraction(one.value.stated or 0)), abs(Fraction(other.value.stated or 0))
+    if not first or not second or max(first, second) <= 50 * min(first, second):
+        return 1
+    bare, worded = one.value.text, other.value.text
+    if one.unit or not 0 <= other.number.start - one.number.end <= _ELLIPSIS:
+        return None
+    if any(letter.isalpha() for letter in bare) or not any(letter.isalpha() for letter in worded):
+        return None
+    return next((scale for scale in _SCALES if second <= 4 * first * scale <= 16 * second), None)
+
+
+def _changes(
+    article: Article, pair: _Pair, pairs: tuple[_Pair, ...], found: tuple[Figure, ...], number: int
+) -> Iterator[Proposal]:
+    before, after = _ends(pair)
+    sizes = _sizes(article, pair, pairs, found, number)
+    for size in sizes:
+        yield from _proposal(article, pair, before, after, size)
+    if not sizes:
+        yield from _moved(article, pair, before, after, number)
+
+
+def _ends(pair: _Pair) -> tuple[Mention, Mention]:
+    """Return both figures with one unit, and a scale that one of them leaves out."""
+    one, other = pair.before.quantity, pair.after.quantity
+    unit = one.unit or other.unit
+    return tuple(
+        Mention(_shared(figure, mate), figure.unit if figure.unit and mate.unit else unit)
+        for figure, mate in ((one, other), (other, one))
+    )  # type: ignore[return-value]
+
+
+def _shared(figure: Quantity, mate: Quantity) -> Quantity:
+    scale = _scaled(figure, mate) if not figure.unit else 1
+    plain = _plain(figure)
+    if scale in (None, 1):
+        return plain
+    value, times = plain.value, scale or 1
+    step = (value.step or 1) * times
+    stated = intervals.exact((value.stated or 0) * times)
+    allowed = written.around(stated, step)
+    return replace(plain, value=replace(value, kind=Kind.ROUNDED, stated=stated, allowed=allowed, step=step))  # fmt: skip
+
+
+def _plain(figure: Quantity) -> Quantity:
+    """Return a figure without a bound that its role explains: "up to 48", "cao hơn 40"."""
+    value = figure.value
+    if figure.cue is None or value.kind is not Kind.BOUND or value.stated is None:
+        return figure
+    step = value.step or 1
+    return replace(figure, value=written.plain(value.text, value.stated, step, step > 1, figure.unit))  # fmt: skip
+
+
+def _sizes(
+    article: Article, pair: _Pair, pairs: tuple[_Pair, ...], found: tuple[Figure, ...], number: int
+) -> tuple[Figure, ...]:
+    """Return the sizes told of a pair: figures nearest to it, or a verb such as "doubled"."""
+    near = [one for one in found if one.role == "by" and _nearest(pair, pairs, one) and _measures(one, pair)]  # fmt: skip
+    near = [one for one in near if _gap(pair, one) <= _BY_REACH]
+    if not near:
+        near = _next_sentence(article, pair, number)
+    near += _multiples(article, pair, pairs, number) if not near else []
+    return tuple(near[:2])
+
+
+def _gap(pair: _Pair, one: Figure) -> int:
+    return max(pair.start - one.end, one.start - pair.end, 0)
+
+
+def _nearest(pair: _Pair, pairs: tuple[_Pair, ...], one: Figure) -> bool:
+    return min(pairs, key=lambda other: (_gap(other, one), other.start)) is pair
+
+
+def _measures(size: Figure, pair: _Pair) -> bool:
+    """Tell whether a figure can be the size of the change of a pair."""
+    quantity, level = size.quantity, pair.after.quantity
+    if quantity.sort in (Sort.PERCENT, Sort.FRACTION):
+        return True
+    if quantity.sort is Sort.POINTS:
+        return level.sort is Sort.PERCENT
+    if level.sort is Sort.PERCENT:
+        return False
+    units = {one.quantity.unit for one in (pair.before, pair.after)} - {""}
+    return not quantity.unit or not units or any(_one_unit(quantity.unit, unit) for unit in units)
+
+
+def _one_unit(one: str, other: str) -> bool:
+    # A change of patients may be told in people: what is counted has many names, money has one.
+    return comparable(one, other) or not (is_money(one) or is_money(other))
+
+
+def _next_sentence(article: Article, pair: _Pair, number: int) -> list[Figure]:
+    """Return the size that opens the next sentence: "That is 70 million less"."""
+    if number + 1 >= len(article.sentences):
+        return []
+    found = movement.figures(article, number + 1)
+    if not found or found[0].cue != "more" or any(one.role == "before" for one in found):
+        return []
+    near = found[0].start - article.sentences[number + 1].start <= 40
+    same = found[0].quantity.paragraph == pair.after.quantity.paragraph
+    return [found[0]] if near and same and _measures(found[0], pair) else []
+
+
+def _multiples(
+    article: Article, pair: _Pair, pairs: tuple[_Pair, ...], number: int
+) -> list[Figure]:
+    """Return "doubled" or "halved" as a size, where it is told of the pair."""
+    start, end = article.sentences[number].start, article.sentences[number].end
+    found = article.cued(start, end, *_TIMES)
+    if not found and number and len(pairs) == 1:
+        last = article.sentences[number - 1]
+        found = article.cued(max(last.start, pair.start - _BY_REACH), last.end, *_TIMES)[-1:]
+        found = found if article.text.find("\n", last.end, start) < 0 else ()
+    for cue in found:
+        size = Figure(_times(article, cue), "by", True, cue="multiple", cued=cue.span.start)
+        if _gap(pair, size) <= _BY_REACH and _nearest(pair, pairs, size):
+            return [size]
+    return []
+
+
+def _times(article: Article, cue: Phrase) -> Quantity:
+    """Return "doubled" as two times; writers round what doubles, so a tenth either way is let be."""
+    times = _TIMES[cue.cue]
+    text = article.words(cue.span)
+    allowed = Interval(times * Fraction(9, 10), times * Fraction(11, 10))
+    if hedge := _hedge(article, cue):
+        allowed = {"above": Interval(times, None), "nearly": Interval(times * Fraction(4, 5), times)}.get(hedge, allowed)  # fmt: skip
+    value = Value(text, Kind.APPROXIMATE, stated=intervals.exact(times), allowed=allowed)
+    return Quantity(value, Sort.NUMBER, cue.span, cue.span, "times")
+
+
+def _hedge(article: Article, cue: Phrase) -> str:
+    before = article.text[max(0, cue.span.start - 24) : cue.span.start].lower().split()
+    cues = article.language.cues.before
+    for count in (3, 2, 1):
+        if found := cues.get(" ".join(before[-count:])):
+            return "above" if found in ("above", "least", "over") else "nearly" if found in ("below", "most", "nearly") else ""  # fmt: skip
+    return ""
+
+
+def _proposal(
+    article: Article, pair: _Pair, before: Mention, after: Mention, size: Figure
+) -> Iterator[Proposal]:
+    by, direction = _size(size, before), _direction(article, pair, size)
+    agrees = _agrees(before, after, by, direction)
+    certainty = _SURE if pair.sure else _WEAK
+    if not agrees and (_gap(pair, size) > 60 and size.cue == "multiple" and not pair.before.strong):
+        certainty = _DOUBTFUL
+    if not agrees and (_elsewhere(article, pair) or _unled(size, direction)):
+        certainty = _DOUBTFUL
+    options = (("direction", direction),) if direction else ()
+    words = f"«{article.words(size.quantity.span)}»"
+    yield Proposal("change", (("before", (before,)), ("after", (after,)), ("by", (by,))), _binding(article, pair, words), certainty, options)  # fmt: skip
+
+
+def _unled(size: Figure, direction: str) -> bool:
+    """Tell whether an amount is only "by" something, with no word of growth or decline."""
+    quantity = size.quantity
+    return not direction and size.cue == "by" and quantity.sort not in (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)  # fmt: skip
+
+
+def _binding(article: Article, pair: _Pair, words: str) -> str:
+    first = article.words(pair.before.quantity.span)
+    second = article.words(pair.after.quantity.span)
+    return f"{words} read as the change from «{first}» to «{second}»"
+
+
+def _size(size: Figure, level: Mention) -> Mention:
+    """Return a size with its unit; a fraction in words is so many percent, about."""
+    quantity = _plain(size.quantity)
+    if quantity.sort is not Sort.FRACTION:
+        return Mention(quantity, quantity.unit or level.unit)
+    share = intervals.exact(Fraction(quantity.value.stated or 0) * 100)
+    allowed = Interval(share - 2, share + 2)
+    value = replace(quantity.value, kind=Kind.APPROXIMATE, stated=share, allowed=allowed, step=None)
+    return Mention(replace(quantity, value=value), "percent")
+
+
+def _direction(article: Article, pair: _Pair, size: Figure) -> str:
+    """Return up or down, where the words of the size or one near verb say so."""
+    if size.cue == "multiple":
+        return ""
+    if size.way:
+        return size.way
+    start = article.sentences[article.sentence_at(min(size.start, pair.start))].start
+    end = article.sentences[article.sentence_at(pair.end - 1)].end
+    way, sure = movement.nearest_way(movement.ways(article, start, end), min(size.start, pair.start), max(size.start, pair.start))  # fmt: skip
+    return way if sure else ""
+
+
+def _agrees(before: Mention, after: Mention, by: Mention, direction: str) -> bool:
+    """Tell whether the figures can agree; where an end is open, they can."""
+    base, moved = before.quantity.value.allowed, after.quantity.value.allowed
+    for sign in {"up": (1,), "down": (-1,)}.get(direction, (1, -1)):
+        size = by.quantity.value.allowed
+        if by.unit == "times":
+            made = intervals.multiply(base, size)
+        elif by.unit == "percent" and before.unit != "percent":
+            factor = intervals.shift(intervals.scale(size, Fraction(sign, 100)), 1)
+            made = intervals.multiply(base, factor)
+        else:
+            made = intervals.add(base, intervals.scale(size, sign))
+        if made == EVERYTHING or intervals.meet(made, moved):
+            return True
+    return False
+
+
+def _elsewhere(article: Article, pair: _Pair) -> bool:
+    return article.has(pair.start, min(pair.end + 40, len(article.text)), "elsewhere")
+
+
+def _moved(
+    article: Article, pair: _Pair, before: Mention, after: Mention, number: int
+) -> Iterator[Proposal]:
+    """Yield the change of a pair that only a verb tells: "fell", "continued to rise"."""
+    first = min(article.sentence_at(pair.start), number)
+    start, end = article.sentences[first].start, article.sentences[number].end
+    cues = movement.ways(article, start, end)
+    direction, sure = movement.nearest_way(cues, pair.start, pair.end)
+    if not direction:
+        return
+    low, high = before.quantity.value.stated or 0, after.quantity.value.stated or 0
+    agrees = (high > low) == (direction == "up") and high != low
+    certainty = _SURE - 6 if pair.sure else _WEAK - 4
+    if not agrees and not (sure and _told(article, pair, cues)):
+        certainty = _DOUBTFUL
+    yield Proposal(
+        "change",
+        (("before", (before,)), ("after", (after,))),
+        _binding(article, pair, "the verb is"),
+        certainty,
+        (("direction", direction),),
+    )
+
+
+def _told(article: Article, pair: _Pair, cues: tuple[Phrase, ...]) -> bool:
+    """Tell whether a verb must be told of the pair: in its clause, and of one place and time."""
+    if _elsewhere(article, pair) or article.has(pair.start - 30, pair.end + 30, "estimate"):
+        return False
+    near = [cue for cue in cues if pair.start - 100 <= cue.span.start <= pair.end]
+    if not near:
+        return False
+    if pair.before.cue in ("from", "more_than_before"):
+        stated = (pair.before.quantity.value.stated, pair.after.quantity.value.stated)
+        return all(stated) and any(-_LED <= pair.start - cue.span.end <= _LED for cue in near)
+    end = min(pair.end + 60, article.sentences[article.sentence_at(pair.end - 1)].end)
+    return article.has(pair.start, end, "earlier") or any(q.sort is Sort.DATE for q in article.within(pair.start, end))  # fmt: skip

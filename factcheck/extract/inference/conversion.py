@@ -1,0 +1,79 @@
+"""A measure and the same in another unit: "26 miles (42 km)", "95°F, or 35°C".
+
+The converted figure stands in brackets of its own, or after the words that say a figure again.
+Money has no fixed rate, and lengths of time are not converted but counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.extract.article import Article, Mention, Proposal
+from factcheck.model import Quantity, Sort, Span
+from factcheck.values.units import comparable, measured, unit
+
+_OPENS = re.compile(r"\s*(?:[^\W\d_]+\s)?[(\[（]\s*")
+_CLOSES = re.compile(r"\s*(?:[)\]）;,/]|$)")
+_SAYS = re.compile(r"(?:\s[^\W\d_]+)?\s*[,،–—-]?\s*")
+_REACH = 30  # characters between the two figures
+_ROWED = 6  # characters between two figures that make one measure: 6 ft 2 in, 5 m x 3 m
+# One name, several sizes: the gallon and the ton of two countries, and a mile at sea.
+_SEVERAL = frozenset(["gallon", "tonne", "barrel", "quintal", "dunam"])
+_SURE, _SAID, _UNSURE = 93, 85, 50
+
+
+def infer(article: Article) -> Iterator[Proposal]:
+    """Yield each measure with the figure that converts it."""
+    before: Quantity | None = None
+    for one, two in pairwise(article.quantities):
+        certainty = _certainty(article, one, two) if _pair(one, two) else 0
+        if certainty and not (before and _rowed(before, one)):
+            yield _proposal(article, one, two, certainty)
+        before = one
+
+
+def _pair(one: Quantity, two: Quantity) -> bool:
+    """Tell whether two figures measure one thing in two units."""
+    names = one.unit, two.unit
+    if not all(names) or one.paragraph != two.paragraph or Sort.PERCENT in (one.sort, two.sort):
+        return False
+    if unit(names[0]).name == unit(names[1]).name or not comparable(*names):
+        return False
+    return all(measured(name) for name in names) and two.span.start - one.span.end <= _REACH
+
+
+def _rowed(before: Quantity, one: Quantity) -> bool:
+    """Tell whether a figure only goes on another of its kind: 6 ft 2 in, 5 m by 3 m."""
+    near = one.span.start - before.span.end <= _ROWED
+    return near and before.paragraph == one.paragraph and (not before.unit or comparable(before.unit, one.unit))  # fmt: skip
+
+
+def _certainty(article: Article, one: Quantity, two: Quantity) -> int:
+    gap = article.between(one, two)
+    words, rest = article.words(gap), article.text[two.span.end : two.span.end + 4]
+    several = {unit(one.unit).name, unit(two.unit).name} & _SEVERAL
+    if _OPENS.fullmatch(words):
+        return (_UNSURE if several else _SURE) if _CLOSES.match(rest) else 0
+    gap = Span(gap.start, max(gap.end, two.number.start))  # "umgerechnet etwa 700": a hedge ends it
+    if article.has(gap.start, gap.end, "that_is") and _bare(article, gap):
+        parted = bool("," in words or "،" in words or two.cue)
+        return _SAID if parted and not several else _UNSURE
+    return 0
+
+
+def _bare(article: Article, gap: Span) -> bool:
+    """Tell whether a gap holds the words that say a figure again, and little else."""
+    said = article.cued(gap.start, gap.end, "that_is")
+    left = article.text[gap.start : said[0].span.start]
+    return bool(_SAYS.fullmatch(left)) and gap.end - said[-1].span.end <= _ROWED * 2
+
+
+def _proposal(article: Article, one: Quantity, two: Quantity, certainty: int) -> Proposal:
+    return Proposal(
+        "conversion",
+        (("original", (Mention(one, one.unit),)), ("converted", (Mention(two, two.unit),))),
+        f"read as «{article.words(one.span)}» in another unit",
+        certainty,
+    )

@@ -1,0 +1,291 @@
+"""The length of time told of two moments: "three-day ... from 14 to 17 May", "18 months".
+
+The length must be told of those very moments: in their sentence, beside them or after words such
+as "lasted", or opening the next sentence: "over the two days". What is "three days later", "a day"
+or "within a week" is no such length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.extract import days
+from factcheck.extract.article import Article, Mention, Proposal, mention
+from factcheck.model import Date, Kind, Quantity, Sort
+from factcheck.nouns import noun, replace
+from factcheck.values import written
+from factcheck.values.units import unit
+
+_TOLD = 26  # characters between "lasted" and the length
+_BESIDE = 16  # characters between a length and moments that it explains
+_LED = 50  # characters between a length and the range that it announces
+_OPENING = 80  # characters into the next sentence where the length may stand
+_BARE = re.compile(r"[\s,;:()،؛–—-]*")
+_UNITS: dict[str, tuple[int, int]] = {
+    "day": (0, 120), "night": (0, 120), "week": (4, 400), "weekend": (4, 500),
+    "month": (20, 1900), "year": (200, 400_000),
+}  # fmt: skip
+_SURE, _NEXT, _LED_CERTAINTY, _DOUBTFUL = 86, 78, 66, 50
+
+
+@noun
+class _Course:
+    """Two moments, or listed days, between which time runs."""
+
+    moments: tuple[Quantity, ...]
+    ranged: bool  # the words tie them: from 14 to 17 May, 25 and 26 October
+
+    @property
+    def start(self) -> int:
+        return self.moments[0].span.start
+
+    @property
+    def end(self) -> int:
+        return self.moments[-1].span.end
+
+
+def infer(article: Article) -> Iterator[Proposal]:
+    """Yield each length with the moments that it is told of."""
+    for quantity in article.quantities:
+        if not _length(quantity) or _away(article, quantity):
+            continue
+        course = _own(article, quantity) or _last(article, quantity)
+        if course is not None and (certainty := _certainty(article, course, quantity)):
+            yield _proposal(article, course, quantity, certainty)
+
+
+def _length(quantity: Quantity) -> bool:
+    if quantity.value.stated is None or "article" in quantity.qualifiers:
+        return False
+    if quantity.sort is Sort.NUMBER:
+        return quantity.unit == "weekend"
+    return quantity.sort is Sort.DURATION and (quantity.unit in _UNITS or quantity.unit in ("hour", "minute"))  # fmt: skip
+
+
+def _away(article: Article, quantity: Quantity) -> bool:
+    """Tell whether a length is a distance or a rate: three days later, every two hours."""
+    if article.has(quantity.number.start - _BESIDE, quantity.number.start, "each"):
+        return True
+    if quantity.unit in ("hour", "minute"):
+        return False
+    end = max(quantity.span.end, quantity.number.end)
+    if article.has(end, end + 14, "anniversary", "age"):
+        return True
+    found = article.cued(end, end + _BESIDE, "away")
+    return bool(found) and not article.text[end : found[0].span.start].strip()
+
+
+def _own(article: Article, quantity: Quantity) -> _Course | None:
+    """Return the moments of the length's own sentence, if they can be no others."""
+    return _course(article, quantity.sentence, quantity)
+
+
+def _last(article: Article, quantity: Quantity) -> _Course | None:
+    """Return the moments of the sentence before, which the length refers back to."""
+    number = quantity.sentence - 1
+    opening = article.sentences[quantity.sentence].start + _OPENING
+    if number < 0 or quantity.number.start > opening or not _lasted(article, quantity):
+        return None
+    if any(q.sort in (Sort.DATE, Sort.TIME, Sort.WEEKDAY) for q in article.of_sentence(number + 1)):
+        return None
+    course = _course(article, number, quantity)
+    same = course is not None and course.moments[0].paragraph == quantity.paragraph
+    return course if same else None
+
+
+def _course(article: Article, sentence: int, length: Quantity) -> _Course | None:
+    found = article.of_sentence(sentence)
+    if length.unit in ("hour", "minute"):
+        return _two(article, [q for q in found if q.sort is Sort.TIME])
+    dates = [q for q in found if q.sort is Sort.DATE]
+    if dates:
+        return _dates(article, dates, length)
+    return _two(article, [q for q in found if q.sort is Sort.WEEKDAY]) if length.unit == "day" else None  # fmt: skip
+
+
+def _two(article: Article, found: list[Quantity]) -> _Course | None:
+    if len(found) != 2:
+        return None
+    gap = article.between(found[0], found[1])
+    return _Course(tuple(found), article.has(gap.start, gap.end, "to"))
+
+
+def _dates(article: Article, dates: list[Quantity], length: Quantity) -> _Course | None:
+    """Return the dates that make one course: a range, a row of days, or just two dates."""
+    ranges = [(a, b) for a, b in pairwise(dates) if "from" in a.qualifiers and "to" in b.qualifiers]
+    if ranges:
+        return _Course(ranges[0], True) if len(ranges) == 1 else None
+    if len(dates) > 1 and all(_joined(article, a, b) for a, b in pairwise(dates)):
+        return _Course(_lent(dates), True) if _day(dates[-1]) else None
+    if len(dates) != 2:
+        return None
+    first, last = _completed(dates[0], dates[1])
+    if first is None or last is None or _grain(first) != _grain(last):
+        return None
+    return _Course((first, last), days.step(dates[1]) is not None)
+
+
+def _joined(article: Article, one: Quantity, other: Quantity) -> bool:
+    """Tell whether nothing but "and" or a comma parts two dates."""
+    gap = article.text[one.number.end : other.number.start]
+    words = [cue.span for cue in article.cued(one.number.end, other.number.start, "and")]
+    return len(gap.strip(" ,،\t\u00a0")) <= max((span.end - span.start for span in words), default=0) or gap.strip() in article.language.phrases.get("and", ())  # fmt: skip
+
+
+def _lent(dates: list[Quantity]) -> tuple[Quantity, ...]:
+    """Return a row of days, each with the month and year of the last: 7, 8 and 9 November."""
+    last = dates[-1].value.date or Date()
+    return tuple(_of_month(date, last) for date in dates)
+
+
+def _of_month(date: Quantity, last: Date) -> Quantity:
+    said = date.value.date or Date()
+    if said.day is None or said.month is not None:
+        return date
+    found = days.valid(Date(last.year, last.month, said.day))
+    return replace(date, value=days.value(date, found)) if found else date
+
+
+def _completed(first: Quantity, last: Quantity) -> tuple[Quantity | None, Quantity | None]:
+    """Return two dates, the one told from the other made full."""
+    if (step := days.step(last)) is not None:
+        return first, days.moved(last, first, step) if days.full(first) else None
+    one, two = first.value.date or Date(), last.value.date or Date()
+    if one.day is not None and one.month is None and two.month is not None:
+        return _of_month(first, two), last
+    if days.step(first) is not None:
+        return None, None
+    return first, last
+
+
+def _day(quantity: Quantity) -> bool:
+    return quantity.value.date is not None and quantity.value.date.day is not None
+
+
+def _year(quantity: Quantity) -> int | None:
+    return quantity.value.date.year if quantity.value.date else None
+
+
+def _grain(quantity: Quantity) -> int:
+    said = quantity.value.date or Date()
+    return 3 if said.day else 2 if said.month else 1 if said.year else 0
+
+
+def _lasted(article: Article, quantity: Quantity) -> bool:
+    start = max(quantity.number.start - _TOLD, article.sentences[quantity.sentence].start)
+    return article.has(start, quantity.number.start, "lasted")
+
+
+def _plain(article: Article, length: Quantity) -> Quantity:
+    """Return a length without a bound that is none: "over the two days", "over 12 weekends"."""
+    value = length.value
+    if length.cue is None or value.kind is not Kind.BOUND or value.stated is None:
+        return length
+    if not article.has(length.cue.start, length.cue.end, "lasted"):
+        return length
+    return replace(length, value=written.plain(value.text, value.stated, value.step or 1, False, length.unit))  # fmt: skip
+
+
+def _certainty(article: Article, course: _Course, length: Quantity) -> int:
+    """Return how sure it is that the length is that of the moments; 0 where it cannot be."""
+    if not _of_size(course, length):
+        return 0
+    own = course.moments[0].sentence == length.sentence
+    agrees = _agrees(course, length)
+    if own and _beside(article, course, length):
+        return _SURE
+    if own and (_lasted(article, length) or _adjective(article, length)):
+        return _SURE - 4 if course.ranged or agrees else _LED_CERTAINTY
+    if not own:
+        return _NEXT if course.ranged or agrees or length.unit != "day" else _DOUBTFUL
+    led = 0 <= course.start - length.span.end <= _LED and course.ranged
+    return _LED_CERTAINTY if agrees or led else _DOUBTFUL
+
+
+def _beside(article: Article, course: _Course, length: Quantity) -> bool:
+    """Tell whether the length stands by the moments, with nothing but a mark or "that is"."""
+    first, last = (length.span.end, course.start) if length.span.start < course.start else (course.end, length.span.start)  # fmt: skip
+    gap = article.text[first:last]
+    if len(gap) <= _BESIDE and _BARE.fullmatch(gap):
+        return True
+    return len(gap) <= 2 * _BESIDE and article.has(first, last, "that_is")
+
+
+def _adjective(article: Article, length: Quantity) -> bool:
+    """Tell whether a length is one word with what lasts: three-day, dreitägig."""
+    words = article.words(length.span)
+    return "-" in words or (bool(article.language.calendar.suffixed) and words.isalpha())
+
+
+def _of_size(course: _Course, length: Quantity) -> bool:
+    """Tell whether the unit fits the distance at all: no months between two days of one week."""
+    sorts = {moment.sort for moment in course.moments}
+    if sorts != {Sort.DATE}:
+        return True
+    first, last = course.moments[0], course.moments[-1]
+    if None in (first.value.allowed.low, last.value.allowed.high) or _grain(first) != _grain(last):
+        return False
+    if length.unit in ("day", "night", "week", "weekend") and _grain(first) < 3:
+        return False
+    if length.unit == "month" and _grain(first) < 2:
+        return False
+    if length.unit in ("month", "year") and not any(_year(moment) for moment in (first, last)):
+        return False
+    low, high = _UNITS[length.unit]
+    return low <= _elapsed(course) <= high and _elapsed(course) > 0
+
+
+def _elapsed(course: _Course) -> int:
+    first, last = course.moments[0].value.allowed, course.moments[-1].value.allowed
+    gap = int(last.low or 0) - int(first.low or 0)
+    years = {moment.value.date.year for moment in (course.moments[0], course.moments[-1]) if moment.value.date}  # fmt: skip
+    if None in years and len(years) == 2:
+        return _turned(course)
+    return gap if gap > 0 or years != {None} else gap + 365
+
+
+def _turned(course: _Course) -> int:
+    """Return the days between two dates of which one bears the year of both."""
+    one, two = course.moments[0].value.date or Date(), course.moments[-1].value.date or Date()
+    late = (one.month or 1, one.day or 1) > (two.month or 12, two.day or 31)
+    year = one.year if one.year is not None else (two.year or 0) - late
+    other = two.year if two.year is not None else year + late
+    first, last = days.valid(Date(year, one.month, one.day)), days.valid(Date(other, two.month, two.day))  # fmt: skip
+    return days.number(last) - days.number(first) if first and last else 0
+
+
+def _agrees(course: _Course, length: Quantity) -> bool:
+    """Tell whether the length can be that of the moments, both ends counted or not."""
+    stated, name = length.value.stated or 0, length.unit
+    first, last = course.moments[0], course.moments[-1]
+    if first.sort is Sort.TIME:
+        minutes = (last.value.stated or 0) - (first.value.stated or 0)
+        return (stated * unit(name).factor - minutes) % 720 == 0
+    if first.sort is Sort.WEEKDAY:
+        return ((last.value.stated or 0) - (first.value.stated or 0)) % 7 + 1 == stated
+    gap = _elapsed(course)
+    if name == "day":
+        return stated == gap + 1
+    if name == "night":
+        return stated == gap
+    size = 7  # days of a week, or from one weekend to the next
+    return abs(_by_calendar(first, last, name) - stated) < 1 if name in ("month", "year") else abs(stated * size - gap) <= 6  # fmt: skip
+
+
+def _by_calendar(first: Quantity, last: Quantity, name: str) -> int:
+    """Return the months or years between two dates by their numbers."""
+    one, two = first.value.date or Date(), last.value.date or Date()
+    months = ((two.year or 0) - (one.year or 0)) * 12 + (two.month or 1) - (one.month or 1)
+    return months if name == "month" else months // 12
+
+
+def _proposal(article: Article, course: _Course, length: Quantity, certainty: int) -> Proposal:
+    first, last = course.moments[0], course.moments[-1]
+    if len(course.moments) > 2:
+        roles = (("dates", tuple(Mention(moment) for moment in course.moments)),)
+    else:
+        roles = (("from", (Mention(first),)), ("to", (Mention(last),)))  # type: ignore[assignment]
+    words = f"«{article.words(first.span)}» to «{article.words(last.span)}»"
+    return Proposal("duration", (*roles, ("value", (mention(_plain(article, length)),))), f"read as the length of {words}", certainty)  # fmt: skip

@@ -1,0 +1,206 @@
+"""An announced number and the list that follows: by lines, after a colon, after "namely"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from factcheck.extract.article import Article, Proposal, mention
+from factcheck.extract.enumerations import countable, fits, noun
+from factcheck.extract.listing import Listing, listing
+from factcheck.extract.partitions import missing
+from factcheck.model import Kind, Part, Quantity, Sort, Span
+from factcheck.nouns import replace
+from factcheck.values.written import label
+
+_FEWEST, _MOST = 2, 40  # items that one announces
+_INLINE = 12  # items within a sentence
+_INDENT = 24  # characters before an item
+_SHORT = 100  # characters from the number to the list
+_COLON = re.compile(r"[:：](?=\s)")
+_ENDS = ".!?؟…»”\"')"
+_CLOSER = re.compile(r"[:：]\W*$")
+
+
+def infer(article: Article) -> Iterator[Proposal]:
+    """Yield the lists whose length the words announce."""
+    for number, block in enumerate(article.blocks):
+        if block.part in (Part.BODY, Part.SUBHEADING, Part.ITEM):
+            yield from _by_lines(article, number)
+    seen: set[int] = set()
+    for quantity in article.quantities:
+        if quantity.sentence not in seen and _announces(article, quantity):
+            seen.add(quantity.sentence)
+            yield from _in_sentence(article, quantity.sentence)
+
+
+def _announces(article: Article, quantity: Quantity) -> bool:
+    stated = quantity.value.stated
+    return (
+        quantity.sort is Sort.NUMBER
+        and countable(quantity)
+        and quantity.value.kind is Kind.EXACT
+        and stated is not None
+        and Fraction(stated).denominator == 1
+        and _FEWEST <= stated <= _MOST
+        and bool(noun(article, quantity))
+    )
+
+
+# ---- list items under a line that announces them
+
+
+def _by_lines(article: Article, number: int) -> Iterator[Proposal]:
+    block = article.blocks[number]
+    items = _items(article, number)
+    if len(items) < _FEWEST or not _CLOSER.search(article.text, max(block.span.start, block.span.end - 4), block.span.end):  # fmt: skip
+        return
+    sentence = article.sentences[article.sentence_at(block.span.end - 1)]
+    start = max(sentence.start, block.span.start)
+    announced = [one for one in article.within(start, block.span.end) if _announces(article, one)]
+    spans = [article.blocks[index].span for index in items]
+    broken = _broken(article, items[-1])
+    chosen, sure = _chosen(announced, len(items))
+    if chosen is None or _shares_out(article, chosen, spans):
+        return
+    if len(items) != chosen.value.stated and (
+        broken or _open(article, items, start, block.span.end)
+    ):
+        sure = 45
+    yield _proposed(article, chosen, spans, sure, "listed below it")
+
+
+def _broken(article: Article, last: int) -> bool:
+    """Tell whether the list goes on behind a line of its last item."""
+    after = article.blocks[last + 1 : last + 3]
+    if any(one.part is Part.ITEM for one in after[1:]):
+        return True
+    return any(article.text[one.span.start].islower() for one in after[:1])
+
+
+def _open(article: Article, items: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether lines that bear no mark, or words such as "including", leave a list open."""
+    ends = [article.text[article.blocks[index].span.end - 1] for index in items]
+    plain = not _mark(article, items[0]) and any(mark not in ";؛" for mark in ends[:-1])
+    return plain or article.has(start, end, "example", "including")
+
+
+def _items(article: Article, number: int) -> list[int]:
+    found = []
+    for index in range(number + 1, min(number + _MOST + 3, len(article.blocks))):
+        if article.blocks[index].part is not Part.ITEM:
+            break
+        found.append(index)
+    marks = [_mark(article, index) for index in found]
+    first = next((mark for mark in marks if mark), "")
+    # Items of another mark are of another list: "-" below "*".
+    end = next((place for place, mark in enumerate(marks) if mark and mark != first), len(found))
+    return [index for index, mark in zip(found[:end], marks, strict=False) if mark == first]
+
+
+def _mark(article: Article, number: int) -> str:
+    """Return what stands before an item and how far in: a bullet, 0 for any number, or nothing."""
+    start = article.blocks[number].span.start
+    line = article.text[max(0, start - _INDENT) : start].rpartition("\n")[2]
+    return re.sub(r"\w+", "0", line.lstrip("\ufeff")).replace("00", "0") if line.strip() else ""
+
+
+def _chosen(announced: Sequence[Quantity], items: int) -> tuple[Quantity | None, int]:
+    """Return the number that announces a list of so many items, and how sure that is."""
+    for one in announced:
+        if one.value.stated == items:
+            return one, 90
+    if len(announced) != 1:
+        return None, 0
+    off = abs(Fraction(announced[0].value.stated or 0) - items)
+    return announced[0], 86 if off <= 2 else 50
+
+
+def _shares_out(article: Article, number: Quantity, spans: Sequence[Span]) -> bool:
+    """Tell whether the items share the number out: 14 grants, six of them to schools."""
+    parts = []
+    for span in spans:
+        parts += [one for one in article.within(span.start, span.end) if fits(article, number, one)][:1]  # fmt: skip
+    return len(parts) > 1 and (not missing(number, parts) or len(parts) == len(spans))
+
+
+# ---- within the sentence
+
+
+def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
+    sentence = article.sentences[number]
+    opening = _opening(article, sentence)
+    if opening is None:
+        return
+    before, start = opening
+    figures = [one for one in article.within(sentence.start, before.start) if _announces(article, one)]  # fmt: skip
+    announced = [
+        one
+        for one in figures
+        if before.start - one.span.end <= _SHORT
+        and not article.has(one.span.end, start, "example", "including")
+    ]
+    found = listing(article, start, sentence.end)
+    if found is None or not announced or article.has(start, sentence.end, "example"):
+        return
+    for one in announced:
+        if (items := _agreeing(found, int(one.value.stated or 0))) and not _shares_out(article, one, items):  # fmt: skip
+            yield _proposed(article, one, items, 84, "listed after it")
+            return
+    one = announced[-1]
+    between = article.within(one.number.end, before.start)
+    if (
+        len(announced) == 1
+        and not any(countable(other) for other in between)
+        and not _shares_out(article, one, found.items)
+    ):
+        sure = _sure(found, int(one.value.stated or 0))
+        ended = article.text[sentence.end - 1] in _ENDS
+        yield _proposed(article, one, found.items, sure if ended else min(sure, 50), "listed after it")  # fmt: skip
+
+
+def _opening(article: Article, sentence: Span) -> tuple[Span, int] | None:
+    """Return the colon, or the words, that open a list in a sentence, and where it begins."""
+    if match := _COLON.search(article.text, sentence.start, sentence.end):
+        return Span(match.start(), match.end()), match.end()
+    for cue in article.cued(sentence.start, sentence.end, "list_opens"):
+        before = article.text[max(sentence.start, cue.span.start - 2) : cue.span.start]
+        if "," in before or "،" in before or "–" in before or "—" in before:
+            return cue.span, cue.span.end
+    return None
+
+
+def _agreeing(found: Listing, number: int) -> tuple[Span, ...]:
+    return next((one for one in (found.items, *found.joined) if len(one) == number), ())
+
+
+def _sure(found: Listing, number: int) -> int:
+    """Return how sure it is that a list of another length is the one announced."""
+    items, most = len(found.items), max(found.counts)
+    if items < _FEWEST or number > _INLINE or abs(items - number) > 2:
+        return 40
+    if found.certain:
+        return 82
+    if number > most and (found.closed or items > _FEWEST):
+        return 76 if number == most + 1 else 62
+    if number > most:
+        return 45
+    return 74 if found.alike and number < min(found.counts) else 45
+
+
+# ---- the proposal
+
+
+def _proposed(
+    article: Article, number: Quantity, spans: Sequence[Span], sure: int, words: str
+) -> Proposal:
+    items = tuple(mention(_item(article, span)) for span in spans)
+    binding = f"read as the items of «{article.words(number.span)}», {words}"
+    return Proposal("list_count", (("items", items), ("number", (mention(number),))), binding, sure)
+
+
+def _item(article: Article, span: Span) -> Quantity:
+    value = label(article.words(span))
+    place = article.sentence_at(span.start)
+    return replace(Quantity(value, Sort.LABEL, span, span), sentence=place)

@@ -1,0 +1,176 @@
+"""Votes and the majority that texts claim for them: passed by 41 votes to 29, unanimously."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.article import Article, Proposal, mention
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.saying_no import negated
+from factcheck.extract.shares import FAIR, SURE, is_count, next_to
+from factcheck.model import Quantity, Sort, Span
+from factcheck.nouns import noun, replace
+from factcheck.values.written import plain
+
+_REACH = 30  # characters from a cue to its votes
+_SHARES = (("unanimous", "all"), ("two_thirds", "2/3"), ("three_quarters", "3/4"))
+_BREAK = re.compile(r"[,.;:()،؛]")
+
+
+@noun
+class _Votes:
+    """The votes of both sides; of unnamed sides, the first is the one that is told of."""
+
+    yes: Quantity
+    no: Quantity
+    named: bool
+
+    @property
+    def span(self) -> Span:
+        """Return the stretch that holds both."""
+        return Span(min(self.yes.span.start, self.no.span.start), max(self.yes.span.end, self.no.span.end))  # fmt: skip
+
+
+def infer(article: Article) -> Iterator[Proposal]:
+    """Yield a majority for each two sides of a vote whose outcome is told."""
+    seen: set[Span] = set()
+    for votes in (*_named(article), *_versus(article)):
+        if votes.yes.number in seen or votes.no.number in seen:
+            continue
+        for number, scope in enumerate(_scopes(article, votes)):
+            if (outcome := _outcome(article, votes, scope)) is not None:
+                seen |= {votes.yes.number, votes.no.number}
+                yield _proposal(article, votes, outcome, SURE if not number else FAIR)
+                break
+            if article.has(scope.start, scope.end, "passed", "rejected", "usual"):
+                break
+
+
+def _proposal(
+    article: Article, votes: _Votes, outcome: tuple[str, str, Phrase], certainty: int
+) -> Proposal:
+    share, says, cue = outcome
+    options = (("share", share), ("says", says))
+    sides = votes.yes, votes.no
+    if not votes.named and share == "1/2":
+        # "Rejected by 61 to 58": the first number is of the side that won.
+        options = (("share", "1/2"), ("says", "passed"))
+    binding = f"read as the votes of both sides, told as «{article.words(cue.span)}»"
+    roles = (("for", (mention(sides[0], ""),)), ("against", (mention(sides[1], ""),)))
+    return Proposal("majority", roles, binding, certainty, options)
+
+
+def _scopes(article: Article, votes: _Votes) -> Iterator[Span]:
+    """Yield where the outcome may be told: the sentence, the one before, the one after."""
+    number = votes.yes.sentence
+    here = article.sentences[number]
+    yield Span(max(here.start, votes.span.start - 300), min(here.end, votes.span.end + 300))
+    for other in (number - 1, number + 1):
+        if 0 <= other < len(article.sentences):
+            near = article.sentences[other]
+            gap = article.text[min(here.end, near.end) : max(here.start, near.start)]
+            if "\n" not in gap and near.end - near.start < 600:
+                yield near
+
+
+def _outcome(article: Article, votes: _Votes, scope: Span) -> tuple[str, str, Phrase] | None:
+    """Return the share that is claimed, whether it was reached, and the words that say so."""
+    said = [(cue, not negated(article, cue)) for cue in article.cued(scope.start, scope.end, "passed")]  # fmt: skip
+    said += [(cue, False) for cue in article.cued(scope.start, scope.end, "rejected")]
+    share, named = _share(article, scope)
+    if share == "all" and named is not None:
+        return share, "passed", named
+    if named is not None and article.has(scope.start, scope.end, "missed"):
+        return share, "rejected", named
+    if named is not None and not said and article.has(named.span.start - 30, named.span.end + 12, "reached", "in_favour"):  # fmt: skip
+        return share, "passed", named
+    if len({yes for _, yes in said}) != 1:
+        return None
+    if not votes.named and share == "1/2" and not said[0][1] and not article.has(scope.start, votes.yes.number.start, "majority"):  # fmt: skip
+        return None
+    return share, "passed" if said[0][1] else "rejected", named or said[0][0]
+
+
+def _share(article: Article, scope: Span) -> tuple[str, Phrase | None]:
+    for cue, share in _SHARES:
+        for phrase in article.cued(scope.start, scope.end, cue):
+            if not negated(article, phrase):
+                return share, phrase
+    return "1/2", None
+
+
+def _named(article: Article) -> Iterator[_Votes]:
+    """Yield "176 in favour, 174 against", and the same with the words before the numbers."""
+    for no in article.phrases:
+        if no.cue != "against":
+            continue
+        for yes in article.cued(max(0, no.span.start - 120), no.span.end + 120, "in_favour"):
+            if article.sentence_at(yes.span.start) == article.sentence_at(no.span.start):
+                yield from _sides(article, yes, no)
+
+
+def _sides(article: Article, yes: Phrase, no: Phrase) -> Iterator[_Votes]:
+    for side in (_ahead, _behind):
+        first, second = side(article, yes), side(article, no)
+        if first is not None and second is not None and first.number != second.number:
+            if _is_vote(article, first, second):
+                yield _Votes(_exact(first, article), _exact(second, article), named=True)
+            return
+
+
+def _is_vote(article: Article, first: Quantity, second: Quantity) -> bool:
+    low, high = min(first.span.start, second.span.start), max(first.span.end, second.span.end)
+    return article.has(max(0, low - 60), high + 40, "votes", "vote", "passed", "rejected", "abstained")  # fmt: skip
+
+
+def _ahead(article: Article, cue: Phrase) -> Quantity | None:
+    found = [q for q in article.within(max(0, cue.span.start - 60), cue.span.start) if is_count(q)]
+    if not found:
+        return None
+    gap = article.text[found[-1].number.end : cue.span.start]
+    return None if len(gap) > _REACH or _BREAK.search(gap) else found[-1]
+
+
+def _behind(article: Article, cue: Phrase) -> Quantity | None:
+    found = [q for q in article.within(cue.span.end, cue.span.end + _REACH) if is_count(q)]
+    if not found:
+        return None
+    gap = article.text[cue.span.end : found[0].number.start]
+    return None if _BREAK.search(gap.replace(":", "")) else found[0]
+
+
+def _versus(article: Article) -> Iterator[_Votes]:
+    """Yield "41 votes to 29"."""
+    for cue in article.phrases:
+        if cue.cue != "vote_to":
+            continue
+        first = [
+            q for q in article.within(max(0, cue.span.start - 40), cue.span.start) if _whole(q)
+        ]
+        second = [q for q in article.within(cue.span.end, cue.span.end + 24) if _whole(q)]
+        if not first or not second or not next_to(article, first[-1].number.end, cue.span.start, 2):
+            continue
+        if next_to(article, cue.span.end, second[0].number.start, 1) and _balloted(article, first[-1], second[0]):  # fmt: skip
+            yield _Votes(_exact(first[-1], article), _exact(second[0], article), named=False)
+
+
+def _whole(quantity: Quantity) -> bool:
+    return is_count(quantity) and quantity.value.whole
+
+
+def _balloted(article: Article, first: Quantity, second: Quantity) -> bool:
+    start, end = first.number.start, second.number.end
+    if article.has(start, end + 14, "votes"):
+        return True
+    return article.has(max(0, start - 40), start, "vote", "majority", "votes")
+
+
+def _exact(quantity: Quantity, article: Article) -> Quantity:
+    """Return a count of votes without the hedge that "against" may be taken for."""
+    if quantity.cue is None or not article.has(quantity.cue.start, quantity.cue.end, "vote_to"):
+        return quantity
+    words, stated = article.words(quantity.number), quantity.value.stated or 0
+    end = quantity.span.end
+    value = plain(words, stated, 1, False, "")
+    return replace(quantity, value=value, cue=None, sort=Sort.NUMBER, span=Span(quantity.number.start, end))  # fmt: skip

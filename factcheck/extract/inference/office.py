@@ -1,0 +1,155 @@
+"""Offices: two mentions of one person that give him offices which exclude each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from factcheck.extract.article import Article, Mention, Proposal
+from factcheck.extract.offices import RANK
+from factcheck.extract.people import Bearing, Name, Office, bearings
+from factcheck.model import Quantity, Sort, Span
+from factcheck.nouns import replace
+from factcheck.values.written import label, normalised
+
+# Nobody is two of these at once; what a country may join (a mayor in parliament, an ambassador
+# who speaks for a ministry) is not among them.
+_FULL = frozenset(["minister", "deputy minister", "state", "mayor", "governor", "prefect", "rector", "prosecutor", "police", "regulator", "government"])  # fmt: skip
+_TOGETHER = (frozenset(["minister", "government"]), frozenset(["deputy minister", "government"]))
+_PLACED = frozenset(
+    ["mayor", "deputy mayor", "governor", "prefect", "ambassador", "rector", "police"]
+)
+_FIELDS = frozenset(["minister", "deputy minister"])
+_NAMES = 30  # of one title: no article has more
+_ALIKE = 4  # letters: French, France
+
+
+def infer(article: Article) -> Iterator[Proposal]:
+    """Yield one relation for each person with an office in two or more places."""
+    if not article.language.offices.ranks:
+        return
+    found = bearings(article)
+    for name, mentions in _by_person(found).items():
+        offices = [one for one in mentions if _tells(one)]
+        if len(offices) > 1:
+            yield _proposal(article, name, offices)
+    yield from _spellings(article, found)
+
+
+def _by_person(found: Sequence[Bearing]) -> dict[Name, list[Bearing]]:
+    """Return the mentions of each full name, those by the last name alone included."""
+    people: dict[Name, list[Bearing]] = defaultdict(list)
+    for one in found:
+        if len(one.name) > 1:
+            people[one.name].append(one)
+    last: dict[str, list[Name]] = defaultdict(list)
+    for name in people:
+        last[name[-1]].append(name)
+    for one in found:
+        namesakes = last.get(one.name[0], []) if len(one.name) == 1 else []
+        if len(namesakes) == 1:
+            people[namesakes[0]].append(one)
+    return {name: sorted(row, key=lambda one: one.span.start) for name, row in people.items() if _is_told_apart(row)}  # fmt: skip
+
+
+def _is_told_apart(row: Sequence[Bearing]) -> bool:
+    # Where no sign tells the name's end, another name that begins alike may be meant.
+    return any(one.sure for one in row)
+
+
+def _tells(one: Bearing) -> bool:
+    """Tell whether a mention says enough to be compared: a minister of what, not a general."""
+    return all(office.rank != RANK and (office.rank not in _FIELDS or office.fields) for office in one.offices)  # fmt: skip
+
+
+def _proposal(article: Article, name: Name, mentions: Sequence[Bearing]) -> Proposal:
+    groups = _groups(mentions)
+    quantities = [_quantity(article, one.span) for one in mentions]
+    labels = {id(one): q.value.labels[0] for one, q in zip(mentions, quantities, strict=True)}
+    together = tuple(tuple(dict.fromkeys(labels[id(one)] for one in group)) for group in groups)
+    person = article.words(max((one.name_span for one in mentions), key=lambda s: s.end - s.start))
+    options = (("person", " ".join(person.split())), ("together", tuple(t for t in together if len(t) > 1)))  # fmt: skip
+    return Proposal(
+        "office",
+        (("mentions", tuple(Mention(quantity) for quantity in quantities)),),
+        f"read as offices of one person, «{person}», named beside each",
+        _certainty(groups),
+        options,
+    )
+
+
+def _groups(mentions: Sequence[Bearing]) -> list[list[Bearing]]:
+    """Return the mentions in groups that may be one office, or be held together."""
+    groups: list[list[Bearing]] = []
+    for one in mentions:
+        near = [group for group in groups if not all(_exclude(one, other) for other in group)]
+        merged = [one, *(other for group in near for other in group)]
+        groups = [group for group in groups if group not in near] + [merged]
+    return groups
+
+
+def _certainty(groups: Sequence[Sequence[Bearing]]) -> int:
+    if len(groups) == 1:
+        return 85
+    ranks = {office.rank for group in groups for one in group for office in one.offices}
+    return 85 if len(ranks) == 1 else 75
+
+
+def _exclude(one: Bearing, other: Bearing) -> bool:
+    return all(_exclusive(a, b) for a in one.offices for b in other.offices)
+
+
+def _exclusive(one: Office, other: Office) -> bool:
+    """Tell whether nobody bears both offices, as far as their words tell."""
+    if one.rank != other.rank:
+        pair = frozenset([one.rank, other.rank])
+        lesser = one.rank == f"deputy {other.rank}" or other.rank == f"deputy {one.rank}"
+        return lesser or (pair <= _FULL and pair not in _TOGETHER)
+    if one.rank in _FIELDS:
+        return bool(one.fields and other.fields) and one.fields.isdisjoint(other.fields)
+    if one.rank in _PLACED and one.places and other.places:
+        return not any(_alike(a, b) for a in one.places for b in other.places)
+    return False
+
+
+def _alike(one: str, other: str) -> bool:
+    return one[:_ALIKE] == other[:_ALIKE]
+
+
+def _quantity(article: Article, span: Span) -> Quantity:
+    words = " ".join(article.words(span).split())
+    return Quantity(label(words), Sort.LABEL, span, span, sentence=article.sentence_at(span.start))
+
+
+def _spellings(article: Article, found: Sequence[Bearing]) -> Iterator[Proposal]:
+    """Yield the names that may be one, written in two ways after the same title."""
+    titled: dict[tuple[Office, ...], dict[Name, Bearing]] = defaultdict(dict)
+    for one in found:
+        if one.sure and len(one.name) > 1 and len(titled[_title(article, one)]) < _NAMES:
+            titled[_title(article, one)].setdefault(one.name, one)
+    for names in titled.values():
+        for longer, shorter in permutations(names, 2):
+            if _shortens(shorter, longer):
+                yield _spelling(article, sorted((names[longer], names[shorter]), key=lambda one: one.span.start))  # fmt: skip
+
+
+def _title(article: Article, one: Bearing) -> tuple[Office, ...]:
+    words = normalised(article.words(one.span))
+    return tuple(Office(words) if office.rank == RANK else replace(office, places=frozenset()) for office in one.offices)  # fmt: skip
+
+
+def _shortens(shorter: Name, longer: Name) -> bool:
+    """Tell whether a name is another with words in its middle left out."""
+    if len(shorter) >= len(longer) or (shorter[0], shorter[-1]) != (longer[0], longer[-1]):
+        return False
+    rest = iter(longer)
+    return all(word in rest for word in shorter)
+
+
+def _spelling(article: Article, mentions: Sequence[Bearing]) -> Proposal:
+    quantities = tuple(Mention(_quantity(article, one.name_span)) for one in mentions)
+    title = article.words(mentions[0].span)
+    return Proposal(
+        "repeated", (("mentions", quantities),), f"«{title}» stands beside both names", 70
+    )

@@ -1,0 +1,115 @@
+"""Shares that words present as a partition: a colon, "the rest", three or more of one whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.article import Article, Proposal, mention
+from factcheck.extract.enumerations import REACH, parted
+from factcheck.extract.partitions import Licence, certainty, missing
+from factcheck.model import Interval, Kind, Part, Quantity, Sort, Span, Value
+
+_MOST = 12  # shares of one whole
+_SHORT = 90  # characters between a colon and the first share
+# Rates of change, of other times and of other wholes are no partition.
+_NO_SHARES = ("rise", "fall", "double", "versus", "earlier", "average")
+_ALL = Quantity(
+    Value("100%", Kind.EXACT, stated=100, allowed=Interval(100, 100)),
+    Sort.PERCENT,
+    Span(0, 0),
+    Span(0, 0),
+    "percent",
+)
+
+
+def infer(article: Article) -> Iterator[Proposal]:
+    """Yield the partitions into percentages that the words state."""
+    row: list[Quantity] = []
+    for quantity in article.quantities:
+        if quantity.sort is not Sort.PERCENT or quantity.value.stated is None:
+            continue
+        if row and (len(row) == _MOST or not _goes_on(article, row[-1], quantity)):
+            yield from _partition(article, row)
+            row = []
+        row.append(quantity)
+    yield from _partition(article, row)
+
+
+def _goes_on(article: Article, last: Quantity, share: Quantity) -> bool:
+    if share.number.start - last.number.end > REACH:
+        return False
+    if last.paragraph != share.paragraph:
+        parts = {article.block_of(last).part, article.block_of(share).part}
+        return parts == {Part.ITEM} and share.paragraph == last.paragraph + 1
+    if last.sentence != share.sentence:
+        start = article.sentences[share.sentence].start
+        return share.sentence == last.sentence + 1 and article.has(start, share.number.start, "rest")  # fmt: skip
+    if article.has(last.number.end, share.number.start, "versus", "including", "earlier"):
+        return False
+    return parted(article, last, share)
+
+
+def _partition(article: Article, row: Sequence[Quantity]) -> Iterator[Proposal]:
+    if len(row) < 2 or _other(article, row):
+        return
+    licence, words = _licence(article, row)
+    shares = _whole(row) if licence is None or licence < Licence.FIRM else tuple(row)
+    if licence is None:
+        licence = Licence.WEAK
+    sure = certainty(licence, _ALL, shares)
+    if len(shares) == 2 and licence is Licence.WEAK:
+        # Two shares that nothing in the words closes are read only where they make a whole.
+        sure = 40 if missing(_ALL, shares) else 62
+    roles = (("parts", tuple(mention(one) for one in shares)),)
+    yield Proposal("percent_sum", roles, f"read as shares of one whole, {words}", sure)
+
+
+def _other(article: Article, row: Sequence[Quantity]) -> bool:
+    """Tell whether the shares are of several answers, of growth, or of other times."""
+    block = article.block_of(row[0])
+    if article.has(block.span.start, article.block_of(row[-1]).span.end, "several_answers"):
+        return True
+    start = max(article.sentences[row[0].sentence].start, row[0].number.start - REACH)
+    return article.has(start, row[-1].number.end + 16, *_NO_SHARES)
+
+
+def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None, str]:
+    first, last = row[0], row[-1]
+    start = article.sentences[first.sentence].start
+    if article.has(row[-2].number.end, last.number.start, "rest") or article.has(last.number.end, last.number.end + 20, "rest"):  # fmt: skip
+        return Licence.STRONG, "with the rest"
+    if _opened(article, first) and len(row) > 2:
+        return Licence.FIRM, "listed after the colon"
+    if article.has(start, first.number.start, "divides", "list_opens") and len(row) > 2:
+        return Licence.STRONG, "shared out"
+    if _pair(article, row):
+        return Licence.PAIR, "as a pair"
+    return None, "listed together"
+
+
+def _opened(article: Article, first: Quantity) -> bool:
+    """Tell whether a colon stands before the first share, in its line or the one before."""
+    start = article.sentences[first.sentence].start
+    before = article.text[max(start, first.number.start - _SHORT) : first.number.start]
+    if re.search(r"[:：](?!.*\d)", before, re.DOTALL):
+        return True
+    if article.block_of(first).part is not Part.ITEM or not first.paragraph:
+        return False
+    return article.words(article.blocks[first.paragraph - 1].span).endswith((":", "："))
+
+
+def _pair(article: Article, row: Sequence[Quantity]) -> bool:
+    """Tell whether two shares are of the sides of one pair: men and women, here and abroad."""
+    last = row[-1].number.end
+    return len(row) == 2 and article.has(last, last + 40, "second_of_two", "first_of_two")
+
+
+def _whole(row: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Return the stretch of the row that makes a whole, if one does, else all of it."""
+    size = len(row)
+    for length in range(size, 1, -1):
+        for start in range(size - length + 1):
+            if not missing(_ALL, row[start : start + length]):
+                return tuple(row[start : start + length])
+    return tuple(row)

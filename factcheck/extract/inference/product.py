@@ -1,0 +1,122 @@
+"""Factors that words multiply: "each of the 24 lorries carried 15 tonnes, 380 tonnes in all"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from factcheck.extract.article import Article, Proposal, mention
+from factcheck.extract.enumerations import countable, family
+from factcheck.extract.rates import near, per_noun, per_thing
+from factcheck.model import Quantity, Sort
+
+_MOST = 5  # figures looked at before a product
+_EACH_OF = frozenset(["one of"])  # each one of the 75 brigades
+_CUE = 40  # characters between "in all" and its figure
+
+
+def infer(article: Article) -> Iterator[Proposal]:
+    """Yield the products that the words state."""
+    for place, figure in enumerate(article.quantities):
+        if not countable(figure) or figure.sort is Sort.PERCENT:
+            continue
+        yield from _in_all(article, place, figure)
+        yield from _at_a_rate(article, place, figure)
+
+
+# ---- "each" and "in all"
+
+
+def _in_all(article: Article, place: int, product: Quantity) -> Iterator[Proposal]:
+    if not _is_product(article, place, product):
+        return
+    before = _before(article, place, product)
+    pairs = [
+        (one, other)
+        for index, one in enumerate(before)
+        for other in before[index + 1 :]
+        if _factors(product, one, other) and _each(article, one, other, product)
+    ]
+    agreeing = [pair for pair in pairs if not _off(pair, product)]
+    chosen = agreeing[-1:] or (pairs if len(pairs) == 1 else [])
+    for one, other in chosen:
+        sure = 86 if agreeing else 80 if near(_made(one, other), product) else 45
+        yield _proposed(article, one, other, product, sure, "each")
+
+
+def _is_product(article: Article, place: int, figure: Quantity) -> bool:
+    before = article.quantities[place - 1].number.end if place else 0
+    start = max(before, figure.number.start - _CUE)
+    if article.has(start, figure.number.start, "in_all", "that_is") or "total" in figure.qualifiers:  # fmt: skip
+        return True
+    return article.has(figure.number.end, figure.span.end + 20, "in_all")
+
+
+def _before(article: Article, place: int, product: Quantity) -> list[Quantity]:
+    return [
+        one
+        for one in article.quantities[max(0, place - _MOST) : place]
+        if countable(one, _EACH_OF)
+        and one.sort is not Sort.PERCENT
+        and one.paragraph == product.paragraph
+        and one.sentence >= product.sentence - 1
+    ]
+
+
+def _factors(product: Quantity, one: Quantity, other: Quantity) -> bool:
+    """Tell whether one figure is a count of things and the other what each of them has."""
+    return any(
+        count.sort in (Sort.NUMBER, Sort.DURATION)
+        and count.unit != product.unit
+        and family(rate) == family(product)
+        and (rate.unit != count.unit or not rate.unit)
+        for count, rate in ((one, other), (other, one))
+    )
+
+
+def _each(article: Article, one: Quantity, other: Quantity, product: Quantity) -> bool:
+    """Tell whether "each" stands by one of the factors."""
+    start = max(article.sentences[one.sentence].start, one.number.start - 48)
+    stop = min(other.span.end + 32, max(other.span.end, product.number.start))
+    if article.has(start, stop, "each") or per_thing(article, other) or per_thing(article, one):
+        return True
+    return per_noun(article, other, one) or per_noun(article, one, other)
+
+
+# ---- a price for each, without "in all"
+
+
+def _at_a_rate(article: Article, place: int, rate: Quantity) -> Iterator[Proposal]:
+    """Yield "12 hectares, valued at £8.4 million, or £700,000 a hectare"."""
+    if rate.sort is not Sort.MONEY:
+        return
+    around = article.quantities[max(0, place - _MOST) : place + _MOST]
+    same = [one for one in around if one.sentence == rate.sentence and countable(one)]
+    counts = [one for one in same if one is not rate and per_noun(article, rate, one)]
+    wholes = [one for one in same if one is not rate and one.unit == rate.unit and (one.value.stated or 0) > (rate.value.stated or 0)]  # fmt: skip
+    triples = [(count, whole) for count in counts for whole in wholes]
+    agreeing = [(c, w) for c, w in triples if not _off((c, rate), w)]
+    for count, whole in agreeing[:1] or (triples if len(triples) == 1 else []):
+        sure = 86 if agreeing else 76 if near(_made(count, rate), whole) else 45
+        yield _proposed(article, count, rate, whole, sure, "for each")
+
+
+def _made(one: Quantity, other: Quantity) -> Fraction:
+    return Fraction(one.value.stated or 0) * Fraction(other.value.stated or 0)
+
+
+def _off(pair: Sequence[Quantity], product: Quantity) -> bool:
+    low = high = Fraction(1)
+    for one in pair:
+        low *= Fraction(one.value.allowed.low or 0)
+        high *= Fraction(one.value.allowed.high or one.value.stated or 0)
+    whole = product.value.allowed
+    return (whole.low is not None and high < whole.low) or (whole.high is not None and low > whole.high)  # fmt: skip
+
+
+def _proposed(
+    article: Article, one: Quantity, other: Quantity, product: Quantity, sure: int, words: str
+) -> Proposal:
+    factors = tuple(mention(f) for f in sorted((one, other), key=lambda f: f.number.start))
+    binding = f"read as the factors of «{article.words(product.span)}», one {words}"
+    return Proposal("product", (("factors", factors), ("product", (mention(product),))), binding, sure)  # fmt: skip

@@ -1,0 +1,121 @@
+"""Extremes and means beside the range they lie in: from 14.2 to 18.9, the warmest 18.7."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.article import Article, Proposal, mention
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.shares import FAIR, SURE
+from factcheck.model import Quantity, Sort, Span
+from factcheck.nouns import replace
+from factcheck.values.written import plain
+
+_SORTS = (Sort.NUMBER, Sort.MEASURE, Sort.MONEY, Sort.PERCENT)
+_REACH = 45  # characters between "the heaviest" and its figure
+_AFTER = 220  # characters after a range in which its extremes are told
+_DIGITS = re.compile(r"[\d٠-٩۰-۹](?:[\d٠-٩۰-۹.,٫٬'’\u00a0\u202f]*[\d٠-٩۰-۹])?")
+_BREAK = re.compile(r"[.;!?؛؟\n](?:\s|$)")
+
+
+def infer(article: Article) -> Iterator[Proposal]:
+    """Yield a range for each extreme or mean that the words say of what was measured."""
+    for quantity in article.quantities:
+        if _is_range(article, quantity):
+            yield from _inside(article, quantity)
+    yield from _means(article)
+
+
+def _is_range(article: Article, quantity: Quantity) -> bool:
+    allowed = quantity.value.allowed
+    bounded = quantity.value.stated is None and allowed.low is not None and allowed.high is not None
+    if not bounded or quantity.sort not in _SORTS:
+        return False
+    start = quantity.span.start
+    return quantity.cue is not None or article.has(max(0, start - 60), start, "range")
+
+
+def _inside(article: Article, limits: Quantity) -> Iterator[Proposal]:
+    sentence = article.sentences[limits.sentence]
+    if article.has(max(sentence.start, limits.span.start - 120), limits.span.start, "usual"):
+        return
+    ends = _ends(article, limits)
+    for value in article.within(limits.span.end, limits.span.end + _AFTER):
+        if value.sort is not limits.sort or value.unit != limits.unit or value.value.stated is None:
+            continue
+        cue = _told(article, limits, value)
+        if ends is None or cue is None or value.sentence > limits.sentence + 1:
+            continue
+        certainty = SURE if value.sentence == limits.sentence else FAIR
+        yield _proposal(article, (ends[0], ends[1], value), cue, certainty)
+
+
+def _told(article: Article, limits: Quantity, value: Quantity) -> Phrase | None:
+    """Return the words that make a figure an extreme or a mean of what the range holds."""
+    start, end = limits.span.end, max(limits.span.end, value.number.start)
+    if article.has(start, end, "usual") or "\n" in article.text[start:end]:
+        return None
+    low = max(start, value.span.start - _REACH)
+    cues = article.cued(low, value.number.end + 12, "extreme", "middle")
+    between = [q for q in article.within(low, value.number.start) if q.sort in _SORTS]
+    near = [cue for cue in cues if not between or cue.span.start > between[-1].span.end]
+    if not near or (near[-1].span.start > value.number.start and near[-1].cue == "extreme"):
+        return None
+    return near[-1]
+
+
+def _proposal(
+    article: Article, figures: tuple[Quantity, Quantity, Quantity], cue: Phrase, certainty: int
+) -> Proposal:
+    low, high, value = figures
+    binding = f"read as lying between «{article.words(low.number)}» and «{article.words(high.number)}», by the words «{article.words(cue.span)}»"  # fmt: skip
+    roles = (("low", (mention(low),)), ("high", (mention(high),)), ("value", (mention(value),)))
+    return Proposal("range", roles, binding, certainty)
+
+
+def _ends(article: Article, limits: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Return both ends of a range as figures of their own, as precise as they are written."""
+    allowed, place = limits.value.allowed, limits.number
+    if allowed.low is None or allowed.high is None:
+        return None
+    numbers = [Span(place.start + m.start(), place.start + m.end()) for m in _DIGITS.finditer(article.words(place))]  # fmt: skip
+    if len(numbers) != 2:
+        words = [Span(place.start + m.start(), place.start + m.end()) for m in re.finditer(r"\S+", article.words(place))]  # fmt: skip
+        if len(words) < 2:
+            return None
+        numbers = [words[0], words[-1]]
+    made = [
+        replace(
+            limits,
+            value=plain(article.words(span), number, limits.value.step or 1, False, limits.unit),
+            span=span, number=span, cue=None,
+        )
+        for span, number in zip(numbers, (allowed.low, allowed.high), strict=True)
+    ]  # fmt: skip
+    return made[0], made[1]
+
+
+def _means(article: Article) -> Iterator[Proposal]:
+    """Yield "the youngest was 3 and the oldest 87, with a mean of 41"."""
+    for cue in article.phrases:
+        if cue.cue != "middle":
+            continue
+        sentence = article.sentences[article.sentence_at(cue.span.start)]
+        start = max(sentence.start, cue.span.start - _AFTER)
+        value = _figure(article, cue, sentence.end)
+        ends = [(c, _figure(article, c, cue.span.start)) for c in article.cued(start, cue.span.start, "extreme")]  # fmt: skip
+        figures = [figure for _, figure in ends if figure is not None]
+        if value is None or len(figures) != 2 or figures[0].number == figures[1].number:
+            continue
+        if len({(one.sort, one.unit) for one in (*figures, value)}) == 1:
+            low, high = sorted(figures, key=lambda one: one.value.stated or 0)
+            yield _proposal(article, (low, high, value), cue, FAIR)
+
+
+def _figure(article: Article, cue: Phrase, end: int) -> Quantity | None:
+    """Return the figure that a cue leads to, within its clause."""
+    for one in article.within(cue.span.end, min(end, cue.span.end + _REACH)):
+        if one.sort in (*_SORTS, Sort.AGE, Sort.DURATION) and one.value.stated is not None:
+            return None if _BREAK.search(article.text[cue.span.end : one.number.start]) else one
+    return None

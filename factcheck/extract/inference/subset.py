@@ -1,0 +1,23 @@
+"""Subsets as texts state them: including, of them, out of, "of the 86 schools, 91 met"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.extract.article import Article, Mention, Proposal
+from factcheck.extract.shares import Pair, is_count, pairs
+
+
+def infer(article: Article) -> Iterator[Proposal]:
+    """Yield one subset for each part and the whole it is counted in."""
+    for pair in pairs(article):
+        if is_count(pair.part):
+            yield _proposal(article, pair)
+
+
+def _proposal(article: Article, pair: Pair) -> Proposal:
+    whole, cue = article.words(pair.whole.span), article.words(pair.cue)
+    binding = f"read as part of «{whole}», by the words «{cue}»"
+    # Counts of different kinds are compared as they are counted: delegations among countries.
+    roles = (("part", (Mention(pair.part, ""),)), ("whole", (Mention(pair.whole, ""),)))
+    return Proposal("subset", roles, binding, pair.certainty)

@@ -1,0 +1,356 @@
+"""Parts that words share out of a total: after it, before it, in items, with "the rest"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.article import Article, Mention, Proposal, mention
+from factcheck.extract.enumerations import countable, family, fits, noun, row
+from factcheck.extract.members import unnumbered
+from factcheck.extract.openings import (
+    is_each,
+    is_member,
+    is_part,
+    is_rest,
+    named,
+    next_sentence,
+    share_before,
+    within_sentence,
+)
+from factcheck.extract.partitions import Licence, certainty, missing
+from factcheck.extract.voting import ballots, present_at
+from factcheck.model import Part, Quantity, Sort, Span
+from factcheck.nouns import replace
+
+_MOST = 12  # figures looked at on either side of a total
+_LOOK_BACK = 4  # blocks, for a row whose total stands in an earlier paragraph
+
+
+def infer(article: Article) -> Iterator[Proposal]:
+    """Yield the sums that the words state, the surest where two want the same parts."""
+    found: list[Proposal] = []
+    for place, total in enumerate(article.quantities):
+        if countable(total) and total.sort is not Sort.PERCENT:
+            found.extend(_of(article, place, total))
+    found.extend(_distant(article))
+    found.extend(_votes(article))
+    taken: set[Span] = set()
+    for proposal in sorted(found, key=lambda one: (-one.certainty, _start(one))):
+        parts = {one.quantity.span for one in proposal.roles[0][1]}
+        if not parts & taken:
+            taken |= parts
+            yield proposal
+
+
+def _start(proposal: Proposal) -> int:
+    return min(span.start for span in proposal.spans)
+
+
+def _of(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
+    """Yield what may be the parts of one figure."""
+    if article.has(total.number.end, total.number.end + 40, "each") and is_each(article, total):
+        return
+    after = _following(article, place, total)
+    yield from _listed_after(article, total, after)
+    yield from _next_sentence(article, total)
+    yield from _with_rest(article, total, after)
+    yield from _listed_before(article, place, total)
+    yield from _itemised(article, total)
+
+
+def _following(article: Article, place: int, total: Quantity) -> tuple[Quantity, ...]:
+    """Return the figures after a total up to the end of the third sentence after it."""
+    stop = article.sentences[min(total.sentence + 3, len(article.sentences) - 1)].end
+    stop = min(stop, article.block_of(total).span.end)
+    near = article.quantities[place + 1 : place + 1 + _MOST]
+    return tuple(one for one in near if one.number.start < stop)
+
+
+# ---- after the total, in its sentence
+
+
+def _listed_after(
+    article: Article, total: Quantity, after: Sequence[Quantity]
+) -> Iterator[Proposal]:
+    same = _bracketed(article, total, [one for one in after if one.sentence == total.sentence])
+    parts = row(article, total, same)
+    if not parts:
+        return
+    if len(parts) > 1 and (first := share_before(article, total)) is not None:
+        yield from _proposed(article, total, (first, *parts), Licence.MEDIUM, "told of them")
+        return
+    gap = Span(total.span.end, max(total.span.end, parts[0].number.start))
+    licence, words = within_sentence(article, total, parts, gap)
+    if licence is not None:
+        yield from _proposed(article, total, parts, licence, words)
+
+
+def _bracketed(
+    article: Article, total: Quantity, figures: Sequence[Quantity]
+) -> Sequence[Quantity]:
+    """Return the figures of the brackets right behind a total, where there are any."""
+    first = figures[0].number.start if figures else total.span.end
+    opened = article.text.find("(", total.span.end, first)
+    if opened < 0:
+        return figures
+    closed = article.text.find(")", first, article.sentences[total.sentence].end)
+    return [one for one in figures if one.number.start < closed] if closed > 0 else figures
+
+
+# ---- in the next sentence
+
+
+def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
+    number = total.sentence + 1
+    if number >= len(article.sentences):
+        return
+    figures = [
+        one for one in article.of_sentence(number)[:_MOST] if one.paragraph == total.paragraph
+    ]
+    parts = row(article, total, figures)
+    if (
+        len(parts) < 2
+        or _rivals(article, total)
+        or (is_part(article, total) and missing(total, parts))
+    ):
+        return
+    licence, words = next_sentence(article, parts)
+    if licence is None and _plain(article, total, parts, figures):
+        licence = Licence.WEAK
+    if licence is not None:
+        yield from _proposed(article, total, parts, licence, f"{words} in the next sentence")
+
+
+def _rivals(article: Article, total: Quantity) -> bool:
+    """Tell whether a later figure of the same kind stands nearer to the next sentence."""
+    stop = article.sentences[total.sentence].end
+    later = article.within(total.number.end, stop)
+    return any(
+        countable(one)
+        and one.unit == total.unit
+        and family(one) == family(total)
+        and not is_part(article, one)
+        for one in later
+    )
+
+
+def _plain(
+    article: Article, total: Quantity, parts: Sequence[Quantity], figures: Sequence[Quantity]
+) -> bool:
+    """Tell whether a row without words of its own can only be of the total before it."""
+    nouns = {noun(article, one) for one in parts} - {""}
+    whole = all(one in parts for one in figures if fits(article, total, one))
+    return whole and len(nouns) <= 1 and len(parts) > 2
+
+
+# ---- with the rest, over two or three sentences
+
+
+def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> Iterator[Proposal]:
+    """Yield "9,800 homes were reconnected; the other 3,600 have to wait" of a total before."""
+    first = share_before(article, total)
+    before: list[Quantity] = [first] if first is not None else []
+    if is_member(article, total) and first is None:
+        return
+    for figure in after:
+        if not fits(article, total, figure) or _subset_of_last(article, before, figure):
+            continue
+        previous = before[-1] if before else total
+        before.append(figure)
+        if len(before) > 1 and is_rest(article, figure, previous):
+            options = [before, [one for one in before if _like(article, total, figure, one)]]
+            best = min(options, key=lambda parts: abs(missing(total, parts)))
+            if len(best) > 1:
+                yield from _proposed(article, total, tuple(best), Licence.FIRM, "with the rest")
+            return
+
+
+def _subset_of_last(article: Article, before: Sequence[Quantity], figure: Quantity) -> bool:
+    last = before[-1] if before else None
+    return last is not None and article.has(last.number.end, figure.number.start, "including")
+
+
+def _like(article: Article, total: Quantity, last: Quantity, figure: Quantity) -> bool:
+    own = noun(article, figure)
+    return figure is last or not own or own in (noun(article, total), noun(article, last))
+
+
+# ---- before the total
+
+
+def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
+    if not _in_all(article, place, total):
+        return
+    sentence = total.sentence
+    before = article.quantities[max(0, place - _MOST) : place]
+    figures = [
+        one for one in before if one.sentence == sentence and one.paragraph == total.paragraph
+    ]
+    if not any(fits(article, total, one) for one in figures) and _opens(article, total):
+        figures = [one for one in before if one.sentence == sentence - 1 and one.paragraph == total.paragraph]  # fmt: skip
+    best: tuple[Quantity, ...] = ()
+    for start in range(len(figures) - 1):
+        parts = row(article, total, figures[start:])
+        if len(parts) < 2 or not fits(article, total, figures[start]):
+            continue
+        if not missing(total, parts):
+            best = parts
+            break
+        best = best or parts
+    if best and not any(is_each(article, one) for one in best):
+        yield from _proposed(article, total, best, Licence.STRONG, "added up after them")
+
+
+def _opens(article: Article, total: Quantity) -> bool:
+    """Tell whether a sentence opens by adding up the one before: "In all, 41 came"."""
+    sentence = article.sentences[total.sentence]
+    if article.has(sentence.start, sentence.end, "earlier", "elsewhere", "estimate", "versus"):
+        return False
+    return any(one.span.start - sentence.start <= 12 for one in article.cued(sentence.start, total.number.start, "in_all"))  # fmt: skip
+
+
+def _in_all(article: Article, place: int, total: Quantity) -> bool:
+    """Tell whether a figure is said to be all together: 26 animals altogether, 41 in all."""
+    before = article.quantities[place - 1].number.end if place else 0
+    start = max(before, total.number.start - 40)
+    following = article.quantities[place + 1].number.start if place + 1 < len(article.quantities) else total.span.end + 30  # fmt: skip
+    stop = min(total.span.end + 30, following)
+    return article.has(start, stop, "in_all") or "total" in total.qualifiers or _summed(article, start, total)  # fmt: skip
+
+
+def _summed(article: Article, start: int, total: Quantity) -> bool:
+    """Tell whether a colon stands between a row and the figure after it."""
+    return bool(re.search(r"[:：=]", article.text[start : total.number.start]))
+
+
+# ---- in list items or rows
+
+
+def _itemised(article: Article, total: Quantity) -> Iterator[Proposal]:
+    block = article.block_of(total)
+    if (
+        not named(total)
+        or block.part in (Part.ITEM, Part.ROW)
+        or not article.words(block.span).endswith((":", "："))
+    ):
+        return
+    parts = []
+    for number in range(total.paragraph + 1, min(total.paragraph + 31, len(article.blocks))):
+        item = article.blocks[number]
+        if item.part is not Part.ITEM:
+            break
+        figures = [one for one in article.within(item.span.start, item.span.end) if fits(article, total, one)]  # fmt: skip
+        if not figures:
+            return
+        parts.append(figures[0])
+    if len(parts) > 1:
+        yield from _proposed(article, total, tuple(parts), Licence.STRONG, "listed below it")
+
+
+# ---- a row whose total stands in an earlier paragraph
+
+
+def _distant(article: Article) -> Iterator[Proposal]:
+    """Yield rows of three or more of one noun, bound to the nearest figure of it before them."""
+    done = -1
+    for place, first in enumerate(article.quantities):
+        own = noun(article, first)
+        if place <= done or not countable(first) or not own:
+            continue
+        figures = [one for one in article.quantities[place : place + _MOST] if one.sentence == first.sentence]  # fmt: skip
+        parts = row(article, first, figures)
+        same = [one for one in parts if noun(article, one) == own]
+        if len(same) < 3 or len(same) < len(parts):
+            continue
+        done = place + len(figures) - 1
+        if (total := _earlier(article, place, parts)) is not None:
+            yield from _proposed(article, total, parts, Licence.WEAK, f"the nearest {own} before them")  # fmt: skip
+
+
+def _earlier(article: Article, place: int, parts: Sequence[Quantity]) -> Quantity | None:
+    first = parts[0]
+    for one in reversed(article.quantities[max(0, place - _MOST) : place]):
+        if one.paragraph < first.paragraph - _LOOK_BACK or one.sentence == first.sentence:
+            break
+        within = article.has(
+            max(0, one.number.start - 20), one.number.start, "including", "of_them"
+        )
+        if countable(one) and noun(article, one) == noun(article, first) and not within:
+            return one
+    return None
+
+
+# ---- votes for, against and withheld, of those present
+
+
+def _votes(article: Article) -> Iterator[Proposal]:
+    for votes in ballots(article):
+        for present in present_at(article, votes):
+            off = missing(present, votes)
+            if not off or abs(off) * 20 <= 1:
+                words = "for, against and abstaining of those present"
+                sure = 84 if not off else 66
+                yield from _stated(article, present, votes, (), sure, words)
+
+
+# ---- the proposal
+
+
+def _proposed(
+    article: Article, total: Quantity, parts: tuple[Quantity, ...], licence: Licence, words: str
+) -> Iterator[Proposal]:
+    if any(is_each(article, part) for part in parts):
+        return
+    parts, members = _settled(article, total, parts)
+    if len(parts) + len(members) < 2:
+        return
+    sure = certainty(licence, total, parts, len(members))
+    if any((part.value.stated or 0) > (total.value.stated or 0) for part in parts):
+        sure = min(sure, 50)
+    yield from _stated(article, total, parts, members, sure, words)
+
+
+def _stated(
+    article: Article,
+    total: Quantity,
+    parts: Sequence[Quantity],
+    members: Sequence[Quantity],
+    sure: int,
+    words: str,
+) -> Iterator[Proposal]:
+    taken = _mentions(article, total, parts, members)
+    binding = f"read as parts of «{article.words(total.span)}», {words}"
+    yield Proposal("sum", (("parts", taken), ("total", (mention(total),))), binding, sure)
+
+
+def _settled(
+    article: Article, total: Quantity, parts: tuple[Quantity, ...]
+) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    """Return the parts up to where they agree, if they do, and the members without a number."""
+    for size in range(len(parts), 1, -1):
+        if not missing(total, parts[:size]):
+            return parts[:size], ()
+    stop = article.sentences[parts[-1].sentence].end
+    if parts[0].paragraph != parts[-1].paragraph:
+        return parts, ()
+    return parts, unnumbered(article, parts[0].number.end, stop)
+
+
+def _mentions(
+    article: Article, total: Quantity, parts: Sequence[Quantity], members: Sequence[Quantity]
+) -> tuple[Mention, ...]:
+    alike = all(noun(article, part) in ("", noun(article, total)) for part in parts)
+    joins = article.has(total.number.end, total.span.end + 1, "member") or not alike
+    found = [_part(article, total, part) for part in parts]
+    unit = total.unit if joins else "organisation"
+    found += [
+        Mention(replace(one, paragraph=total.paragraph), unit, implied=True) for one in members
+    ]
+    return tuple(sorted(found, key=lambda one: one.quantity.span.start))
+
+
+def _part(article: Article, total: Quantity, part: Quantity) -> Mention:
+    """Return a part with its own unit, or that of the total where it has none."""
+    own = part.unit if part.sort is not Sort.NUMBER else noun(article, part)
+    return mention(part, own or total.unit)

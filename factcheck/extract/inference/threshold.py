@@ -1,0 +1,209 @@
+"""Limits to be reached, and what texts say of it: a quorum of 25, 31 present, so it went ahead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.article import Article, Mention, Proposal
+from factcheck.extract.phrases import Phrase
+from factcheck.extract.saying_no import negated
+from factcheck.extract.shares import FAIR, SURE, is_count, next_to, pairs
+from factcheck.model import Quantity, Sort, Span
+from factcheck.nouns import noun
+from factcheck.values.written import plain
+
+_REACH = 45  # characters between a limit and the words that name it
+_CLAUSE = re.compile(r"[.,;:()،؛\n]")
+_WORD = re.compile(r"\s?([^\W\d_]{3,})")
+_BREAK = re.compile(r"[,;،؛]")
+_ACTS = ("sign", "ratify")
+_SORTS = (Sort.NUMBER, Sort.PERCENT)
+
+
+@noun
+class _Limit:
+    """A limit, the words that name it, and whether they name it as one, beside the figure."""
+
+    figure: Quantity
+    cue: Phrase
+    named: bool
+
+
+def infer(article: Article) -> Iterator[Proposal]:
+    """Yield a threshold for each limit of which a figure is said to reach or to miss it."""
+    wholes = {pair.whole.number for pair in pairs(article)}
+    for limit in _limits(article):
+        if limit.figure.number in wholes:
+            continue
+        yield from _none(article, limit)
+        for scope, certainty in _scopes(article, limit):
+            values = _values(article, limit, scope)
+            if not values:
+                continue
+            if (says := _told(article, limit, scope, values[0])) is not None:
+                yield _proposal(article, limit, values[0], says, certainty)
+            break
+
+
+def _proposal(
+    article: Article, limit: _Limit, value: Quantity, says: tuple[str, Phrase], certainty: int
+) -> Proposal:
+    words = f"by the words «{article.words(limit.cue.span)}» and «{article.words(says[1].span)}»"
+    unit = "percent" if value.sort is Sort.PERCENT else ""
+    roles = (("value", (Mention(value, unit),)), ("threshold", (Mention(limit.figure, unit),)))
+    return Proposal("threshold", roles, f"read as a limit and what is said of it, {words}", certainty, (("says", says[0]),))  # fmt: skip
+
+
+def _limits(article: Article) -> Iterator[_Limit]:
+    """Yield the figures that stand beside words for a limit, each once, named ones first."""
+    seen: set[Span] = set()
+    for name in ("needed", "threshold"):
+        for cue in article.phrases:
+            if cue.cue != name:
+                continue
+            figure = _beside(article, cue)
+            if figure is not None and figure.number not in seen:
+                seen.add(figure.number)
+                yield _Limit(figure, cue, name == "needed")
+
+
+def _beside(article: Article, cue: Phrase) -> Quantity | None:
+    low, high = cue.span.start - _REACH, cue.span.end + _REACH
+    near: list[tuple[int, Quantity]] = []
+    for one in article.within(max(0, low), high):
+        start, end = min(cue.span.end, one.number.end), max(cue.span.start, one.number.start)
+        if _fit(one) and not _CLAUSE.search(article.text[start:end]):
+            near.append((end - start, one))
+    return min(near, key=lambda row: row[0])[1] if near else None
+
+
+def _fit(quantity: Quantity) -> bool:
+    return is_count(quantity) or (quantity.sort is Sort.PERCENT and quantity.value.stated is not None)  # fmt: skip
+
+
+def _scopes(article: Article, limit: _Limit) -> Iterator[tuple[Span, int]]:
+    """Yield where the value may stand: beside a named limit, else the two sentences after."""
+    number = limit.figure.sentence
+    here = article.sentences[number]
+    if limit.named:
+        place = limit.figure.number
+        yield Span(max(here.start, place.start - 250), min(here.end, place.end + 250)), SURE
+    else:
+        clause = _BREAK.search(article.text, limit.figure.span.end, min(here.end, limit.figure.span.end + 120))  # fmt: skip
+        if clause is not None:
+            yield Span(clause.start(), min(here.end, clause.start() + 200)), FAIR
+    for other in (number + 1, number + 2):
+        if other >= len(article.sentences):
+            return
+        near = article.sentences[other]
+        if "\n" in article.text[here.end : near.start] or near.end - near.start > 500:
+            return
+        yield near, FAIR
+
+
+def _told(
+    article: Article, limit: _Limit, scope: Span, value: Quantity
+) -> tuple[str, Phrase] | None:
+    """Return what is said of the limit beside the value, or in the sentence after it."""
+    if (says := _outcome(article, limit, scope, value)) is not None or limit.named:
+        return says
+    number = value.sentence + 1
+    if number >= len(article.sentences) or "\n" in article.text[scope.end : article.sentences[number].start]:  # fmt: skip
+        return None
+    following = article.sentences[number]
+    return _outcome(article, limit, Span(following.start, min(following.end, following.start + 160)), value)  # fmt: skip
+
+
+def _outcome(
+    article: Article, limit: _Limit, scope: Span, value: Quantity
+) -> tuple[str, Phrase] | None:
+    """Return whether the limit is said to be met, and by which words; None where both are."""
+    for names in (("reached", "missed"), ("passed", "rejected")):
+        cues = article.cued(scope.start, scope.end, *names)
+        said = [(_says(article, cue), cue) for cue in cues if _outside(article, limit, value, cue)]
+        if said:
+            return said[0] if len({says for says, _ in said}) == 1 else None
+    return None
+
+
+def _says(article: Article, cue: Phrase) -> str:
+    met = cue.cue in ("reached", "passed") and not negated(article, cue)
+    return "met" if met else "not_met"
+
+
+def _outside(article: Article, limit: _Limit, value: Quantity, cue: Phrase) -> bool:
+    """Tell whether a cue tells of the outcome: "turnout reached 38%" only tells the figure."""
+    start, end = cue.span.start, cue.span.end
+    if cue.span == limit.cue.span or article.has(start, end, *_ACTS):
+        return False
+    leads = value.number.start - end >= 0 and next_to(article, end, value.number.start, 3)
+    return cue.cue == "missed" or not leads
+
+
+def _values(article: Article, limit: _Limit, scope: Span) -> list[Quantity]:
+    """Return the figures that may have reached the limit, best first."""
+    found = [q for q in article.within(scope.start, scope.end) if _comparable(article, limit, q)]
+    return [q for q in found if not _bound(article, limit, q)]
+
+
+def _bound(article: Article, limit: _Limit, value: Quantity) -> bool:
+    """Tell whether a figure is no value: of 180 members 120 must agree; 12 of 240 samples."""
+    figure = limit.figure
+    low, high = sorted((value.number, figure.number), key=lambda span: span.start)
+    if next_to(article, low.end, high.start, 2) and article.has(low.end, high.start, "vote_to"):
+        return True
+    for pair in pairs(article):
+        ends = pair.part.number, pair.whole.number
+        if value.number in ends and figure.number in ends:
+            return True
+        other = value.number == pair.part.number and not value.unit
+        if other and figure.unit and pair.whole.unit not in ("", figure.unit):
+            return True
+    return False
+
+
+def _comparable(article: Article, limit: _Limit, value: Quantity) -> bool:
+    figure = limit.figure
+    if value.number == figure.number or not _fit(value) or value.sort is not figure.sort:
+        return False
+    if value.sort is Sort.NUMBER and not (value.unit == figure.unit or "" in (value.unit, figure.unit)):  # fmt: skip
+        return False
+    if value.sort is Sort.NUMBER and not value.unit and figure.unit and value.number.end < figure.number.start:  # fmt: skip
+        return False  # "12 exceeded the limit of 50 grams": the first of two alike bears the unit
+    if value.sort is Sort.NUMBER and not (value.unit or figure.unit or _alike(article, value, figure)):  # fmt: skip
+        return False
+    wanted, done = _act(article, figure), _act(article, value)
+    return done == wanted or (not done and wanted != "ratify")
+
+
+def _alike(article: Article, one: Quantity, other: Quantity) -> bool:
+    """Tell whether the same word follows two numbers, though it was not read as a noun."""
+    words = [_WORD.match(article.text, q.number.end) for q in (one, other)]
+    return all(words) and len({word[1] for word in words if word}) == 1
+
+
+def _act(article: Article, figure: Quantity) -> str:
+    """Return the act that a figure counts: signing is not ratifying."""
+    sentence = article.sentences[figure.sentence]
+    following = article.within(figure.number.end, min(sentence.end, figure.number.end + 80))
+    end = following[0].number.start if following else min(sentence.end, figure.number.end + 80)
+    if near := article.cued(figure.number.start, end, *_ACTS):
+        return near[0].cue
+    before = article.cued(
+        max(sentence.start, figure.number.start - 60), figure.number.start, *_ACTS
+    )
+    return before[-1].cue if before else ""
+
+
+def _none(article: Article, limit: _Limit) -> Iterator[Proposal]:
+    """Yield that nothing at all was done of what the limit asks: "none has been deposited"."""
+    place = limit.figure.number
+    scope = article.sentences[limit.figure.sentence]
+    start, end = max(scope.start, place.start - 150), min(scope.end, place.end + 150)
+    if not article.has(scope.start, min(scope.end, scope.start + 400), "ratify"):
+        return
+    for cue in article.cued(place.end, end, "none")[:1] or article.cued(start, place.start, "none")[:1]:  # fmt: skip
+        value = plain(article.words(cue.span), 0, 1, False, "")
+        nothing = Quantity(value, Sort.NUMBER, cue.span, cue.span, sentence=limit.figure.sentence)
+        yield _proposal(article, limit, nothing, ("not_met", cue), SURE)

@@ -1,0 +1,111 @@
+"""A date and the weekday written beside it: "Saturday, 25 October 2025", "the next day, Sunday".
+
+The year is the date's own, or that of a full date with its weekday in the same sentence; a date
+that is left without one is not judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.extract import days
+from factcheck.extract.article import Article, Mention, Proposal, mention
+from factcheck.model import Date, Quantity, Sort
+from factcheck.nouns import replace
+
+_LEAD = 16  # characters between a weekday and its date
+_LENT_REACH = 31  # days after a full date within which its year may be lent
+_SURE, _LENT = 92, 80
+
+
+def infer(article: Article) -> Iterator[Proposal]:
+    """Yield each weekday with the date it stands by."""
+    found = article.quantities
+    for index, weekday in enumerate(found):
+        if weekday.sort is Sort.WEEKDAY:
+            date = _date_of(article, found, index)
+            if date is not None and (placed := _with_year(article, date)) is not None:
+                yield _proposal(article, placed, weekday, placed is date)
+
+
+def _date_of(article: Article, found: tuple[Quantity, ...], index: int) -> Quantity | None:
+    weekday = found[index]
+    after = found[index + 1] if index + 1 < len(found) else None
+    if after is not None and after.sort is Sort.DATE and _close(article, weekday, after):
+        return after
+    before = found[index - 1] if index else None
+    if before is not None and before.sort is Sort.DATE and _close(article, before, weekday):
+        return before
+    return None
+
+
+def _close(article: Article, first: Quantity, second: Quantity) -> bool:
+    """Tell whether nothing but a comma and a word of the date stands between them."""
+    gap = article.between(first, second)
+    words = article.words(gap)
+    if first.sentence != second.sentence or len(words) > _LEAD or "\n" in words:
+        return False
+    dated_first = first.sort is Sort.DATE
+    if article.has(gap.start, second.number.start, "and", "to", "from"):
+        return False
+    return len(words.split()) <= (1 if dated_first else 2)
+
+
+def _with_year(article: Article, date: Quantity) -> Quantity | None:
+    """Return the date with its year, lent only within its own expression."""
+    said = date.value.date or Date()
+    if said.year is not None and said.day is not None and said.month is not None:
+        return date
+    if said.day is not None and said.month is None:
+        return _completed(article, date, said.day)
+    anchor = _anchor(article, date)
+    if anchor is None or anchor.value.date is None:
+        return None
+    if (step := days.step(date)) is not None:
+        return days.moved(date, anchor, step)
+    lent = _lent(said, anchor.value.date)
+    if lent is None or not 0 <= days.number(lent) - days.number(anchor.value.date) <= _LENT_REACH:
+        return None
+    return replace(date, value=days.value(date, lent))
+
+
+def _completed(article: Article, date: Quantity, day: int) -> Quantity | None:
+    """Return a day whose month and year stand with the next date: "the 2nd and the 10 May 2026"."""
+    rest = article.within(date.number.end, article.sentences[date.sentence].end)
+    following = next((one for one in rest if one.sort is Sort.DATE), None)
+    said = following.value.date if following else None
+    if said is None or said.day is None or said.month is None or said.day <= day:
+        return None
+    found = days.valid(Date(said.year, said.month, day)) if said.year else None
+    return replace(date, value=days.value(date, found)) if found else None
+
+
+def _lent(said: Date, anchor: Date) -> Date | None:
+    """Return a date with what a full one before it lends."""
+    if said.day is None or said.month is None or anchor.year is None:
+        return None
+    turn = anchor.month is not None and said.month < anchor.month
+    return days.valid(Date(anchor.year + turn, said.month, said.day))
+
+
+def _anchor(article: Article, date: Quantity) -> Quantity | None:
+    """Return the full date before, in the sentence, or for "the next day" in the one before."""
+    reach = 1 if days.step(date) is not None else 0
+    first = article.sentences[max(0, date.sentence - reach)].start
+    before = [
+        one
+        for one in article.within(first, date.number.start)
+        if one.sort is Sort.DATE and one.paragraph == date.paragraph and days.full(one)
+    ]
+    return before[-1] if before else None
+
+
+def _proposal(article: Article, date: Quantity, weekday: Quantity, own: bool) -> Proposal:
+    words = article.words(date.span)
+    reason = "beside" if own else "beside, its year taken from the date before it:"
+    return Proposal(
+        "weekday",
+        (("date", (Mention(date),)), ("weekday", (mention(weekday),))),
+        f"the weekday stands {reason} «{words}»",
+        _SURE if own else _LENT,
+    )

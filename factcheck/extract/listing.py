@@ -1,0 +1,143 @@
+"""The items of a list within a sentence, as far as commas and "and" tell them apart."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.extract.article import Article
+from factcheck.languages import Language
+from factcheck.model import Span
+from factcheck.nouns import noun
+
+# What is in quotation marks or brackets is one piece, whatever commas it holds.
+_CLOSED = re.compile(r"«[^«»]{0,200}»|“[^“”„]{0,200}”|„[^“”„]{0,200}[“”]|\"[^\"]{0,200}\"|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|(?<=\d)[.,]\d")  # fmt: skip
+_COMMA = re.compile(r"[,،、]")
+_SEMICOLON = re.compile(r"[;؛]")
+_LONGEST = 600  # characters of a list within a sentence
+_TRIM = " \t\u00a0\u202f\n.!?؟…:"
+
+
+@noun
+class Listing:
+    """The items of a list, and between which numbers of them its words leave a choice."""
+
+    items: tuple[Span, ...]  # by every comma and the last "and"
+    joined: tuple[tuple[Span, ...], ...]  # with one more "and" parted each time
+    closed: bool  # an "and" stands before the last item
+    certain: bool  # semicolons part the items
+    alike: bool  # no item can be what explains the one before it
+
+    @property
+    def counts(self) -> frozenset[int]:
+        """Return the numbers of items that it may have."""
+        return frozenset((len(self.items), *(len(one) for one in self.joined)))
+
+
+def listing(article: Article, start: int, end: int) -> Listing | None:
+    """Return the list that a stretch of one sentence is, or None where it is none."""
+    if end - start > _LONGEST or end <= start:
+        return None
+    masked = _masked(article.text[start:end])
+    pieces = _cut(masked, _SEMICOLON)
+    if len(pieces) > 1:
+        spans = tuple(_span(article, start, *piece) for piece in pieces)
+        return (
+            Listing(spans, (), True, True, True)
+            if all(one.end > one.start for one in spans)
+            else None
+        )
+    pieces = _merged(article, start, _cut(masked, _COMMA))
+    if not pieces:
+        return None
+    items, joined = _parted(article, start, masked, pieces)
+    spans = tuple(_span(article, start, *piece) for piece in items)
+    if any(one.end <= one.start for one in spans):
+        return None
+    more = tuple(tuple(_span(article, start, *piece) for piece in option) for option in joined)
+    closed = (
+        len(items) > len(pieces) or _ands(article.language).match(masked, pieces[-1][0]) is not None
+    )
+    return Listing(spans, more, closed, False, _alike(article, spans))
+
+
+def _masked(words: str) -> str:
+    return _CLOSED.sub(lambda match: "x" * len(match[0]), words)
+
+
+def _cut(words: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+    marks = [match.start() for match in pattern.finditer(words)]
+    starts, ends = [0, *(mark + 1 for mark in marks)], [*marks, len(words)]
+    return [(a, b) for a, b in zip(starts, ends, strict=True) if words[a:b].strip(_TRIM)]
+
+
+def _merged(article: Article, start: int, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join a piece that goes on about the one before it ("which has the stadium") to it."""
+    found: list[tuple[int, int]] = []
+    for low, high in pieces:
+        opening = start + low + len(article.text[start + low : start + high]) - len(article.text[start + low : start + high].lstrip())  # fmt: skip
+        goes_on = any(one.span.start == opening for one in article.cued(opening, opening + 24, "relative"))  # fmt: skip
+        if found and goes_on:
+            found[-1] = (found[-1][0], high)
+        else:
+            found.append((low, high))
+    return found
+
+
+def _parted(
+    article: Article, start: int, masked: str, pieces: list[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], list[list[tuple[int, int]]]]:
+    """Return the items by the last "and", and every longer choice by one more "and"."""
+    ands = _ands(article.language)
+    last = pieces[-1]
+    opening = ands.match(masked, last[0])
+    items = list(pieces)
+    places = [match for piece in pieces for match in ands.finditer(masked, *piece) if masked[piece[0] : match.start()].strip()]  # fmt: skip
+    if opening is None:
+        closing = [match for match in places if last[0] < match.start() < last[1]]
+        if closing:
+            items = _split(items, closing[-1])
+            places.remove(closing[-1])
+    options: list[list[tuple[int, int]]] = []
+    for match in places[:8]:
+        options.append(_split(options[-1] if options else items, match))
+    return items, options
+
+
+def _split(items: list[tuple[int, int]], match: re.Match[str]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for low, high in items:
+        if low < match.start() < high:
+            found += [(low, match.start()), (match.end(), high)]
+        else:
+            found.append((low, high))
+    return found
+
+
+@cache
+def _ands(language: Language) -> re.Pattern[str]:
+    words = sorted(language.phrases.get("and", ()), key=len, reverse=True)
+    long = "|".join(re.escape(word) for word in words if len(word) > 1 or not language.numbers.prefixes)  # fmt: skip
+    short = "|".join(re.escape(word) for word in words if len(word) == 1)
+    attached = rf"\s(?:{short})(?=\w)" if language.numbers.prefixes and short else ""
+    options = [rf"\s*(?<!\w)(?:{long})(?!\w)\s"] if long else []
+    return re.compile("|".join([*options, *([attached] if attached else [])]) or "(?!)", re.IGNORECASE)  # fmt: skip
+
+
+def _span(article: Article, start: int, low: int, high: int) -> Span:
+    words = article.text[start + low : start + high]
+    left = len(words) - len(words.lstrip(_TRIM))
+    bare = words.rstrip(_TRIM + ",،;؛–—")
+    begin = start + low + left
+    opening = _ands(article.language).match(article.text, start + low, start + high)
+    if opening is not None:
+        begin = max(begin, opening.end())
+    return Span(begin, max(begin, start + low + len(bare)))
+
+
+def _alike(article: Article, items: tuple[Span, ...]) -> bool:
+    """Tell whether all items open in the same way: all with a capital, or none."""
+    letters = [article.text[one.start : one.start + 1] for one in items]
+    cases = {letter.isupper() for letter in letters}
+    longest = max(one.end - one.start for one in items)
+    return len(cases) == 1 and longest <= 90 and all(letter.isalpha() or letter in "«“„\"'" for letter in letters)  # fmt: skip

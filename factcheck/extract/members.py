@@ -1,0 +1,62 @@
+"""Members that a list names without a number: "19 countries and the European Union"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.article import Article
+from factcheck.extract.enumerations import attached
+from factcheck.model import Interval, Kind, Quantity, Sort, Span, Value
+
+_REACH = 80  # characters of a name
+_ENDS = re.compile(r"[,;:،؛.()\[\]\n|–—]|\d")
+
+
+def unnumbered(article: Article, start: int, end: int) -> tuple[Quantity, ...]:
+    """Return the organisations that a stretch adds without a number, each as one.
+
+    A word such as "and" or "as well as" opens the name, a word such as "union" or "authority"
+    stands in it, and no figure does.
+    """
+    found: list[Quantity] = []
+    reached = start
+    for cue in article.cued(start, end, "besides", "and"):
+        if cue.span.end > reached:
+            _add(article, found, cue.span.end, end)
+            reached = found[-1].span.end if found else reached
+    for place in _attached(article, start, end):
+        if not any(one.span.start <= place < one.span.end for one in found):
+            _add(article, found, place, end)
+    return tuple(sorted(found, key=lambda one: one.span.start))
+
+
+def _attached(article: Article, start: int, end: int) -> list[int]:
+    """Return where words begin onto which an "and" of one letter is written."""
+    pattern = attached(article.language)
+    if pattern is None:
+        return []
+    return [match.end() for match in pattern.finditer(article.text, start, end)]
+
+
+def _add(article: Article, found: list[Quantity], start: int, end: int) -> None:
+    stop = min(end, start + _REACH)
+    if match := _ENDS.search(article.text, start, stop):
+        stop = match.start()
+    name = article.text[start:stop]
+    if any(name.endswith(f" {word}") for word in article.language.phrases.get("and", ())):
+        name = name.rpartition(" ")[0]
+    begin = start + len(name) - len(name.lstrip())
+    last = start + len(name.rstrip())
+    others = article.within(begin, last)
+    bodies = article.cued(begin - 1, last, "body")
+    if not bodies or any("article" not in one.qualifiers for one in others):
+        return
+    if bodies[0].span.start - begin > _REACH // 2 or any(one.span.start < last and one.span.end > begin for one in found):  # fmt: skip
+        return
+    found.append(_one(article, Span(begin, last)))
+
+
+def _one(article: Article, span: Span) -> Quantity:
+    value = Value(article.words(span), Kind.EXACT, stated=1, allowed=Interval(1, 1), whole=True)
+    place = article.sentence_at(span.start)
+    return Quantity(value, Sort.LABEL, span, span, sentence=place)

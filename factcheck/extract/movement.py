@@ -1,0 +1,181 @@
+"""The figures of a sentence as a change has them: what was before, what came after, by how much.
+
+A figure's role is that of the words right before it (from, to, by, compared with) or right after
+it (40 more, 412 a year earlier).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.extract.article import Article
+from factcheck.extract.phrases import Phrase
+from factcheck.model import Quantity, Sort, Span
+from factcheck.nouns import noun
+
+MULTIPLES = ("double", "triple", "quadruple", "halve")
+WAYS = ("rise", "fall")
+_NEAR = 24  # characters between a preposition and its figure: "to a record $48 million"
+_BESIDE = 14  # characters between a verb, or "more", and its figure
+_TIED = 46  # characters between "a year earlier" and its figure
+_CLAUSE = re.compile(r"[,;،؛()]|\s[–—-]\s|\.(?:\s|$)")
+_LEADING = ("from", "to", "by", "versus", "more", "fewer", "more_than_before", "earlier", *WAYS, *MULTIPLES)  # fmt: skip
+_SIZES = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
+_LEVELS = (Sort.NUMBER, Sort.PERCENT, Sort.MONEY, Sort.MEASURE)
+
+
+@noun
+class Figure:
+    """A figure with its role in a change: before, after, by, or none."""
+
+    quantity: Quantity
+    role: str = ""
+    strong: bool = False  # a preposition says so, not only a time
+    way: str = ""  # up or down, where the words beside the figure say it
+    cue: str = ""  # the kind of words that gave the role
+    cued: int = 0  # where those words begin
+
+    @property
+    def start(self) -> int:
+        """Return where the figure begins, with its words."""
+        return min(self.quantity.span.start, self.quantity.number.start)
+
+    @property
+    def end(self) -> int:
+        """Return where the figure ends, with its words."""
+        return max(self.quantity.span.end, self.quantity.number.end)
+
+
+def figures(article: Article, sentence: int) -> tuple[Figure, ...]:
+    """Return the figures of a sentence that may change or tell a change, with their roles."""
+    found = [q for q in article.of_sentence(sentence) if _fits(q)]
+    span = article.sentences[sentence]
+    told: list[Figure] = []
+    for index, quantity in enumerate(found):
+        start = max(found[index - 1].number.end, found[index - 1].span.end) if index else span.start
+        end = found[index + 1].number.start if index + 1 < len(found) else span.end
+        figure = _figure(article, quantity, min(start, quantity.number.start), end)
+        # "11 on Thursday's 247": a base is one only where the size before it is a size.
+        if figure.cue == "more_than_before" and (not told or told[-1].role != "by"):
+            figure = Figure(quantity)
+        told.append(figure)
+    return tuple(told)
+
+
+def _fits(quantity: Quantity) -> bool:
+    return quantity.sort in (*_LEVELS, *_SIZES) and "article" not in quantity.qualifiers and quantity.value.stated is not None  # fmt: skip
+
+
+def _figure(article: Article, quantity: Quantity, start: int, end: int) -> Figure:
+    after = _following(article, quantity, end)
+    before = _leading(article, quantity, start)
+    if after.role == "by" and not (before.strong and before.role != "by"):
+        return after
+    if before.role and not (after.role and not before.strong):
+        return before if before.role != "by" or before.way or not after.way else after
+    return after if after.role else before
+
+
+def _leading(article: Article, quantity: Quantity, start: int) -> Figure:
+    """Return the role that the last words before a figure give it."""
+    place = quantity.number.start
+    cues = article.cued(max(start, place - _TIED), place, *_LEADING)
+    while cues:
+        last = cues[-1].span
+        names = {cue.cue for cue in cues if cue.span == last}
+        found = _led(article, quantity, names, last, start)
+        if found.role:
+            return found
+        cues = tuple(cue for cue in cues if cue.span.end <= last.start)
+    return Figure(quantity)
+
+
+def _led(article: Article, quantity: Quantity, names: set[str], at: Span, start: int) -> Figure:
+    gap = article.text[at.end : quantity.number.start]
+    sized = quantity.sort in _SIZES
+    parted = _CLAUSE.search(gap) is not None
+    base = not article.text[start : at.start].strip() and _figure_ends(article, start)
+    if "more_than_before" in names and base and not parted:
+        return Figure(quantity, "before", True, cue="more_than_before", cued=at.start)
+    near, beside = len(gap) <= _NEAR and not parted, len(gap) <= _BESIDE and not parted
+    role = _preposed(names, sized) if near else ""
+    if role and (role != "by" or beside):
+        return Figure(quantity, role, True, way(names) if role == "by" else "", _cue(names, role), at.start)  # fmt: skip
+    if beside and names & set(WAYS):
+        return Figure(quantity, "by", True, way(names), "way", at.start)
+    if beside and names & {"more", "fewer"} and "more_than_before" not in names:
+        return Figure(quantity, "by", True, way(names), "more", at.start)
+    if beside and names & set(MULTIPLES):
+        return Figure(quantity, "before", True, cue="multiple", cued=at.start)
+    if "earlier" in names and not sized_only(quantity):
+        return Figure(quantity, "before", False, cue="earlier", cued=at.start)
+    return Figure(quantity)
+
+
+def sized_only(quantity: Quantity) -> bool:
+    """Tell whether a figure can only be the size of a change."""
+    return quantity.sort in (Sort.POINTS, Sort.FRACTION)
+
+
+def _figure_ends(article: Article, place: int) -> bool:
+    return any(max(q.span.end, q.number.end) == place for q in article.within(place - 60, place))
+
+
+def _cue(names: set[str], role: str) -> str:
+    if role == "before":
+        return "versus" if "versus" in names else "from"
+    return {"after": "to", "by": "by"}[role]
+
+
+def _preposed(names: set[str], sized: bool) -> str:
+    """Return the role that a preposition gives; one that may be two goes by the figure."""
+    if "by" in names and names & {"from", "to"}:
+        return "by" if sized else ("before" if "from" in names else "after")
+    if "versus" in names or "from" in names:
+        return "before"
+    if "to" in names:
+        return "after"
+    return "by" if "by" in names else ""
+
+
+def way(names: set[str]) -> str:
+    """Return the direction of some cues: up, down, or none."""
+    up, down = bool(names & {"rise", "more"}), bool(names & {"fall", "fewer"})
+    return "" if up == down else "up" if up else "down"
+
+
+def _following(article: Article, quantity: Quantity, end: int) -> Figure:
+    """Return the role that the first words after a figure give it."""
+    place = max(quantity.span.end, quantity.number.end)
+    for cue in article.cued(place, min(end, place + _TIED), "more", "fewer", "earlier"):
+        gap = article.text[place : cue.span.start]
+        if cue.cue == "earlier":
+            parted = _CLAUSE.search(gap) is not None
+            return Figure(quantity) if parted or sized_only(quantity) else Figure(quantity, "before", cue="earlier", cued=cue.span.start)  # fmt: skip
+        if not gap.strip() or (len(gap) <= _BESIDE and _CLAUSE.search(gap) is None):
+            return Figure(quantity, "by", True, way({cue.cue}), "more", cue.span.start)
+    return Figure(quantity)
+
+
+def ways(article: Article, start: int, end: int) -> tuple[Phrase, ...]:
+    """Return the verbs and nouns of growth and decline in a stretch, negated ones left out."""
+    found = article.cued(start, end, *WAYS)
+    return tuple(cue for cue in found if not _negated(article, cue.span.start, start))
+
+
+def _negated(article: Article, place: int, start: int) -> bool:
+    words = article.text[max(start, place - 16) : place].lower().replace("n't", " not").split()
+    return bool(set(words[-2:]) & article.language.cues.negation)
+
+
+def nearest_way(cues: Sequence[Phrase], start: int, end: int) -> tuple[str, bool]:
+    """Return the direction that binds a group, and whether no other could be meant."""
+    both = {cue.span for cue in cues if any(o.span == cue.span and o.cue != cue.cue for o in cues)}
+    plain = [cue for cue in cues if cue.span not in both]
+    if not plain:
+        return "", False
+    inside = [cue for cue in plain if cue.span.end <= end]
+    best = max(inside, key=lambda cue: cue.span.end) if inside else plain[0]
+    agreed = {cue.cue for cue in plain} == {best.cue}
+    return ("up" if best.cue == "rise" else "down"), agreed or (bool(inside) and start - best.span.end <= _TIED)  # fmt: skip

@@ -1,0 +1,146 @@
+"""How words open parts of a total: a colon, "of them", "including", "the rest", a pair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factcheck.extract.article import Article
+from factcheck.extract.enumerations import countable, fits, noun, parted
+from factcheck.extract.partitions import Licence
+from factcheck.model import Quantity, Span
+
+_COLON = re.compile(r"[:：(]|\s[–—]\s")
+_STOP = re.compile(r"[,;:،؛.]")
+_SHORT = 90  # characters between a colon and the first part
+
+
+def is_each(article: Article, figure: Quantity) -> bool:
+    """Tell whether a figure is one for each of something: "22 desks each"."""
+    end = figure.span.end
+    return article.has(end, end + 8, "each") or article.has(max(0, figure.number.start - 8), figure.number.start, "each")  # fmt: skip
+
+
+def share_before(article: Article, total: Quantity) -> Quantity | None:
+    """Return the figure before "of the": 16 of the 95 species were heard; 22 were seen."""
+    start = article.sentences[total.sentence].start
+    for one in article.within(start, total.number.start)[-1:]:
+        words = article.text[one.span.end : total.number.start]
+        if countable(one) and len(words) <= 16 and article.has(one.span.end, total.number.start, "out_of"):  # fmt: skip
+            return one
+    return None
+
+
+def within_sentence(
+    article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span
+) -> tuple[Licence | None, str]:
+    """Return how the words between a total and the first part open the parts."""
+    start = article.sentences[total.sentence].start
+    marks = _COLON.search(article.text, gap.start, gap.end)
+    if marks and named(total) and gap.end - marks.end() <= _SHORT:
+        return Licence.STRONG, "listed after it"
+    if named(total) and article.has(max(start, total.span.start - 40), gap.end, "divides"):
+        return Licence.STRONG, "shared out after it"
+    if len(parts) > 1 and is_rest(article, parts[-1], parts[-2]) and not is_member(article, total):
+        return Licence.STRONG, "with the rest"
+    if _closed(article, parts[-1]):
+        return Licence.STRONG, "and no others"
+    return _told(article, total, parts, gap)
+
+
+def _told(
+    article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span
+) -> tuple[Licence | None, str]:
+    """Return how words that may name only some of many open the parts."""
+    if article.has(gap.start, parts[0].number.end + 24, "of_them") or _is_base(article, total):
+        licence = Licence.FIRM if _pair(article, parts) else Licence.MEDIUM
+        return (Licence.AMONG if _goes_on(article, total, parts) else licence), "told of them"
+    if article.has(gap.start, gap.end, "including"):
+        return (Licence.PAIR if _pair(article, parts) else Licence.AMONG), "named after it"
+    if _pair(article, parts) and not _goes_on(article, total, parts):
+        return Licence.PAIR, "named after it"
+    between = [article.words(article.between(one, other)) for one, other in pairwise(parts)]
+    if article.words(gap).count(";") == 1 and not any(";" in words for words in between):
+        return Licence.MEDIUM, "listed after it"
+    return None, ""
+
+
+def named(total: Quantity) -> bool:
+    """Tell whether a figure says what it is of: the 8 of deb(8) and of an item 8 does not."""
+    return bool(total.unit)
+
+
+def _goes_on(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether the sentence has more figures of the total's kind after the parts."""
+    stop = article.sentences[parts[-1].sentence].end
+    later = article.within(parts[-1].number.end, stop)
+    return any(fits(article, total, one) and not noun(article, one) for one in later)
+
+
+def is_member(article: Article, figure: Quantity) -> bool:
+    """Tell whether a figure follows another of its kind in a list, and so is no total of it."""
+    start = article.sentences[figure.sentence].start
+    before = article.within(start, figure.number.start)[-1:]
+    return any(one.unit == figure.unit and countable(one) and parted(article, one, figure) for one in before)  # fmt: skip
+
+
+def _is_base(article: Article, total: Quantity) -> bool:
+    """Tell whether "of the" opens a figure's sentence or clause: of the 41 that signed."""
+    start = max(article.sentences[total.sentence].start, total.number.start - 24)
+    start = max([start, *(one.number.end for one in article.within(start, total.number.start))])
+    return article.has(start, total.number.start, "base")
+
+
+def _closed(article: Article, last: Quantity) -> bool:
+    """Tell whether the words after the last part say that there are no others."""
+    stop = article.sentences[min(last.sentence + 1, len(article.sentences) - 1)].end
+    return article.has(last.number.end, stop, "nobody_else")
+
+
+def is_rest(article: Article, figure: Quantity, before: Quantity) -> bool:
+    """Tell whether a figure is said to be what is left."""
+    start = max(before.number.end, figure.number.start - 60)
+    start = max(start, article.sentences[figure.sentence].start)
+    if article.has(start, figure.number.start, "rest", "leaves"):
+        return True
+    names = ("rest", "leaves", "others") if _definite(article, figure) else ("rest", "leaves")
+    behind = article.cued(figure.number.end, figure.number.end + 24, *names)
+    return any(not _STOP.search(article.text, figure.number.end, one.span.start) for one in behind)
+
+
+def _definite(article: Article, figure: Quantity) -> bool:
+    """Tell whether an article stands before a number: les 100 autres."""
+    words = article.text[max(0, figure.number.start - 12) : figure.number.start].lower().split()
+    return bool(words) and words[-1] in article.language.cues.determiners
+
+
+def _pair(article: Article, parts: Sequence[Quantity]) -> bool:
+    """Tell whether the parts are the sides of a pair that leaves nobody out."""
+    sides = {"first_of_two", "second_of_two"}
+    for one, following in zip(parts, (*parts[1:], None), strict=True):
+        stop = following.number.start if following else one.number.end + 40
+        sides -= {phrase.cue for phrase in article.cued(one.number.end, stop, *sides)}
+    return not sides and len(parts) <= 3
+
+
+def is_part(article: Article, figure: Quantity) -> bool:
+    """Tell whether a figure is named as one of those before it: "including 64 countries"."""
+    start = max(0, figure.number.start - 24)
+    return article.has(start, figure.number.start, "including", "of_them")
+
+
+def next_sentence(article: Article, parts: Sequence[Quantity]) -> tuple[Licence | None, str]:
+    """Return how the words of the parts' own sentence tell them of a total before it."""
+    start, first = article.sentences[parts[0].sentence].start, parts[0].number
+    if article.has(start, first.start, "divides"):
+        return Licence.STRONG, "shared out"
+    if is_rest(article, parts[-1], parts[-2]) or _closed(article, parts[-1]):
+        return Licence.STRONG, "listed to the last"
+    if article.has(start, first.end + 24, "of_them", "base"):
+        return (Licence.FIRM if _pair(article, parts) else Licence.MEDIUM), "told of them"
+    if _pair(article, parts):
+        return Licence.PAIR, "named"
+    if article.has(start, first.start, "including"):
+        return Licence.AMONG, "named"
+    return None, "listed"

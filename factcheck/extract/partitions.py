@@ -1,0 +1,111 @@
+"""How well figures share out a total, and how sure the words then are of it.
+
+Arithmetic licenses nothing here: a licence of the words is given, and arithmetic only tells a
+list that was meant to be complete from one that was not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from fractions import Fraction
+
+from factcheck.model import Number, Quantity
+from factcheck.values.units import comparable, factor
+
+
+class Licence(IntEnum):
+    """How firmly words state that parts make a total."""
+
+    WEAK = 1  # a row in the next sentence
+    AMONG = 2  # "including", which may name some of many
+    PAIR = 3  # men and women, without a word that shares them out
+    MEDIUM = 4  # "of them"
+    FIRM = 5  # "the rest" in a later sentence, "of them" with a pair
+    STRONG = 6  # a colon, "the rest", "divided into", "in all"
+
+
+# Certainty in percent where the parts agree, nearly do, and are far off; how far is near.
+_CERTAIN = {
+    Licence.WEAK: (68, 64, 40, Fraction(6, 100)),
+    Licence.AMONG: (66, 64, 40, Fraction(15, 100)),
+    Licence.PAIR: (72, 64, 40, Fraction(6, 100)),
+    Licence.MEDIUM: (78, 66, 45, Fraction(15, 100)),
+    Licence.FIRM: (86, 80, 45, Fraction(15, 100)),
+    Licence.STRONG: (90, 86, 50, Fraction(25, 100)),
+}
+_FINE, _LARGE, _TALL = 1000, 10**15, 40
+_FEW = 10  # totals below it are reached by accident
+
+
+def missing(total: Quantity, parts: Sequence[Quantity], more: int = 0) -> Fraction:
+    """Return what the parts lack of the total, as a share of it; below 0 they exceed it.
+
+    0 where what the words allow agrees. `more` members count as one each.
+    """
+    low: Number = more
+    high: Number | None = more
+    for part in parts:
+        times = _times(part, total)
+        allowed = part.value.allowed
+        low += times * (allowed.low or 0)
+        high = None if high is None or allowed.high is None else high + times * allowed.high
+    whole, size = total.value.allowed, max(Fraction(1), Fraction(total.value.stated or 0))
+    if high is not None and whole.low is not None and high < whole.low:
+        return (whole.low - Fraction(high)) / size
+    if whole.high is not None and low > whole.high:
+        return -(Fraction(low) - whole.high) / size
+    return Fraction(0)
+
+
+def _times(part: Quantity, total: Quantity) -> Number:
+    return factor(part.unit, total.unit) if comparable(part.unit, total.unit) else 1
+
+
+def certainty(licence: Licence, total: Quantity, parts: Sequence[Quantity], more: int = 0) -> int:
+    """Return how sure it is, in percent, that these parts are meant to make this total."""
+    agreeing, near, far, reach = _CERTAIN[licence]
+    off = missing(total, parts, more)
+    if not off or (more and not missing(total, parts)):
+        return agreeing if _enough(licence, parts, more) else far
+    if abs(off) > reach and not (licence >= Licence.MEDIUM and _swapped(total, parts, more)):
+        return far
+    if not _telling(licence, total, parts, off, more):
+        return far
+    return near
+
+
+def _swapped(total: Quantity, parts: Sequence[Quantity], more: int) -> bool:
+    """Tell whether two digits that changed places in one figure explain a large gap."""
+    if any(one.unit != total.unit and one.unit and total.unit and comparable(one.unit, total.unit) for one in parts):  # fmt: skip
+        return False
+    made = sum((Fraction(part.value.stated or 0) for part in parts), Fraction(more))
+    whole = Fraction(total.value.stated or 0)
+    pairs = [(whole, made)]
+    pairs += [(Fraction(p.value.stated or 0), Fraction(p.value.stated or 0) + whole - made) for p in parts]  # fmt: skip
+    return any(one != other and _digits(one) == _digits(other) for one, other in pairs)
+
+
+def _digits(number: Fraction) -> tuple[str, ...]:
+    if number <= 0 or number.denominator > _FINE or number > _LARGE:
+        return (str(number)[:_TALL],)
+    return tuple(sorted(str(int(number * _FINE)).strip("0")))
+
+
+def _enough(licence: Licence, parts: Sequence[Quantity], more: int) -> bool:
+    return licence > Licence.WEAK or len(parts) + more > 2
+
+
+def _telling(
+    licence: Licence, total: Quantity, parts: Sequence[Quantity], off: Fraction, more: int
+) -> bool:
+    """Tell whether a near miss betrays a slip rather than a list that was never complete."""
+    if licence >= Licence.FIRM:
+        return True
+    if (total.value.stated or 0) < _FEW:
+        return False
+    if licence is Licence.PAIR:
+        return True
+    if licence is Licence.AMONG:
+        return off < 0 and all(part.unit == total.unit and part.unit for part in parts)
+    return len(parts) + more > 2 or (licence is Licence.MEDIUM and off < 0)

@@ -1,0 +1,79 @@
+"""Rates: a figure for each of something, and how near two figures are."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from factcheck.extract.article import Article
+from factcheck.extract.nouns import singular
+from factcheck.model import Number, Quantity, Span
+
+_NEAR = Fraction(5, 8)
+_SLIPS = (10, 100, 1000, 10**6)
+_WORD = re.compile(r"[^\W\d_]+")
+_REACH = 24  # characters between a rate and the thing it is for
+_SLASH = re.compile(r"\s?/\s?")
+
+
+def per_noun(article: Article, rate: Quantity, count: Quantity) -> bool:
+    """Tell whether a figure is one for each of what another counts: £700,000 a hectare."""
+    place = count.unit_span
+    if place is None or count.number == rate.number:
+        return False
+    start = _thing(article, rate)
+    if start is None:
+        return False
+    word = _WORD.match(article.text, start)
+    return word is not None and _same(article, word[0], article.words(place))
+
+
+def per_thing(article: Article, rate: Quantity) -> bool:
+    """Tell whether "per" stands right after a figure, whatever the thing is."""
+    end = rate.span.end
+    return any(not article.text[end : one.span.start].strip() for one in article.cued(end, end + 8, "per"))  # fmt: skip
+
+
+def _thing(article: Article, rate: Quantity) -> int | None:
+    """Return where the thing begins that a figure is for each of."""
+    end = rate.span.end
+    if match := _SLASH.match(article.text, end):
+        return match.end()
+    for phrase in article.cued(end, end + _REACH, "per", "apiece"):
+        if article.text[end : phrase.span.start].strip():
+            return None
+        return phrase.span.end + len(article.text[phrase.span.end :][:2]) - len(article.text[phrase.span.end :][:2].lstrip(" '’"))  # fmt: skip
+    return None
+
+
+def _same(article: Article, word: str, words: str) -> bool:
+    last = _WORD.findall(words)
+    if not last:
+        return False
+    forms = {word.lower(), singular(word.lower(), 1, article.language), singular(word.lower(), 2, article.language)}  # fmt: skip
+    others = {last[-1].lower(), singular(last[-1].lower(), 2, article.language), last[0].lower()}
+    return bool(forms & others)
+
+
+def near(made: Number, stated: Quantity) -> bool:
+    """Tell whether a computed figure is of the size of the stated one, or it by a power of ten."""
+    whole = Fraction(stated.value.stated or 0)
+    if not made or not whole:
+        return False
+    ratio = Fraction(made) / whole
+    return _NEAR <= ratio <= 1 / _NEAR or ratio in _SLIPS or 1 / ratio in _SLIPS
+
+
+def cue_by(article: Article, figure: Quantity, cue: str, before: int, after: int) -> Span | None:
+    """Return the cue that stands by a figure with no other figure between, or None."""
+    for phrase in reversed(article.cued(max(0, figure.number.start - before), figure.number.start, cue)):  # fmt: skip
+        if not _figures(article, phrase.span.end, figure.number.start):
+            return phrase.span
+    for phrase in article.cued(figure.number.end, figure.span.end + after, cue):
+        if not _figures(article, figure.number.end, phrase.span.start):
+            return phrase.span
+    return None
+
+
+def _figures(article: Article, start: int, end: int) -> bool:
+    return any("article" not in one.qualifiers for one in article.within(start, end))

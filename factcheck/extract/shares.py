@@ -1,0 +1,335 @@
+"""Parts and the wholes that the words count them in: 63 of the 84, including 12, of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from factcheck.extract.article import Article
+from factcheck.extract.phrases import Phrase
+from factcheck.model import Quantity, Sort, Span
+from factcheck.nouns import noun
+
+_MANY = 20  # things; fewer may each hold many of another kind
+_SLIP = 12  # times: an added digit makes a number ten times as large
+_WINDOW = 300  # characters in which a part and its whole stand
+_CLAUSE = re.compile(r"[.,;:!?()\[\]،؛؟—–\n|]")
+_STOP = re.compile(r"[.;:!?()\[\]؛؟\n|]")
+_PARTING = re.compile(r"[,;،؛]")
+_OPENS = re.compile(r"(?:^|[:;(«»“\"—–؛])\s*$")
+
+SURE, FAIR, WEAK, SILENT = 88, 75, 64, 40  # percent
+
+
+@noun
+class Pair:
+    """A part (a count, a percentage, a fraction) and its whole, and why they are."""
+
+    part: Quantity
+    whole: Quantity
+    cue: Span
+    certainty: int  # percent
+
+    @property
+    def agrees(self) -> bool:
+        """Tell whether the part fits within the whole, a share always."""
+        return is_share(self.part) or fits(self.part, self.whole)
+
+
+def is_count(quantity: Quantity) -> bool:
+    """Tell whether a quantity counts things by one number."""
+    plain = quantity.sort is Sort.NUMBER and quantity.value.stated is not None
+    return plain and "article" not in quantity.qualifiers
+
+
+def is_share(quantity: Quantity) -> bool:
+    """Tell whether a quantity is a percentage or a fraction."""
+    named = quantity.sort in (Sort.PERCENT, Sort.FRACTION)
+    return named and quantity.value.stated is not None
+
+
+def fits(part: Quantity, whole: Quantity) -> bool:
+    """Tell whether the words allow the part to be no larger than the whole."""
+    low, high = part.value.allowed.low, whole.value.allowed.high
+    return low is None or high is None or low <= high
+
+
+def next_to(article: Article, start: int, end: int, words: int = 0, comma: bool = False) -> bool:
+    """Tell whether at most some words, and no end of a clause, stand in a stretch."""
+    if end - start > 16 + 14 * words:
+        return False
+    gap = article.text[start : max(start, end)]
+    return not (_STOP if comma else _CLAUSE).search(gap) and len(gap.split()) <= words
+
+
+def before(article: Article, offset: int, words: int = 1, comma: bool = False) -> Quantity | None:
+    """Return the figure that stands right before a place, its counted noun between them."""
+    found = article.within(max(0, offset - 80), offset)
+    if not found:
+        return None
+    last = found[-1]
+    if last.sort is Sort.ORDINAL or "article" in last.qualifiers:
+        return None
+    end = last.span.end if last.span.end <= offset else last.number.end
+    return last if next_to(article, end, offset, words, comma) else None
+
+
+def after(article: Article, offset: int, words: int = 2, comma: bool = False) -> Quantity | None:
+    """Return the first figure right after a place."""
+    for one in article.within(offset, offset + 80):
+        if one.sort is Sort.ORDINAL or "article" in one.qualifiers:
+            continue
+        return one if next_to(article, offset, min(one.span.start, one.number.start), words, comma) else None  # fmt: skip
+    return None
+
+
+_Reader = Callable[[Article, Phrase], Iterator[Pair]]
+
+
+@lru_cache(maxsize=1)
+def pairs(article: Article) -> tuple[Pair, ...]:
+    """Return every part and whole that the words of an article bind, the surest for each two."""
+    found: dict[tuple[Span, Span], Pair] = {}
+    for pair in _found(article):
+        key = pair.part.number, pair.whole.number
+        if key not in found or found[key].certainty < pair.certainty:
+            found[key] = pair
+    return tuple(found.values())
+
+
+def _found(article: Article) -> Iterator[Pair]:
+    readers: dict[str, tuple[_Reader, ...]] = {
+        "out_of": (_between,),
+        "of_total": (_strictly, _opened),
+        "partitive": (_possessed, _opened),
+        "base": (_opened,),
+        "numbering": (_numbered,),
+        "among_them": (_including,),
+        "of_them": (_pronoun,),
+    }
+    for phrase in article.phrases:
+        for reader in readers.get(phrase.cue, ()):
+            yield from reader(article, phrase)
+    yield from _genitives(article)
+
+
+# "63 of the 84", "1152 nurses out of 2880".
+def _between(article: Article, phrase: Phrase, strong: bool = False) -> Iterator[Pair]:
+    part, whole = before(article, phrase.span.start), after(article, phrase.span.end)
+    if part is None or whole is None or not is_count(whole):
+        return
+    if is_share(part):
+        yield Pair(part, whole, phrase.span, SURE)
+    elif is_count(part):
+        yield _judged(part, whole, phrase, _licence(part, whole, strong))
+
+
+def _strictly(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    yield from _between(article, phrase, strong=True)
+
+
+def _licence(part: Quantity, whole: Quantity, strong: bool) -> int:
+    if strong or part.unit == whole.unit or not part.unit:
+        return SURE if strong or whole.unit else FAIR
+    return WEAK
+
+
+def _judged(part: Quantity, whole: Quantity, phrase: Phrase, certainty: int) -> Pair:
+    """Return a pair; a weak licence that would accuse is no licence."""
+    if certainty <= WEAK and not fits(part, whole):
+        certainty = SILENT
+    return Pair(part, whole, phrase.span, certainty)
+
+
+# "63 of Larkfell Gas's 84 stations": the whole's owner stands between.
+def _possessed(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    part, whole = before(article, phrase.span.start, 0), after(article, phrase.span.end, 5)
+    if part is None or whole is None or not is_count(whole):
+        return
+    gap = article.text[phrase.span.end : whole.span.start].split()
+    if not gap and part.unit in ("", whole.unit) and is_count(part):
+        yield _judged(part, whole, phrase, FAIR if whole.unit else WEAK)
+    if not gap or not (is_share(part) or is_count(part)):
+        return
+    # "63 stations of the firm's stations, 84 in all": the owner's noun says the part's again.
+    if not whole.unit:
+        return
+    again = part.unit[:3] in gap[0].lower() if len(part.unit) > 3 else False
+    if is_share(part) or part.unit in ("", whole.unit) or again:
+        yield Pair(part, whole, phrase.span, FAIR)
+
+
+# "a quarter (of) the 148 sheds", where the language needs no word between.
+def _genitives(article: Article) -> Iterator[Pair]:
+    for part in article.quantities:
+        if part.sort is not Sort.FRACTION or part.value.stated is None:
+            continue
+        whole = after(article, part.span.end, 3)
+        if whole is None or not is_count(whole) or whole.number == part.number:
+            continue
+        words = re.findall(r"[^\W\d_]+", article.text[part.span.end : whole.number.start].lower())
+        if not article.language.cues.stops.intersection(words):
+            yield Pair(part, whole, part.span, FAIR)
+
+
+# "three quarters of the villages, which number 64".
+def _numbered(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    whole = after(article, phrase.span.end, 1)
+    earlier = article.within(max(0, phrase.span.start - 90), phrase.span.start)
+    if whole is None or not is_count(whole) or not earlier or not is_share(earlier[-1]):
+        return
+    if not _STOP.search(article.text[earlier[-1].span.end : phrase.span.start]):
+        yield Pair(earlier[-1], whole, phrase.span, FAIR)
+
+
+# "Of the 86 schools inspected, 91 met": the whole opens the sentence.
+def _opened(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    sentence = article.sentences[article.sentence_at(phrase.span.start)]
+    if not _OPENS.search(article.text[max(sentence.start, phrase.span.start - 8) : phrase.span.start]):  # fmt: skip
+        return
+    whole = after(article, phrase.span.end)
+    if whole is None or not is_count(whole) or not whole.unit:
+        return
+    first = True
+    for part in article.within(whole.span.end, min(sentence.end, whole.span.end + _WINDOW)):
+        if not (is_count(part) or is_share(part)):
+            continue
+        if (certainty := _opening(article, whole, part, first)) is None:
+            continue
+        yield Pair(part, whole, phrase.span, certainty)
+        first = False
+
+
+def _opening(article: Article, whole: Quantity, part: Quantity, first: bool) -> int | None:
+    if is_share(part):
+        return SURE if first else FAIR
+    own = part.unit in ("", whole.unit)
+    gap = article.words(article.between(whole, part))
+    if not own and not _PARTING.search(gap):
+        return None
+    if fits(part, whole):
+        return SURE if own else WEAK
+    if first and own:
+        return SURE
+    # The word after a number may be a verb: right after the comma it is the whole's own part.
+    subject = first and len(_PARTING.split(gap)[-1].split()) <= 1
+    return FAIR if part.unit == whole.unit or (subject and _may_be_of(part, whole)) else SILENT
+
+
+def _may_be_of(part: Quantity, whole: Quantity) -> bool:
+    """Tell whether a part of another noun may yet be meant of a whole that it outnumbers.
+
+    A few houses hold many rooms, and 45 countries send 1,300 delegates; no slip is that large.
+    """
+    size, within = part.value.stated or 0, whole.value.stated or 0
+    return within >= _MANY and size <= _SLIP * within
+
+
+# "4,300 visitors, including 1,150 children and 640 members".
+def _including(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    wholes = antecedents(article, phrase.span.start)
+    parts = _enumerated(article, phrase)
+    if not wholes or not parts:
+        return
+    for number, part in enumerate(parts):
+        if is_share(part):
+            yield Pair(part, wholes[-1], phrase.span, FAIR)
+            continue
+        whole, certainty = _chosen(part, wholes)
+        listed = number or not next_to(article, phrase.span.end, part.span.start, 3)
+        doubtful = listed or (part.unit and _others(article, whole))
+        if doubtful and not fits(part, whole) and part.unit != whole.unit:
+            certainty = SILENT
+        yield Pair(part, whole, phrase.span, certainty)
+
+
+def _others(article: Article, whole: Quantity) -> bool:
+    """Tell whether a sum or a measure before the whole may be what the parts are of."""
+    start = article.sentences[whole.sentence].start
+    found = article.within(max(start, whole.number.start - _WINDOW), whole.number.start)
+    return any(one.sort in (Sort.MONEY, Sort.MEASURE) for one in found)
+
+
+def _enumerated(article: Article, phrase: Phrase) -> list[Quantity]:
+    """Return the figures after a cue, as far as commas and "and" go on listing them."""
+    sentence = article.sentences[article.sentence_at(phrase.span.start)]
+    parts: list[Quantity] = []
+    for one in article.within(phrase.span.end, min(sentence.end, phrase.span.end + _WINDOW)):
+        if not (is_count(one) or is_share(one)):
+            continue
+        reached = parts[-1].span.end if parts else phrase.span.end
+        gap = article.text[reached : one.span.start]
+        if len(gap) > 60 or _STOP.search(gap):
+            break
+        if parts and not _goes_on(article, reached, one):
+            break
+        parts.append(one)
+    return parts
+
+
+def _goes_on(article: Article, reached: int, one: Quantity) -> bool:
+    """Tell whether a comma or "and" stands before a figure, with two words at most after it."""
+    start = one.span.start
+    ends = [reached + match.end() for match in _PARTING.finditer(article.text[reached:start])]
+    ends += [cue.span.end for cue in article.cued(reached, one.number.start + 1, "and")]
+    attached = article.text[start - 1 : start].isalpha()
+    return attached or any(len(article.text[end:start].split()) <= 2 for end in ends)
+
+
+def antecedents(article: Article, offset: int, own: Quantity | None = None) -> tuple[Quantity, ...]:
+    """Return the counts that "them" may mean: those before in the sentence, else the one before."""
+    number = article.sentence_at(offset)
+    start = max(article.sentences[number].start, offset - _WINDOW)
+    here = tuple(q for q in article.within(start, offset) if is_count(q) and q is not own)
+    if here or not number:
+        return here
+    earlier = article.sentences[number - 1]
+    if article.text[earlier.end : article.sentences[number].start].count("\n") > 0:
+        return ()
+    return tuple(q for q in article.within(max(earlier.start, earlier.end - _WINDOW), earlier.end) if is_count(q))  # fmt: skip
+
+
+def _chosen(part: Quantity, wholes: tuple[Quantity, ...]) -> tuple[Quantity, int]:
+    """Return the whole a part is counted in: the nearest that it fits in, else the nearest."""
+    nearest = wholes[-1]
+    alike = [whole for whole in wholes if part.unit and whole.unit == part.unit]
+    if alike and (alike[-1] is nearest or fits(part, alike[-1])):
+        return alike[-1], SURE
+    if fitting := [whole for whole in wholes if fits(part, whole)]:
+        return fitting[-1], FAIR if fitting[-1].unit else WEAK
+    if alike:
+        return alike[-1], SURE
+    # It fits in none of them: whichever is meant, they disagree.
+    if named := [whole for whole in wholes if whole.unit]:
+        meant = not part.unit or _may_be_of(part, named[-1])
+        return named[-1], FAIR if meant and len(wholes) == 1 else SILENT
+    return nearest, FAIR if len(wholes) == 1 and not part.unit else SILENT
+
+
+# "In 58 of them", "Of these, 48 came back positive".
+def _pronoun(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    leading = before(article, phrase.span.start)
+    if leading is not None and (is_count(leading) or is_share(leading)):
+        parts = [leading]
+        wholes = antecedents(article, leading.span.start, leading)
+    else:
+        parts = _enumerated(article, phrase)
+        wholes = antecedents(article, phrase.span.start)
+    if not wholes or not parts or _repeats(article, phrase, parts[0], wholes):
+        return
+    for number, part in enumerate(parts):
+        whole, certainty = (wholes[-1], FAIR) if is_share(part) else _chosen(part, wholes)
+        if is_share(part):
+            whole = max(wholes, key=lambda one: one.value.stated or 0)
+        elif number and not fits(part, whole) and part.unit != whole.unit:
+            certainty = SILENT
+        yield Pair(part, whole, phrase.span, certainty)
+
+
+def _repeats(
+    article: Article, phrase: Phrase, part: Quantity, wholes: tuple[Quantity, ...]
+) -> bool:
+    """Tell whether "of these 41" says the whole again."""
+    close = part.number.start >= phrase.span.end and next_to(article, phrase.span.end, part.number.start)  # fmt: skip
+    return close and any(part.value.stated == whole.value.stated for whole in wholes)

@@ -1,0 +1,72 @@
+"""Votes counted in the words: those for, those against, those withheld, and who was present."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.extract.article import Article
+from factcheck.extract.enumerations import countable
+from factcheck.model import Quantity, Sort
+
+_NEAR = 28  # characters between a figure and the word that says how it voted
+_ARTICLE = frozenset(["article"])
+
+
+def ballots(article: Article) -> Iterator[tuple[Quantity, ...]]:
+    """Yield the votes for, against and withheld of one paragraph, in the order of the text."""
+    for cue in article.phrases:
+        if cue.cue != "abstained":
+            continue
+        withheld = _before(article, cue.span.start)
+        pair = _pair(article, withheld) if withheld is not None else None
+        if withheld is not None and pair is not None:
+            yield tuple(sorted((*pair, withheld), key=lambda one: one.number.start))
+
+
+def _before(article: Article, end: int) -> Quantity | None:
+    """Return the figure that ends shortly before a word of its sentence."""
+    start = max(article.sentences[article.sentence_at(end)].start, end - 2 * _NEAR)
+    found = [one for one in article.within(start, end) if countable(one, _ARTICLE) and one.sort is Sort.NUMBER]  # fmt: skip
+    return found[-1] if found else None
+
+
+def _pair(article: Article, withheld: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Return the votes for and against in the sentence of the third figure or the one before."""
+    first = article.sentences[max(0, withheld.sentence - 1)].start
+    stop = article.sentences[withheld.sentence].end
+    figures = [
+        one
+        for one in article.within(first, stop)
+        if one is not withheld
+        and countable(one)
+        and one.sort is Sort.NUMBER
+        and one.paragraph == withheld.paragraph
+    ]
+    for one, other in pairwise(figures):
+        behind = article.has(one.number.start, other.number.start, "votes", "in_favour", "vote_to")
+        end = other.span.end + _NEAR
+        if behind and article.has(one.number.end, end, "against", "vote_to"):
+            return one, other
+    return None
+
+
+def present_at(article: Article, votes: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Return the figures of the paragraph that count who was present, the nearest first."""
+    block = article.block_of(votes[0])
+    most = max(one.value.stated or 0 for one in votes)
+    found = [
+        one
+        for one in article.within(block.span.start, block.span.end)
+        if one not in votes
+        and countable(one)
+        and one.sort is Sort.NUMBER
+        and (one.value.stated or 0) > most
+        and _is_present(article, one, block.span.start)
+    ]
+    return tuple(sorted(found, key=lambda one: abs(one.number.start - votes[0].number.start)))[:3]
+
+
+def _is_present(article: Article, one: Quantity, start: int) -> bool:
+    low, high = max(start, one.number.start - _NEAR), one.span.end + _NEAR
+    return article.has(low, high, "present", "attend")

@@ -1,0 +1,58 @@
+"""Votes for and against, and the majority that is claimed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.inference.told import options, told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "verdict"),
+    [
+        ("en", "The motion passed with a two-thirds majority, by 41 votes to 29.", "inconsistent"),
+        ("en", "The motion passed with a two-thirds majority, by 48 votes to 24.", "consistent"),
+        ("en", "The bench ruled unanimously, by 11 votes to 1.", "inconsistent"),
+        ("en", "The plan was approved, with 12 in favour and 15 against.", "inconsistent"),
+        ("en", "The plan was rejected, with 12 in favour and 15 against.", "consistent"),
+        ("en", "The plan was rejected by a majority of 12 votes to 15.", "inconsistent"),
+        ("fr", "La délibération a été adoptée par 34 voix contre 35.", "inconsistent"),
+        ("fr", "Le texte a été rejeté : 34 voix pour, 35 contre.", "consistent"),
+        ("de", "Der Rat hat die Satzung mit Zweidrittelmehrheit beschlossen, mit 23 gegen 13 Stimmen.", "inconsistent"),
+        ("de", "Das Gesetz wurde angenommen: 58 stimmten dafür, 61 dagegen.", "inconsistent"),
+        ("es", "Con 176 votos a favor y 184 en contra, el Congreso aprobó la ley.", "inconsistent"),
+        ("vi", "Dự luật được thông qua với 41 phiếu thuận và 52 phiếu chống.", "inconsistent"),
+        ("ar", "أقر المجلس شق الطريق بـ19 صوتا مقابل 22 صوتا.", "inconsistent"),
+        ("ar", "رفض البرلمان المقترح بعد أن صوت لصالحه 40 نائبا وعارضه 60 نائبا.", "consistent"),
+    ],
+)  # fmt: skip
+def test_votes_are_held_against_the_claimed_majority(
+    language: str, text: str, verdict: str
+) -> None:
+    assert [row[0] for row in told(text, language, "majority")] == [verdict]
+
+
+def test_both_sides_are_quoted() -> None:
+    text = "Councillors approved the road by 19 votes to 22."
+    ((verdict, yes, no),) = told(text, "en", "majority")
+    assert (verdict, yes[:2], no[:2]) == ("inconsistent", "19", "22")
+
+
+def test_falling_short_of_two_thirds_is_a_rejection() -> None:
+    text = "Senators voted 58 to 42 for the amendment, which fell short of the two-thirds majority."
+    assert options(text, "en", "majority") == [{"share": "2/3", "says": "rejected"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The jury of 12 was unanimous. The vote last year was 9 to 3.",
+        "The council approved the plan by 9 votes to 6. An earlier motion was rejected by 5 votes to 10.",
+        "The amendment, opposed by 30 members and backed by 25, was rejected.",
+        "Lawmakers voted 49 to 51 to reject the bill.",
+        "The home side won by 3 goals to 5 on aggregate, officials approved.",
+        "The decision was not unanimous: 11 votes to 1. It was approved.",
+    ],
+)  # fmt: skip
+def test_an_outcome_of_another_vote_raises_no_alarm(text: str) -> None:
+    assert "inconsistent" not in [row[0] for row in told(text, "en", "majority")]

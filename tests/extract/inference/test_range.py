@@ -1,0 +1,50 @@
+"""Extremes and means, inside the range that is stated for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.inference.told import told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "inside", "outside"),
+    [
+        ("en", "Readings ranged from 14.2 to 18.9 metres, the highest being {v} metres.", "18.7", "21.3"),
+        ("en", "Prices ranged from $3.20 to $5.10, with a median of ${v}.", "4.05", "6.40"),
+        ("fr", "Les carottes mesurent de 1,2 à 3,5 mètres ; la plus courte, longue de {v} mètre, vient du nord.", "1,2", "0,8"),
+        ("de", "Die Temperatur schwankte zwischen 8,9 und 12,6 Grad; als Jahresmittel ergaben sich {v} Grad.", "10,7", "17,0"),
+        ("es", "Medían entre 12,5 y 31 centímetros, con una longitud media de {v} centímetros.", "19,8", "41,2"),
+        ("vi", "Trứng nặng từ 41 đến 58 gam, quả nặng nhất đạt {v} gam.", "57", "85"),
+        ("ar", "تراوح وزن البيض بين 41 و58 غراما، وجاءت أثقل بيضة، ووزنها {v} غراما، من الجنوب.", "57", "75"),
+    ],
+)  # fmt: skip
+def test_a_value_is_held_against_its_range(
+    language: str, text: str, inside: str, outside: str
+) -> None:
+    for value, verdict in ((inside, "consistent"), (outside, "inconsistent")):
+        ((said, low, high, quoted),) = told(text.format(v=value), language, "range")
+        assert said == verdict
+        assert value in quoted
+        assert low < high or len(low) < len(high)
+
+
+def test_a_mean_lies_between_the_youngest_and_the_oldest() -> None:
+    text = "The youngest was 3 and the oldest {old}, with a mean age of 41."
+    assert [row[0] for row in told(text.format(old=87), "en", "range")] == ["consistent"]
+    assert [row[0] for row in told(text.format(old=37), "en", "range")] == ["inconsistent"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Temperatures ranged from 14 to 19 degrees. The highest ever recorded there is 38 degrees."),
+        ("en", "Prices ranged from $10 to $25; the most expensive seats last year cost $40."),
+        ("en", "It usually weighs between 2 and 4 kilos; the heaviest weighed 9 kilos."),
+        ("en", "Work lasts from 2 to 4 hours. The hall holds 900."),
+        ("es", "Los precios oscilan entre 10 y 25 euros; el más caro del año pasado costó 40 euros."),
+        ("de", "Die Preise lagen zwischen 10 und 25 Euro, der höchste im Vorjahr bei 40 Euro."),
+    ],
+)  # fmt: skip
+def test_a_value_of_another_time_or_scope_is_left_alone(language: str, text: str) -> None:
+    assert told(text, language, "range") == []

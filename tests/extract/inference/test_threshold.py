@@ -1,0 +1,59 @@
+"""Limits and what is said of them; an act is held against no limit of another act."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.inference.told import options, told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "verdict"),
+    [
+        ("en", "The petition has 9,640 signatures, passing the threshold of 10,000.", "inconsistent"),
+        ("en", "At least 25 members must be present. The clerk counted 31, so the meeting went ahead.", "consistent"),
+        ("en", "At least 25 members must be present. The clerk counted 21, so the meeting went ahead.", "inconsistent"),
+        ("en", "Turnout reached 52%, below the 50% needed for the vote to be valid.", "inconsistent"),
+        ("en", "The threshold is 5%. The Greens reached 5.8%, and so missed it.", "inconsistent"),
+        ("fr", "Il faut au moins 25 % des inscrits. Avec 26,1 %, elle n'y est pas parvenue.", "inconsistent"),
+        ("fr", "La motion n'a recueilli que 291 voix alors que 280 étaient nécessaires ; elle est rejetée.", "inconsistent"),
+        ("de", "Das Begehren ist gescheitert: Statt der nötigen 5 800 Unterschriften liegen 6 127 vor.", "inconsistent"),
+        ("de", "Die Fünf-Prozent-Hürde verfehlte die Partei mit 4,2 Prozent.", "consistent"),
+        ("es", "La opa ha fracasado: el 52,7 % aceptó, y estaba condicionada a superar el 50 %.", "inconsistent"),
+        ("vi", "Cuộc họp chỉ hợp lệ khi có ít nhất 150 cổ đông tham dự. Với 138 cổ đông có mặt, cuộc họp đủ điều kiện tiến hành.", "inconsistent"),
+        ("ar", "يشترط النظام حضور 60 عضوا على الأقل. وحضر الاجتماع 57 عضوا، فأعلن الرئيس اكتمال النصاب.", "inconsistent"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_held_against_its_limit(language: str, text: str, verdict: str) -> None:
+    assert [row[0] for row in told(text, language, "threshold")] == [verdict]
+
+
+def test_signatures_do_not_reach_a_number_of_ratifications() -> None:
+    text = "The pact enters into force once 40 states have ratified it. So far 72 states have signed it, so it took effect."
+    assert told(text, "en", "threshold") == []
+
+
+def test_ratifications_are_told_from_signatures() -> None:
+    text = "The pact enters into force once 20 states have ratified it. So far 34 have signed and 11 have ratified, so the pact is not yet binding."
+    assert told(text, "en", "threshold") == [("consistent", "11", "20 states")]
+
+
+def test_none_is_no_ratification_at_all() -> None:
+    text = "The text needs 30 ratifications to take effect, and none has been deposited yet."
+    assert told(text, "en", "threshold") == [("consistent", "none", "30 ratifications")]
+    assert options(text, "en", "threshold") == [{"says": "not_met"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of 240 samples, 12 exceeded the limit of 50 micrograms and 3 exceeded 100.",
+        "The amendment fails unless 120 of the 180 members back it.",
+        "Two thirds of the 90 members must be present; 58 were, so there was no quorum.",
+        "At least 10 people must agree. The 12 jurors reached a verdict on Monday.",
+        "The limit is 50 km/h. He was driving at 81 km/h, exceeding the limit by 31.",
+        "The quorum is 60 members; 75 were present. The meeting went ahead.",
+    ],
+)
+def test_a_figure_that_is_no_value_of_the_limit_raises_no_alarm(text: str) -> None:
+    assert "inconsistent" not in [row[0] for row in told(text, "en", "threshold")]
