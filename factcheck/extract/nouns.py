@@ -25,9 +25,12 @@ class Counted(NamedTuple):
     phrase: tuple[int, int]
 
 
-def counted_noun(folded: Folded, one: Written, language: Language) -> Counted | None:
-    """Return the noun that a number counts, or None where the words do not tell."""
-    words = _phrase(folded, one, language)
+def counted_noun(folded: Folded, one: Written, until: int, language: Language) -> Counted | None:
+    """Return the noun that a number counts, or None where the words do not tell.
+
+    The phrase ends before `until`, where the next number begins.
+    """
+    words = _phrase(folded, one, until, language)
     if not words:
         return None
     place = _head(words, one, language)
@@ -59,13 +62,17 @@ def singular(noun: str, number: Number, language: Language) -> str:
     return noun
 
 
-def _phrase(folded: Folded, one: Written, language: Language) -> list[tuple[int, int, str]]:
+def _phrase(
+    folded: Folded, one: Written, until: int, language: Language
+) -> list[tuple[int, int, str]]:
     """Return the words after a number up to one that ends the phrase."""
     cues = language.cues
     found: list[tuple[int, int, str]] = []
     place = one.end
     furthest = 2 if cues.head == "two" else _FURTHEST
     while len(found) < furthest and (match := _NEXT.match(folded.text, place)):
+        if match.end() > until:
+            break
         word = match[2]
         is_link = not found and word in cues.of and (one.scale >= 1000 or one.note == "group" or one.number in (12, 24))  # fmt: skip
         if not is_link and (word in cues.stops or (match[1] and found)):

@@ -38,7 +38,9 @@ def quantities(text: str, language: Language, articles: bool = False) -> tuple[Q
     folded = Folded.of(text, language)
     written = numbers(folded, language, articles)
     free = _outside(folded, written, [*names, *(moment.number for moment in times)])
-    figures = [_Figure(folded, one, language) for one in bounds.ranges(folded.text, free, language)]
+    joined = list(bounds.ranges(folded.text, free, language))
+    begins = [*(_begin(one) for one in joined[1:]), len(folded.text)]
+    figures = [_Figure(folded, one, until, language) for one, until in zip(joined, begins, strict=False)]  # fmt: skip
     plain = [figure.number() for figure in figures]
     units = measured(
         text, [one for one in plain if not one.unit and one.sort is not Sort.ORDINAL], language
@@ -72,12 +74,19 @@ def _apart(found: list[Quantity]) -> Iterator[Quantity]:
             yield one
 
 
+def _begin(found: Range | Written) -> int:
+    return found.low.start if isinstance(found, Range) else found.start
+
+
 class _Figure:
     """One number or range, with the words around it."""
 
-    __slots__ = ("folded", "language", "last", "one", "range", "share", "text")
+    __slots__ = ("folded", "language", "last", "one", "range", "share", "text", "until")
 
-    def __init__(self, folded: Folded, found: Range | Written, language: Language) -> None:
+    def __init__(
+        self, folded: Folded, found: Range | Written, until: int, language: Language
+    ) -> None:
+        self.until = until
         self.folded, self.text, self.language = folded, folded.text, language
         self.range = found if isinstance(found, Range) else None
         self.one = found.low if isinstance(found, Range) else found
@@ -111,7 +120,7 @@ class _Figure:
         counted = None
         if not bearing.unit and one.sort in (Sort.NUMBER, Sort.FRACTION):
             counted = nouns.counted_noun(
-                self.folded, self.last._replace(number=one.number), language
+                self.folded, self.last._replace(number=one.number), self.until, language
             )
         cue, following = self._cues(bearing, counted, end)
         qualifiers = nouns.qualifiers(

@@ -240,3 +240,21 @@ def test_accents_written_apart_are_read_and_keep_their_places() -> None:
     words = unicodedata.normalize("NFC", text[found[0].number.start : found[0].number.end])
     assert words == "Bảy mươi hai"
     assert found[0].unit == "quốc gia"
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "values"),
+    [
+        ("three hundred and two hundred", "en", [300, 200]),
+        ("twenty thirty", "en", [20, 30]),
+        ("deux cents et trois cents", "fr", [200, 300]),
+        ("mil y dos mil", "es", [1000, 2000]),
+        ("zwanzig dreißig", "de", [20, 30]),
+        ("مئة وخمسون وثلاثون", "ar", [150, 30]),
+        ("hai mươi ba mươi", "vi", [20, 30]),
+    ],
+)
+def test_what_does_not_fall_in_size_is_another_number(
+    text: str, tag: str, values: list[int]
+) -> None:
+    assert [one.value.stated for one in quantities(text, language(tag))] == values
