@@ -103,6 +103,9 @@ def noun(article: Article, quantity: Quantity) -> str:
     place = quantity.unit_span
     if article.language.cues.head == "capital" and place and not article.text[place.start].isupper():  # fmt: skip
         return ""
+    # "the 23 remaining" counts nothing new.
+    if place and article.has(place.start, place.end, "rest", "others", "leaves"):
+        return ""
     return quantity.unit
 
 

@@ -74,7 +74,7 @@ def _listed_after(
     article: Article, total: Quantity, after: Sequence[Quantity]
 ) -> Iterator[Proposal]:
     same = _bracketed(article, total, [one for one in after if one.sentence == total.sentence])
-    parts = row(article, total, same)
+    parts = _whole(article, total, same)
     if not parts:
         return
     if len(parts) > 1 and (first := share_before(article, total)) is not None:
@@ -84,6 +84,15 @@ def _listed_after(
     licence, words = within_sentence(article, total, parts, gap)
     if licence is not None:
         yield from _proposed(article, total, parts, licence, words)
+
+
+def _whole(article: Article, total: Quantity, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Return the row of a total, or all figures that can be parts where only they agree."""
+    parts = row(article, total, figures)
+    every = tuple(one for one in figures if fits(article, total, one) and countable(one))
+    if len(parts) < len(every) and missing(total, parts) and not missing(total, every):
+        return every
+    return parts
 
 
 def _bracketed(
@@ -151,8 +160,6 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
     """Yield "9,800 homes were reconnected; the other 3,600 have to wait" of a total before."""
     first = share_before(article, total)
     before: list[Quantity] = [first] if first is not None else []
-    if is_member(article, total) and first is None:
-        return
     for figure in after:
         if not fits(article, total, figure) or _subset_of_last(article, before, figure):
             continue
@@ -161,7 +168,7 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
         if len(before) > 1 and is_rest(article, figure, previous):
             options = [before, [one for one in before if _like(article, total, figure, one)]]
             best = min(options, key=lambda parts: abs(missing(total, parts)))
-            if len(best) > 1:
+            if len(best) > 1 and (first or not is_member(article, total, best)):
                 yield from _proposed(article, total, tuple(best), Licence.FIRM, "with the rest")
             return
 
