@@ -20,7 +20,7 @@ _INDENT = 24  # characters before an item
 _SHORT = 100  # characters from the number to the list
 _COLON = re.compile(r"[:：](?=\s)")
 _ENDS = ".!?؟…»”\"')"
-_CLOSER = re.compile(r"[:：]\W*$")
+_CLOSER = re.compile(r"[:：]\s*$")
 
 
 def infer(article: Article) -> Iterator[Proposal]:
