@@ -16,6 +16,7 @@ REACH = 160  # characters between two members of one enumeration
 _PARTING = re.compile(r"[,;،؛、•|]|(?<=\s)[–—](?=\s)")
 _COUNTED = (Sort.NUMBER, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.PERCENT)
 _HARMFUL = frozenset(["article", "one of", "negated"])
+_CODE = "#=:_\\`[]~<>"
 _ARTICLE = frozenset(["article"])
 # Words that end an enumeration: what follows is of another time, or a part of the last member.
 _ELSEWHERE = ("including", "versus", "earlier")
@@ -96,12 +97,24 @@ def countable(quantity: Quantity, unless: frozenset[str] = frozenset()) -> bool:
     )
 
 
+def in_prose(article: Article, quantity: Quantity) -> bool:
+    """Tell whether a figure stands among words: not in deb(8), #11, x=3 or 4700:4700."""
+    start, end = quantity.number.start, quantity.number.end
+    before, after = article.text[max(0, start - 2) : start], article.text[end : end + 2]
+    if (before[-1:] and before[-1] in _CODE) or (before[:1].isalnum() and before[1:] == "("):
+        return False
+    return not (after[:1] in tuple("=:_\\`]") and after[1:] and not after[1:].isspace())
+
+
 def noun(article: Article, quantity: Quantity) -> str:
     """Return what a number counts, or nothing where the word after it is none of its nouns."""
     if quantity.sort is not Sort.NUMBER or not quantity.unit:
         return ""
     place = quantity.unit_span
     if article.language.cues.head == "capital" and place and not article.text[place.start].isupper():  # fmt: skip
+        return ""
+    # "the 23 remaining" counts nothing new.
+    if place and article.has(place.start, place.end, "rest", "others", "leaves"):
         return ""
     return quantity.unit
 
@@ -115,7 +128,11 @@ def family(quantity: Quantity) -> str:
 
 def fits(article: Article, total: Quantity, part: Quantity) -> bool:
     """Tell whether a figure can be a part of a total: of its family, or a number on its own."""
-    if not countable(part, _ARTICLE) or (part.sort is Sort.PERCENT) != (total.sort is Sort.PERCENT):
+    if (
+        not countable(part, _ARTICLE)
+        or not in_prose(article, part)
+        or (part.sort is Sort.PERCENT) != (total.sort is Sort.PERCENT)
+    ):
         return False
     if family(part) == family(total):
         return True

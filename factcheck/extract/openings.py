@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from factcheck.extract.article import Article
 from factcheck.extract.enumerations import countable, fits, noun, parted
-from factcheck.extract.partitions import Licence
+from factcheck.extract.partitions import Licence, missing
 from factcheck.model import Quantity, Span
 
 _COLON = re.compile(r"[:：(]|\s[–—]\s")
 _STOP = re.compile(r"[,;:،؛.]")
+_NEAR = 4  # figures looked back over
 _SHORT = 90  # characters between a colon and the first part
 
 
@@ -42,7 +43,11 @@ def within_sentence(
         return Licence.STRONG, "listed after it"
     if named(total) and article.has(max(start, total.span.start - 40), gap.end, "divides"):
         return Licence.STRONG, "shared out after it"
-    if len(parts) > 1 and is_rest(article, parts[-1], parts[-2]) and not is_member(article, total):
+    if (
+        len(parts) > 1
+        and is_rest(article, parts[-1], parts[-2])
+        and not is_member(article, total, parts)
+    ):
         return Licence.STRONG, "with the rest"
     if _closed(article, parts[-1]):
         return Licence.STRONG, "and no others"
@@ -78,11 +83,19 @@ def _goes_on(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bo
     return any(fits(article, total, one) and not noun(article, one) for one in later)
 
 
-def is_member(article: Article, figure: Quantity) -> bool:
-    """Tell whether a figure follows another of its kind in a list, and so is no total of it."""
-    start = article.sentences[figure.sentence].start
-    before = article.within(start, figure.number.start)[-1:]
-    return any(one.unit == figure.unit and countable(one) and parted(article, one, figure) for one in before)  # fmt: skip
+def is_member(article: Article, figure: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether a figure is rather one of the parts of a larger figure before it.
+
+    That is so where its own parts do not make it, and the figure before it is of its kind.
+    """
+    start = article.sentences[max(0, figure.sentence - 1)].start
+    for one in reversed(article.within(start, figure.number.start)[-_NEAR:]):
+        if countable(one) and one.paragraph == figure.paragraph and fits(article, one, figure):
+            alike = one.unit == figure.unit or not noun(article, figure)
+            larger = (one.value.stated or 0) > (figure.value.stated or 0)
+            listed = one.sentence == figure.sentence and one.unit == figure.unit and parted(article, one, figure)  # fmt: skip
+            return (alike and larger and missing(figure, parts) != 0) or listed
+    return False
 
 
 def _is_base(article: Article, total: Quantity) -> bool:

@@ -89,7 +89,7 @@ def _swapped(total: Quantity, parts: Sequence[Quantity], more: int) -> bool:
 def _digits(number: Fraction) -> tuple[str, ...]:
     if number <= 0 or number.denominator > _FINE or number > _LARGE:
         return (str(number)[:_TALL],)
-    return tuple(sorted(str(int(number * _FINE)).strip("0")))
+    return tuple(sorted(str(int(number * _FINE))))
 
 
 def _enough(licence: Licence, parts: Sequence[Quantity], more: int) -> bool:

@@ -147,12 +147,13 @@ def _found(folded: Folded, language: Language) -> Iterator[Phrase]:
         word = match[0]
         if word not in seen:
             seen[word] = index.entries(word)
-        entry = next((one for one in seen[word] if one.ends(folded.text, match)), None)
-        if entry is None:
+        here = [one for one in seen[word] if one.ends(folded.text, match)]
+        if not here:
             continue
-        # Places may overlap: "de los" must not hide "los demás".
-        end = entry.end(folded.text, match)
-        for cue in entry.cues:
+        # Places may overlap: "de los" must not hide "los demás", nor a word its own stem.
+        end = here[0].end(folded.text, match)
+        same = [one for one in here if one is here[0] or one.end(folded.text, match) == end]
+        for cue in dict.fromkeys(cue for one in same for cue in one.cues):
             yield Phrase(cue, folded.span(match.start(), end))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
-from factcheck.extract.enumerations import countable, family, parted
+from factcheck.extract.enumerations import countable, family, in_prose, parted
 from factcheck.extract.rates import cue_by, near, per_noun
 from factcheck.model import Quantity, Sort
 
@@ -17,7 +17,7 @@ _MOST = 8  # figures looked at around an average
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield the averages whose values, or whose total and number, stand beside them."""
     for place, figure in enumerate(article.quantities):
-        if not countable(figure) or figure.sort is Sort.PERCENT:
+        if not countable(figure) or not in_prose(article, figure) or figure.sort is Sort.PERCENT:
             continue
         cued = _is_average(article, figure)
         values = _values(article, place, figure) if cued else ()

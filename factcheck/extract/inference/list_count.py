@@ -20,7 +20,7 @@ _INDENT = 24  # characters before an item
 _SHORT = 100  # characters from the number to the list
 _COLON = re.compile(r"[:：](?=\s)")
 _ENDS = ".!?؟…»”\"')"
-_CLOSER = re.compile(r"[:：]\W*$")
+_CLOSER = re.compile(r"[:：]\s*$")
 
 
 def infer(article: Article) -> Iterator[Proposal]:
@@ -152,7 +152,7 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
     between = article.within(one.number.end, before.start)
     if (
         len(announced) == 1
-        and not any(countable(other) for other in between)
+        and not any(countable(other) and other.unit for other in between)
         and not _shares_out(article, one, found.items)
     ):
         sure = _sure(found, int(one.value.stated or 0))

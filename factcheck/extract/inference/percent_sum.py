@@ -10,6 +10,7 @@ from factcheck.extract.enumerations import REACH, parted
 from factcheck.extract.partitions import Licence, certainty, missing
 from factcheck.model import Interval, Kind, Part, Quantity, Sort, Span, Value
 
+_CLOSE = 8  # characters between "by" and a rate of change
 _MOST = 12  # shares of one whole
 _SHORT = 90  # characters between a colon and the first share
 # Rates of change, of other times and of other wholes are no partition.
@@ -69,6 +70,8 @@ def _other(article: Article, row: Sequence[Quantity]) -> bool:
     """Tell whether the shares are of several answers, of growth, or of other times."""
     block = article.block_of(row[0])
     if article.has(block.span.start, article.block_of(row[-1]).span.end, "several_answers"):
+        return True
+    if any(article.has(max(0, one.number.start - _CLOSE), one.number.start, "by") for one in row):
         return True
     start = max(article.sentences[row[0].sentence].start, row[0].number.start - REACH)
     return article.has(start, row[-1].number.end + 16, *_NO_SHARES)

@@ -23,6 +23,7 @@ from factcheck.extract.voting import ballots, present_at
 from factcheck.model import Part, Quantity, Sort, Span
 from factcheck.nouns import replace
 
+_SUMMED = re.compile(r"[:：]\s")
 _MOST = 12  # figures looked at on either side of a total
 _LOOK_BACK = 4  # blocks, for a row whose total stands in an earlier paragraph
 
@@ -31,7 +32,7 @@ def infer(article: Article) -> Iterator[Proposal]:
     """Yield the sums that the words state, the surest where two want the same parts."""
     found: list[Proposal] = []
     for place, total in enumerate(article.quantities):
-        if countable(total) and total.sort is not Sort.PERCENT:
+        if fits(article, total, total) and countable(total) and total.sort is not Sort.PERCENT:
             found.extend(_of(article, place, total))
     found.extend(_distant(article))
     found.extend(_votes(article))
@@ -74,7 +75,7 @@ def _listed_after(
     article: Article, total: Quantity, after: Sequence[Quantity]
 ) -> Iterator[Proposal]:
     same = _bracketed(article, total, [one for one in after if one.sentence == total.sentence])
-    parts = row(article, total, same)
+    parts = _whole(article, total, same)
     if not parts:
         return
     if len(parts) > 1 and (first := share_before(article, total)) is not None:
@@ -84,6 +85,15 @@ def _listed_after(
     licence, words = within_sentence(article, total, parts, gap)
     if licence is not None:
         yield from _proposed(article, total, parts, licence, words)
+
+
+def _whole(article: Article, total: Quantity, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Return the row of a total, or all figures that can be parts where only they agree."""
+    parts = row(article, total, figures)
+    every = tuple(one for one in figures if fits(article, total, one) and countable(one))
+    if len(parts) < len(every) and missing(total, parts) and not missing(total, every):
+        return every
+    return parts
 
 
 def _bracketed(
@@ -151,8 +161,6 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
     """Yield "9,800 homes were reconnected; the other 3,600 have to wait" of a total before."""
     first = share_before(article, total)
     before: list[Quantity] = [first] if first is not None else []
-    if is_member(article, total) and first is None:
-        return
     for figure in after:
         if not fits(article, total, figure) or _subset_of_last(article, before, figure):
             continue
@@ -161,7 +169,7 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
         if len(before) > 1 and is_rest(article, figure, previous):
             options = [before, [one for one in before if _like(article, total, figure, one)]]
             best = min(options, key=lambda parts: abs(missing(total, parts)))
-            if len(best) > 1:
+            if len(best) > 1 and (first or not is_member(article, total, best)):
                 yield from _proposed(article, total, tuple(best), Licence.FIRM, "with the rest")
             return
 
@@ -198,7 +206,8 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
             best = parts
             break
         best = best or parts
-    if best and not any(is_each(article, one) for one in best):
+    summed = _said(article, place, total) or all(noun(article, one) for one in best)
+    if best and summed and not any(is_each(article, one) for one in best):
         yield from _proposed(article, total, best, Licence.STRONG, "added up after them")
 
 
@@ -211,17 +220,19 @@ def _opens(article: Article, total: Quantity) -> bool:
 
 
 def _in_all(article: Article, place: int, total: Quantity) -> bool:
-    """Tell whether a figure is said to be all together: 26 animals altogether, 41 in all."""
+    """Tell whether a figure may be what those before it add up to."""
     before = article.quantities[place - 1].number.end if place else 0
-    start = max(before, total.number.start - 40)
-    following = article.quantities[place + 1].number.start if place + 1 < len(article.quantities) else total.span.end + 30  # fmt: skip
-    stop = min(total.span.end + 30, following)
-    return article.has(start, stop, "in_all") or "total" in total.qualifiers or _summed(article, start, total)  # fmt: skip
+    colon = _SUMMED.search(article.text, max(before, total.number.start - 40), total.number.start)
+    return colon is not None or _said(article, place, total)
 
 
-def _summed(article: Article, start: int, total: Quantity) -> bool:
-    """Tell whether a colon stands between a row and the figure after it."""
-    return bool(re.search(r"[:：=]", article.text[start : total.number.start]))
+def _said(article: Article, place: int, total: Quantity) -> bool:
+    """Tell whether a figure is said to be all together: 26 animals altogether, 41 in all."""
+    figures = article.quantities
+    before = figures[place - 1].number.end if place else 0
+    following = figures[place + 1].number.start if place + 1 < len(figures) else total.span.end + 30
+    start, stop = max(before, total.number.start - 40), min(total.span.end + 30, following)
+    return article.has(start, stop, "in_all") or "total" in total.qualifiers
 
 
 # ---- in list items or rows
@@ -303,6 +314,8 @@ def _proposed(
     if any(is_each(article, part) for part in parts):
         return
     parts, members = _settled(article, total, parts)
+    if not any(one.unit for one in (total, *parts)):
+        return  # bare numbers count nothing: 1, 2, 4, 8 and 16
     if len(parts) + len(members) < 2:
         return
     sure = certainty(licence, total, parts, len(members))

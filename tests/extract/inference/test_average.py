@@ -1,0 +1,46 @@
+"""Averages and what they are the average of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.inference.checking import alarms, told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In five matches she scored 40 points, an average of {} points per match."),
+        ("fr", "En cinq matchs, elle a marqué 40 points, soit une moyenne de {} points par match."),
+        ("es", "En cinco partidos anotó 40 puntos, una media de {} puntos por partido."),
+        ("de", "Sie erzielte 40 Punkte in fünf Spielen, im Schnitt {} Punkte pro Spiel."),
+        ("vi", "Sau 5 trận, cô ghi 40 điểm, trung bình {} điểm mỗi trận."),
+        ("ar", "سجل اللاعب 40 هدفا في 5 مباريات، بمعدل {} أهداف في المباراة الواحدة."),
+    ],
+)
+def test_the_total_over_the_number_is_the_average_in_every_language(language: str, text: str) -> None:  # fmt: skip
+    (right,) = told(text.format(8), language, "average")
+    (wrong,) = told(text.format(9), language, "average")
+    assert (right.verdict, wrong.verdict) == ("consistent", "inconsistent")
+    assert "40" in wrong.roles["total"][0]
+    assert "9" in wrong.roles["average"][0]
+
+
+def test_the_mean_of_listed_values_is_the_average() -> None:
+    text = "Forward Tess Okoro scored 18, 24 and 27 points this week, for an average of 25."
+    (one,) = alarms(text, "en", "average")
+    assert one.roles == {"values": ("18", "24", "27 points"), "average": ("25",)}
+
+
+def test_averages_of_groups_have_no_mean_of_their_own() -> None:
+    text = "Average pay was $212 in the north, $486 in the south, $1,040 in the city and $371 on average."
+    assert not told(text, "en", "average")
+
+
+def test_the_youngest_and_the_oldest_have_no_mean() -> None:
+    text = "The youngest patient was 3 and the oldest 87, with a mean age of 41."
+    assert not alarms(text, "en", "average")
+
+
+def test_an_average_without_its_total_is_left_alone() -> None:
+    assert not told("There are 25 classes with an average of 22 pupils.", "en", "average")

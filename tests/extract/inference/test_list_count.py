@@ -1,0 +1,80 @@
+"""Announced numbers and the lists that follow them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.inference.checking import alarms, told
+
+
+def test_bulleted_items_are_counted() -> None:
+    text = "The minister named three outcomes:\n- a register of ships;\n- a fund, with a first payment;\n- a review.\n"
+    (one,) = told(text, "en", "list_count")
+    assert one.verdict == "consistent"
+    assert one.roles["items"] == ("a register of ships;", "a fund, with a first payment;", "a review.")  # fmt: skip
+    assert one.roles["number"] == ("three outcomes",)
+
+
+def test_one_numbered_item_too_many_is_told() -> None:
+    text = "They handed in two demands on Monday:\n1. a lower limit;\n2. a crossing;\n3. a bench.\n"
+    (one,) = alarms(text, "en", "list_count")
+    assert one.roles["number"] == ("two demands",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The jury named {} finalists: Ann Moss, Peter Hale and Li Wen.|four|three"),
+        ("fr", "Le plan compte {} axes : la santé des enfants, le travail, un toit pour tous.|quatre|trois"),
+        ("es", "El plan tiene {} ejes: vivienda, transporte y empleo.|cuatro|tres"),
+        ("de", "Um den Preis bewerben sich {} Vereine, nämlich die Ruderer, der Imkerbund und die Sänger.|vier|drei"),
+        ("vi", "Kế hoạch gồm {} trụ cột: nhà ở, giao thông và việc làm.|bốn|ba"),
+        ("ar", "تقوم الخطة على {} محاور: الإسكان، والنقل، والتوظيف.|أربعة|ثلاثة"),
+    ],
+)  # fmt: skip
+def test_items_in_the_sentence_are_counted_in_every_language(language: str, text: str) -> None:
+    sentence, more, right = text.split("|")
+    (wrong,) = told(sentence.format(more), language, "list_count")
+    (agreeing,) = told(sentence.format(right), language, "list_count")
+    assert (wrong.verdict, agreeing.verdict) == ("inconsistent", "consistent")
+    assert len(agreeing.roles["items"]) == 3
+
+
+def test_a_comma_within_quotation_marks_parts_nothing() -> None:
+    text = "Die Jury nominierte drei Filme: „Nacht“, „Der Weg, das Ziel“ und „Stille“."
+    (one,) = told(text, "de", "list_count")
+    assert one.verdict == "consistent"
+    assert one.roles["items"] == ("„Nacht“", "„Der Weg, das Ziel“", "„Stille“")
+
+
+def test_and_within_a_name_parts_nothing() -> None:
+    text = "Two firms were shortlisted: Marks and Sons, and Barrow & Kelly."
+    (one,) = told(text, "en", "list_count")
+    assert (one.verdict, one.roles["items"]) == ("consistent", ("Marks and Sons", "Barrow & Kelly"))
+
+
+def test_a_clause_about_an_item_is_no_item() -> None:
+    text = "Three towns bid: Maresca, which has the stadium, Ostra, which has the money, and little Garth."
+    (one,) = told(text, "en", "list_count")
+    assert one.verdict == "consistent"
+    assert one.roles["items"] == ("Maresca, which has the stadium", "Ostra, which has the money", "little Garth")  # fmt: skip
+
+
+def test_some_of_many_are_no_list() -> None:
+    assert not told("The jury named four finalists, among them Ann Moss and Li Wen.", "en", "list_count")  # fmt: skip
+    assert not told("We visited five towns, such as: Maresca, Ostra and Garth.", "en", "list_count")
+
+
+def test_a_sentence_behind_a_colon_is_no_list() -> None:
+    text = "The court heard three witnesses: the driver, who had been ill, said nothing."
+    assert not alarms(text, "en", "list_count")
+
+
+def test_a_list_cut_by_a_line_break_is_not_counted() -> None:
+    text = "It makes four lists:\n\n1. The first hunks.\n\n2. The markers.\n\n3. The matches on a\nline of text that goes on.\n\n4. The errors.\n"
+    assert not alarms(text, "en", "list_count")
+
+
+def test_items_of_another_mark_are_of_another_list() -> None:
+    text = "* Add two symbols to the library:\n  - install handler\n  - remove handler\n* packages renamed\n"  # fmt: skip
+    assert not alarms(text, "en", "list_count")

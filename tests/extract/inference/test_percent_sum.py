@@ -1,0 +1,53 @@
+"""Shares of one whole, and shares that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.inference.checking import alarms, told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Spending is split as follows: housing 34%, transport 28%, schools 25% and other {}%."),
+        ("fr", "Les recettes : abonnements 34 %, publicité 28 %, événements 25 % et licences {} %."),
+        ("es", "El gasto se reparte entre sanidad (34 %), educación (28 %), transporte (25 %) y cultura ({} %)."),
+        ("de", "Die Einnahmen verteilen sich auf Abos (34 Prozent), Werbung (28 Prozent), Feste (25 Prozent) und Lizenzen ({} Prozent)."),
+        ("vi", "Cơ cấu ngân sách: y tế 34%, giáo dục 28%, giao thông 25% và văn hóa {}%."),
+        ("ar", "تتوزع الميزانية على النحو التالي: الصحة 34%، والتعليم 28%، والنقل 25%، والثقافة {}%."),
+    ],
+)  # fmt: skip
+def test_shares_of_a_whole_make_a_hundred_in_every_language(language: str, text: str) -> None:
+    (right,) = told(text.format(13), language, "percent_sum")
+    (wrong,) = told(text.format(18), language, "percent_sum")
+    assert (right.verdict, wrong.verdict) == ("consistent", "inconsistent")
+    assert len(wrong.roles["parts"]) == 4
+
+
+def test_the_rest_closes_a_partition() -> None:
+    text = "Selon le syndicat, 41 % sont recyclés, 33 % brûlés, 18 % compostés et le reste, 13 %, enfoui."
+    (one,) = alarms(text, "fr", "percent_sum")
+    assert one.roles["parts"] == ("41 %", "33 %", "18 %", "13 %")
+
+
+def test_several_answers_need_not_make_a_hundred() -> None:
+    text = "Asked what worried them, 44% named prices, 34% crime and 25% housing; several answers were possible."
+    assert not told(text, "en", "percent_sum")
+
+
+def test_rates_of_several_months_are_no_shares() -> None:
+    text = "Unemployment was 4.1% in May, 4.3% in June and 4.6% in July."
+    assert not alarms(text, "en", "percent_sum")
+
+
+def test_two_shares_that_nothing_closes_raise_no_alarm() -> None:
+    assert not alarms("Some 58% like tea and 47% like coffee.", "en", "percent_sum")
+    assert not alarms(
+        "El 52,7 % aceptó la oferta, condicionada a superar el 50 %.", "es", "percent_sum"
+    )
+
+
+def test_speedups_in_items_are_shares_of_different_wholes() -> None:
+    text = "Encoder speed-ups:\n- level one: 18%\n- level two: 22%\n- level three: 37%\n- level four: 50%\n"
+    assert not alarms(text, "en", "percent_sum")

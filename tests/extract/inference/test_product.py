@@ -1,0 +1,48 @@
+"""Factors that words multiply."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.inference.checking import alarms, told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Each of the 24 lorries carried 15 tonnes of flour, or {} tonnes in all."),
+        ("fr", "Chacun des 24 camions transporte 15 caisses, soit {} caisses au total."),
+        ("es", "Cada una de las 24 brigadas limpió 15 pozos; en conjunto, {} pozos."),
+        ("de", "Jeder der 24 Lastwagen brachte 15 Tonnen Mehl, insgesamt {} Tonnen."),
+        ("vi", "Hội trao 24 suất quà, mỗi suất trị giá 15 nghìn đồng, tổng cộng {} nghìn đồng."),
+        ("ar", "وزعت الجمعية 24 سلة في كل قرية من القرى الـ15، بمجموع {} سلة."),
+    ],
+)
+def test_each_times_so_many_is_the_product_in_every_language(language: str, text: str) -> None:
+    (right,) = told(text.format(360), language, "product")
+    (wrong,) = told(text.format(390), language, "product")
+    assert (right.verdict, wrong.verdict) == ("consistent", "inconsistent")
+    assert len(wrong.roles["factors"]) == 2
+    assert "390" in wrong.roles["product"][0]
+
+
+def test_a_price_for_each_times_the_number_is_the_cost() -> None:
+    text = "The school bought 48 tablets at $250 each, a total of $14,000."
+    (one,) = alarms(text, "en", "product")
+    assert one.roles == {"factors": ("48 tablets", "$250"), "product": ("$14,000",)}
+
+
+def test_a_price_for_a_hectare_is_bound_to_the_hectares() -> None:
+    text = "The site covers 12 hectares and was valued at £9.4 million, or £700,000 a hectare."
+    (one,) = alarms(text, "en", "product")
+    assert one.roles["product"] == ("£9.4 million",)
+
+
+def test_costs_of_something_else_are_no_product() -> None:
+    text = "They sold 1,200 tickets at 15 euros each; costs were 9,000 euros in all."
+    assert not alarms(text, "en", "product")
+
+
+def test_figures_without_each_are_no_factors() -> None:
+    text = "The fair drew 48 firms and 250 guests, and took 14,000 dollars in all."
+    assert not told(text, "en", "product")

@@ -1,0 +1,137 @@
+"""Sums that words state, and rows of figures that are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.api import check
+from tests.extract.inference.checking import alarms, told
+
+HANOI = Path(__file__).parents[3] / ".." / "shared" / "examples" / "hanoi"
+needs_hanoi = pytest.mark.skipif(not HANOI.exists(), reason="the Hanoi article is not beside the repository")  # fmt: skip
+
+
+def test_parts_after_a_colon_make_the_total_before_it() -> None:
+    text = "Fourteen grants were awarded: six to schools, five to clubs and three to choirs."
+    (one,) = told(text, "en", "sum")
+    assert one.verdict == "consistent"
+    assert one.roles == {"parts": ("six", "five", "three"), "total": ("Fourteen grants",)}
+
+
+def test_parts_that_fall_short_of_the_total_are_told() -> None:
+    text = "Fourteen grants were awarded: six to schools, four to clubs and three to choirs."
+    (one,) = told(text, "en", "sum")
+    assert one.verdict == "inconsistent"
+    assert one.roles["parts"] == ("six", "four", "three")
+    assert "13" in one.message
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The fund got 180 requests. It met 95, refused 62 and still reads the remaining {}."),
+        ("fr", "Le fonds a reçu 180 demandes : 95 acceptées, 62 rejetées, les {} autres à l'étude."),
+        ("es", "El comité recibió 180 solicitudes: aprobó 95, rechazó 62 y estudia las {} restantes."),
+        ("de", "Von 180 Anträgen wurden 95 bewilligt und 62 abgelehnt; die übrigen {} werden geprüft."),
+        ("vi", "Ủy ban nhận 180 đơn, duyệt 95 đơn, từ chối 62 đơn và còn lại {} đơn đang xem xét."),
+        ("ar", "تلقت اللجنة 180 طلبا، قبلت 95 منها ورفضت 62، أما الطلبات الـ{} المتبقية فقيد الدراسة."),
+    ],
+)  # fmt: skip
+def test_the_rest_closes_a_sum_in_every_language(language: str, text: str) -> None:
+    (right,) = told(text.format(23), language, "sum")
+    (wrong,) = told(text.format(32), language, "sum")
+    assert (right.verdict, wrong.verdict) == ("consistent", "inconsistent")
+    assert len(wrong.roles["parts"]) == 3
+    assert "180" in wrong.roles["total"][0]
+
+
+def test_a_total_behind_its_parts_is_bound_by_in_all() -> None:
+    text = "The boats brought in 36 people on Monday and 41 on Tuesday, 87 in all."
+    (one,) = told(text, "en", "sum")
+    assert (one.verdict, one.roles["total"]) == ("inconsistent", ("87",))
+    assert not told("The boats brought in 36 people on Monday and 41 on Tuesday.", "en", "sum")
+
+
+def test_a_comparison_with_last_year_is_no_total() -> None:
+    text = "Im Mai wurden 412 Autos verkauft, im Juni 380 und im Juli 350. Im Vorjahr waren es insgesamt 1200."
+    assert not alarms(text, "de", "sum")
+
+
+def test_parts_in_brackets_end_with_the_brackets() -> None:
+    text = "The firm runs 12 ships (4 tankers, 3 ferries and {} tugs) and employs 380 people."
+    (right,) = told(text.format(5), "en", "sum")
+    (wrong,) = told(text.format(6), "en", "sum")
+    assert (right.verdict, wrong.verdict) == ("consistent", "inconsistent")
+    assert wrong.roles["parts"] == ("4 tankers", "3 ferries", "6 tugs")
+
+
+def test_list_items_share_out_the_total_above_them() -> None:
+    text = "The fund paid out 14 grants:\n- six to schools in the north\n- four to clubs\n- three to choirs\n"
+    (one,) = told(text, "en", "sum")
+    assert (one.verdict, one.roles["parts"]) == ("inconsistent", ("six", "four", "three"))
+
+
+def test_overlapping_subsets_are_no_sum() -> None:
+    text = "Of 60 patients, 33 had fever, 28 had a cough and 19 had both."
+    assert not alarms(text, "en", "sum")
+    assert not alarms("The festival sold 2,300 tickets, including 900 to students and 400 to pensioners.", "en", "sum")  # fmt: skip
+
+
+def test_a_list_of_some_of_many_is_no_sum() -> None:
+    assert not alarms("Of the 120 delegates, 45 came from Africa, 30 from Asia and 20 from Europe.", "en", "sum")  # fmt: skip
+
+
+def test_men_and_women_are_all_there_are() -> None:
+    (one,) = told("The choir has 44 members, 25 women and 21 men.", "en", "sum")
+    assert one.verdict == "inconsistent"
+    assert not alarms(
+        "The choir has 44 members, 25 sopranos and 21 readers of scores.", "en", "sum"
+    )
+
+
+def test_an_organisation_is_not_one_country_more() -> None:
+    text = "وقّعت 38 دولة على الميثاق: 15 دولة آسيوية و13 دولة أفريقية و9 دول أوروبية، إضافة إلى الرابطة الإقليمية للموانئ."
+    (one,) = told(text, "ar", "sum")
+    assert one.verdict == "inconsistent"
+    assert "الرابطة الإقليمية للموانئ" in one.roles["parts"]
+
+
+def test_an_organisation_is_one_signatory_more() -> None:
+    text = "The treaty has 38 signatories: 15 Asian states, 13 African states, 9 European states and the Arab Maritime League."
+    (one,) = told(text, "en", "sum")
+    assert one.verdict == "consistent"
+    assert one.roles["parts"][-1] == "the Arab Maritime League"
+
+
+def test_two_swapped_digits_explain_a_large_gap() -> None:
+    text = "Die Gemeinde hat 184 km Wege. 127 km sind geteert, 39 km betoniert, die übrigen 81 km sind Feldwege."
+    (one,) = alarms(text, "de", "sum")
+    assert one.roles["total"] == ("184 km",)
+
+
+def test_an_item_number_and_a_manual_section_are_no_totals() -> None:
+    text = "Manpages: dpkg(8), deb-control(5), deb(5) were corrected by 3 people."
+    assert not told(text, "en", "sum")
+
+
+@needs_hanoi
+def test_the_hanoi_article_has_one_sum_and_none_of_its_accidental_ones() -> None:
+    report = check(HANOI / "article.ar.txt")
+    sums = [relation for relation in report.relations if relation.kind == "sum"]
+    assert len(sums) == 1
+    (finding,) = [one for one in report.findings if one.relation == sums[0].id]
+    assert finding.verdict == "inconsistent"
+    claims = {claim.id: claim for claim in report.claims}
+    words = [claims[name].words for name in dict(sums[0].roles)["parts"]]
+    assert words == ["19 دولة", "21 دولة", "19 دولة", "الاتحاد الأوروبي", "12 دولة"]
+    assert claims[dict(sums[0].roles)["total"][0]].words == "72 دولة"
+
+
+@needs_hanoi
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_the_other_hanoi_texts_raise_no_alarm(language: str) -> None:
+    text = (HANOI / f"article.{language}.txt").read_text(encoding="utf-8")
+    for kind in ("sum", "percent_sum", "list_count", "product", "average"):
+        assert not alarms(text, language, kind)
