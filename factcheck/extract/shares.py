@@ -16,6 +16,7 @@ _SLIP = 12  # times: an added digit makes a number ten times as large
 _WINDOW = 300  # characters in which a part and its whole stand
 _CLAUSE = re.compile(r"[.,;:!?()\[\]،؛؟—–\n|]")
 _STOP = re.compile(r"[.;:!?()\[\]؛؟\n|]")
+_HALT = re.compile(r"[;؛]")
 _PARTING = re.compile(r"[,;،؛]")
 _OPENS = re.compile(r"(?:^|[:;(«»“\"—–؛])\s*$")
 
@@ -193,6 +194,8 @@ def _opened(article: Article, phrase: Phrase) -> Iterator[Pair]:
         return
     first = True
     for part in article.within(whole.span.end, min(sentence.end, whole.span.end + _WINDOW)):
+        if _HALT.search(article.text[whole.span.end : part.number.start]):
+            return
         if not (is_count(part) or is_share(part)):
             continue
         if (certainty := _opening(article, whole, part, first)) is None:
