@@ -233,7 +233,7 @@ def _may_be_of(part: Quantity, whole: Quantity) -> bool:
 def _including(article: Article, phrase: Phrase) -> Iterator[Pair]:
     wholes = antecedents(article, phrase.span.start)
     parts = _enumerated(article, phrase)
-    if not wholes or not parts:
+    if not wholes or not parts or (_of_before(article, phrase, wholes) and not _opening_words(article, phrase)):  # fmt: skip
         return
     for number, part in enumerate(parts):
         if is_share(part):
@@ -245,6 +245,16 @@ def _including(article: Article, phrase: Phrase) -> Iterator[Pair]:
         if doubtful and not fits(part, whole) and part.unit != whole.unit:
             certainty = SILENT
         yield Pair(part, whole, phrase.span, certainty)
+
+
+def _of_before(article: Article, phrase: Phrase, wholes: tuple[Quantity, ...]) -> bool:
+    """Tell whether what "them" may mean stands in the sentence before."""
+    return wholes[-1].sentence != article.sentence_at(phrase.span.start)
+
+
+def _opening_words(article: Article, phrase: Phrase) -> bool:
+    start = article.sentences[article.sentence_at(phrase.span.start)].start
+    return next_to(article, start, phrase.span.start, 2)
 
 
 def _others(article: Article, whole: Quantity) -> bool:
@@ -325,8 +335,10 @@ def _pronoun(article: Article, phrase: Phrase) -> Iterator[Pair]:
         whole, certainty = (wholes[-1], FAIR) if is_share(part) else _chosen(part, wholes)
         if is_share(part):
             whole = max(wholes, key=lambda one: one.value.stated or 0)
-        elif number and not fits(part, whole) and part.unit != whole.unit:
-            certainty = SILENT
+        elif not fits(part, whole) and part.unit != whole.unit:
+            # "Five of those counts": of a few things in the sentence before, "those" says little.
+            few = _of_before(article, phrase, wholes) and not _may_be_of(part, whole)
+            certainty = SILENT if number or few else certainty
         yield Pair(part, whole, phrase.span, certainty)
 
 
