@@ -157,8 +157,10 @@ def _possessed(article: Article, phrase: Phrase) -> Iterator[Pair]:
     if not whole.unit:
         return
     again = part.unit[:3] in gap[0].lower() if len(part.unit) > 3 else False
-    if is_share(part) or part.unit in ("", whole.unit) or again:
+    if is_share(part) or not part.unit or again:
         yield Pair(part, whole, phrase.span, FAIR)
+    elif part.unit == whole.unit:
+        yield _judged(part, whole, phrase, WEAK)  # three spoons of flour with two spoons of salt
 
 
 # "a quarter (of) the 148 sheds", where the language needs no word between.
@@ -314,10 +316,12 @@ def _chosen(part: Quantity, wholes: tuple[Quantity, ...]) -> tuple[Quantity, int
     if alike:
         return alike[-1], SURE
     # It fits in none of them: whichever is meant, they disagree.
-    if named := [whole for whole in wholes if whole.unit]:
-        meant = not part.unit or _may_be_of(part, named[-1])
-        return named[-1], FAIR if meant and len(wholes) == 1 else SILENT
-    return nearest, FAIR if len(wholes) == 1 and not part.unit else SILENT
+    named = [whole for whole in wholes if whole.unit]
+    meant = named[-1] if named else nearest
+    size, within = part.value.stated or 0, meant.value.stated or 0
+    sure = len(wholes) == 1 and size <= _SLIP * within
+    apart = part.unit and not (named and _may_be_of(part, meant))
+    return meant, FAIR if sure and not apart else SILENT
 
 
 # "In 58 of them", "Of these, 48 came back positive".
