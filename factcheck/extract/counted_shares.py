@@ -26,7 +26,7 @@ from factcheck.model import Number, Quantity, Sort, Span
 from factcheck.nouns import noun
 from factcheck.values.units import factor
 
-MADE_UP = 66  # percent
+MADE_UP, BASED = 66, 70  # percent
 _NEAR = 120  # characters between a share and the words that say it as a count
 _BRACKET = re.compile(r"^[^()\[\]]{0,40}[(\[]\s*[^()\[\]\d]{0,24}$")
 _STOP = re.compile(r"[.;!?؛؟\n](?:\s|$)")
@@ -59,8 +59,8 @@ def stated(article: Article) -> tuple[Stated, ...]:
     return tuple(one for one in found.values() if one.certainty > SILENT)
 
 
-def _rank(one: Stated) -> tuple[int, bool]:
-    return one.certainty, agrees(one)
+def _rank(one: Stated) -> tuple[bool, int]:
+    return agrees(one), one.certainty
 
 
 def _bases(article: Article) -> dict[Span, list[Pair]]:
@@ -76,7 +76,12 @@ def _options(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -
         for pair in near:
             if pair.whole.number in (count.number, share.number):
                 continue
-            yield _judged(Stated(share, count, pair.whole, f"by the words «{article.words(pair.cue)}»", min(link, max(pair.certainty, WEAK))))  # fmt: skip
+            yield _judged(Stated(share, count, pair.whole, f"by the words «{article.words(pair.cue)}»", min(link, _based(pair))))  # fmt: skip
+
+
+def _based(pair: Pair) -> int:
+    """Return how sure a base is: a share beside its count makes a weak licence a fair one."""
+    return max(pair.certainty, BASED) if pair.agrees else pair.certainty
 
 
 def _made_up(article: Article, share: Quantity) -> Iterator[Stated]:

@@ -32,6 +32,7 @@ CUES = {
     "vote_to": "between the votes of both sides: 41 to 29",
     "middle": "a mean or median, which lies between the extremes",
     "needed": "a limit by name, beside its figure: the threshold of, the required",
+    "veto": "one vote that outweighs a majority",
     "usual": "what a range need not hold: usually, expected, last year, except",
     "in_all": "marks a total: in all, in total, altogether, together",
     "rest": "marks the last part: the rest, the remaining, the other",

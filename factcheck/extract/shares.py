@@ -16,6 +16,7 @@ _SLIP = 12  # times: an added digit makes a number ten times as large
 _WINDOW = 300  # characters in which a part and its whole stand
 _CLAUSE = re.compile(r"[.,;:!?()\[\]،؛؟—–\n|]")
 _STOP = re.compile(r"[.;:!?()\[\]؛؟\n|]")
+_HALT = re.compile(r"[;؛]")
 _PARTING = re.compile(r"[,;،؛]")
 _OPENS = re.compile(r"(?:^|[:;(«»“\"—–؛])\s*$")
 
@@ -156,8 +157,10 @@ def _possessed(article: Article, phrase: Phrase) -> Iterator[Pair]:
     if not whole.unit:
         return
     again = part.unit[:3] in gap[0].lower() if len(part.unit) > 3 else False
-    if is_share(part) or part.unit in ("", whole.unit) or again:
+    if is_share(part) or not part.unit or again:
         yield Pair(part, whole, phrase.span, FAIR)
+    elif part.unit == whole.unit:
+        yield _judged(part, whole, phrase, WEAK)  # three spoons of flour with two spoons of salt
 
 
 # "a quarter (of) the 148 sheds", where the language needs no word between.
@@ -193,6 +196,8 @@ def _opened(article: Article, phrase: Phrase) -> Iterator[Pair]:
         return
     first = True
     for part in article.within(whole.span.end, min(sentence.end, whole.span.end + _WINDOW)):
+        if _HALT.search(article.text[whole.span.end : part.number.start]):
+            return
         if not (is_count(part) or is_share(part)):
             continue
         if (certainty := _opening(article, whole, part, first)) is None:
@@ -230,7 +235,7 @@ def _may_be_of(part: Quantity, whole: Quantity) -> bool:
 def _including(article: Article, phrase: Phrase) -> Iterator[Pair]:
     wholes = antecedents(article, phrase.span.start)
     parts = _enumerated(article, phrase)
-    if not wholes or not parts:
+    if not wholes or not parts or (_of_before(article, phrase, wholes) and not _opening_words(article, phrase)):  # fmt: skip
         return
     for number, part in enumerate(parts):
         if is_share(part):
@@ -242,6 +247,16 @@ def _including(article: Article, phrase: Phrase) -> Iterator[Pair]:
         if doubtful and not fits(part, whole) and part.unit != whole.unit:
             certainty = SILENT
         yield Pair(part, whole, phrase.span, certainty)
+
+
+def _of_before(article: Article, phrase: Phrase, wholes: tuple[Quantity, ...]) -> bool:
+    """Tell whether what "them" may mean stands in the sentence before."""
+    return wholes[-1].sentence != article.sentence_at(phrase.span.start)
+
+
+def _opening_words(article: Article, phrase: Phrase) -> bool:
+    start = article.sentences[article.sentence_at(phrase.span.start)].start
+    return next_to(article, start, phrase.span.start, 2)
 
 
 def _others(article: Article, whole: Quantity) -> bool:
@@ -301,10 +316,12 @@ def _chosen(part: Quantity, wholes: tuple[Quantity, ...]) -> tuple[Quantity, int
     if alike:
         return alike[-1], SURE
     # It fits in none of them: whichever is meant, they disagree.
-    if named := [whole for whole in wholes if whole.unit]:
-        meant = not part.unit or _may_be_of(part, named[-1])
-        return named[-1], FAIR if meant and len(wholes) == 1 else SILENT
-    return nearest, FAIR if len(wholes) == 1 and not part.unit else SILENT
+    named = [whole for whole in wholes if whole.unit]
+    meant = named[-1] if named else nearest
+    size, within = part.value.stated or 0, meant.value.stated or 0
+    sure = len(wholes) == 1 and size <= _SLIP * within
+    apart = part.unit and not (named and _may_be_of(part, meant))
+    return meant, FAIR if sure and not apart else SILENT
 
 
 # "In 58 of them", "Of these, 48 came back positive".
@@ -322,8 +339,10 @@ def _pronoun(article: Article, phrase: Phrase) -> Iterator[Pair]:
         whole, certainty = (wholes[-1], FAIR) if is_share(part) else _chosen(part, wholes)
         if is_share(part):
             whole = max(wholes, key=lambda one: one.value.stated or 0)
-        elif number and not fits(part, whole) and part.unit != whole.unit:
-            certainty = SILENT
+        elif not fits(part, whole) and part.unit != whole.unit:
+            # "Five of those counts": of a few things in the sentence before, "those" says little.
+            few = _of_before(article, phrase, wholes) and not _may_be_of(part, whole)
+            certainty = SILENT if number or few else certainty
         yield Pair(part, whole, phrase.span, certainty)
 
 

@@ -487,9 +487,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "absent": ("fehlten", "fehlte", "abwesend*", "entschuldigt", "nahmen nicht teil",),
 
     # Shares, thresholds, votes, ranges.
+    "veto": ("veto",),
     "needed": ("schwelle", "quorum", "nötig", "nötige", "nötigen", "erforderlich", "erforderliche", "erforderlichen", "notwendig", "notwendige", "notwendigen", "hürde", "grenze", "grenzwert", "obergrenze", "grenzwert von", "mindestzahl", "benötigten", "benötigt", "marke", "vorgeschrieben", "vorgeschriebenen", "geforderten",),
     "among_them": ("darunter", "einschließlich", "unter ihnen", "inklusive", "unter anderem", "einschliesslich",),
-    "of_total": ("von insgesamt", "aus insgesamt", "von", "von den", "unter insgesamt",),
+    "of_total": ("von insgesamt", "aus insgesamt", "unter insgesamt", "der insgesamt", "der zusammen",),
     "partitive": ("von", "der",),
     "exactly": ("genau", "exakt", "nämlich", "genauer gesagt", "präzise", "und zwar",),
     "numbering": ("an der zahl", "in der zahl",),
@@ -513,7 +514,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "range": ("schwankte", "schwankten", "schwankt", "schwanken", "lag zwischen", "lagen zwischen", "liegt zwischen", "liegen zwischen", "bewegte sich", "bewegten sich", "reichten von", "reichte von", "reicht von", "variierte*", "wogen", "wog", "maßen", "pendelte", "spanne", "zwischen",),
     "extreme": ("höchste*", "niedrigste*", "wärmste*", "kälteste*", "schwerste*", "leichteste*", "größte*", "kleinste*", "längste*", "kürzeste*", "älteste*", "jüngste*", "schnellste*", "langsamste*", "tiefste*", "teuerste*", "billigste*", "günstigste*", "stärkste*", "schwächste*", "spitzenwert", "höchstwert", "tiefstwert", "maximum", "minimum", "rekord", "maximal*", "minimal*", "heißeste*", "breiteste*", "dickste*",),
     "middle": ("median", "mittelwert", "durchschnitt", "durchschnittlich*", "im mittel", "im schnitt", "jahresmittel", "mittlere*", "im durchschnitt", "monatsmittel", "tagesmittel",),
-    "usual": ("üblicherweise", "meist", "meistens", "normalerweise", "gewöhnlich", "in der regel", "die meisten", "erwartet*", "prognose", "prognostiziert*", "geplant*", "empfohlen*", "soll", "sollen", "sollte", "vorjahr", "im vorjahr", "im jahr zuvor", "zuvor", "frühere*", "während", "andere*", "ausnahme", "ausreißer", "bis auf", "außer", "jemals", "anderswo", "bundesweit", "schätz*",),
+    "usual": ("üblicherweise", "meist", "meistens", "normalerweise", "gewöhnlich", "in der regel", "die meisten", "erwartet*", "prognose", "prognostiziert*", "geplant*", "empfohlen*", "soll", "sollen", "sollte", "vorjahr", "im vorjahr", "im jahr zuvor", "zuvor", "frühere*", "während", "je", "seit", "geschichte", "aller zeiten", "gemessene", "andere*", "ausnahme", "ausreißer", "bis auf", "außer", "jemals", "anderswo", "bundesweit", "schätz*",),
     "sign": ("unterzeichn*", "unterschrieb*", "unterschrift*",),
     "ratify": ("ratifi*", "beitritt", "beitritte",),
     "attend": ("anwesend", "anwesende*", "erschienen", "teilgenommen", "nahmen teil", "kamen", "beteiligung",),

@@ -437,6 +437,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "absent": ("absent", "missing", "away", "did not vote", "stayed away",),
 
     # Shares, thresholds, votes, ranges.
+    "veto": ("veto", "vetoed", "vetoes", "vetoing",),
     "needed": ("threshold", "threshold of", "needs at least", "requires at least", "quorum", "quorum of", "needed", "required", "necessary", "minimum", "minimum of", "the required", "the necessary", "bar of", "hurdle", "limit", "limit of", "cap", "cap of", "ceiling", "ceiling of", "maximum", "mark of",),
     "among_them": ("including", "among them", "among whom", "among which", "amongst them", "among these", "among those",),
     "of_total": ("out of", "out of a total of", "from a total of", "of a total of", "from among the",),
@@ -463,7 +464,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "range": ("ranged", "ranges", "ranging", "range", "varied", "varies", "vary", "fluctuated", "fluctuates", "lay between", "stayed between", "oscillated", "measured between", "weighed between", "hovered between", "swung", "moved between", "readings of",),
     "extreme": ("highest", "lowest", "warmest", "coldest", "hottest", "coolest", "heaviest", "lightest", "largest", "smallest", "longest", "shortest", "tallest", "oldest", "youngest", "fastest", "slowest", "deepest", "shallowest", "widest", "narrowest", "cheapest", "dearest", "priciest", "most expensive", "least expensive", "strongest", "weakest", "biggest", "peak", "peaked at", "peaking at", "top price", "maximum", "minimum", "the best", "the worst", "saltiest", "wettest", "driest", "richest", "poorest", "thickest", "thinnest", "busiest", "quietest", "record high", "record low", "the high", "the low",),
     "middle": ("median", "mean", "average", "averaging", "averaged", "on average",),
-    "usual": ("usually", "typically", "normally", "generally", "mostly", "most of", "most", "recommended", "expected", "forecast", "predicted", "estimated", "target", "planned", "ideally", "should", "elsewhere", "last year", "the year before", "a year earlier", "previous", "previously", "in contrast", "whereas", "while", "another", "other", "outlier", "except", "apart from", "record", "ever", "all-time", "until then", "unlike", "nationally", "former",),
+    "usual": ("usually", "typically", "normally", "generally", "mostly", "most of", "most", "recommended", "expected", "forecast", "predicted", "estimated", "target", "planned", "ideally", "should", "elsewhere", "last year", "the year before", "a year earlier", "previous", "previously", "in contrast", "whereas", "while", "another", "other", "outlier", "except", "apart from", "record", "ever", "history", "since", "all-time", "until then", "unlike", "nationally", "former",),
     "sign": ("sign", "signed", "signing", "signs", "signature", "signatures", "signatories", "signatory",),
     "ratify": ("ratif*", "accession", "accessions",),
     "attend": ("present", "attend", "attended", "attending", "attendance", "in the chamber", "took part", "turned up", "showed up", "on hand", "in the room",),

@@ -476,9 +476,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "absent": ("ausente", "ausentes", "faltaron", "faltó", "no votaron", "se ausentaron", "se ausentó",),
 
     # Shares, thresholds, votes, ranges.
+    "veto": ("veto", "vetó", "vetar",),
     "needed": ("umbral", "umbral de", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "hacían falta", "límite", "límite de", "tope", "tope de", "listón", "condicionada a superar", "condicionado a superar", "condicionada", "barrera",),
     "among_them": ("incluidos", "incluidas", "incluido", "incluida", "entre ellos", "entre ellas", "entre los que", "entre las que", "incluyendo", "entre los cuales", "entre las cuales",),
-    "of_total": ("de un total de", "sobre un total de", "de entre los", "de entre las", "sobre", "de los", "de las",),
+    "of_total": ("de un total de", "sobre un total de", "de entre los", "de entre las",),
     "partitive": ("de entre",),
     "exactly": ("exactamente", "en concreto", "concretamente", "a saber", "precisamente", "para ser exactos", "justo",),
     "numbering": ("en número de", "que suman",),
@@ -502,7 +503,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "range": ("oscil*", "vari*", "fluctu*", "osciló", "iba", "iban", "se situ*", "pesaban", "medían", "comprendid*", "rango", "entre", "van de", "midieron", "pesaron",),
     "extreme": ("más alto", "más alta", "más bajo", "más baja", "mayor", "menor", "máximo", "máxima", "mínimo", "mínima", "más pesado", "más pesada", "más largo", "más larga", "más corto", "más corta", "más cálido", "más cálida", "más frío", "más fría", "más caro", "más cara", "más barato", "más barata", "más viejo", "más joven", "pico", "récord", "más grande", "más pequeño", "más pequeña", "más ligero", "más ligera", "más veloz", "más lento", "más profundo", "más antigu*",),
     "middle": ("media", "mediana", "promedio", "en promedio", "de media", "medio", "como media",),
-    "usual": ("normalmente", "habitualmente", "por lo general", "en general", "suel*", "mayoría", "previst*", "esperad*", "estim*", "pronóstico", "objetivo", "recomendad*", "el año pasado", "año pasado", "año anterior", "anterior*", "antes", "mientras", "otro", "otra", "otros", "otras", "salvo", "excepto", "jamás", "nunca", "fuera de",),
+    "usual": ("normalmente", "habitualmente", "por lo general", "en general", "suel*", "mayoría", "previst*", "esperad*", "estim*", "pronóstico", "objetivo", "recomendad*", "el año pasado", "año pasado", "año anterior", "anterior*", "antes", "mientras", "otro", "otra", "otros", "otras", "salvo", "excepto", "jamás", "nunca", "historia", "histórico", "desde", "fuera de",),
     "sign": ("firm*", "suscri*",),
     "ratify": ("ratific*", "adhesión", "adhesiones",),
     "attend": ("presente", "presentes", "asist*", "acud*", "participa*", "presencia",),

@@ -425,9 +425,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "absent": ("absent", "absents", "absente", "absentes", "n'ont pas pris part", "manquaient",),
 
     # Shares, thresholds, votes, ranges.
+    "veto": ("veto", "véto",),
     "needed": ("seuil", "seuil de", "quorum", "requis", "requise", "requises", "nécessaire", "nécessaires", "minimum", "exigé", "exigés", "exigée", "exigées", "plafond", "plafond de", "limite", "limite de", "barre des", "barre", "fallait", "il en fallait", "maximum",),
     "among_them": ("dont", "parmi lesquels", "parmi lesquelles", "y compris", "au nombre desquels", "au nombre desquelles", "parmi eux", "parmi elles",),
-    "of_total": ("sur un total de", "d'un total de", "sur", "sur les", "d'entre les",),
+    "of_total": ("sur un total de", "d'un total de", "d'entre les",),
     "partitive": ("d'entre les", "parmi les",),
     "exactly": ("exactement", "précisément", "très exactement", "à savoir", "plus exactement", "plus précisément", "au juste",),
     "numbering": ("au nombre de", "qui sont au nombre de",),
@@ -451,7 +452,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "range": ("oscill*", "vari*", "allaient de", "allant de", "s'échelonn*", "compris", "comprise", "comprises", "comprises entre", "compris entre", "mesur*", "pes*", "fluctu*", "se situ*", "s'étal*", "fourchette", "entre",),
     "extreme": ("le plus", "la plus", "les plus", "le maximum", "le minimum", "la maximale", "la minimale", "maximum", "minimum", "maximale", "minimale", "pic", "record", "plus haut", "plus bas", "le moins", "la moins", "doyen", "doyenne", "benjamin", "benjamine",),
     "middle": ("médiane", "moyenne", "moyen", "en moyenne", "médian",),
-    "usual": ("généralement", "habituellement", "d'ordinaire", "en général", "souvent", "la plupart", "recommandé*", "prévu*", "attendu*", "prévision*", "estim*", "objectif", "l'an dernier", "l'année dernière", "an dernier", "année dernière", "an passé", "année passée", "l'année précédente", "précédent*", "auparavant", "tandis que", "alors que", "autre", "autres", "sauf", "hormis", "excepté", "jamais", "ailleurs", "à l'exception",),
+    "usual": ("généralement", "habituellement", "d'ordinaire", "en général", "souvent", "la plupart", "recommandé*", "prévu*", "attendu*", "prévision*", "estim*", "objectif", "l'an dernier", "l'année dernière", "an dernier", "année dernière", "an passé", "année passée", "l'année précédente", "précédent*", "auparavant", "tandis que", "alors que", "autre", "autres", "sauf", "hormis", "excepté", "jamais", "histoire", "depuis", "ailleurs", "à l'exception",),
     "sign": ("sign*",),
     "ratify": ("ratif*", "ratifi*", "adhésion", "adhésions",),
     "attend": ("présent", "présents", "présente", "présentes", "présence", "assist*", "participants", "participé", "participaient",),

@@ -307,6 +307,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "absent": ("vắng mặt", "vắng", "không bỏ phiếu",),
 
     # Shares, thresholds, votes, ranges.
+    "veto": ("phủ quyết", "quyền phủ quyết",),
     "needed": ("ngưỡng", "tối thiểu", "mức tối thiểu", "cần thiết", "túc số", "giới hạn", "mức trần", "cần có", "cần thiết là", "quy định",),
     "among_them": ("trong đó", "kể cả", "trong đó có", "bao gồm cả", "gồm cả",),
     "of_total": ("trên tổng số", "trong tổng số", "trên tổng", "trong tổng cộng", "trong số",),
@@ -333,7 +334,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "range": ("dao động", "nằm trong khoảng", "trong khoảng", "biến động", "từ", "nặng từ", "dài từ", "cao từ", "thay đổi từ",),
     "extreme": ("cao nhất", "thấp nhất", "nặng nhất", "nhẹ nhất", "lớn nhất", "nhỏ nhất", "dài nhất", "ngắn nhất", "già nhất", "trẻ nhất", "nhanh nhất", "chậm nhất", "sâu nhất", "nóng nhất", "lạnh nhất", "đắt nhất", "rẻ nhất", "mạnh nhất", "yếu nhất", "kỷ lục", "tối đa", "tối thiểu", "đỉnh điểm", "cao tuổi nhất", "ít tuổi nhất", "mặn nhất",),
     "middle": ("trung bình", "trung vị", "bình quân",),
-    "usual": ("thường", "thông thường", "hầu hết", "phần lớn", "dự kiến", "dự báo", "ước tính", "khuyến nghị", "mục tiêu", "năm ngoái", "năm trước", "trước đó", "trong khi", "khác", "ngoại trừ", "trừ", "từng", "từ trước đến nay", "so với",),
+    "usual": ("thường", "thông thường", "hầu hết", "phần lớn", "dự kiến", "dự báo", "ước tính", "khuyến nghị", "mục tiêu", "năm ngoái", "năm trước", "trước đó", "trong khi", "khác", "ngoại trừ", "trừ", "từng", "lịch sử", "từ trước đến nay", "so với",),
     "sign": ("ký", "ký kết", "chữ ký", "đặt bút ký",),
     "ratify": ("phê chuẩn", "gia nhập",),
     "attend": ("có mặt", "tham dự", "dự họp", "tham gia", "hiện diện",),

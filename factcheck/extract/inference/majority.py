@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.saying_no import negated
-from factcheck.extract.shares import FAIR, SURE, is_count, next_to
+from factcheck.extract.shares import FAIR, SURE, is_count, next_to, pairs
 from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import noun, replace
 from factcheck.values.written import plain
@@ -70,12 +70,15 @@ def _scopes(article: Article, votes: _Votes) -> Iterator[Span]:
         if 0 <= other < len(article.sentences):
             near = article.sentences[other]
             gap = article.text[min(here.end, near.end) : max(here.start, near.start)]
-            if "\n" not in gap and near.end - near.start < 600:
+            own = article.has(near.start, near.end, "votes", "in_favour", "against")
+            if "\n" not in gap and near.end - near.start < 600 and not own:
                 yield near
 
 
 def _outcome(article: Article, votes: _Votes, scope: Span) -> tuple[str, str, Phrase] | None:
     """Return the share that is claimed, whether it was reached, and the words that say so."""
+    if article.has(scope.start, scope.end, "veto"):
+        return None
     said = [(cue, not negated(article, cue)) for cue in article.cued(scope.start, scope.end, "passed")]  # fmt: skip
     said += [(cue, False) for cue in article.cued(scope.start, scope.end, "rejected")]
     share, named = _share(article, scope)
@@ -87,9 +90,17 @@ def _outcome(article: Article, votes: _Votes, scope: Span) -> tuple[str, str, Ph
         return share, "passed", named
     if len({yes for _, yes in said}) != 1:
         return None
+    if not said[0][1] and share == "1/2" and _may_need_more(article, scope):
+        return None  # it may have failed for want of more than a majority
     if not votes.named and share == "1/2" and not said[0][1] and not article.has(scope.start, votes.yes.number.start, "majority"):  # fmt: skip
         return None
     return share, "passed" if said[0][1] else "rejected", named or said[0][0]
+
+
+def _may_need_more(article: Article, scope: Span) -> bool:
+    told = {cue.span for cue in article.cued(scope.start, scope.end, "rejected")}
+    cues = article.cued(scope.start, scope.end, "needed", "missed")
+    return any(cue.span not in told for cue in cues)
 
 
 def _share(article: Article, scope: Span) -> tuple[str, Phrase | None]:
@@ -129,7 +140,10 @@ def _ahead(article: Article, cue: Phrase) -> Quantity | None:
     if not found:
         return None
     gap = article.text[found[-1].number.end : cue.span.start]
-    return None if len(gap) > _REACH or _BREAK.search(gap) else found[-1]
+    if len(gap) > _REACH or _BREAK.search(gap):
+        return None
+    parts = [pair.part for pair in pairs(article) if pair.whole.number == found[-1].number]
+    return next((part for part in parts if is_count(part) and part.number.end <= found[-1].number.start), found[-1])  # fmt: skip
 
 
 def _behind(article: Article, cue: Phrase) -> Quantity | None:

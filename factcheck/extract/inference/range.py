@@ -54,8 +54,11 @@ def _inside(article: Article, limits: Quantity) -> Iterator[Proposal]:
 def _told(article: Article, limits: Quantity, value: Quantity) -> Phrase | None:
     """Return the words that make a figure an extreme or a mean of what the range holds."""
     start, end = limits.span.end, max(limits.span.end, value.number.start)
-    if article.has(start, end, "usual") or "\n" in article.text[start:end]:
+    if article.has(start, value.number.end + 12, "usual") or "\n" in article.text[start:end]:
         return None
+    dates = article.within(start, value.span.end + 24)
+    if any(one.sort is Sort.DATE for one in dates):
+        return None  # of another time, as far as can be told
     low = max(start, value.span.start - _REACH)
     cues = article.cued(low, value.number.end + 12, "extreme", "middle")
     between = [q for q in article.within(low, value.number.start) if q.sort in _SORTS]

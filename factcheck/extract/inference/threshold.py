@@ -15,6 +15,7 @@ from factcheck.values.written import plain
 
 _REACH = 45  # characters between a limit and the words that name it
 _CLAUSE = re.compile(r"[.,;:()،؛\n]")
+_BEHIND = 14  # characters from a limit to words for it that follow: "10,000 were needed"
 _WORD = re.compile(r"\s?([^\W\d_]{3,})")
 _BREAK = re.compile(r"[,;،؛]")
 _ACTS = ("sign", "ratify")
@@ -73,7 +74,8 @@ def _beside(article: Article, cue: Phrase) -> Quantity | None:
     near: list[tuple[int, Quantity]] = []
     for one in article.within(max(0, low), high):
         start, end = min(cue.span.end, one.number.end), max(cue.span.start, one.number.start)
-        if _fit(one) and not _CLAUSE.search(article.text[start:end]):
+        far = one.span.end < cue.span.start and cue.span.start - one.span.end > _BEHIND
+        if _fit(one) and not far and not _CLAUSE.search(article.text[start:end]):
             near.append((end - start, one))
     return min(near, key=lambda row: row[0])[1] if near else None
 
