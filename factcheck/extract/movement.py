@@ -49,8 +49,13 @@ class Figure:
 
 def figures(article: Article, sentence: int) -> tuple[Figure, ...]:
     """Return the figures of a sentence that may change or tell a change, with their roles."""
-    found = [q for q in article.of_sentence(sentence) if _fits(q)]
     span = article.sentences[sentence]
+    verbs = [cue.span for cue in article.cued(span.start, span.end, *MULTIPLES)]
+    found = [
+        q
+        for q in article.of_sentence(sentence)
+        if _fits(q) and not any(verb.start <= q.number.start < verb.end for verb in verbs)
+    ]
     told: list[Figure] = []
     for index, quantity in enumerate(found):
         start = max(found[index - 1].number.end, found[index - 1].span.end) if index else span.start
