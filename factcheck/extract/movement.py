@@ -87,7 +87,8 @@ def _leading(article: Article, quantity: Quantity, start: int) -> Figure:
     place = quantity.number.start
     cues = article.cued(max(start, place - _TIED), place, *_LEADING)
     while cues:
-        last = cues[-1].span
+        # Of phrases that end together the longest speaks: "passing from", not "from".
+        last = min((cue.span for cue in cues), key=lambda span: (-span.end, span.start))
         names = {cue.cue for cue in cues if cue.span == last}
         found = _led(article, quantity, names, last, start)
         if found.role:
