@@ -19,7 +19,7 @@ WAYS = ("rise", "fall")
 _NEAR = 24  # characters between a preposition and its figure: "to a record $48 million"
 _BESIDE = 14  # characters between a verb, or "more", and its figure
 _TIED = 46  # characters between "a year earlier" and its figure
-_CLAUSE = re.compile(r"[,;،؛()]|\s[–—-]\s|\.(?:\s|$)")
+_CLAUSE = re.compile(r"[,;:،؛()]|\s[–—-]\s|\.(?:\s|$)")
 _LEADING = ("from", "to", "by", "versus", "more", "fewer", "more_than_before", "earlier", *WAYS, *MULTIPLES)  # fmt: skip
 _SIZES = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
 _LEVELS = (Sort.NUMBER, Sort.PERCENT, Sort.MONEY, Sort.MEASURE)
@@ -49,8 +49,13 @@ class Figure:
 
 def figures(article: Article, sentence: int) -> tuple[Figure, ...]:
     """Return the figures of a sentence that may change or tell a change, with their roles."""
-    found = [q for q in article.of_sentence(sentence) if _fits(q)]
     span = article.sentences[sentence]
+    verbs = [cue.span for cue in article.cued(span.start, span.end, *MULTIPLES)]
+    found = [
+        q
+        for q in article.of_sentence(sentence)
+        if _fits(q) and not any(verb.start <= q.number.start < verb.end for verb in verbs)
+    ]
     told: list[Figure] = []
     for index, quantity in enumerate(found):
         start = max(found[index - 1].number.end, found[index - 1].span.end) if index else span.start
@@ -82,7 +87,8 @@ def _leading(article: Article, quantity: Quantity, start: int) -> Figure:
     place = quantity.number.start
     cues = article.cued(max(start, place - _TIED), place, *_LEADING)
     while cues:
-        last = cues[-1].span
+        # Of phrases that end together the longest speaks: "passing from", not "from".
+        last = min((cue.span for cue in cues), key=lambda span: (-span.end, span.start))
         names = {cue.cue for cue in cues if cue.span == last}
         found = _led(article, quantity, names, last, start)
         if found.role:

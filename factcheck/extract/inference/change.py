@@ -191,7 +191,7 @@ def _sizes(
 ) -> tuple[Figure, ...]:
     """Return the sizes told of a pair: figures nearest to it, or a verb such as "doubled"."""
     near = [one for one in found if one.role == "by" and _nearest(pair, pairs, one) and _measures(one, pair)]  # fmt: skip
-    near = [one for one in near if _gap(pair, one) <= _BY_REACH]
+    near = [one for one in near if _gap(pair, one) <= _BY_REACH and not _parted(pair, one, found)]
     if not near:
         near = _next_sentence(article, pair, number)
     near += _multiples(article, pair, pairs, number) if not near else []
@@ -202,6 +202,13 @@ def _gap(pair: _Pair, one: Figure) -> int:
     return max(pair.start - one.end, one.start - pair.end, 0)
 
 
+def _parted(pair: _Pair, size: Figure, found: tuple[Figure, ...]) -> bool:
+    """Tell whether a figure of another change stands between a size and a pair."""
+    first, last = min(size.end, pair.end), max(size.start, pair.start)
+    own = (pair.before.start, pair.after.start)
+    return any(first <= one.start < last and one.role == "after" and one.start not in own for one in found)  # fmt: skip
+
+
 def _nearest(pair: _Pair, pairs: tuple[_Pair, ...], one: Figure) -> bool:
     return min(pairs, key=lambda other: (_gap(other, one), other.start)) is pair
 
@@ -209,8 +216,10 @@ def _nearest(pair: _Pair, pairs: tuple[_Pair, ...], one: Figure) -> bool:
 def _measures(size: Figure, pair: _Pair) -> bool:
     """Tell whether a figure can be the size of the change of a pair."""
     quantity, level = size.quantity, pair.after.quantity
-    if quantity.sort in (Sort.PERCENT, Sort.FRACTION):
+    if quantity.sort is Sort.PERCENT:
         return True
+    if quantity.sort is Sort.FRACTION:  # three tenths of a rate are tenths of a point
+        return level.sort is not Sort.PERCENT
     if quantity.sort is Sort.POINTS:
         return level.sort is Sort.PERCENT
     if level.sort is Sort.PERCENT:

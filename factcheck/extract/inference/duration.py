@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.extract import days
@@ -194,6 +195,8 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
         return 0
     own = course.moments[0].sentence == length.sentence
     agrees = _agrees(course, length)
+    if not agrees and _full(course, length):
+        return _DOUBTFUL
     if own and _beside(article, course, length):
         return _SURE
     if own and (_lasted(article, length) or _adjective(article, length)):
@@ -202,6 +205,14 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
         return _NEXT if course.ranged or agrees or length.unit != "day" else _DOUBTFUL
     led = 0 <= course.start - length.span.end <= _LED and course.ranged
     return _LED_CERTAINTY if agrees or led else _DOUBTFUL
+
+
+def _full(course: _Course, length: Quantity) -> bool:
+    """Tell whether months or years agree with both ends counted: 2019 to 2021, three years."""
+    first, last = course.moments[0], course.moments[-1]
+    if first.sort is not Sort.DATE or length.unit not in ("month", "year") or _grain(first) == 3:
+        return False
+    return _by_calendar(first, last, length.unit) + 1 == length.value.stated
 
 
 def _beside(article: Article, course: _Course, length: Quantity) -> bool:
@@ -271,7 +282,7 @@ def _agrees(course: _Course, length: Quantity) -> bool:
     if name == "night":
         return stated == gap
     size = 7  # days of a week, or from one weekend to the next
-    return abs(_by_calendar(first, last, name) - stated) < 1 if name in ("month", "year") else abs(stated * size - gap) <= 6  # fmt: skip
+    return abs(_by_calendar(first, last, name) - Fraction(stated)) < 1 if name in ("month", "year") else abs(Fraction(stated) * size - gap) <= 6  # fmt: skip
 
 
 def _by_calendar(first: Quantity, last: Quantity, name: str) -> int:

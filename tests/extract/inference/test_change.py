@@ -1,0 +1,106 @@
+"""Changes: two figures of one quantity, and the size or direction told of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model import Verdict
+from tests.extract.inference.changes_of_text import found
+
+AGREES, CONFLICTS = Verdict.CONSISTENT, Verdict.INCONSISTENT
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "before", "after", "by"),
+    [
+        ("en", "Rents rose 25% to 50 crowns, from 40 crowns a year earlier.", "40 crowns", "50 crowns", "25%"),
+        ("en", "The fund closed at 236 crowns, down 11 crowns on Thursday's 247.", "247", "236 crowns", "11 crowns"),
+        ("en", "The library lent 48,000 books, 3,000 more than the 45,000 of the year before.", "45,000", "48,000 books", "3,000"),
+        ("de", "Der Umsatz stieg um 8 % auf 1,35 Mrd. Euro (Vorjahr: 1,25 Mrd. Euro).", "1,25 Mrd. Euro", "1,35 Mrd. Euro", "8 %"),
+        ("de", "Im Mai standen 318 Kinder auf der Liste, ein Jahr zuvor waren es 402, ein Rückgang um 84.", "402", "318 Kinder", "84"),
+        ("fr", "Le prix du billet passe de 12 à 15 euros, soit une hausse de 25 %.", "12", "15 euros", "25 %"),
+        ("es", "El precio subió un 20 %, de 50 a 60 euros.", "50", "60 euros", "20 %"),
+        ("vi", "Lượng khách đạt 1,5 triệu lượt, tăng 25% so với mức 1,2 triệu lượt của cùng kỳ năm trước.", "1,2 triệu lượt", "1,5 triệu lượt", "25%"),
+        ("ar", "بلغت الأرباح 120 مليون دولار مقابل 100 مليون دولار في العام السابق، بزيادة 20 في المئة.", "100 مليون دولار", "120 مليون دولار", "20 في المئة"),
+    ],
+)  # fmt: skip
+def test_a_change_binds_its_base_its_result_and_its_size(
+    tag: str, text: str, before: str, after: str, by: str
+) -> None:
+    ((verdict, roles),) = found(text, tag, "change")
+    assert verdict is AGREES
+    assert roles == {"before": (before,), "after": (after,), "by": (by,)}
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "Net profit rose 25% to $48 million, from $40 million a year earlier."),
+        ("en", "Orders doubled, from 1,600 units to 4,200 units."),
+        ("en", "Membership shrank by a third, from 900 to 500."),
+        ("en", "Support dropped three percentage points to 22 percent, from 27 percent in April."),
+        ("de", "Die Zahl der Einwohner sank von 12.400 auf 12.900."),
+        ("fr", "Le chômage a reculé à 7,8 %, contre 7,4 % un an plus tôt."),
+        ("es", "Las visitas cayeron de 8.000 a 6.000, un 35 % menos que el año anterior."),
+        ("vi", "Số hộ nghèo tăng từ 1.200 hộ xuống còn 900 hộ."),
+        ("ar", "تراجعت الإصابات إلى النصف، إذ سجلت 214 إصابة في أيار بعد أن كانت 282 إصابة في نيسان."),
+    ],
+)  # fmt: skip
+def test_a_size_or_direction_that_does_not_fit_is_told(tag: str, text: str) -> None:
+    ((verdict, roles),) = found(text, tag, "change")
+    assert verdict is CONFLICTS
+    assert {"before", "after"} <= set(roles)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "On Monday 65 states had signed; on Tuesday the count stood at 72."),
+        ("en", "Rain fell on 12 days in May and 15 days in June."),
+        ("en", "The shop sells 200 loaves a day, against 150 in the other branch."),
+        ("en", "There were fewer stalls: 60 per cent of the 90 people live less than 5 km away, 20 do not."),
+        ("en", "We can drop the notes that only mattered to those who moved from 9 to 10."),
+        ("es", "La deuda se redujo hasta 210 millones y el consejo propone un dividendo de 0,35 euros."),
+        ("de", "Von den 40 Gemeinden haben 12 die Gebühr erhöht."),
+        ("fr", "La ville compte 40 écoles de 200 élèves et la hausse des loyers se poursuit."),
+    ],
+)  # fmt: skip
+def test_two_figures_without_a_word_that_ties_them_are_no_change(tag: str, text: str) -> None:
+    assert found(text, tag, "change") == []
+
+
+def test_the_size_of_one_change_is_never_lent_to_the_next() -> None:
+    text = "Revenue increased 8% to $54 million and costs fell 10% to $36 million from $40 million."
+    ((verdict, roles),) = found(text, "en", "change")
+    assert verdict is AGREES
+    assert roles["by"] == ("10%",)
+
+
+def test_a_lone_verb_sets_the_direction_of_two_figures_compared() -> None:
+    text = "Thefts continued to fall: there were 437 in the last quarter, compared with 412 in the same quarter of the previous year."  # fmt: skip
+    ((verdict, roles),) = found(text, "en", "change")
+    assert verdict is CONFLICTS
+    assert roles == {"before": ("412",), "after": ("437",)}
+
+
+def test_a_negated_verb_gives_no_direction() -> None:
+    text = "Margins did not widen: they slipped to 11.8% from the 12.6% of a year ago."
+    assert [verdict for verdict, _ in found(text, "en", "change")] == [AGREES]
+
+
+def test_the_next_sentence_may_tell_the_size() -> None:
+    text = "The fund paid 950 crowns in March, against 880 crowns a year earlier. That is 90 crowns more."  # fmt: skip
+    ((verdict, roles),) = found(text, "en", "change")
+    assert verdict is CONFLICTS
+    assert roles["by"] == ("90 crowns",)
+
+
+@given(st.integers(20, 4000), st.integers(1, 900))
+def test_a_true_amount_agrees_and_one_more_does_not(base: int, more: int) -> None:
+    text = "The school had {} pupils this year, compared with {} pupils last year, an increase of {} pupils."  # fmt: skip
+    right = found(text.format(base + more, base, more), "en", "change")
+    wrong = found(text.format(base + more, base, more + 1), "en", "change")
+    assert [verdict for verdict, _ in right] == [AGREES]
+    assert [verdict for verdict, _ in wrong] == [CONFLICTS]

@@ -1,0 +1,69 @@
+"""Lengths of time and the moments that they are told of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.api import check
+from factcheck.model import Verdict
+from tests.extract.inference.changes_of_text import found
+
+AGREES, CONFLICTS = Verdict.CONSISTENT, Verdict.INCONSISTENT
+HANOI = Path(__file__).parents[3] / ".." / "shared" / "examples" / "hanoi"
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "verdict", "value"),
+    [
+        ("en", "The three-day conference takes place in Port Lisle from 14 to 17 May.", CONFLICTS, "three-day"),
+        ("en", "The bridge, closed in September 2019, reopened in March 2021. It was out of use for 18 months.", AGREES, "18 months"),
+        ("en", "The train leaves at 21:40 and arrives at 06:10, nine and a half hours later.", CONFLICTS, "nine and a half hours"),
+        ("en", "The season ran from 6 April to 23 June 2024. Pupils collected litter over 12 weekends.", AGREES, "over 12 weekends"),
+        ("de", "Das dreitägige Hafenfest findet vom 4. bis 7. Juli statt.", CONFLICTS, "dreitägige"),
+        ("de", "Die Orgelwoche dauert neun Tage: Sie beginnt am Samstag, dem 2., und endet am Sonntag, dem 10. Mai 2026.", AGREES, "neun Tage"),
+        ("fr", "Le salon se tiendra du 12 au 16 juin. Pendant ces quatre jours, on travaillera le bois.", CONFLICTS, "quatre jours"),
+        ("es", "La huelga, que empezó el 28 de febrero de 2024 y terminó el 3 de marzo, duró cinco días.", AGREES, "cinco días"),
+        ("vi", "Lễ hội kéo dài bốn ngày, từ ngày 5 đến ngày 7 tháng 3.", CONFLICTS, "bốn ngày"),
+        ("ar", "يستمر المهرجان خمسة أيام، من 5 إلى 8 مارس.", CONFLICTS, "خمسة أيام"),
+        ("ar", "بعد يومين من العمل (25 و26 أكتوبر) اختتم المؤتمر.", AGREES, "يومين"),
+    ],
+)  # fmt: skip
+def test_a_length_is_bound_to_its_moments(
+    tag: str, text: str, verdict: Verdict, value: str
+) -> None:
+    ((judged, roles),) = found(text, tag, "duration")
+    assert judged is verdict
+    assert roles["value"] == (value,)
+
+
+def test_the_next_day_ends_the_two_days_of_the_sentence_after() -> None:
+    text = "It opened on 25 October 2025 and closed the next day. Over the {} days, 1,180 delegates took part."  # fmt: skip
+    ((verdict, roles),) = found(text.format("two"), "en", "duration")
+    assert verdict is AGREES
+    assert (roles["from"], roles["to"]) == (("25 October 2025",), ("the next day",))
+    assert [v for v, _ in found(text.format("three"), "en", "duration")] == [CONFLICTS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The summit is on 7 and 8 June, three days after the vote.",
+        "The trial began on 4 March. Police say the search went on for two weeks.",
+        "The drought lasted three years, from 2019 to 2021.",
+        "The stall is open two hours a week from 4 to 8 May.",
+        "It opened on 3 May 2024 with a five-hour concert and closed on 9 May.",
+    ],
+)
+def test_a_length_told_of_something_else_stays_silent(text: str) -> None:
+    assert [v for v, _ in found(text, "en", "duration") if v is CONFLICTS] == []
+
+
+@pytest.mark.skipif(not HANOI.is_dir(), reason="the shared examples are not beside the repository")
+def test_two_days_are_the_25th_and_26th_of_october_and_no_year_is_lent() -> None:
+    report = check(HANOI / "article.ar.txt")
+    (finding,) = [one for one in report.findings if one.kind == "duration"]
+    assert finding.verdict is AGREES
+    dates = [claim.value.date for claim in report.claims if claim.id in finding.claims and claim.value.date]  # fmt: skip
+    assert [(date.day, date.year) for date in dates] == [(25, None), (26, None)]
