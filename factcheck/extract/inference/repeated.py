@@ -22,6 +22,7 @@ from factcheck.values.intervals import meet
 _REACH = 90  # characters of its sentence that tell what a figure is about
 _NEAR = 40
 _POINTER = 32
+_LEAD_IN = 12
 _STEM = 5  # letters
 _LEAST = 2
 _FAR = 1500  # characters: what is further off needs a headline to be meant
@@ -29,7 +30,8 @@ _SMALLEST = 10  # below it many things are equal
 _LEAD = 3  # paragraphs
 _ROUND = 100  # a headline rounds without saying so
 _PARTED = ("of_them", "including", "rest")
-_MOVING = ("rise", "fall", "from", "versus", "earlier", "elsewhere", "estimate", "more_than_before", "average", "each", "threshold", "another_time")  # fmt: skip
+_MOVING = ("rise", "fall", "another_time")
+_LEADING = ("versus", "elsewhere", "estimate", "average", "each", "threshold")
 
 
 def infer(article: Article) -> Iterator[Proposal]:
@@ -155,19 +157,28 @@ class _Told:
         gap = self.article.text[word.span.end : self.quantity.span.start]
         return bool(gap.strip(" \u00a0\u202f'’"))
 
-    @cached_property
+    @property
     def is_plain(self) -> bool:
         """Tell whether nothing says that it is a part, another one, or one of another time."""
-        quantity, article = self.quantity, self.article
-        sentence = article.sentences[quantity.sentence]
-        start = max(sentence.start, quantity.span.start - _NEAR)
-        end = min(sentence.end, quantity.span.end + _NEAR)
+        return self.is_whole and not self._is_near(*_MOVING)
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Tell whether nothing says that it is a part, or another one."""
         apart = _words(self.language).apart
         before, after = self.around
-        beside = (*before[-1:], *after[:1], *[t for t in after if t.span.start >= quantity.span.end][:1])  # fmt: skip
+        beside = (*before[-1:], *after[:1], *[t for t in after if t.span.start >= self.quantity.span.end][:1])  # fmt: skip
         if any(apart.at((token,), 0)[0] for token in beside):
             return False
-        return not self._is_part(start) and not article.has(start, end, *_MOVING)
+        start = self.quantity.span.start
+        low = max(self.article.sentences[self.quantity.sentence].start, start - _NEAR)
+        led = self.article.has(max(low, start - _LEAD_IN), start, *_LEADING)
+        return not led and not self._is_part(low)
+
+    def _is_near(self, *cues: str) -> bool:
+        sentence, span = self.article.sentences[self.quantity.sentence], self.quantity.span
+        start, end = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
+        return self.article.has(start, end, *cues)
 
     def _is_part(self, start: int) -> bool:
         begin = self.quantity.span.start
@@ -303,7 +314,8 @@ def _led_back(one: _Told, earlier: Sequence[_Told], kin: Sequence[_Told]) -> Ite
         first, second = sorted((one, same), key=lambda told: told.quantity.number.start)
         yield _proposal(first, second, binding, 75)
         return
-    plain = [other for other in earlier if other.is_plain and other.is_firm and one.quantity.span.start - other.quantity.span.end <= _FAR]  # fmt: skip
+    strong = one.points == "strong"  # points at what was said last, rise and all
+    plain = [other for other in earlier if (other.is_whole if strong else other.is_plain) and other.is_firm and one.quantity.span.start - other.quantity.span.end <= _FAR]  # fmt: skip
     if len(plain) != 1 or len(earlier) != 1 or not one.is_plain or _rounds(one, plain[0]):
         return
     if sure := _led(one, plain[0]):
