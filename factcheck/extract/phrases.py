@@ -93,7 +93,6 @@ CUES = {
     "attend": "being present",
     "none": "zero in words: none, nobody, not one",
     "former": "an office of earlier: former, ex-",
-    "office": "an office or title of a person",
     "more": "after or before a difference upward: 40 more, cao hơn 40",
     "fewer": "after or before a difference downward: 40 fewer",
     "founded": "a founding, an opening",
@@ -102,6 +101,7 @@ CUES = {
     "kin": "a relative or another person, whose age is not that of the one spoken of",
     "before": "before a birthday: the age is not reached yet",
     "away": "after a length that is a distance: three days later, two weeks before",
+    "another_time": "tells of another case or time than the article's own: last year, a similar",
     "appointed": "a change of office: appointed, named, succeeds, resigned",
 }
 

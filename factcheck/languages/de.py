@@ -416,7 +416,8 @@ OFFICES = Offices(
         "generalstaatsanwalt|generalstaatsanwältin|oberstaatsanwalt|oberstaatsanwältin; police: "
         "polizeipräsident|polizeipräsidentin|polizeichef|polizeichefin; rank: "
         "general|oberst|oberstleutnant|generalleutnant|generalmajor|major|admiral|hauptmann; "
-        "skip: staatsminister|staatsministerin|vizekanzler|vizekanzlerin|altbürgermeister"
+        "deputy government: vizekanzler|vizekanzlerin; skip: "
+        "staatsminister|staatsministerin|altbürgermeister"
     ),
     fields=(
         "money: finanz*|wirtschaft*|handel*|haushalt*|industrie*|tourismus*; foreign: "
@@ -550,6 +551,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Persons and repetitions.
     "former": ("früher*", "ehemalig*", "ex-*", "damalig*", "einstig*", "scheidend*", "kommissarisch*", "geschäftsführend*", "designiert*", "künftig*", "vormalig*", "heutig*", "jetzig*", "später*", "alt-*", "neue", "neuer", "neuen", "seinerzeit*", "a.d",),
+    "another_time": ("im vergangenen jahr", "im vorjahr", "voriges jahr", "letztes jahr", "im vergangenen monat", "vor einem jahr", "ein ähnlich*", "bei einem ähnlichen", "früher", "zunächst", "seit jahresbeginn", "seitdem", "bislang", "bundesweit", "landesweit", "zuvor", "damals",),
     "appointed": ("ernannt", "ernennt", "wurde zum", "wurde zur", "wird zum", "wird zur", "folgt auf", "folgte auf", "nachfolg*", "löst ab", "abgelöst", "zurückgetreten", "trat zurück", "kabinettsumbildung", "wechselt*", "gewechselt", "gewählt", "vereidigt", "berufen", "befördert", "kandidiert*",),
 }  # fmt: skip
 

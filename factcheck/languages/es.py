@@ -539,6 +539,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Persons and repetitions.
     "former": ("ex", "ex*ministr*", "exministr*", "exalcald*", "exgobernador*", "antigu*", "entonces", "anterior", "saliente", "interin*", "en funciones", "electo", "electa", "futur*", "difunt*", "ahora", "hoy", "hasta ahora", "nuevo", "nueva", "actual",),
+    "another_time": ("el año pasado", "el año anterior", "un año antes", "hace un año", "el mes pasado", "similar", "parecido", "en un primer momento", "inicialmente", "en lo que va de año", "desde entonces", "anteriormente", "en todo el país", "al principio", "el anterior",),
     "appointed": ("nombrado", "nombrada", "nombró", "nombra", "designado", "designada", "sustituye", "sustituyó", "sustituirá", "sucede", "sucedió", "sucederá", "reemplaza", "reemplazó", "dimitió", "dimite", "dimisión", "remodelación", "elegido", "elegida", "ascendido", "ascendida", "pasó a ser", "toma posesión", "tomó posesión", "relevo", "juró el cargo", "se convirtió en",),
 }  # fmt: skip
 

@@ -346,13 +346,12 @@ OFFICES = Offices(
         "minister: ministre; government: premier ministre|première ministre|chef du "
         "gouvernement|cheffe du gouvernement; state: président de la république|présidente de la "
         "république|chef de l'état; mayor: maire|mairesse|bourgmestre; governor: "
-        "gouverneur|gouverneure; prefect: préfet|préfète; ambassador: "
-        "ambassadeur|ambassadrice; rector: recteur|rectrice; prosecutor: "
-        "procureur|procureure|procureur général|procureure générale; police: directeur de la "
-        "police|chef de la police|commissaire; rank: "
-        "général|colonel|lieutenant-colonel|commandant|capitaine|amiral|lieutenant; skip: "
-        "ministre délégué|ministre déléguée|ministre d'état|secrétaire d'état|vice-premier "
-        "ministre|sous-préfet|sous-préfète"
+        "gouverneur|gouverneure; prefect: préfet|préfète; ambassador: ambassadeur|ambassadrice; "
+        "rector: recteur|rectrice; prosecutor: procureur|procureure|procureur général|procureure "
+        "générale; police: directeur de la police|chef de la police|commissaire; rank: "
+        "général|colonel|lieutenant-colonel|commandant|capitaine|amiral|lieutenant; deputy "
+        "government: vice-premier ministre; skip: ministre délégué|ministre déléguée|ministre "
+        "d'état|secrétaire d'état|sous-préfet|sous-préfète"
     ),
     fields=(
         "money: finances|économie|budget|comptes publics|commerce|industrie|trésor|tourisme; "
@@ -488,6 +487,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Persons and repetitions.
     "former": ("ancien", "ancienne", "anciens", "ex-*", "ex", "alors", "précédent*", "futur", "future", "sortant", "sortante", "par intérim", "intérimaire", "démissionnaire", "feu", "nouveau", "nouvelle", "désormais", "aujourd'hui", "à l'époque", "éphémère",),
+    "another_time": ("l'an dernier", "l'année dernière", "l'an passé", "l'année précédente", "un an plus tôt", "il y a un an", "le mois dernier", "un accident similaire", "similaire", "semblable", "d'abord", "dans un premier temps", "depuis le début de l'année", "auparavant", "précédent", "dans tout le pays",),
     "appointed": ("nommé", "nommée", "nomme", "succède", "succédé", "succédera", "remplace", "remplacé", "remplacée", "remplacera", "démissionné", "démission", "remaniement", "élu", "élue", "promu", "promue", "devenu", "devenue", "devient", "deviendra", "prend la tête", "intronisé*",),
 }  # fmt: skip
 

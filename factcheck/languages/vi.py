@@ -237,9 +237,9 @@ OFFICES = Offices(
         " tướng chính phủ; state: chủ tịch nước|tổng thống; mayor: thị trưởng; governor: thống "
         "đốc|tỉnh trưởng; ambassador: đại sứ; rector: hiệu trưởng; prosecutor: viện trưởng; "
         "police: giám đốc công an; rank: đại tướng|thượng tướng|trung tướng|thiếu tướng|đại "
-        "tá|thượng tá|trung tá|thiếu tá|đại úy|đô đốc; skip: phó thủ tướng|phó thủ tướng thường "
-        "trực|phó chủ tịch nước|phó đại sứ|phó hiệu trưởng|phó viện trưởng|phó giám đốc công "
-        "an|phó thị trưởng|phó thống đốc|tổng bí thư"
+        "tá|thượng tá|trung tá|thiếu tá|đại úy|đô đốc; deputy government: phó thủ tướng|phó thủ "
+        "tướng thường trực; skip: phó chủ tịch nước|phó đại sứ|phó hiệu trưởng|phó viện "
+        "trưởng|phó giám đốc công an|phó thị trưởng|phó thống đốc|tổng bí thư"
     ),
     fields=(
         "money: tài chính|kế hoạch|đầu tư|công thương|thương mại|kinh tế|công nghiệp|du lịch; "
@@ -370,6 +370,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Persons and repetitions.
     "former": ("nguyên", "cựu", "khi đó", "lúc đó", "bấy giờ", "sắp mãn nhiệm", "mãn nhiệm", "quyền", "tân", "tạm quyền", "đắc cử", "tiền nhiệm", "kế nhiệm", "sau này", "trước đây",),
+    "another_time": ("năm ngoái", "năm trước", "tháng trước", "trước đó", "cùng kỳ", "tương tự", "ban đầu", "từ đầu năm", "hồi năm", "cả nước", "một năm trước", "lần trước",),
     "appointed": ("bổ nhiệm", "được bầu", "bầu làm", "thay thế", "kế nhiệm", "từ chức", "miễn nhiệm", "điều động", "luân chuyển", "phân công", "giữ chức", "nhậm chức", "cải tổ", "thôi giữ chức", "thăng chức", "tuyên thệ",),
 }  # fmt: skip
 

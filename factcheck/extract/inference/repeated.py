@@ -22,11 +22,16 @@ from factcheck.values.intervals import meet
 _REACH = 90  # characters of its sentence that tell what a figure is about
 _NEAR = 40
 _POINTER = 32
+_LEAD_IN = 12
 _STEM = 5  # letters
+_LEAST = 2
+_FAR = 1500  # characters: what is further off needs a headline to be meant
 _SMALLEST = 10  # below it many things are equal
 _LEAD = 3  # paragraphs
+_ROUND = 100  # a headline rounds without saying so
 _PARTED = ("of_them", "including", "rest")
-_MOVING = ("rise", "fall", "from", "versus", "earlier", "elsewhere", "estimate", "more_than_before", "average", "each", "threshold")  # fmt: skip
+_MOVING = ("rise", "fall", "another_time")
+_LEADING = ("versus", "elsewhere", "estimate", "average", "each", "threshold")
 
 
 def infer(article: Article) -> Iterator[Proposal]:
@@ -44,8 +49,16 @@ def infer(article: Article) -> Iterator[Proposal]:
 
 
 def _is_figure(quantity: Quantity) -> bool:
-    counted = quantity.sort in (Sort.NUMBER, Sort.MONEY) and quantity.value.stated is not None
-    return counted and not {"article", "one of", "negated"} & set(quantity.qualifiers)
+    value = quantity.value
+    if (
+        quantity.sort not in (Sort.NUMBER, Sort.MONEY)
+        or value.stated is None
+        or value.stated < _LEAST
+    ):
+        return False
+    # A number with decimals that no scale word and no money explains is a version or a ratio.
+    whole = value.stated % 1 == 0 or quantity.sort is Sort.MONEY
+    return whole and not {"article", "one of", "negated"} & set(quantity.qualifiers)
 
 
 @noun
@@ -123,30 +136,49 @@ class _Told:
         before = tokens(self.article.text, max(0, start - _POINTER), start, self.language)[-3:]
         if self.quantity.cue is not None or not before or self._is_apart(before[-1]):
             return ""
-        for name in ("every", "strong", "back"):
-            found: Table = getattr(words, name)
-            for length in (3, 2, 1):
-                if len(before) >= length and found.at(before, len(before) - length)[0] == length:
-                    return name
-        return ""
+        tables = (("every", words.every), ("strong", words.strong), ("back", words.back))
+        return next((name for name, found in tables if _ends_in(found, before)), "")
+
+    @cached_property
+    def named(self) -> str:
+        """Return the stem of a noun between a determiner and the figure: this investment of 3."""
+        words, start = _words(self.language), self.quantity.span.start
+        before = tokens(self.article.text, max(0, start - 2 * _POINTER), start, self.language)[-4:]
+        small = stops(self.language)
+        while before and before[-1].word in small:
+            before.pop()
+        if len(before) < 2 or self.quantity.cue is not None:
+            return ""
+        noun = before.pop().word
+        points = _ends_in(words.strong, before) or _ends_in(words.back, before)
+        return noun[:_STEM] if points and len(noun) >= _STEM else ""
 
     def _is_apart(self, word: Token) -> bool:
         gap = self.article.text[word.span.end : self.quantity.span.start]
         return bool(gap.strip(" \u00a0\u202f'’"))
 
-    @cached_property
+    @property
     def is_plain(self) -> bool:
         """Tell whether nothing says that it is a part, another one, or one of another time."""
-        quantity, article = self.quantity, self.article
-        sentence = article.sentences[quantity.sentence]
-        start = max(sentence.start, quantity.span.start - _NEAR)
-        end = min(sentence.end, quantity.span.end + _NEAR)
+        return self.is_whole and not self._is_near(*_MOVING)
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Tell whether nothing says that it is a part, or another one."""
         apart = _words(self.language).apart
         before, after = self.around
-        beside = (*before[-1:], *after[:1], *[t for t in after if t.span.start >= quantity.span.end][:1])  # fmt: skip
+        beside = (*before[-1:], *after[:1], *[t for t in after if t.span.start >= self.quantity.span.end][:1])  # fmt: skip
         if any(apart.at((token,), 0)[0] for token in beside):
             return False
-        return not self._is_part(start) and not article.has(start, end, *_MOVING)
+        start = self.quantity.span.start
+        low = max(self.article.sentences[self.quantity.sentence].start, start - _NEAR)
+        led = self.article.has(max(low, start - _LEAD_IN), start, *_LEADING)
+        return not led and not self._is_part(low)
+
+    def _is_near(self, *cues: str) -> bool:
+        sentence, span = self.article.sentences[self.quantity.sentence], self.quantity.span
+        start, end = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
+        return self.article.has(start, end, *cues)
 
     def _is_part(self, start: int) -> bool:
         begin = self.quantity.span.start
@@ -155,13 +187,32 @@ class _Told:
         return any(cue.cue in _PARTED and (cue.span.end < begin - 1 or cue.cue == "including") for cue in cues)  # fmt: skip
 
     @property
+    def is_firm(self) -> bool:
+        """Tell whether one number is named, without a bound."""
+        return self.quantity.value.kind not in (Kind.BOUND, Kind.UNKNOWN)
+
+    @property
     def stated(self) -> Number:
         """Return the number that is written."""
         return self.quantity.value.stated or 0
 
     def agrees(self, other: _Told) -> bool:
-        """Tell whether both may be one number."""
-        return meet(self.quantity.value.allowed, other.quantity.value.allowed)
+        """Tell whether both may be one number: a bound only says what is near it."""
+        one, two = self.quantity.value, other.quantity.value
+        loose = not (one.allowed.is_point and two.allowed.is_point)
+        gap, most = 10 * (self.stated - other.stated), max(self.stated, -self.stated)
+        return meet(one.allowed, two.allowed) and not (loose and not -most <= gap <= most)
+
+
+def _ends_in(found: Table, words: Sequence[Token]) -> bool:
+    """Tell whether a phrase of the table ends the words."""
+    return any(len(words) >= n and found.at(words, len(words) - n)[0] == n for n in (3, 2, 1))
+
+
+def _rounds(one: _Told, other: _Told) -> bool:
+    """Tell whether one of two figures is round, and the other near enough to be what it rounds."""
+    gap = 10 * (one.stated - other.stated)
+    return any(told.stated % _ROUND == 0 and -told.stated <= gap <= told.stated for told in (one, other))  # fmt: skip
 
 
 def _stems(words: Sequence[Token], told: _Told) -> Iterator[str]:
@@ -191,7 +242,7 @@ def _headline(article: Article, told: Sequence[_Told]) -> Iterator[Proposal]:
     above = [one for one in told if one.quantity.paragraph == 0]
     below = [one for one in told if one.quantity.paragraph > 0]
     for one in above:
-        if one.unit and one.is_plain and not any(_is_akin(one, other) for other in above if other is not one):  # fmt: skip
+        if (one.unit or one.deeds) and one.is_plain and not any(_is_akin(one, other) for other in above if other is not one):  # fmt: skip
             yield from _announced(one, [other for other in below if _is_akin(one, other)])
 
 
@@ -200,7 +251,7 @@ def _is_akin(one: _Told, other: _Told) -> bool:
     if one.quantity.sort is not other.quantity.sort:
         return False
     if one.deeds or other.deeds:
-        return bool(one.deeds & other.deeds) and (one.unit == other.unit or not other.quantity.unit or _is_deed(one) or _is_deed(other))  # fmt: skip
+        return bool(one.deeds & other.deeds) and (one.unit == other.unit or not other.quantity.unit or not one.quantity.unit or _is_deed(one) or _is_deed(other))  # fmt: skip
     return one.unit == other.unit
 
 
@@ -215,8 +266,13 @@ def _announced(one: _Told, below: Sequence[_Told]) -> Iterator[Proposal]:
     if same := next((other for other in below if one.agrees(other)), None):
         yield _proposal(one, same, binding, 80 if same.is_plain else 65)
         return
-    plain = [other for other in below if other.is_plain]
-    if not plain or len({other.stated for other in plain}) > 1:
+    plain = [other for other in below if other.is_plain and other.is_firm]
+    if (
+        not one.is_firm
+        or not plain
+        or len({other.stated for other in plain}) > 1
+        or _rounds(one, plain[0])
+    ):
         return
     shared = one.stems & plain[0].stems
     if plain[0].quantity.paragraph <= _LEAD and (one.deeds or shared):
@@ -229,7 +285,7 @@ def _announced(one: _Told, below: Sequence[_Told]) -> Iterator[Proposal]:
 def _pointing(told: Sequence[_Told], by_unit: dict[str, list[_Told]]) -> Iterator[Proposal]:
     """Yield each figure that a determiner leads back to an earlier one."""
     for one in told:
-        if one.points and one.quantity.value.kind in (Kind.EXACT, Kind.ROUNDED):
+        if one.is_firm and (one.points or (one.quantity.sort is Sort.MONEY and one.named)):
             earlier = [other for other in _kin(one, by_unit) if other.quantity.number.start < one.quantity.number.start]  # fmt: skip
             yield from _led_back(one, earlier, _kin(one, by_unit))
 
@@ -258,8 +314,11 @@ def _led_back(one: _Told, earlier: Sequence[_Told], kin: Sequence[_Told]) -> Ite
         first, second = sorted((one, same), key=lambda told: told.quantity.number.start)
         yield _proposal(first, second, binding, 75)
         return
-    plain = [other for other in earlier if other.is_plain]
-    if len(plain) == 1 == len(earlier) and one.is_plain and (sure := _led(one, plain[0])):
+    strong = one.points == "strong"  # points at what was said last, rise and all
+    plain = [other for other in earlier if (other.is_whole if strong else other.is_plain) and other.is_firm and one.quantity.span.start - other.quantity.span.end <= _FAR]  # fmt: skip
+    if len(plain) != 1 or len(earlier) != 1 or not one.is_plain or _rounds(one, plain[0]):
+        return
+    if sure := _led(one, plain[0]):
         yield _proposal(plain[0], one, binding, sure)
 
 
@@ -268,12 +327,15 @@ def _led(one: _Told, other: _Told) -> int:
     if one.points == "strong":
         return 80
     shared = one.stems & other.stems
+    if not one.points:
+        return 75 if one.named in other.stems else 0
     if one.points == "every":
         return 75 if shared else 0
     if one.quantity.sort is Sort.MONEY or not one.unit:
         return 75 if not one.unit or shared else 0
     smaller = one.stated < other.stated
-    return 70 if shared and not smaller else 0
+    small = min(one.stated, other.stated) < _SMALLEST
+    return 70 if shared and not smaller and not small else 0
 
 
 def _phrase(one: _Told) -> Span:
@@ -292,14 +354,8 @@ def _hedged(told: Sequence[_Told]) -> Iterator[Proposal]:
         if not loose or other.quantity.value.kind is not Kind.EXACT or not near:
             continue
         alike = one.unit == other.unit or not other.unit
-        if alike and other.quantity.sentence - one.quantity.sentence <= 1 and one.agrees(other) and _is_close(one, other):  # fmt: skip
+        if alike and other.quantity.sentence - one.quantity.sentence <= 1 and one.agrees(other):  # fmt: skip
             yield _proposal(one, other, "read as the same figure, first rounded and then exact", 65)
-
-
-def _is_close(one: _Told, other: _Told) -> bool:
-    """Tell whether the exact figure is near enough to be what the loose one rounds."""
-    gap, most = 10 * (one.stated - other.stated), max(one.stated, -one.stated)
-    return -most <= gap <= most
 
 
 # ---- the same again
