@@ -26,16 +26,15 @@ def minimal(problem: Problem, conflict: Conflict, freed: Set[int] = frozenset())
     return _joined(problem, relations, kept)
 
 
-def smaller(problem: Problem, conflict: Conflict, freed: Set[int]) -> Conflict:
-    """Return a conflict within one, by the cheapest way that needs no claim in vain.
+def trimmed(problem: Problem, conflict: Conflict, freed: Set[int]) -> Conflict:
+    """Return a conflict within one, without claims that arithmetic alone shows it does not need.
 
-    Its relations may not all be needed, where the difference of two of them is a conflict.
+    For the search of repairs: a repair meets every conflict, minimal or not, and a minimal one
+    costs more checks than it saves.
     """
     relations, claims = _parted(problem, conflict)
     quick = _of_one_row(problem, relations, claims, freed)
-    if quick is None:
-        return minimal(problem, conflict, freed)
-    return _joined(problem, relations, quick)
+    return conflict if quick is None else _joined(problem, relations, quick)
 
 
 def _parted(problem: Problem, conflict: Conflict) -> tuple[list[int], list[int]]:

@@ -12,7 +12,7 @@ from math import prod
 
 from factcheck.nouns import noun
 from factcheck.solve.bounds import Limit
-from factcheck.solve.conflicts import smaller
+from factcheck.solve.conflicts import trimmed
 from factcheck.solve.hitting import Hitting
 from factcheck.solve.problem import Problem
 from factcheck.solve.propagate import Box, Conflict
@@ -164,7 +164,7 @@ class _Search:
             answer = self._answer(freed, frozenset(reach))
             answers.append(answer)
             if answer.conflict is not None:
-                news.append(smaller(self.problem, answer.conflict, freed))
+                news.append(trimmed(self.problem, answer.conflict, freed))
         return answers
 
     def _answer(self, freed: Conflict, relations: Conflict) -> Answer:
