@@ -11,7 +11,7 @@ from factcheck import readers
 from factcheck.extract.grounding import ground
 from factcheck.languages import DIGITS, Language
 from factcheck.languages import language as known_language
-from factcheck.model import ClaimsError, Finding, LanguageError, Report, Source
+from factcheck.model import ClaimsError, Finding, LanguageError, Report, Source, Verdict
 from factcheck.nouns import replace
 from factcheck.readers import claims
 from factcheck.readers.claims.entries import Ignore
@@ -62,7 +62,31 @@ def check(
     notes = (*source.notes, *(() if tongue is not DIGITS else (UNKNOWN_LANGUAGE,)))
     source = replace(source, language=tongue.tag)
     claims, relations = relate(source, tongue, certainty)
-    return Report(source.name, source, claims, relations, solve(claims, relations), notes)
+    findings, more = _let_stand(solve(claims, relations), source)
+    return Report(source.name, source, claims, relations, _ranked(findings), (*notes, *more))
+
+
+def _let_stand(
+    findings: Sequence[Finding], source: Source
+) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    """Return the findings, those that a comment lets stand marked, and what is wrong with comments."""
+    reasons = {kind: reason for kind, reason, _ in source.ignores if reason}
+    notes = []
+    for kind, reason, line in source.ignores:
+        if not reason:
+            notes.append(f"line {line}: an ignore comment needs a reason, as in <!-- factcheck ignore {kind}: why -->")  # fmt: skip
+        elif not any(f.kind == kind and f.verdict is not Verdict.CONSISTENT for f in findings):
+            notes.append(f"line {line}: nothing of kind {kind!r} is left for this ignore comment")
+    marked = (
+        finding if finding.verdict is Verdict.CONSISTENT or finding.kind not in reasons else replace(finding, suppressed=reasons[finding.kind])
+        for finding in findings
+    )  # fmt: skip
+    return tuple(marked), tuple(notes)
+
+
+def _ranked(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return the surest bindings first; equally sure ones stay in the order of the text."""
+    return tuple(sorted(findings, key=lambda finding: -finding.certainty))
 
 
 def extract(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from time import monotonic
 
 from factcheck.delivery import Look, ReaderGone, Target, deliver, exit_code, targets
 from factcheck.model import FactcheckError, Report
@@ -43,7 +44,31 @@ def check(
     def one(path: Path) -> Report:
         return judge(path, lang, min_confidence, encoding)
 
-    return _judged(articles, one, places, look, fail_on)
+    return _judged(_files(articles), one, places, look, fail_on)
+
+
+def _files(paths: Sequence[Path]) -> list[Path]:
+    """Return the articles that paths name; of a folder all that a reader's suffix betrays.
+
+    Raises FactcheckError for a folder without any.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        from factcheck.readers import suffixes
+
+        inside = sorted(
+            file
+            for file in path.rglob("*")
+            if file.suffix.lower() in suffixes()
+            and not any(part.startswith(".") for part in file.relative_to(path).parts)
+        )
+        if not inside:
+            raise FactcheckError(f"factcheck: there is no article in the folder {path}")
+        found += inside
+    return found
 
 
 def _judged(
@@ -56,7 +81,7 @@ def _judged(
     """Judge every file, tell what was found and what could not be read, and return the code."""
     reports: list[Report] = []
     errors: list[str] = []
-    for path in paths:
+    for path in _followed(paths):
         try:
             reports.append(judge(path))
         except FactcheckError as error:
@@ -66,6 +91,27 @@ def _judged(
     if errors:
         return trouble("\n".join(errors))
     return exit_code(reports, fail_on)
+
+
+def _followed(paths: Sequence[Path]) -> Iterator[Path]:
+    """Yield the paths; show on stderr how far it has come, where a person waits over a second."""
+    if len(paths) < 2 or not sys.stderr.isatty():
+        yield from paths
+        return
+    began, progress = monotonic(), None
+    for number, path in enumerate(paths):
+        if progress is None and monotonic() - began > 1:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            progress = Progress(console=Console(stderr=True), transient=True)
+            progress.start()
+            task = progress.add_task("checking", total=len(paths))
+        if progress is not None:
+            progress.update(task, completed=number)
+        yield path
+    if progress is not None:
+        progress.stop()
 
 
 def found_upward() -> Path:

@@ -4,64 +4,41 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from enum import StrEnum
 from fractions import Fraction
 
 from factcheck.nouns import noun
+from factcheck.vocabulary import (
+    ClaimsError as ClaimsError,
+)
+from factcheck.vocabulary import (
+    FactcheckError as FactcheckError,
+)
+from factcheck.vocabulary import (
+    Kind as Kind,
+)
+from factcheck.vocabulary import (
+    LanguageError as LanguageError,
+)
+from factcheck.vocabulary import (
+    Part as Part,
+)
+from factcheck.vocabulary import (
+    Severity as Severity,
+)
+from factcheck.vocabulary import (
+    Sort as Sort,
+)
+from factcheck.vocabulary import (
+    SourceError as SourceError,
+)
+from factcheck.vocabulary import (
+    Type as Type,
+)
+from factcheck.vocabulary import (
+    Verdict as Verdict,
+)
 
 Number = int | Fraction
-
-
-class FactcheckError(Exception):
-    """Say that something could not be read; disagreement is a Finding, never an error."""
-
-
-class ClaimsError(FactcheckError):
-    """Say what is wrong with a claims file: all its errors at once, one a line."""
-
-
-class SourceError(FactcheckError):
-    """Say why an article could not be read."""
-
-
-class LanguageError(FactcheckError):
-    """Say that a language is not known, and which ones are."""
-
-
-class Kind(StrEnum):
-    """How firmly the words pin a value down (DESIGN 4)."""
-
-    EXACT = "exact"
-    ROUNDED = "rounded"
-    APPROXIMATE = "approximate"
-    BOUND = "bound"
-    UNKNOWN = "unknown"
-
-
-class Type(StrEnum):
-    """What sort of thing a value is."""
-
-    NUMBER = "number"
-    DATE = "date"
-    TIME = "time"
-    WEEKDAY = "weekday"
-    LABEL = "label"
-
-
-class Verdict(StrEnum):
-    """Whether claims agree; `inconsistent` never means false."""
-
-    INCONSISTENT = "inconsistent"
-    UNDECIDED = "undecided"
-    CONSISTENT = "consistent"
-
-
-class Severity(StrEnum):
-    """How loudly a finding is told."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTICE = "notice"
 
 
 @noun
@@ -138,18 +115,6 @@ class Place:
     column: int
 
 
-class Part(StrEnum):
-    """What a stretch of an article is, by its layout."""
-
-    HEADLINE = "headline"
-    SUBHEADING = "subheading"
-    BODY = "body"
-    ITEM = "item"  # of a list
-    CAPTION = "caption"
-    ROW = "row"  # of a table; a bar parts its cells
-    FURNITURE = "furniture"  # source lines, counters, buttons: never a claim
-
-
 @noun
 class Source:
     """An article: its name, its text, its language."""
@@ -168,6 +133,8 @@ class Source:
     # a part lasts to the next. Empty for plain text.
     outline: tuple[tuple[int, Part], ...] = ()
     notes: tuple[str, ...] = ()  # what the reader of a report should know once
+    # Comments in the author's file that let findings of a kind stand: (kind, reason, line).
+    ignores: tuple[tuple[str, str, int], ...] = ()
 
     def place(self, offset: int) -> Place:
         """Return the line and column of a code point: the author's own, where his file has lines.
@@ -192,25 +159,6 @@ class Source:
     def _mark(self, offset: int) -> tuple[int, str]:
         index = bisect_right(self.marks, offset, key=lambda mark: mark[0]) - 1
         return self.marks[index] if index >= 0 else (0, "")
-
-
-class Sort(StrEnum):
-    """What a quantity of the text is, by its words."""
-
-    NUMBER = "number"
-    ORDINAL = "ordinal"
-    FRACTION = "fraction"
-    PERCENT = "percent"
-    POINTS = "points"
-    MONEY = "money"
-    MEASURE = "measure"
-    DATE = "date"
-    WEEKDAY = "weekday"
-    TIME = "time"
-    DURATION = "duration"
-    AGE = "age"
-    SCORE = "score"
-    LABEL = "label"  # words, not a number: a list item, an office, a member named without one
 
 
 @noun

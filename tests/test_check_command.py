@@ -111,3 +111,35 @@ def test_hostile_repeats_end_and_raise_nothing(tag: str) -> None:
     ):
         report = check(readers.source(word * 3000, "hostile.txt"), tag)
         assert report.source.language == tag
+
+
+def test_a_comment_with_a_reason_lets_a_finding_stand(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"# Boats\n\n<!-- factcheck ignore sum: one boy was counted twice -->\n\n{TEXT}", encoding="utf-8")  # fmt: skip
+    (tmp_path / "a.html").write_text(f"<html><body><!-- factcheck ignore sum: counted twice --><p>{TEXT}</p></body></html>", encoding="utf-8")  # fmt: skip
+    for name in ("a.md", "a.html"):
+        done = run("check", name)
+        assert done.returncode == 0
+        assert "ignored: sum_1" in done.stdout
+
+
+def test_a_comment_without_a_reason_or_use_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"<!-- factcheck ignore sum -->\n<!-- factcheck ignore age: old -->\n\n{TEXT}", encoding="utf-8")  # fmt: skip
+    done = run("check", "a.md")
+    assert done.returncode == 1
+    assert "line 1: an ignore comment needs a reason" in done.stdout
+    assert "line 2: nothing of kind 'age' is left for this ignore comment" in done.stdout
+
+
+def test_a_folder_is_searched_for_articles(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in" / "deep").mkdir(parents=True)
+    (tmp_path / "in" / "deep" / "b.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "in" / "a.md").write_text("Nothing here.\n", encoding="utf-8")
+    (tmp_path / "in" / "skip.png").write_bytes(b"\x89PNG")
+    (tmp_path / "in" / ".hidden.txt").write_text(TEXT, encoding="utf-8")
+    done = run("check", "in", "-f", "json")
+    assert [result["file"] for result in json.loads(done.stdout)["results"]] == ["in/a.md", "in/deep/b.txt"]  # fmt: skip
+    assert run("check", ".", cwd=tmp_path / "in" / "deep").returncode == 1
+    (tmp_path / "bare").mkdir()
+    nothing = run("check", "bare")
+    assert nothing.returncode == 2
+    assert "no article in the folder bare" in nothing.stderr

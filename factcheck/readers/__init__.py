@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from factcheck.model import Part, Source, SourceError
+from factcheck.nouns import replace
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
@@ -52,6 +53,11 @@ def reader(name: str) -> Reader:
     if missing:
         raise TypeError(f"reader {name!r} lacks {', '.join(missing)}")
     return cast(Reader, module)
+
+
+def suffixes() -> frozenset[str]:
+    """Return the suffixes of all formats, with the dot."""
+    return frozenset(suffix for name in names() for suffix in reader(name).SUFFIXES)
 
 
 def read_article(path: str | Path, encoding: str = "") -> Source:
@@ -95,6 +101,23 @@ def _choose(name: str, data: bytes) -> Reader:
     order = ("text", *(format for format in names() if format != "text"))
     named = (reader(format) for format in order if suffix in reader(format).SUFFIXES)
     return next(named, reader("text"))
+
+
+_IGNORE = re.compile(
+    r"<!--\s{0,9}factcheck\s{1,9}ignore\s{1,9}([\w-]{1,40})\s{0,9}:?([^<>]{0,500}?)-->"
+)
+
+
+def with_ignores(article: Source, raw: str) -> Source:
+    """Return an article with the comments in it that say which findings may stand, and why.
+
+    They read `<!-- factcheck ignore sum: reason -->` and hold for the whole article.
+    """
+    found = tuple(
+        (match[1], " ".join(match[2].split()), raw.count("\n", 0, match.start()) + 1)
+        for match in _IGNORE.finditer(raw)
+    )
+    return replace(article, ignores=found) if found else article
 
 
 def shown(name: str) -> str:

@@ -15,7 +15,7 @@ from functools import cache
 
 from factcheck.model import Part, Source
 from factcheck.nouns import noun, replace
-from factcheck.readers import Draft, decode, raised, source
+from factcheck.readers import Draft, decode, raised, source, with_ignores
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
@@ -60,7 +60,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Source:
     page = _Page()
     for token in _tokens(text):
         page.take(token)
-    return _written(page, source(text, name).starts, name, notes)
+    return with_ignores(_written(page, source(text, name).starts, name, notes), text)
 
 
 def _declared(head: bytes) -> str:

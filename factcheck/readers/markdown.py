@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from factcheck.model import Part, Source
-from factcheck.readers import decode, raised, source
+from factcheck.readers import decode, raised, source, with_ignores
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 
@@ -31,7 +31,8 @@ def read(data: bytes, name: str, encoding: str = "") -> Source:
         layout.take(line)
     text = _inline("".join(layout.lines))
     outline = tuple(layout.outline)
-    return source(text, name, title=_title(text, outline), outline=outline, notes=notes)
+    article = source(text, name, title=_title(text, outline), outline=outline, notes=notes)
+    return with_ignores(article, raw)
 
 
 def _title(text: str, outline: tuple[tuple[int, Part], ...]) -> str:
