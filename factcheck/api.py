@@ -9,8 +9,7 @@ from pathlib import Path
 
 from factcheck import readers
 from factcheck.extract.grounding import ground
-from factcheck.languages import DIGITS, Language
-from factcheck.languages import language as known_language
+from factcheck.languages import DIGITS, Language, language as known_language
 from factcheck.model import ClaimsError, Finding, LanguageError, Report, Source, Verdict
 from factcheck.nouns import replace
 from factcheck.readers import claims

@@ -9,32 +9,14 @@ from fractions import Fraction
 from factcheck.nouns import noun
 from factcheck.vocabulary import (
     ClaimsError as ClaimsError,
-)
-from factcheck.vocabulary import (
     FactcheckError as FactcheckError,
-)
-from factcheck.vocabulary import (
     Kind as Kind,
-)
-from factcheck.vocabulary import (
     LanguageError as LanguageError,
-)
-from factcheck.vocabulary import (
     Part as Part,
-)
-from factcheck.vocabulary import (
     Severity as Severity,
-)
-from factcheck.vocabulary import (
     Sort as Sort,
-)
-from factcheck.vocabulary import (
     SourceError as SourceError,
-)
-from factcheck.vocabulary import (
     Type as Type,
-)
-from factcheck.vocabulary import (
     Verdict as Verdict,
 )
 

@@ -22,8 +22,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))  # this checkout, not an installed one
 
-from tests.bench.check_passages import Alarm, Flags, Gold, Passage, evaluate, function, read, split
-from tests.bench.check_passages import alarms as run
+from tests.bench.check_passages import (
+    Alarm,
+    Flags,
+    Gold,
+    Passage,
+    alarms as run,
+    evaluate,
+    function,
+    read,
+    split,
+)
 from tests.bench.check_score import DEFAULT
 
 SCALES = (1, 1_000, 1_000_000, 1_000_000_000)

@@ -6,8 +6,7 @@ import itertools
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from factcheck.extract.identifiers import identifiers
 from factcheck.languages import language

@@ -7,8 +7,7 @@ from datetime import date
 import pytest
 from babel import Locale
 from babel.dates import format_date
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from factcheck.extract.identifiers import identifiers
 from factcheck.extract.moments import moments

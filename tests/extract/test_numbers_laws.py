@@ -9,8 +9,7 @@ from functools import cache
 
 import pytest
 from babel.numbers import format_decimal
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings, strategies as st
 from unicode_rbnf import RbnfEngine
 
 from factcheck.extract.folding import Folded

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from factcheck.model import Verdict
 from factcheck.values.dates import WEEKDAYS

@@ -3,8 +3,7 @@
 from itertools import product
 from random import Random
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from factcheck.model import Diagnosis, Interval, Kind, Verdict
 from factcheck.solve.problem import type_domain

@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction as F
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from factcheck.model import Interval, Kind, Type
 from factcheck.values.written import LIMIT, normalised, read
