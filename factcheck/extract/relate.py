@@ -11,6 +11,7 @@ from factcheck.extract.folding import Folded
 from factcheck.extract.inference import inferences
 from factcheck.languages import Language
 from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span
+from factcheck.nouns import replace
 from factcheck.values import wording
 
 _LONG = 50_000  # characters
@@ -52,7 +53,8 @@ class _Claims:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._made: dict[tuple[Span, str, bool], Claim] = {}
+        self._made: dict[tuple[Span, bool, str], Claim] = {}
+        self._units: dict[tuple[Span, bool], list[str]] = {}
         self._written = _written(article)
         self._ids: Counter[str] = Counter()
         self._relations: Counter[str] = Counter()
@@ -63,12 +65,23 @@ class _Claims:
 
     def name(self, mention: Mention) -> str:
         """Return the id of the claim a mention makes."""
-        quantity = mention.quantity
-        # A place stated with its own unit serves relations that need none.
-        key = (quantity.span, mention.unit, mention.implied)
-        if key not in self._made:
-            self._made[key] = self._claim(mention)
-        return self._made[key].id
+        place = (mention.quantity.span, mention.implied)
+        units = self._units.setdefault(place, [])
+        # A place that one relation takes without a unit is the same claim as with one.
+        known = next((unit for unit in units if unit == mention.unit or not unit or not mention.unit), None)  # fmt: skip
+        if known is None:
+            units.append(mention.unit)
+            self._made[(*place, mention.unit)] = self._claim(mention)
+            return self._made[(*place, mention.unit)].id
+        claim = self._made[(*place, known)]
+        if not known and mention.unit:
+            units[units.index(known)] = mention.unit
+            del self._made[(*place, known)]
+            claim = self._made[(*place, mention.unit)] = replace(claim, unit=self._unit(mention))
+        return claim.id
+
+    def _unit(self, mention: Mention) -> str:
+        return self._written.get(mention.unit, mention.unit)
 
     def relation(self, proposal: Proposal) -> Relation:
         """Return the relation that a proposal states, its claims made."""
@@ -88,7 +101,7 @@ class _Claims:
         self._ids[name] += 1
         unique = name if self._ids[name] == 1 else f"{name}_{self._ids[name]}"
         return Claim(
-            unique, quantity.value, self._written.get(mention.unit, mention.unit), quantity.counts, (_quote(article, quantity.span),),
+            unique, quantity.value, self._unit(mention), quantity.counts, (_quote(article, quantity.span),),
             implied=mention.implied, place=article.source.place(quantity.span.start),
         )  # fmt: skip
 
