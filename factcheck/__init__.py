@@ -11,7 +11,7 @@ from __future__ import annotations
 TYPE_CHECKING = False  # typing itself would double the time of --version
 
 if TYPE_CHECKING:
-    from factcheck.api import verify
+    from factcheck.api import check, verify
     from factcheck.model import (
         Claim,
         ClaimsError,
@@ -37,6 +37,7 @@ __all__ = [
     "SourceError",
     "Span",
     "Verdict",
+    "check",
     "verify",
 ]
 
@@ -47,4 +48,6 @@ def __getattr__(name: str) -> object:
 
     if name not in __all__:
         raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
-    return getattr(import_module("factcheck.api" if name == "verify" else "factcheck.model"), name)
+    return getattr(
+        import_module("factcheck.api" if name in ("check", "verify") else "factcheck.model"), name
+    )

@@ -8,6 +8,7 @@ from factcheck.model import Claim, Diagnosis, Finding, Judgement, Relation, Seve
 from factcheck.relations import Terms, kind
 from factcheck.solve.joint import Judged, settle
 from factcheck.solve.local import judge
+from factcheck.values import wording
 
 
 def solve(claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Finding, ...]:
@@ -74,4 +75,7 @@ def _reason(found: Judged, judged: Judgement) -> str:
         return "it holds alone, and not together with the other relations of its claims"
     if judged.would_agree:
         return f"it would agree {judged.would_agree}"
+    if judged.verdict is Verdict.CONSISTENT and judged.slack is not None:
+        room = f", which leaves room for {wording.number(judged.slack)}" if judged.slack else ""
+        return f"agrees only thanks to rounding{room}"
     return judged.reason

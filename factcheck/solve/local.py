@@ -244,10 +244,13 @@ def _labels(constraint: Same, claims: Claims) -> set[frozenset[str]]:
 
 
 def _slack(reading: Reading, claims: Claims) -> Number | None:
-    """Return the room that rounding gives, where the reading needs it; else None."""
+    """Return the room that rounding gives, where the reading needs it; else None.
+
+    The room of a product has no unit a reader knows: it is 0.
+    """
     for constraint in reading.constraints:
         if isinstance(constraint, Linear | Product) and not _nominal(constraint, claims):
-            return _room(constraint, claims)
+            return _room(constraint, claims) if isinstance(constraint, Linear) else 0
     return None
 
 
@@ -266,7 +269,7 @@ def _written(claim: Claim) -> Claim:
     return replace(claim, value=replace(value, allowed=point(value.stated), whole=False))
 
 
-def _room(constraint: Linear | Product, claims: Claims) -> Number:
+def _room(constraint: Linear, claims: Claims) -> Number:
     span = _range(constraint, claims, members(constraint))
     if span.low is None or span.high is None:
         return 0
