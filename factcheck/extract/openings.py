@@ -19,8 +19,11 @@ _SHORT = 90  # characters between a colon and the first part
 
 def is_each(article: Article, figure: Quantity) -> bool:
     """Tell whether a figure is one for each of something: "22 desks each"."""
-    end = figure.span.end
-    return article.has(end, end + 8, "each") or article.has(max(0, figure.number.start - 8), figure.number.start, "each")  # fmt: skip
+    end, start = figure.span.end, figure.number.start
+    behind = article.cued(end, end + 8, "each")
+    if any(not _STOP.search(article.text, end, one.span.start) for one in behind):
+        return True
+    return article.has(max(0, start - 8), start, "each")
 
 
 def share_before(article: Article, total: Quantity) -> Quantity | None:
@@ -51,6 +54,8 @@ def within_sentence(
         return Licence.STRONG, "with the rest"
     if _closed(article, parts[-1]):
         return Licence.STRONG, "and no others"
+    if len(parts) > 1 and article.has(gap.start, gap.end, "that_is") and all(one.unit == total.unit for one in parts):  # fmt: skip
+        return Licence.FIRM, "said again in parts"
     return _told(article, total, parts, gap)
 
 

@@ -14,19 +14,32 @@ _ARTICLE = frozenset(["article"])
 
 
 def ballots(article: Article) -> Iterator[tuple[Quantity, ...]]:
-    """Yield the votes for, against and withheld of one paragraph, in the order of the text."""
+    """Yield the votes for, against and withheld of one paragraph, in the order of the text.
+
+    Once without and once with those who were absent, where the words count them.
+    """
+    reached = -1
     for cue in article.phrases:
-        if cue.cue != "abstained":
+        if cue.cue not in ("abstained", "absent"):
             continue
-        withheld = _before(article, cue.span.start)
+        withheld = _before(article, cue.span.start) or _after(article, cue.span.end)
         pair = _pair(article, withheld) if withheld is not None else None
-        if withheld is not None and pair is not None:
-            yield tuple(sorted((*pair, withheld), key=lambda one: one.number.start))
+        if withheld is None or pair is None or withheld.number.start == reached:
+            continue
+        reached = withheld.number.start
+        yield tuple(sorted((*pair, withheld), key=lambda one: one.number.start))
+
+
+def _after(article: Article, start: int) -> Quantity | None:
+    """Return the figure right behind a word of its sentence: "fehlten fünf"."""
+    end = min(start + _NEAR // 2, article.sentences[article.sentence_at(start)].end)
+    found = [one for one in article.within(start, end) if countable(one, _ARTICLE) and one.sort is Sort.NUMBER]  # fmt: skip
+    return found[0] if found else None
 
 
 def _before(article: Article, end: int) -> Quantity | None:
     """Return the figure that ends shortly before a word of its sentence."""
-    start = max(article.sentences[article.sentence_at(end)].start, end - 2 * _NEAR)
+    start = max(article.sentences[article.sentence_at(end)].start, end - _NEAR)
     found = [one for one in article.within(start, end) if countable(one, _ARTICLE) and one.sort is Sort.NUMBER]  # fmt: skip
     return found[-1] if found else None
 
