@@ -141,5 +141,5 @@ def _alike(article: Article, items: tuple[Span, ...]) -> bool:
     cases = {letter.isupper() for letter in letters}
     lengths = [one.end - one.start for one in items]
     # A last item much longer than the others may be the sentence going on.
-    tail = lengths[-1] * (len(lengths) - 1) <= 2 * sum(lengths[:-1])
+    tail = 5 * lengths[-1] * (len(lengths) - 1) <= 8 * sum(lengths[:-1])
     return len(cases) == 1 and tail and max(lengths) <= 90 and all(letter.isalpha() or letter in "«“„\"'" for letter in letters)  # fmt: skip

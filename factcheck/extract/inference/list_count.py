@@ -186,7 +186,7 @@ def _sure(found: Listing, number: int) -> int:
         return 76 if number == most + 1 else 62
     if number > most:
         return 45
-    return 74 if found.alike and number < min(found.counts) else 45
+    return 74 if found.alike and number == min(found.counts) - 1 else 45
 
 
 # ---- the proposal

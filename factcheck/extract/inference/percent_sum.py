@@ -75,7 +75,7 @@ def _plausible(shares: Sequence[Quantity]) -> bool:
     Undecided voters and small parties go unsaid; nothing unsaid makes shares exceed a whole.
     """
     off, few = missing(_ALL, shares), len(shares) < _MANY
-    return (-5 if few else -6) <= off * 100 <= (2 if few else 4)
+    return (-5 if few else -6) <= off * 100 <= (1 if few else 4)
 
 
 def _other(article: Article, row: Sequence[Quantity]) -> bool:
