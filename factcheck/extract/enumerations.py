@@ -16,7 +16,7 @@ REACH = 160  # characters between two members of one enumeration
 _PARTING = re.compile(r"[,;،؛、•|]|(?<=\s)[–—](?=\s)")
 _COUNTED = (Sort.NUMBER, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.PERCENT)
 _HARMFUL = frozenset(["article", "one of", "negated"])
-_CODE = "#=:_\\`[]~<>"
+_CODE = "*#=:_\\`[]~<>"
 _ARTICLE = frozenset(["article"])
 # Words that end an enumeration: what follows is of another time, or a part of the last member.
 _ELSEWHERE = ("including", "versus", "earlier")
@@ -103,7 +103,7 @@ def in_prose(article: Article, quantity: Quantity) -> bool:
     before, after = article.text[max(0, start - 2) : start], article.text[end : end + 2]
     if (before[-1:] and before[-1] in _CODE) or (before[:1].isalnum() and before[1:] == "("):
         return False
-    return not (after[:1] in tuple("=:_\\`]") and after[1:] and not after[1:].isspace())
+    return not (after[:1] in tuple("*=:_\\`]") and after[1:] and not after[1:].isspace())
 
 
 def noun(article: Article, quantity: Quantity) -> str:

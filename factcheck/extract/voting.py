@@ -10,6 +10,7 @@ from factcheck.extract.enumerations import countable
 from factcheck.model import Quantity, Sort
 
 _NEAR = 28  # characters between a figure and the word that says how it voted
+_FAR = 600  # characters to the figure of those present
 _ARTICLE = frozenset(["article"])
 
 
@@ -50,7 +51,9 @@ def _pair(article: Article, withheld: Quantity) -> tuple[Quantity, Quantity] | N
     stop = article.sentences[withheld.sentence].end
     figures = [
         one
-        for one in article.within(first, stop)
+        for one in article.within(
+            max(first, withheld.number.start - _FAR), min(stop, withheld.number.start + _FAR)
+        )
         if one is not withheld
         and countable(one)
         and one.sort is Sort.NUMBER
@@ -70,7 +73,10 @@ def present_at(article: Article, votes: tuple[Quantity, ...]) -> tuple[Quantity,
     most = max(one.value.stated or 0 for one in votes)
     found = [
         one
-        for one in article.within(block.span.start, block.span.end)
+        for one in article.within(
+            max(block.span.start, votes[0].number.start - _FAR),
+            min(block.span.end, votes[-1].number.end + _FAR),
+        )
         if one not in votes
         and countable(one)
         and one.sort is Sort.NUMBER

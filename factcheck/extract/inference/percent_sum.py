@@ -11,6 +11,7 @@ from factcheck.extract.partitions import Licence, certainty, missing
 from factcheck.model import Interval, Kind, Part, Quantity, Sort, Span, Value
 
 _CLOSE = 8  # characters between "by" and a rate of change
+_FAR = 600  # characters to the words that several answers were possible
 _MANY = 4  # shares that are rarely of different wholes
 _MOST = 12  # shares of one whole
 _SHORT = 90  # characters between a colon and the first share
@@ -80,8 +81,9 @@ def _plausible(shares: Sequence[Quantity]) -> bool:
 
 def _other(article: Article, row: Sequence[Quantity]) -> bool:
     """Tell whether the shares are of several answers, of growth, or of other times."""
-    block = article.block_of(row[0])
-    if article.has(block.span.start, article.block_of(row[-1]).span.end, "several_answers"):
+    start = max(article.block_of(row[0]).span.start, row[0].number.start - _FAR)
+    end = min(article.block_of(row[-1]).span.end, row[-1].number.end + _FAR)
+    if article.has(start, end, "several_answers"):
         return True
     if any(article.has(max(0, one.number.start - _CLOSE), one.number.start, "by") for one in row):
         return True
