@@ -114,9 +114,20 @@ def noun(article: Article, quantity: Quantity) -> str:
     if article.language.cues.head == "capital" and place and not article.text[place.start].isupper():  # fmt: skip
         return ""
     # "the 23 remaining" counts nothing new.
-    if place and article.has(place.start, place.end, "rest", "others", "leaves"):
+    if place and article.words(place).lower() in _left_over(article.language):
         return ""
     return quantity.unit
+
+
+@cache
+def _left_over(language: Language) -> frozenset[str]:
+    """Return the words that say that a number is what is left."""
+    return frozenset(
+        word
+        for cue in ("rest", "others", "leaves")
+        for phrase in language.phrases.get(cue, ())
+        for word in phrase.lower().split()[-1:]
+    )
 
 
 def family(quantity: Quantity) -> str:

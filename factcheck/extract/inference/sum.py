@@ -162,6 +162,9 @@ def _plain(
 
 def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> Iterator[Proposal]:
     """Yield "9,800 homes were reconnected; the other 3,600 have to wait" of a total before."""
+    end = after[-1].number.end + 24 if after else total.number.end
+    if not article.has(total.number.end, end, "rest", "leaves", "others"):
+        return
     first = share_before(article, total)
     before: list[Quantity] = [first] if first is not None else []
     for figure in after:
