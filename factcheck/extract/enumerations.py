@@ -16,7 +16,7 @@ REACH = 160  # characters between two members of one enumeration
 _PARTING = re.compile(r"[,;،؛、•|]|(?<=\s)[–—](?=\s)")
 _COUNTED = (Sort.NUMBER, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.PERCENT)
 _HARMFUL = frozenset(["article", "one of", "negated"])
-_CODE = "#=:_\\`[]~<>"
+_CODE = "*#=:_\\`[]~<>"
 _ARTICLE = frozenset(["article"])
 # Words that end an enumeration: what follows is of another time, or a part of the last member.
 _ELSEWHERE = ("including", "versus", "earlier")
@@ -103,7 +103,7 @@ def in_prose(article: Article, quantity: Quantity) -> bool:
     before, after = article.text[max(0, start - 2) : start], article.text[end : end + 2]
     if (before[-1:] and before[-1] in _CODE) or (before[:1].isalnum() and before[1:] == "("):
         return False
-    return not (after[:1] in tuple("=:_\\`]") and after[1:] and not after[1:].isspace())
+    return not (after[:1] in tuple("*=:_\\`]") and after[1:] and not after[1:].isspace())
 
 
 def noun(article: Article, quantity: Quantity) -> str:
@@ -114,9 +114,20 @@ def noun(article: Article, quantity: Quantity) -> str:
     if article.language.cues.head == "capital" and place and not article.text[place.start].isupper():  # fmt: skip
         return ""
     # "the 23 remaining" counts nothing new.
-    if place and article.has(place.start, place.end, "rest", "others", "leaves"):
+    if place and article.words(place).lower() in _left_over(article.language):
         return ""
     return quantity.unit
+
+
+@cache
+def _left_over(language: Language) -> frozenset[str]:
+    """Return the words that say that a number is what is left."""
+    return frozenset(
+        word
+        for cue in ("rest", "others", "leaves")
+        for phrase in language.phrases.get(cue, ())
+        for word in phrase.lower().split()[-1:]
+    )
 
 
 def family(quantity: Quantity) -> str:

@@ -139,5 +139,7 @@ def _alike(article: Article, items: tuple[Span, ...]) -> bool:
     """Tell whether all items open in the same way: all with a capital, or none."""
     letters = [article.text[one.start : one.start + 1] for one in items]
     cases = {letter.isupper() for letter in letters}
-    longest = max(one.end - one.start for one in items)
-    return len(cases) == 1 and longest <= 90 and all(letter.isalpha() or letter in "«“„\"'" for letter in letters)  # fmt: skip
+    lengths = [one.end - one.start for one in items]
+    # A last item much longer than the others may be the sentence going on.
+    tail = 5 * lengths[-1] * (len(lengths) - 1) <= 8 * sum(lengths[:-1])
+    return len(cases) == 1 and tail and max(lengths) <= 90 and all(letter.isalpha() or letter in "«“„\"'" for letter in letters)  # fmt: skip

@@ -14,19 +14,23 @@ from factcheck.model import Quantity, Span
 _COLON = re.compile(r"[:：(]|\s[–—]\s")
 _STOP = re.compile(r"[,;:،؛.]")
 _NEAR = 4  # figures looked back over
+_FAR = 400  # characters: what stands further off is of another thing
 _SHORT = 90  # characters between a colon and the first part
 
 
 def is_each(article: Article, figure: Quantity) -> bool:
     """Tell whether a figure is one for each of something: "22 desks each"."""
-    end = figure.span.end
-    return article.has(end, end + 8, "each") or article.has(max(0, figure.number.start - 8), figure.number.start, "each")  # fmt: skip
+    end, start = figure.span.end, figure.number.start
+    behind = article.cued(end, end + 8, "each")
+    if any(not _STOP.search(article.text, end, one.span.start) for one in behind):
+        return True
+    return article.has(max(0, start - 8), start, "each")
 
 
 def share_before(article: Article, total: Quantity) -> Quantity | None:
     """Return the figure before "of the": 16 of the 95 species were heard; 22 were seen."""
     start = article.sentences[total.sentence].start
-    for one in article.within(start, total.number.start)[-1:]:
+    for one in article.within(max(start, total.number.start - 60), total.number.start)[-1:]:
         words = article.text[one.span.end : total.number.start]
         if countable(one) and len(words) <= 16 and article.has(one.span.end, total.number.start, "out_of"):  # fmt: skip
             return one
@@ -51,6 +55,8 @@ def within_sentence(
         return Licence.STRONG, "with the rest"
     if _closed(article, parts[-1]):
         return Licence.STRONG, "and no others"
+    if len(parts) > 1 and article.has(gap.start, gap.end, "that_is") and all(one.unit == total.unit for one in parts):  # fmt: skip
+        return Licence.FIRM, "said again in parts"
     return _told(article, total, parts, gap)
 
 
@@ -79,7 +85,7 @@ def named(total: Quantity) -> bool:
 def _goes_on(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
     """Tell whether the sentence has more figures of the total's kind after the parts."""
     stop = article.sentences[parts[-1].sentence].end
-    later = article.within(parts[-1].number.end, stop)
+    later = article.within(parts[-1].number.end, min(stop, parts[-1].number.end + _FAR))
     return any(fits(article, total, one) and not noun(article, one) for one in later)
 
 
@@ -89,6 +95,7 @@ def is_member(article: Article, figure: Quantity, parts: Sequence[Quantity]) -> 
     That is so where its own parts do not make it, and the figure before it is of its kind.
     """
     start = article.sentences[max(0, figure.sentence - 1)].start
+    start = max(start, figure.number.start - _FAR)
     for one in reversed(article.within(start, figure.number.start)[-_NEAR:]):
         if countable(one) and one.paragraph == figure.paragraph and fits(article, one, figure):
             alike = one.unit == figure.unit or not noun(article, figure)
@@ -108,7 +115,7 @@ def _is_base(article: Article, total: Quantity) -> bool:
 def _closed(article: Article, last: Quantity) -> bool:
     """Tell whether the words after the last part say that there are no others."""
     stop = article.sentences[min(last.sentence + 1, len(article.sentences) - 1)].end
-    return article.has(last.number.end, stop, "nobody_else")
+    return article.has(last.number.end, min(stop, last.number.end + _FAR), "nobody_else")
 
 
 def is_rest(article: Article, figure: Quantity, before: Quantity) -> bool:

@@ -34,6 +34,12 @@ def per_thing(article: Article, rate: Quantity) -> bool:
     return any(not article.text[end : one.span.start].strip() for one in article.cued(end, end + 8, "per"))  # fmt: skip
 
 
+def is_rate(article: Article, figure: Quantity) -> bool:
+    """Tell whether words right after a figure say what it is for each of."""
+    end = figure.span.end
+    return article.has(end, end + _REACH, "per", "apiece") or _SLASH.match(article.text, end) is not None  # fmt: skip
+
+
 def _thing(article: Article, rate: Quantity) -> int | None:
     """Return where the thing begins that a figure is for each of."""
     end = rate.span.end

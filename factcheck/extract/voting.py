@@ -10,23 +10,37 @@ from factcheck.extract.enumerations import countable
 from factcheck.model import Quantity, Sort
 
 _NEAR = 28  # characters between a figure and the word that says how it voted
+_FAR = 600  # characters to the figure of those present
 _ARTICLE = frozenset(["article"])
 
 
 def ballots(article: Article) -> Iterator[tuple[Quantity, ...]]:
-    """Yield the votes for, against and withheld of one paragraph, in the order of the text."""
+    """Yield the votes for, against and withheld of one paragraph, in the order of the text.
+
+    Once without and once with those who were absent, where the words count them.
+    """
+    reached = -1
     for cue in article.phrases:
-        if cue.cue != "abstained":
+        if cue.cue not in ("abstained", "absent"):
             continue
-        withheld = _before(article, cue.span.start)
+        withheld = _before(article, cue.span.start) or _after(article, cue.span.end)
         pair = _pair(article, withheld) if withheld is not None else None
-        if withheld is not None and pair is not None:
-            yield tuple(sorted((*pair, withheld), key=lambda one: one.number.start))
+        if withheld is None or pair is None or withheld.number.start == reached:
+            continue
+        reached = withheld.number.start
+        yield tuple(sorted((*pair, withheld), key=lambda one: one.number.start))
+
+
+def _after(article: Article, start: int) -> Quantity | None:
+    """Return the figure right behind a word of its sentence: "fehlten fünf"."""
+    end = min(start + _NEAR // 2, article.sentences[article.sentence_at(start)].end)
+    found = [one for one in article.within(start, end) if countable(one, _ARTICLE) and one.sort is Sort.NUMBER]  # fmt: skip
+    return found[0] if found else None
 
 
 def _before(article: Article, end: int) -> Quantity | None:
     """Return the figure that ends shortly before a word of its sentence."""
-    start = max(article.sentences[article.sentence_at(end)].start, end - 2 * _NEAR)
+    start = max(article.sentences[article.sentence_at(end)].start, end - _NEAR)
     found = [one for one in article.within(start, end) if countable(one, _ARTICLE) and one.sort is Sort.NUMBER]  # fmt: skip
     return found[-1] if found else None
 
@@ -37,7 +51,9 @@ def _pair(article: Article, withheld: Quantity) -> tuple[Quantity, Quantity] | N
     stop = article.sentences[withheld.sentence].end
     figures = [
         one
-        for one in article.within(first, stop)
+        for one in article.within(
+            max(first, withheld.number.start - _FAR), min(stop, withheld.number.start + _FAR)
+        )
         if one is not withheld
         and countable(one)
         and one.sort is Sort.NUMBER
@@ -57,7 +73,10 @@ def present_at(article: Article, votes: tuple[Quantity, ...]) -> tuple[Quantity,
     most = max(one.value.stated or 0 for one in votes)
     found = [
         one
-        for one in article.within(block.span.start, block.span.end)
+        for one in article.within(
+            max(block.span.start, votes[0].number.start - _FAR),
+            min(block.span.end, votes[-1].number.end + _FAR),
+        )
         if one not in votes
         and countable(one)
         and one.sort is Sort.NUMBER

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.enumerations import countable, family, in_prose, parted
-from factcheck.extract.rates import cue_by, near, per_noun
+from factcheck.extract.rates import cue_by, is_rate, near, per_noun
 from factcheck.model import Quantity, Sort
 
 _FEW = 3  # values: two may be the lowest and the highest
@@ -45,6 +45,8 @@ def _quotients(
     article: Article, place: int, average: Quantity, cued: bool
 ) -> list[tuple[Quantity, Quantity]]:
     """Return the pairs of a total and a number that an average may be the quotient of."""
+    if not cued and not is_rate(article, average):
+        return []
     around = article.quantities[max(0, place - _MOST) : place + 4]
     near_by = [one for one in around if one is not average and _in_reach(one, average)]
     pairs = []
@@ -71,8 +73,8 @@ def _divides(total: Quantity, number: Quantity, average: Quantity) -> bool:
         and number.unit != total.unit
         and bool(number.unit)
     )
-    size = Fraction(number.value.stated or 0)
-    large = Fraction(total.value.stated or 0) > Fraction(average.value.stated or 0)
+    size = number.value.stated or 0
+    large = (total.value.stated or 0) > (average.value.stated or 0)
     return same and counts and size > 1 and large and number.value.allowed.low != 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.enumerations import countable, fits, noun
@@ -94,9 +95,18 @@ def _items(article: Article, number: int) -> list[int]:
         found.append(index)
     marks = [_mark(article, index) for index in found]
     first = next((mark for mark in marks if mark), "")
+    if not first:
+        return found[: _unbroken(article, found)]
     # Items of another mark are of another list: "-" below "*".
     end = next((place for place, mark in enumerate(marks) if mark and mark != first), len(found))
     return [index for index, mark in zip(found[:end], marks, strict=False) if mark == first]
+
+
+def _unbroken(article: Article, found: Sequence[int]) -> int:
+    """Return how many unmarked items stand without an empty line between, or all if parted so."""
+    spans = [article.blocks[index].span for index in found]
+    gaps = [article.text[one.end : other.start].count("\n") > 1 for one, other in pairwise(spans)]
+    return gaps.index(True) + 1 if True in gaps and not all(gaps) else len(found)
 
 
 def _mark(article: Article, number: int) -> str:
@@ -186,7 +196,7 @@ def _sure(found: Listing, number: int) -> int:
         return 76 if number == most + 1 else 62
     if number > most:
         return 45
-    return 74 if found.alike and number < min(found.counts) else 45
+    return 74 if found.alike and number == min(found.counts) - 1 else 45
 
 
 # ---- the proposal

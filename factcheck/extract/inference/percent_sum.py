@@ -11,6 +11,8 @@ from factcheck.extract.partitions import Licence, certainty, missing
 from factcheck.model import Interval, Kind, Part, Quantity, Sort, Span, Value
 
 _CLOSE = 8  # characters between "by" and a rate of change
+_FAR = 600  # characters to the words that several answers were possible
+_MANY = 4  # shares that are rarely of different wholes
 _MOST = 12  # shares of one whole
 _SHORT = 90  # characters between a colon and the first share
 # Rates of change, of other times and of other wholes are no partition.
@@ -59,6 +61,8 @@ def _partition(article: Article, row: Sequence[Quantity]) -> Iterator[Proposal]:
     if licence is None:
         licence = Licence.WEAK
     sure = certainty(licence, _ALL, shares)
+    if licence is Licence.WEAK and not _plausible(shares):
+        sure = 45
     if len(shares) == 2 and licence is Licence.WEAK:
         # Two shares that nothing in the words closes are read only where they make a whole.
         sure = 40 if missing(_ALL, shares) else 62
@@ -66,10 +70,20 @@ def _partition(article: Article, row: Sequence[Quantity]) -> Iterator[Proposal]:
     yield Proposal("percent_sum", roles, f"read as shares of one whole, {words}", sure)
 
 
+def _plausible(shares: Sequence[Quantity]) -> bool:
+    """Tell whether shares that no word closes miss a hundred by a slip, not by what is unsaid.
+
+    Undecided voters and small parties go unsaid; nothing unsaid makes shares exceed a whole.
+    """
+    off, few = missing(_ALL, shares), len(shares) < _MANY
+    return (-5 if few else -6) <= off * 100 <= (1 if few else 4)
+
+
 def _other(article: Article, row: Sequence[Quantity]) -> bool:
     """Tell whether the shares are of several answers, of growth, or of other times."""
-    block = article.block_of(row[0])
-    if article.has(block.span.start, article.block_of(row[-1]).span.end, "several_answers"):
+    start = max(article.block_of(row[0]).span.start, row[0].number.start - _FAR)
+    end = min(article.block_of(row[-1]).span.end, row[-1].number.end + _FAR)
+    if article.has(start, end, "several_answers"):
         return True
     if any(article.has(max(0, one.number.start - _CLOSE), one.number.start, "by") for one in row):
         return True

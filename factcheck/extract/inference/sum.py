@@ -19,11 +19,13 @@ from factcheck.extract.openings import (
     within_sentence,
 )
 from factcheck.extract.partitions import Licence, certainty, missing
+from factcheck.extract.tables import totalled
 from factcheck.extract.voting import ballots, present_at
 from factcheck.model import Part, Quantity, Sort, Span
 from factcheck.nouns import replace
 
 _SUMMED = re.compile(r"[:：]\s")
+_FAR = 600  # characters
 _MOST = 12  # figures looked at on either side of a total
 _LOOK_BACK = 4  # blocks, for a row whose total stands in an earlier paragraph
 
@@ -36,6 +38,7 @@ def infer(article: Article) -> Iterator[Proposal]:
             found.extend(_of(article, place, total))
     found.extend(_distant(article))
     found.extend(_votes(article))
+    found.extend(_tables(article))
     taken: set[Span] = set()
     for proposal in sorted(found, key=lambda one: (-one.certainty, _start(one))):
         parts = {one.quantity.span for one in proposal.roles[0][1]}
@@ -115,10 +118,10 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
     number = total.sentence + 1
     if number >= len(article.sentences):
         return
-    figures = [
-        one for one in article.of_sentence(number)[:_MOST] if one.paragraph == total.paragraph
-    ]
-    parts = row(article, total, figures)
+    sentence = article.sentences[number]
+    near = article.within(sentence.start, min(sentence.end, sentence.start + _FAR))[:_MOST]
+    figures = [one for one in near if one.paragraph == total.paragraph]
+    parts = _whole(article, total, figures)
     if (
         len(parts) < 2
         or _rivals(article, total)
@@ -135,7 +138,7 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
 def _rivals(article: Article, total: Quantity) -> bool:
     """Tell whether a later figure of the same kind stands nearer to the next sentence."""
     stop = article.sentences[total.sentence].end
-    later = article.within(total.number.end, stop)
+    later = article.within(total.number.end, min(stop, total.number.end + _FAR))
     return any(
         countable(one)
         and one.unit == total.unit
@@ -159,6 +162,9 @@ def _plain(
 
 def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> Iterator[Proposal]:
     """Yield "9,800 homes were reconnected; the other 3,600 have to wait" of a total before."""
+    end = after[-1].number.end + 24 if after else total.number.end
+    if not article.has(total.number.end, end, "rest", "leaves", "others"):
+        return
     first = share_before(article, total)
     before: list[Quantity] = [first] if first is not None else []
     for figure in after:
@@ -305,6 +311,13 @@ def _votes(article: Article) -> Iterator[Proposal]:
                 yield from _stated(article, present, votes, (), sure, words)
 
 
+def _tables(article: Article) -> Iterator[Proposal]:
+    """Yield the columns of tables whose last row is their total."""
+    for parts, total in totalled(article):
+        sure = certainty(Licence.STRONG, total, parts)
+        yield from _stated(article, total, parts, (), sure, "the rows above it")
+
+
 # ---- the proposal
 
 
@@ -344,7 +357,7 @@ def _settled(
     for size in range(len(parts), 1, -1):
         if not missing(total, parts[:size]):
             return parts[:size], ()
-    stop = article.sentences[parts[-1].sentence].end
+    stop = min(article.sentences[parts[-1].sentence].end, parts[-1].number.end + _FAR)
     if parts[0].paragraph != parts[-1].paragraph:
         return parts, ()
     return parts, unnumbered(article, parts[0].number.end, stop)

@@ -135,3 +135,24 @@ def test_the_other_hanoi_texts_raise_no_alarm(language: str) -> None:
     text = (HANOI / f"article.{language}.txt").read_text(encoding="utf-8")
     for kind in ("sum", "percent_sum", "list_count", "product", "average"):
         assert not alarms(text, language, kind)
+
+
+def test_a_column_makes_the_total_of_the_last_row() -> None:
+    text = "Region | Members | Boats\nNorth | 120 | 14\nSouth | 95 | 9\nIslands | 41 | 6\nTotal | 256 | 31\n"
+    found = told(text, "en", "sum")
+    assert [one.verdict for one in found] == ["consistent", "inconsistent"]
+    assert found[1].roles == {"parts": ("14", "9", "6"), "total": ("31",)}
+
+
+def test_a_table_without_a_row_of_totals_is_left_alone() -> None:
+    text = "Region | Members\nNorth | 120\nSouth | 95\nIslands | 216\n"
+    assert not told(text, "en", "sum")
+
+
+def test_votes_for_against_and_withheld_are_those_of_the_members_present() -> None:
+    text = "The council met with 74 of its 80 members present. The motion passed by 41 votes to {}. Four members abstained."
+    (right,) = told(text.format(29), "en", "sum")
+    (wrong,) = told(text.format(27), "en", "sum")
+    assert (right.verdict, wrong.verdict) == ("consistent", "inconsistent")
+    assert wrong.roles["parts"] == ("41 votes", "27", "Four members")
+    assert wrong.roles["total"] == ("74",)
