@@ -126,8 +126,26 @@ def _link(article: Article, first: Quantity, second: Quantity) -> int:
         return SURE
     if article.has(start, end, "of_them") and _BRACKET.search(article.text[start:end]):
         return SURE
+    if second.sort is Sort.PERCENT and _rate(article, start, end):
+        return (
+            FAIR if _CLOSES.search(article.text[second.span.end : second.span.end + 60]) else SILENT
+        )
     apart = _COMMA.search(_since(article, start, end)) and _closed(article, second.span.end)
     return FAIR if apart else SILENT
+
+
+def _rate(article: Article, start: int, end: int) -> bool:
+    """Tell whether a rate is named after a comma: ", a take-up of 70%"."""
+    words = _since(article, start, end)
+    named = words[max(words.rfind(","), words.rfind("،")) + 1 :].split() if "," in words or "،" in words else []  # fmt: skip
+    stops = (
+        article.language.cues.stops - article.language.cues.determiners - article.language.cues.of
+    )
+    return (
+        2 <= len(named) <= 4
+        and named[-1] in article.language.cues.of
+        and not stops.intersection(named)
+    )
 
 
 def _closed(article: Article, end: int) -> bool:

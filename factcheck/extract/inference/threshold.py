@@ -169,7 +169,8 @@ def _comparable(article: Article, limit: _Limit, value: Quantity) -> bool:
     figure = limit.figure
     if value.number == figure.number or not _fit(value) or value.sort is not figure.sort:
         return False
-    if value.sort is Sort.NUMBER and not (value.unit == figure.unit or "" in (value.unit, figure.unit)):  # fmt: skip
+    named = value.unit == figure.unit or "" in (value.unit, figure.unit)
+    if value.sort is Sort.NUMBER and not (named or _present(article, value)):
         return False
     if value.sort is Sort.NUMBER and not value.unit and figure.unit and value.number.end < figure.number.start:  # fmt: skip
         return False  # "12 exceeded the limit of 50 grams": the first of two alike bears the unit
@@ -177,6 +178,12 @@ def _comparable(article: Article, limit: _Limit, value: Quantity) -> bool:
         return False
     wanted, done = _act(article, figure), _act(article, value)
     return done == wanted or (not done and wanted != "ratify")
+
+
+def _present(article: Article, value: Quantity) -> bool:
+    """Tell whether what is counted is being there: "26 present" of 30 members."""
+    place = value.unit_span
+    return place is not None and article.has(place.start, place.end, "attend")
 
 
 def _alike(article: Article, one: Quantity, other: Quantity) -> bool:
