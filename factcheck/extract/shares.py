@@ -106,6 +106,7 @@ def _found(article: Article) -> Iterator[Pair]:
         "partitive": (_possessed, _opened),
         "base": (_opened,),
         "numbering": (_numbered,),
+        "sampled": (_sampled,),
         "among_them": (_including,),
         "of_them": (_pronoun,),
     }
@@ -230,6 +231,18 @@ def _may_be_of(part: Quantity, whole: Quantity) -> bool:
     """
     size, within = part.value.stated or 0, whole.value.stated or 0
     return within >= _MANY and size <= _SLIP * within
+
+
+# "In a poll of 2,000 adults, 31% (620) said": the base of every share that is told of them.
+def _sampled(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    whole = after(article, phrase.span.end)
+    if whole is None or not is_count(whole) or not whole.unit:
+        return
+    number = whole.sentence
+    end = min(article.sentences[number].end, whole.span.end + _WINDOW)
+    for part in article.within(whole.span.end, end):
+        if is_share(part):
+            yield Pair(part, whole, phrase.span, FAIR)
 
 
 # "4,300 visitors, including 1,150 children and 640 members".

@@ -437,6 +437,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "absent": ("absent", "missing", "away", "did not vote", "stayed away",),
 
     # Shares, thresholds, votes, ranges.
+    "turnout": ("turnout", "participation",),
+    "ballots": ("voted", "ballot", "ballots", "register", "registered", "electorate", "voters", "votes", "electors",),
+    "sampled": ("poll of", "survey of", "sample of", "study of", "interviews with", "surveyed", "polled", "interviewed", "questioned", "survey, answered by", "answered by", "panel of", "among",),
     "veto": ("veto", "vetoed", "vetoes", "vetoing",),
     "needed": ("threshold", "threshold of", "needs at least", "requires at least", "quorum", "quorum of", "needed", "required", "necessary", "minimum", "minimum of", "the required", "the necessary", "bar of", "hurdle", "limit", "limit of", "cap", "cap of", "ceiling", "ceiling of", "maximum", "mark of",),
     "among_them": ("including", "among them", "among whom", "among which", "amongst them", "among these", "among those",),

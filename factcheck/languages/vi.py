@@ -307,6 +307,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "absent": ("vắng mặt", "vắng", "không bỏ phiếu",),
 
     # Shares, thresholds, votes, ranges.
+    "turnout": ("tỷ lệ cử tri", "tỷ lệ đi bầu", "tỷ lệ cử tri đi bầu", "cử tri đi bầu", "tỷ lệ bỏ phiếu",),
+    "ballots": ("cử tri", "bỏ phiếu", "phiếu",),
+    "sampled": ("khảo sát", "thăm dò", "phỏng vấn", "khảo sát trên", "khảo sát với",),
     "veto": ("phủ quyết", "quyền phủ quyết",),
     "needed": ("ngưỡng", "tối thiểu", "mức tối thiểu", "cần thiết", "túc số", "giới hạn", "mức trần", "cần có", "cần thiết là", "quy định",),
     "among_them": ("trong đó", "kể cả", "trong đó có", "bao gồm cả", "gồm cả",),
