@@ -31,7 +31,7 @@ _NEAR = 120  # characters between a share and the words that say it as a count
 _BRACKET = re.compile(r"^[^()\[\]]{0,40}[(\[]\s*[^()\[\]\d]{0,24}$")
 _STOP = re.compile(r"[.;!?؛؟\n](?:\s|$)")
 _COMMA = re.compile(r"^[^,،]{0,60}[,،—–-]\s*$")
-_CLOSES = re.compile(r"^[^.,،;؛:()\[\]]{0,30}[,،;؛.)\]—–]|^\s*$")
+_CLOSES = re.compile(r"^[^.,،;؛:()\[\]]{0,30}?(?:[,،;؛.)\]—–]| - )|^\s*$")
 
 
 @noun
@@ -54,6 +54,7 @@ def stated(article: Article) -> tuple[Stated, ...]:
         if not is_share(share):
             continue
         options = list(_options(article, share, bases)) or list(_made_up(article, share))
+        options = options or list(_turnout(article, share, bases))
         if options:
             found[share.span] = max(options, key=_rank)
     return tuple(one for one in found.values() if one.certainty > SILENT)
@@ -95,6 +96,22 @@ def _made_up(article: Article, share: Quantity) -> Iterator[Stated]:
             yield Stated(share, count, wholes[0], f"by the words «{article.words(cue.span)}»", MADE_UP)  # fmt: skip
 
 
+def _turnout(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -> Iterator[Stated]:
+    """Yield "turnout was 60%: 6,120 of the 10,200 on the register voted"."""
+    start = share.number.start
+    cues = article.cued(max(article.sentences[share.sentence].start, start - 60), start, "turnout")
+    if not cues:
+        return
+    last = article.sentences[min(share.sentence + 1, len(article.sentences) - 1)]
+    for count in article.within(share.number.end, min(last.end, share.number.end + 2 * _NEAR)):
+        if is_share(count) or "\n" in article.text[share.number.end : count.number.start]:
+            return
+        for pair in bases.get(count.number, ()):
+            if is_count(count) and article.has(share.number.end, pair.whole.number.end + 2 * _NEAR, "ballots"):  # fmt: skip
+                yield Stated(share, count, pair.whole, f"by the words «{article.words(cues[-1].span)}»", FAIR)  # fmt: skip
+                return
+
+
 def _judged(one: Stated) -> Stated:
     if one.certainty <= WEAK and not agrees(one):
         return Stated(one.share, one.count, one.whole, one.reason, SILENT)
@@ -126,8 +143,26 @@ def _link(article: Article, first: Quantity, second: Quantity) -> int:
         return SURE
     if article.has(start, end, "of_them") and _BRACKET.search(article.text[start:end]):
         return SURE
+    if second.sort is Sort.PERCENT and _rate(article, start, end):
+        return (
+            FAIR if _CLOSES.search(article.text[second.span.end : second.span.end + 60]) else SILENT
+        )
     apart = _COMMA.search(_since(article, start, end)) and _closed(article, second.span.end)
     return FAIR if apart else SILENT
+
+
+def _rate(article: Article, start: int, end: int) -> bool:
+    """Tell whether a rate is named after a comma: ", a take-up of 70%"."""
+    words = _since(article, start, end)
+    named = words[max(words.rfind(","), words.rfind("،")) + 1 :].split() if "," in words or "،" in words else []  # fmt: skip
+    stops = (
+        article.language.cues.stops - article.language.cues.determiners - article.language.cues.of
+    )
+    return (
+        2 <= len(named) <= 4
+        and named[-1] in article.language.cues.of
+        and not stops.intersection(named)
+    )
 
 
 def _closed(article: Article, end: int) -> bool:

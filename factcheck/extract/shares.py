@@ -106,6 +106,7 @@ def _found(article: Article) -> Iterator[Pair]:
         "partitive": (_possessed, _opened),
         "base": (_opened,),
         "numbering": (_numbered,),
+        "sampled": (_sampled,),
         "among_them": (_including,),
         "of_them": (_pronoun,),
     }
@@ -149,18 +150,19 @@ def _possessed(article: Article, phrase: Phrase) -> Iterator[Pair]:
     if part is None or whole is None or not is_count(whole):
         return
     gap = article.text[phrase.span.end : whole.span.start].split()
-    if not gap and part.unit in ("", whole.unit) and is_count(part):
-        yield _judged(part, whole, phrase, FAIR if whole.unit else WEAK)
-    if not gap or not (is_share(part) or is_count(part)):
-        return
-    # "63 stations of the firm's stations, 84 in all": the owner's noun says the part's again.
-    if not whole.unit:
-        return
-    again = part.unit[:3] in gap[0].lower() if len(part.unit) > 3 else False
-    if is_share(part) or not part.unit or again:
+    if is_share(part):
         yield Pair(part, whole, phrase.span, FAIR)
-    elif part.unit == whole.unit:
-        yield _judged(part, whole, phrase, WEAK)  # three spoons of flour with two spoons of salt
+    elif is_count(part) and (not gap or whole.unit):
+        yield _judged(part, whole, phrase, _owned(part, whole, gap))
+
+
+def _owned(part: Quantity, whole: Quantity, gap: list[str]) -> int:
+    """Return how sure the owner between them is one: no "three spoons of flour with two spoons"."""
+    if not gap:
+        return FAIR if whole.unit and part.unit in ("", whole.unit) else WEAK
+    # "63 stations of the firm's stations, 84 in all": the owner's noun says the part's again.
+    again = len(part.unit) > 3 and part.unit[:3] in gap[0].lower()
+    return FAIR if not part.unit or again else WEAK
 
 
 # "a quarter (of) the 148 sheds", where the language needs no word between.
@@ -229,6 +231,18 @@ def _may_be_of(part: Quantity, whole: Quantity) -> bool:
     """
     size, within = part.value.stated or 0, whole.value.stated or 0
     return within >= _MANY and size <= _SLIP * within
+
+
+# "In a poll of 2,000 adults, 31% (620) said": the base of every share that is told of them.
+def _sampled(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    whole = after(article, phrase.span.end)
+    if whole is None or not is_count(whole) or not whole.unit:
+        return
+    number = whole.sentence
+    end = min(article.sentences[number].end, whole.span.end + _WINDOW)
+    for part in article.within(whole.span.end, end):
+        if is_share(part):
+            yield Pair(part, whole, phrase.span, FAIR)
 
 
 # "4,300 visitors, including 1,150 children and 640 members".

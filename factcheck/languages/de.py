@@ -488,6 +488,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "absent": ("fehlten", "fehlte", "abwesend*", "entschuldigt", "nahmen nicht teil",),
 
     # Shares, thresholds, votes, ranges.
+    "turnout": ("wahlbeteiligung", "beteiligung",),
+    "ballots": ("wahlberechtigt*", "stimme", "stimmen", "wähler*", "stimmzettel", "gewählt", "stimmten",),
+    "sampled": ("umfrage unter", "befragung von", "befragt wurden", "stichprobe von", "studie mit", "unter",),
     "veto": ("veto",),
     "needed": ("schwelle", "quorum", "nötig", "nötige", "nötigen", "erforderlich", "erforderliche", "erforderlichen", "notwendig", "notwendige", "notwendigen", "hürde", "grenze", "grenzwert", "obergrenze", "grenzwert von", "mindestzahl", "benötigten", "benötigt", "marke", "vorgeschrieben", "vorgeschriebenen", "geforderten",),
     "among_them": ("darunter", "einschließlich", "unter ihnen", "inklusive", "unter anderem", "einschliesslich",),

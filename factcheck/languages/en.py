@@ -437,6 +437,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "absent": ("absent", "missing", "away", "did not vote", "stayed away",),
 
     # Shares, thresholds, votes, ranges.
+    "turnout": ("turnout", "participation",),
+    "ballots": ("voted", "ballot", "ballots", "register", "registered", "electorate", "voters", "votes", "electors",),
+    "sampled": ("poll of", "survey of", "sample of", "study of", "interviews with", "surveyed", "polled", "interviewed", "questioned", "survey, answered by", "answered by", "panel of", "among",),
     "veto": ("veto", "vetoed", "vetoes", "vetoing",),
     "needed": ("threshold", "threshold of", "needs at least", "requires at least", "quorum", "quorum of", "needed", "required", "necessary", "minimum", "minimum of", "the required", "the necessary", "bar of", "hurdle", "limit", "limit of", "cap", "cap of", "ceiling", "ceiling of", "maximum", "mark of",),
     "among_them": ("including", "among them", "among whom", "among which", "amongst them", "among these", "among those",),
@@ -450,7 +453,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "three_quarters": ("three-quarters majority", "three quarters majority", "three-fourths majority",),
     "majority": ("majority", "a majority of", "absolute majority", "simple majority", "outright majority", "by a majority",),
     "unanimous": ("unanimous", "unanimously", "unanimity", "without dissent", "without opposition", "with no votes against",),
-    "passed": ("passed", "pass", "approved", "approve", "approves", "adopted", "adopts", "adopt", "carried", "endorsed", "ratified the", "agreed to", "confirmed", "won approval", "voted through", "was elected", "were elected", "upheld", "ruled", "voted to",),
+    "passed": ("passed", "pass", "approved", "approve", "approves", "adopted", "adopts", "adopt", "carried", "endorsed", "ratified the", "agreed to", "confirmed", "won approval", "cleared the house", "cleared the senate", "cleared parliament", "voted through", "was elected", "were elected", "upheld", "ruled", "voted to",),
     "rejected": ("rejected", "reject", "rejects", "defeated", "voted down", "threw out", "thrown out", "turned down", "failed", "fell", "was lost", "blocked", "dismissed",),
     "votes": ("vote", "votes", "ballots",),
     "vote": ("voted", "vote", "votes", "voting", "back it", "ballot", "majority", "backed",),
@@ -460,7 +463,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "abstained": ("abstained", "abstentions", "abstention", "abstaining", "abstain",),
     "threshold": ("threshold", "quorum", "needed", "required", "requires", "require", "needs", "necessary", "must", "minimum", "once", "unless", "until", "at least", "only if", "before it can", "bar of", "mark of", "target of", "to take effect", "to force", "to qualify", "limit", "limit of", "cap of", "ceiling", "ceiling of", "maximum", "required minimum",),
     "reached": ("passing", "passed the threshold", "reached", "reaching", "met", "meeting went ahead", "went ahead", "exceeding", "exceeded", "exceeds", "surpassing", "surpassed", "crossed", "crossing", "cleared", "topping", "topped", "quorate", "was quorate", "quorum was met", "enough to", "more than enough", "now law", "is now law", "came into force", "entered into force", "took effect", "is in force", "is now in force", "now in force", "is valid", "was valid", "is binding", "now binding", "qualified", "qualifies", "above the", "just above", "beyond the", "well over", "succeeded", "satisfying", "satisfied", "over the line", "hit the", "clearing the bar", "cleared the bar", "past the", "clearing the",),
-    "missed": ("short of", "falling short", "fell short", "falls short", "not enough", "not yet", "too few", "inquorate", "failed", "failed to", "fails to", "missed", "missing", "below the", "under the", "not reached", "not met", "no quorum", "lacked a quorum", "lacking", "insufficient", "still needs", "not valid", "invalid", "adjourned", "lapsed", "shelved", "was abandoned", "not binding", "did not reach", "did not meet", "without reaching", "could not go ahead", "has yet to",),
+    "missed": ("short of", "within the", "stayed within", "falling short", "fell short", "falls short", "not enough", "not yet", "too few", "inquorate", "failed", "failed to", "fails to", "missed", "missing", "below the", "under the", "not reached", "not met", "no quorum", "lacked a quorum", "lacking", "insufficient", "still needs", "not valid", "invalid", "adjourned", "lapsed", "shelved", "was abandoned", "not binding", "did not reach", "did not meet", "without reaching", "could not go ahead", "has yet to",),
     "range": ("ranged", "ranges", "ranging", "range", "varied", "varies", "vary", "fluctuated", "fluctuates", "lay between", "stayed between", "oscillated", "measured between", "weighed between", "hovered between", "swung", "moved between", "readings of",),
     "extreme": ("highest", "lowest", "warmest", "coldest", "hottest", "coolest", "heaviest", "lightest", "largest", "smallest", "longest", "shortest", "tallest", "oldest", "youngest", "fastest", "slowest", "deepest", "shallowest", "widest", "narrowest", "cheapest", "dearest", "priciest", "most expensive", "least expensive", "strongest", "weakest", "biggest", "peak", "peaked at", "peaking at", "top price", "maximum", "minimum", "the best", "the worst", "saltiest", "wettest", "driest", "richest", "poorest", "thickest", "thinnest", "busiest", "quietest", "record high", "record low", "the high", "the low",),
     "middle": ("median", "mean", "average", "averaging", "averaged", "on average",),

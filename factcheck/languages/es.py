@@ -476,6 +476,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "absent": ("ausente", "ausentes", "faltaron", "faltó", "no votaron", "se ausentaron", "se ausentó",),
 
     # Shares, thresholds, votes, ranges.
+    "turnout": ("participación", "la participación",),
+    "ballots": ("inscritos", "votaron", "electores", "votantes", "censo", "papeletas", "votos", "sufragios", "votó",),
+    "sampled": ("encuesta a", "sondeo a", "encuesta entre", "muestra de", "encuestó a", "estudio con", "entre",),
     "veto": ("veto", "vetó", "vetar",),
     "needed": ("umbral", "umbral de", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "hacían falta", "límite", "límite de", "tope", "tope de", "listón", "condicionada a superar", "condicionado a superar", "condicionada", "barrera",),
     "among_them": ("incluidos", "incluidas", "incluido", "incluida", "entre ellos", "entre ellas", "entre los que", "entre las que", "incluyendo", "entre los cuales", "entre las cuales",),

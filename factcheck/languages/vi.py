@@ -307,6 +307,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "absent": ("vắng mặt", "vắng", "không bỏ phiếu",),
 
     # Shares, thresholds, votes, ranges.
+    "turnout": ("tỷ lệ cử tri", "tỷ lệ đi bầu", "tỷ lệ cử tri đi bầu", "cử tri đi bầu", "tỷ lệ bỏ phiếu",),
+    "ballots": ("cử tri", "bỏ phiếu", "phiếu",),
+    "sampled": ("khảo sát", "thăm dò", "phỏng vấn", "khảo sát trên", "khảo sát với",),
     "veto": ("phủ quyết", "quyền phủ quyết",),
     "needed": ("ngưỡng", "tối thiểu", "mức tối thiểu", "cần thiết", "túc số", "giới hạn", "mức trần", "cần có", "cần thiết là", "quy định",),
     "among_them": ("trong đó", "kể cả", "trong đó có", "bao gồm cả", "gồm cả",),
@@ -329,8 +332,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "against": ("chống", "phiếu chống", "phản đối", "không tán thành", "bỏ phiếu chống", "không đồng ý",),
     "abstained": ("trắng", "phiếu trắng", "bỏ phiếu trắng", "không biểu quyết",),
     "threshold": ("ngưỡng", "tối thiểu", "ít nhất", "cần", "cần có", "yêu cầu", "phải có", "hợp lệ khi", "chỉ hợp lệ khi", "có hiệu lực khi", "khi được", "khi có", "bắt buộc", "giới hạn", "tối đa", "mức trần", "túc số", "mức tối thiểu", "điều kiện", "quy định", "mới được",),
-    "reached": ("vượt mức", "vượt", "vượt ngưỡng", "vượt qua", "đạt", "đạt ngưỡng", "đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "tiến hành", "đủ số", "đáp ứng", "hội đủ", "đủ điều kiện tiến hành", "thỏa mãn",),
-    "missed": ("chưa đủ", "không đủ", "chưa đạt", "không đạt", "thiếu", "chưa vượt", "dưới ngưỡng", "chưa có hiệu lực", "hoãn", "bị hoãn", "chưa đủ điều kiện", "không đủ điều kiện", "mới có", "mới chỉ", "thất bại", "chỉ có", "kém", "chưa có",),
+    "reached": ("vượt mức", "vượt", "vượt qua", "đạt", "đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "tiến hành", "đủ số", "đáp ứng", "hội đủ", "đủ điều kiện tiến hành", "thỏa mãn",),
+    "missed": ("chưa đủ", "không đủ", "chưa đạt", "không đạt", "thiếu", "chưa vượt", "dưới", "chưa có hiệu lực", "hoãn", "bị hoãn", "chưa đủ điều kiện", "không đủ điều kiện", "mới có", "mới chỉ", "thất bại", "chỉ có", "kém", "chưa có",),
     "range": ("dao động", "nằm trong khoảng", "trong khoảng", "biến động", "từ", "nặng từ", "dài từ", "cao từ", "thay đổi từ",),
     "extreme": ("cao nhất", "thấp nhất", "nặng nhất", "nhẹ nhất", "lớn nhất", "nhỏ nhất", "dài nhất", "ngắn nhất", "già nhất", "trẻ nhất", "nhanh nhất", "chậm nhất", "sâu nhất", "nóng nhất", "lạnh nhất", "đắt nhất", "rẻ nhất", "mạnh nhất", "yếu nhất", "kỷ lục", "tối đa", "tối thiểu", "đỉnh điểm", "cao tuổi nhất", "ít tuổi nhất", "mặn nhất",),
     "middle": ("trung bình", "trung vị", "bình quân",),

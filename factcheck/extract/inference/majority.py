@@ -132,7 +132,7 @@ def _sides(article: Article, yes: Phrase, no: Phrase) -> Iterator[_Votes]:
 
 def _is_vote(article: Article, first: Quantity, second: Quantity) -> bool:
     low, high = min(first.span.start, second.span.start), max(first.span.end, second.span.end)
-    return article.has(max(0, low - 60), high + 40, "votes", "vote", "passed", "rejected", "abstained")  # fmt: skip
+    return article.has(max(0, low - 60), high + 40, "votes", "vote", "passed", "rejected", "abstained", "two_thirds")  # fmt: skip
 
 
 def _ahead(article: Article, cue: Phrase) -> Quantity | None:

@@ -61,7 +61,7 @@ def _told(article: Article, limits: Quantity, value: Quantity) -> Phrase | None:
         return None  # of another time, as far as can be told
     low = max(start, value.span.start - _REACH)
     cues = article.cued(low, value.number.end + 12, "extreme", "middle")
-    between = [q for q in article.within(low, value.number.start) if q.sort in _SORTS]
+    between = [q for q in article.within(low, value.number.start) if q.sort in _SORTS and "article" not in q.qualifiers]  # fmt: skip
     near = [cue for cue in cues if not between or cue.span.start > between[-1].span.end]
     if not near or (near[-1].span.start > value.number.start and near[-1].cue == "extreme"):
         return None

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.saying_no import negated
-from factcheck.extract.shares import FAIR, SURE, is_count, next_to, pairs
-from factcheck.model import Quantity, Sort, Span
-from factcheck.nouns import noun
+from factcheck.extract.shares import FAIR, SURE, WEAK, is_count, next_to, pairs
+from factcheck.model import Interval, Kind, Quantity, Sort, Span
+from factcheck.nouns import noun, replace
 from factcheck.values.written import plain
 
 _REACH = 45  # characters between a limit and the words that name it
@@ -19,7 +19,7 @@ _BEHIND = 14  # characters from a limit to words for it that follow: "10,000 wer
 _WORD = re.compile(r"\s?([^\W\d_]{3,})")
 _BREAK = re.compile(r"[,;،؛]")
 _ACTS = ("sign", "ratify")
-_SORTS = (Sort.NUMBER, Sort.PERCENT)
+_SORTS = (Sort.PERCENT, Sort.MEASURE)
 
 
 @noun
@@ -42,18 +42,38 @@ def infer(article: Article) -> Iterator[Proposal]:
             values = _values(article, limit, scope)
             if not values:
                 continue
-            if (says := _told(article, limit, scope, values[0])) is not None:
-                yield _proposal(article, limit, values[0], says, certainty)
+            told = [(one, says) for one in values if (says := _told(article, limit, scope, one)) is not None]  # fmt: skip
+            if told:
+                value, says = next((row for row in told if _holds(limit, *row)), told[0])
+                doubtful = len(told) > 1 and not _holds(limit, value, says)
+                yield _proposal(article, limit, value, says, WEAK if doubtful else certainty)
             break
+
+
+def _holds(limit: _Limit, value: Quantity, says: tuple[str, Phrase]) -> bool:
+    """Tell whether a value is on the side of the limit that is told."""
+    reached, needed = value.value.stated or 0, limit.figure.value.stated or 0
+    return (reached >= needed) == (says[0] == "met")
 
 
 def _proposal(
     article: Article, limit: _Limit, value: Quantity, says: tuple[str, Phrase], certainty: int
 ) -> Proposal:
     words = f"by the words «{article.words(limit.cue.span)}» and «{article.words(says[1].span)}»"
-    unit = "percent" if value.sort is Sort.PERCENT else ""
-    roles = (("value", (Mention(value, unit),)), ("threshold", (Mention(limit.figure, unit),)))
+    unit = value.unit if value.sort in _SORTS else ""
+    roles = (
+        ("value", (Mention(value, unit),)),
+        ("threshold", (Mention(_exact(limit.figure), unit),)),
+    )
     return Proposal("threshold", roles, f"read as a limit and what is said of it, {words}", certainty, (("says", says[0]),))  # fmt: skip
+
+
+def _exact(figure: Quantity) -> Quantity:
+    """Return a limit as it is meant, to the point: the 5% hurdle is no rounded figure."""
+    value = figure.value
+    if value.kind is not Kind.ROUNDED or value.stated is None:
+        return figure
+    return replace(figure, value=replace(value, kind=Kind.EXACT, allowed=Interval(value.stated, value.stated)))  # fmt: skip
 
 
 def _limits(article: Article) -> Iterator[_Limit]:
@@ -81,7 +101,7 @@ def _beside(article: Article, cue: Phrase) -> Quantity | None:
 
 
 def _fit(quantity: Quantity) -> bool:
-    return is_count(quantity) or (quantity.sort is Sort.PERCENT and quantity.value.stated is not None)  # fmt: skip
+    return is_count(quantity) or (quantity.sort in _SORTS and quantity.value.stated is not None)
 
 
 def _scopes(article: Article, limit: _Limit) -> Iterator[tuple[Span, int]]:
@@ -167,16 +187,39 @@ def _bound(article: Article, limit: _Limit, value: Quantity) -> bool:
 
 def _comparable(article: Article, limit: _Limit, value: Quantity) -> bool:
     figure = limit.figure
-    if value.number == figure.number or not _fit(value) or value.sort is not figure.sort:
+    ordinal = value.sort is Sort.ORDINAL and is_count(figure) and bool(_act(article, value))
+    if value.number == figure.number or _left(article, value):
         return False
-    if value.sort is Sort.NUMBER and not (value.unit == figure.unit or "" in (value.unit, figure.unit)):  # fmt: skip
+    if not ordinal and not (_fit(value) and value.sort is figure.sort):
         return False
-    if value.sort is Sort.NUMBER and not value.unit and figure.unit and value.number.end < figure.number.start:  # fmt: skip
-        return False  # "12 exceeded the limit of 50 grams": the first of two alike bears the unit
-    if value.sort is Sort.NUMBER and not (value.unit or figure.unit or _alike(article, value, figure)):  # fmt: skip
+    if value.sort in _SORTS and value.unit != figure.unit:
+        return False
+    if value.sort is Sort.NUMBER and not _same_things(article, value, figure):
         return False
     wanted, done = _act(article, figure), _act(article, value)
     return done == wanted or (not done and wanted != "ratify")
+
+
+def _same_things(article: Article, value: Quantity, figure: Quantity) -> bool:
+    """Tell whether two counts may be of one thing, by their nouns."""
+    if not value.unit and not figure.unit:
+        return _alike(article, value, figure)
+    if not value.unit:
+        # "12 exceeded the limit of 50 grams": the first of two alike bears the unit.
+        return value.number.start > figure.number.end
+    return figure.unit in ("", value.unit) or _present(article, value)
+
+
+def _left(article: Article, value: Quantity) -> bool:
+    """Tell whether a figure is the one that was left: "above the 5% mark from 4.8%"."""
+    words = article.text[max(0, value.span.start - 16) : value.span.start].lower().split()
+    return bool(words) and words[-1] in article.language.cues.moving
+
+
+def _present(article: Article, value: Quantity) -> bool:
+    """Tell whether what is counted is being there: "26 present" of 30 members."""
+    place = value.unit_span
+    return place is not None and article.has(place.start, place.end, "attend")
 
 
 def _alike(article: Article, one: Quantity, other: Quantity) -> bool:
