@@ -107,7 +107,7 @@ def _led(article: Article, quantity: Quantity, names: set[str], at: Span, start:
     near, beside = len(gap) <= _NEAR and not parted, len(gap) <= _BESIDE and not parted
     role = _preposed(names, sized) if near else ""
     if role and (role != "by" or beside):
-        return Figure(quantity, role, True, way(names) if role == "by" else "", _cue(names, role), at.start)  # fmt: skip
+        return Figure(quantity, role, True, way(names) if role != "after" else "", _cue(names, role), at.start)  # fmt: skip
     if beside and names & set(WAYS):
         return Figure(quantity, "by", True, way(names), "way", at.start)
     if beside and names & {"more", "fewer"} and "more_than_before" not in names:

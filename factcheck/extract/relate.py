@@ -10,7 +10,7 @@ from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.folding import Folded
 from factcheck.extract.inference import inferences
 from factcheck.languages import Language
-from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span
+from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span, Value
 from factcheck.values import wording
 
 _LONG = 50_000  # characters
@@ -52,7 +52,7 @@ class _Claims:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._made: dict[tuple[Span, str, bool], Claim] = {}
+        self._made: dict[tuple[Span, str, bool, Value], Claim] = {}
         self._written = _written(article)
         self._ids: Counter[str] = Counter()
         self._relations: Counter[str] = Counter()
@@ -65,7 +65,8 @@ class _Claims:
         """Return the id of the claim a mention makes."""
         quantity = mention.quantity
         # A place stated with its own unit serves relations that need none.
-        key = (quantity.span, mention.unit, mention.implied)
+        # One that a relation completes (a day with the year of its sentence) is a claim apart.
+        key = (quantity.span, mention.unit, mention.implied, quantity.value)
         if key not in self._made:
             self._made[key] = self._claim(mention)
         return self._made[key].id

@@ -361,12 +361,13 @@ def _moved(
     start, end = article.sentences[first].start, article.sentences[number].end
     cues = movement.ways(article, start, end)
     direction, sure = movement.nearest_way(cues, pair.start, pair.end)
+    direction = pair.before.way or direction  # "up from"
     if not direction:
         return
     low, high = before.quantity.value.stated or 0, after.quantity.value.stated or 0
     agrees = (high > low) == (direction == "up") and high != low
     certainty = _SURE - 6 if pair.sure else _WEAK - 4
-    if not agrees and not (sure and _told(article, pair, cues)):
+    if not agrees and not pair.before.way and not (sure and _told(article, pair, cues)):
         certainty = _DOUBTFUL
     yield Proposal(
         "change",
@@ -380,6 +381,8 @@ def _moved(
 def _told(article: Article, pair: _Pair, cues: tuple[Phrase, ...]) -> bool:
     """Tell whether a verb must be told of the pair: in its clause, and of one place and time."""
     if _elsewhere(article, pair) or article.has(pair.start - 30, pair.end + 30, "estimate"):
+        return False
+    if not pair.before.strong and not pair.before.quantity.unit:
         return False
     near = [cue for cue in cues if pair.start - 100 <= cue.span.start <= pair.end]
     if not near:

@@ -200,11 +200,23 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
     if own and _beside(article, course, length):
         return _SURE
     if own and (_lasted(article, length) or _adjective(article, length)):
-        return _SURE - 4 if course.ranged or agrees else _LED_CERTAINTY
+        return _SURE - 4 if agrees or _tied(article, course, length) else _DOUBTFUL
     if not own:
         return _NEXT if course.ranged or agrees or length.unit != "day" else _DOUBTFUL
     led = 0 <= course.start - length.span.end <= _LED and course.ranged
     return _LED_CERTAINTY if agrees or led else _DOUBTFUL
+
+
+def _tied(article: Article, course: _Course, length: Quantity) -> bool:
+    """Tell whether a length that does not fit must yet be told of the moments.
+
+    It comes before their range in one clause, or right after them.
+    """
+    if length.span.start > course.start:
+        gap = article.text[course.end : length.number.start]
+        return len(gap) <= _TOLD and ";" not in gap and not _adjective(article, length)
+    parted = article.has(length.span.end, course.start, "and") or ";" in article.text[length.span.end : course.start]  # fmt: skip
+    return not parted and (course.ranged or _grain(course.moments[0]) == 1)
 
 
 def _full(course: _Course, length: Quantity) -> bool:

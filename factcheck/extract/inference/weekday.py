@@ -34,6 +34,8 @@ def _date_of(article: Article, found: tuple[Quantity, ...], index: int) -> Quant
     if after is not None and after.sort is Sort.DATE and _close(article, weekday, after):
         return after
     before = found[index - 1] if index else None
+    if article.text[weekday.span.end : weekday.span.end + 1] in ("'", "’"):  # Thursday's edition
+        return None
     if before is not None and before.sort is Sort.DATE and _close(article, before, weekday):
         return before
     return None
