@@ -216,7 +216,8 @@ def _tied(article: Article, course: _Course, length: Quantity) -> bool:
         gap = article.text[course.end : length.number.start]
         return len(gap) <= _TOLD and ";" not in gap and not _adjective(article, length)
     parted = article.has(length.span.end, course.start, "and") or ";" in article.text[length.span.end : course.start]  # fmt: skip
-    return not parted and (course.ranged or _grain(course.moments[0]) == 1)
+    near = course.ranged or _grain(course.moments[0]) == 1 or length.unit == "day"
+    return not parted and near
 
 
 def _full(course: _Course, length: Quantity) -> bool:
