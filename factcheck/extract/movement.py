@@ -16,6 +16,7 @@ from factcheck.nouns import noun
 
 MULTIPLES = ("double", "triple", "quadruple", "halve")
 WAYS = ("rise", "fall")
+_MOST = 60  # figures of one sentence; more are a table without marks
 _NEAR = 24  # characters between a preposition and its figure: "to a record $48 million"
 _BESIDE = 14  # characters between a verb, or "more", and its figure
 _TIED = 46  # characters between "a year earlier" and its figure
@@ -50,6 +51,8 @@ class Figure:
 def figures(article: Article, sentence: int) -> tuple[Figure, ...]:
     """Return the figures of a sentence that may change or tell a change, with their roles."""
     span = article.sentences[sentence]
+    if len(article.of_sentence(sentence)) > _MOST:
+        return ()
     verbs = [cue.span for cue in article.cued(span.start, span.end, *MULTIPLES)]
     found = [
         q

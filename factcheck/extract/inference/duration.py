@@ -19,6 +19,7 @@ from factcheck.nouns import noun, replace
 from factcheck.values import written
 from factcheck.values.units import unit
 
+_REACH = 600  # characters between a length and its moments
 _TOLD = 26  # characters between "lasted" and the length
 _BESIDE = 16  # characters between a length and moments that it explains
 _LED = 50  # characters between a length and the range that it announces
@@ -89,7 +90,9 @@ def _last(article: Article, quantity: Quantity) -> _Course | None:
     opening = article.sentences[quantity.sentence].start + _OPENING
     if number < 0 or quantity.number.start > opening or not _lasted(article, quantity):
         return None
-    if any(q.sort in (Sort.DATE, Sort.TIME, Sort.WEEKDAY) for q in article.of_sentence(number + 1)):
+    own = article.sentences[number + 1]
+    near = article.within(own.start, min(own.end, own.start + _REACH))
+    if any(q.sort in (Sort.DATE, Sort.TIME, Sort.WEEKDAY) for q in near):
         return None
     course = _course(article, number, quantity)
     same = course is not None and course.moments[0].paragraph == quantity.paragraph
@@ -97,7 +100,8 @@ def _last(article: Article, quantity: Quantity) -> _Course | None:
 
 
 def _course(article: Article, sentence: int, length: Quantity) -> _Course | None:
-    found = article.of_sentence(sentence)
+    span, place = article.sentences[sentence], length.number.start
+    found = article.within(max(span.start, place - _REACH), min(span.end, place + _REACH))
     if length.unit in ("hour", "minute"):
         return _two(article, [q for q in found if q.sort is Sort.TIME])
     dates = [q for q in found if q.sort is Sort.DATE]
