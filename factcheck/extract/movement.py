@@ -16,6 +16,7 @@ from factcheck.nouns import noun
 
 MULTIPLES = ("double", "triple", "quadruple", "halve")
 WAYS = ("rise", "fall")
+_MOST = 60  # figures of one sentence; more are a table without marks
 _NEAR = 24  # characters between a preposition and its figure: "to a record $48 million"
 _BESIDE = 14  # characters between a verb, or "more", and its figure
 _TIED = 46  # characters between "a year earlier" and its figure
@@ -50,6 +51,8 @@ class Figure:
 def figures(article: Article, sentence: int) -> tuple[Figure, ...]:
     """Return the figures of a sentence that may change or tell a change, with their roles."""
     span = article.sentences[sentence]
+    if len(article.of_sentence(sentence)) > _MOST:
+        return ()
     verbs = [cue.span for cue in article.cued(span.start, span.end, *MULTIPLES)]
     found = [
         q
@@ -107,7 +110,7 @@ def _led(article: Article, quantity: Quantity, names: set[str], at: Span, start:
     near, beside = len(gap) <= _NEAR and not parted, len(gap) <= _BESIDE and not parted
     role = _preposed(names, sized) if near else ""
     if role and (role != "by" or beside):
-        return Figure(quantity, role, True, way(names) if role == "by" else "", _cue(names, role), at.start)  # fmt: skip
+        return Figure(quantity, role, True, way(names) if role != "after" else "", _cue(names, role), at.start)  # fmt: skip
     if beside and names & set(WAYS):
         return Figure(quantity, "by", True, way(names), "way", at.start)
     if beside and names & {"more", "fewer"} and "more_than_before" not in names:

@@ -10,7 +10,7 @@ from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.folding import Folded
 from factcheck.extract.inference import inferences
 from factcheck.languages import Language
-from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span
+from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span, Value
 from factcheck.nouns import replace
 from factcheck.values import wording
 
@@ -53,8 +53,8 @@ class _Claims:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._made: dict[tuple[Span, bool, str], Claim] = {}
-        self._units: dict[tuple[Span, bool], list[str]] = {}
+        self._made: dict[tuple[Span, bool, Value, str], Claim] = {}
+        self._units: dict[tuple[Span, bool, Value], list[str]] = {}
         self._written = _written(article)
         self._ids: Counter[str] = Counter()
         self._relations: Counter[str] = Counter()
@@ -65,7 +65,8 @@ class _Claims:
 
     def name(self, mention: Mention) -> str:
         """Return the id of the claim a mention makes."""
-        place = (mention.quantity.span, mention.implied)
+        # One that a relation completes (a day with the year of its sentence) is a claim apart.
+        place = (mention.quantity.span, mention.implied, mention.quantity.value)
         units = self._units.setdefault(place, [])
         # A place that one relation takes without a unit is the same claim as with one.
         known = next((unit for unit in units if unit == mention.unit or not unit or not mention.unit), None)  # fmt: skip

@@ -265,7 +265,7 @@ WORDS = (
     " año|del año|primavera de|verano de|otoño de|invierno "
     "de|verano|primavera|otoño|invierno|durante|hacia|verano del; on: el|del|al|desde el; inyear:"
     " del año|de el año; yearword: año; years: los años|años|década|década de|la década de|década"
-    " de los|los; century: siglo|siglos; half: media|medio; a: un|una; another: otro|otra; mid: "
+    " de los; century: siglo|siglos; half: media|medio; a: un|una; another: otro|otra; mid: "
     "últimos|últimas|ultimos|próximos|próximas|proximos|primeros|primeras|pasados|pasadas|largos|largas|siguientes;"
     " afterunit: consecutivos|consecutivas|seguidos|seguidas; whole: todo el|toda la|todo un|toda"
     " una; wholeafter: entero|entera|completo|completa; durcue: durante|en|tras|después "

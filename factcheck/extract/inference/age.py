@@ -13,6 +13,7 @@ from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.model import Date, Quantity, Sort, Span
 from factcheck.nouns import noun
 
+_REACH = 600  # characters between an age and what it is told with
 _BEFORE, _AFTER = 30, 18  # characters of an age's words around its figure
 _BORN_REACH = 42  # characters between "born" and its date
 _DIED_REACH = 60
@@ -93,7 +94,8 @@ def _dated(
     article: Article, sentence: int, cue: str, reach: int, age: Quantity
 ) -> Iterator[Quantity]:
     """Yield the dates that a cue of one sentence bears, on the nearer side of it."""
-    span = article.sentences[sentence]
+    span, place = article.sentences[sentence], age.number.start
+    span = Span(max(span.start, place - _REACH), min(span.end, place + _REACH))
     for one in article.cued(span.start, span.end, cue):
         # "The 50th anniversary of its founding in 2026": the year is that of the anniversary.
         if age.number.end <= one.span.start <= age.number.end + _BEFORE and cue == "founded":
@@ -114,7 +116,10 @@ def _year(quantity: Quantity) -> int | None:
 
 def _reference(article: Article, age: _Age, born: Quantity) -> Quantity | None:
     """Return the date that an age is told for: of its sentence, or of the death beside it."""
-    own = [q for q in article.of_sentence(age.quantity.sentence) if _later(q, born)]
+    place = age.quantity.number.start
+    span = article.sentences[age.quantity.sentence]
+    start, end = max(span.start, place - _REACH), min(span.end, place + _REACH)
+    own = [q for q in article.within(start, end) if _later(q, born)]
     near = [q for q in own if _gap(q, age.quantity.span) <= _ON_REACH]
     if near:
         agreeing = [q for q in near if _agrees(age, born, q)]

@@ -26,6 +26,7 @@ _ELLIPSIS = 30  # characters between 1.6 and "2.0 million", whose scale both sha
 _FROM_REACH = 60  # characters between "from 40" and "to 48", or the other way round
 _BY_REACH = 110  # characters between a size and its figures
 _LED = 34  # characters between a verb and the first of its two figures
+_YEAR_REACH = 20  # characters between a figure and the year after it: "45 accidents in 2023"
 _SCALES = (10**3, 10**6, 10**9, 10**12)
 _SURE, _WEAK, _DOUBTFUL = 88, 74, 50
 
@@ -64,6 +65,8 @@ def _pairs(article: Article, found: tuple[Figure, ...], number: int) -> tuple[_P
     """Return the pairs of a sentence: each figure of before with the one that came after."""
     firm = [one for one in found if one.role == "before" and one.strong]
     befores = firm or [one for one in found if one.role == "before"]
+    if not befores:
+        return _dated(article, found)
     taken: set[int] = set()
     pairs = []
     for before in befores:
@@ -76,11 +79,32 @@ def _pairs(article: Article, found: tuple[Figure, ...], number: int) -> tuple[_P
     return tuple(pairs)
 
 
+def _dated(article: Article, found: tuple[Figure, ...]) -> tuple[_Pair, ...]:
+    """Return two figures of two years with a size: "in 2023 45, in 2024 36, a fall of 20%"."""
+    levels = [one for one in found if one.role != "by"]
+    if len(levels) != 2 or len(levels) == len(found) or not _alike(levels[0].quantity, levels[1].quantity):  # fmt: skip
+        return ()
+    one, other = levels
+    start = article.sentences[one.quantity.sentence].start
+    leading = _years(article, start, one.start), _years(article, one.end, other.start)
+    trailing = leading[1], _years(article, other.end, other.end + _YEAR_REACH)
+    for first, second in (leading, trailing):
+        if len(first) == len(second) == 1 and first != second:
+            early, late = (one, other) if first < second else (other, one)
+            return (_Pair(early, late),)
+    return ()
+
+
+def _years(article: Article, start: int, end: int) -> list[int]:
+    dates = [q.value.date for q in article.within(start, end) if q.value.date is not None]
+    return [date.year for date in dates if date.year is not None]
+
+
 def _after(before: Figure, found: list[Figure]) -> Figure | None:
     fitting = [
         one
         for one in found
-        if one.role != "by"
+        if (one.role != "by" or _won(before, one))
         and _alike(before.quantity, one.quantity)
         and _distance(before, one) <= _REACH
     ]
@@ -97,6 +121,11 @@ def _after(before: Figure, found: list[Figure]) -> Figure | None:
     # "What cost 780 in 2021 now costs 905": the later figure follows the earlier.
     following = [one for one in fitting if not before.strong and one.quantity.unit]
     return following[0] if following else None
+
+
+def _won(before: Figure, one: Figure) -> bool:
+    """Tell whether a verb of growth only leads to the figure: "gained 96, three times the 32"."""
+    return before.cue == "multiple" and one.cue == "way"
 
 
 def _adjoining(before: Figure, after: Figure, found: list[Figure]) -> bool:
@@ -190,7 +219,7 @@ def _sizes(
     article: Article, pair: _Pair, pairs: tuple[_Pair, ...], found: tuple[Figure, ...], number: int
 ) -> tuple[Figure, ...]:
     """Return the sizes told of a pair: figures nearest to it, or a verb such as "doubled"."""
-    near = [one for one in found if one.role == "by" and _nearest(pair, pairs, one) and _measures(one, pair)]  # fmt: skip
+    near = [one for one in found if one.role == "by" and one not in (pair.before, pair.after) and _nearest(pair, pairs, one) and _measures(one, pair)]  # fmt: skip
     near = [one for one in near if _gap(pair, one) <= _BY_REACH and not _parted(pair, one, found)]
     if not near:
         near = _next_sentence(article, pair, number)
@@ -361,12 +390,13 @@ def _moved(
     start, end = article.sentences[first].start, article.sentences[number].end
     cues = movement.ways(article, start, end)
     direction, sure = movement.nearest_way(cues, pair.start, pair.end)
+    direction = pair.before.way or direction  # "up from"
     if not direction:
         return
     low, high = before.quantity.value.stated or 0, after.quantity.value.stated or 0
     agrees = (high > low) == (direction == "up") and high != low
     certainty = _SURE - 6 if pair.sure else _WEAK - 4
-    if not agrees and not (sure and _told(article, pair, cues)):
+    if not agrees and not pair.before.way and not (sure and _told(article, pair, cues)):
         certainty = _DOUBTFUL
     yield Proposal(
         "change",
@@ -380,6 +410,8 @@ def _moved(
 def _told(article: Article, pair: _Pair, cues: tuple[Phrase, ...]) -> bool:
     """Tell whether a verb must be told of the pair: in its clause, and of one place and time."""
     if _elsewhere(article, pair) or article.has(pair.start - 30, pair.end + 30, "estimate"):
+        return False
+    if not pair.before.strong and not pair.before.quantity.unit:
         return False
     near = [cue for cue in cues if pair.start - 100 <= cue.span.start <= pair.end]
     if not near:

@@ -19,6 +19,7 @@ from factcheck.nouns import noun, replace
 from factcheck.values import written
 from factcheck.values.units import unit
 
+_REACH = 600  # characters between a length and its moments
 _TOLD = 26  # characters between "lasted" and the length
 _BESIDE = 16  # characters between a length and moments that it explains
 _LED = 50  # characters between a length and the range that it announces
@@ -89,7 +90,9 @@ def _last(article: Article, quantity: Quantity) -> _Course | None:
     opening = article.sentences[quantity.sentence].start + _OPENING
     if number < 0 or quantity.number.start > opening or not _lasted(article, quantity):
         return None
-    if any(q.sort in (Sort.DATE, Sort.TIME, Sort.WEEKDAY) for q in article.of_sentence(number + 1)):
+    own = article.sentences[number + 1]
+    near = article.within(own.start, min(own.end, own.start + _REACH))
+    if any(q.sort in (Sort.DATE, Sort.TIME, Sort.WEEKDAY) for q in near):
         return None
     course = _course(article, number, quantity)
     same = course is not None and course.moments[0].paragraph == quantity.paragraph
@@ -97,7 +100,8 @@ def _last(article: Article, quantity: Quantity) -> _Course | None:
 
 
 def _course(article: Article, sentence: int, length: Quantity) -> _Course | None:
-    found = article.of_sentence(sentence)
+    span, place = article.sentences[sentence], length.number.start
+    found = article.within(max(span.start, place - _REACH), min(span.end, place + _REACH))
     if length.unit in ("hour", "minute"):
         return _two(article, [q for q in found if q.sort is Sort.TIME])
     dates = [q for q in found if q.sort is Sort.DATE]
@@ -200,11 +204,24 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
     if own and _beside(article, course, length):
         return _SURE
     if own and (_lasted(article, length) or _adjective(article, length)):
-        return _SURE - 4 if course.ranged or agrees else _LED_CERTAINTY
+        return _SURE - 4 if agrees or _tied(article, course, length) else _DOUBTFUL
     if not own:
         return _NEXT if course.ranged or agrees or length.unit != "day" else _DOUBTFUL
     led = 0 <= course.start - length.span.end <= _LED and course.ranged
     return _LED_CERTAINTY if agrees or led else _DOUBTFUL
+
+
+def _tied(article: Article, course: _Course, length: Quantity) -> bool:
+    """Tell whether a length that does not fit must yet be told of the moments.
+
+    It comes before their range in one clause, or right after them.
+    """
+    if length.span.start > course.start:
+        gap = article.text[course.end : length.number.start]
+        return len(gap) <= _TOLD and ";" not in gap and not _adjective(article, length)
+    parted = article.has(length.span.end, course.start, "and") or ";" in article.text[length.span.end : course.start]  # fmt: skip
+    near = course.ranged or _grain(course.moments[0]) == 1 or length.unit == "day"
+    return not parted and near
 
 
 def _full(course: _Course, length: Quantity) -> bool:

@@ -13,6 +13,7 @@ from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.model import Date, Quantity, Sort
 from factcheck.nouns import replace
 
+_REACH = 500  # characters between a date and the full one that completes it
 _LEAD = 16  # characters between a weekday and its date
 _LENT_REACH = 31  # days after a full date within which its year may be lent
 _SURE, _LENT = 92, 80
@@ -34,6 +35,8 @@ def _date_of(article: Article, found: tuple[Quantity, ...], index: int) -> Quant
     if after is not None and after.sort is Sort.DATE and _close(article, weekday, after):
         return after
     before = found[index - 1] if index else None
+    if article.text[weekday.span.end : weekday.span.end + 1] in ("'", "’"):  # Thursday's edition
+        return None
     if before is not None and before.sort is Sort.DATE and _close(article, before, weekday):
         return before
     return None
@@ -58,6 +61,8 @@ def _with_year(article: Article, date: Quantity) -> Quantity | None:
         return date
     if said.day is not None and said.month is None:
         return _completed(article, date, said.day)
+    if (named := _named_twice(article, date, said)) is not None:
+        return named
     anchor = _anchor(article, date)
     if anchor is None or anchor.value.date is None:
         return None
@@ -69,9 +74,21 @@ def _with_year(article: Article, date: Quantity) -> Quantity | None:
     return replace(date, value=days.value(date, lent))
 
 
+def _named_twice(article: Article, date: Quantity, said: Date) -> Quantity | None:
+    """Return a date whose month has two names, the year behind the second: June/June 2026."""
+    end = date.number.end
+    for other in article.within(end, end + 2):
+        twin = other.value.date
+        if twin and article.text[end : other.number.start] == "/" and twin.month == said.month and twin.year and not twin.day:  # fmt: skip
+            found = days.valid(Date(twin.year, said.month, said.day))
+            return replace(date, value=days.value(date, found)) if found else None
+    return None
+
+
 def _completed(article: Article, date: Quantity, day: int) -> Quantity | None:
     """Return a day whose month and year stand with the next date: "the 2nd and the 10 May 2026"."""
-    rest = article.within(date.number.end, article.sentences[date.sentence].end)
+    end = min(article.sentences[date.sentence].end, date.number.end + _REACH)
+    rest = article.within(date.number.end, end)
     following = next((one for one in rest if one.sort is Sort.DATE), None)
     said = following.value.date if following else None
     if said is None or said.day is None or said.month is None or said.day <= day:
@@ -91,7 +108,7 @@ def _lent(said: Date, anchor: Date) -> Date | None:
 def _anchor(article: Article, date: Quantity) -> Quantity | None:
     """Return the full date before, in the sentence, or for "the next day" in the one before."""
     reach = 1 if days.step(date) is not None else 0
-    first = article.sentences[max(0, date.sentence - reach)].start
+    first = max(article.sentences[max(0, date.sentence - reach)].start, date.number.start - _REACH)
     before = [
         one
         for one in article.within(first, date.number.start)

@@ -23,6 +23,7 @@ AGREES, CONFLICTS = Verdict.CONSISTENT, Verdict.INCONSISTENT
         ("es", "El pleno será el lunes 17 de septiembre de 2025.", "lunes"),
         ("vi", "Cuộc họp diễn ra vào thứ Hai, ngày 12/11/2025.", "thứ Hai"),
         ("ar", "يعقد المجلس جلسته يوم الأحد 17 ديسمبر 2025.", "الأحد"),
+        ("ar", "تفتح الأبواب يوم الاثنين الموافق 7 حزيران/يونيو 2026.", "الاثنين"),
     ],
 )
 def test_a_date_on_another_weekday_is_told(tag: str, text: str, weekday: str) -> None:
@@ -50,6 +51,7 @@ def test_a_later_day_of_the_sentence_takes_the_year_of_the_full_date() -> None:
         ("en", "The vote is on Saturday, 26 October."),
         ("en", "The resolution dates from 2019. The vote is on Monday, 26 October."),
         ("en", "It opened on 26 October 2025 and on Monday the stalls were gone."),
+        ("en", "The paper of 12 November 2025 (Thursday's edition) said so."),
         ("ar", "اعتمد القرار عام 2019. يعقد الاجتماع يوم الاثنين 26 أكتوبر."),
     ],
 )
