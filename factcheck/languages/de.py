@@ -420,13 +420,18 @@ OFFICES = Offices(
         "staatsminister|staatsministerin|altbürgermeister"
     ),
     fields=(
-        "money: finanz*|wirtschaft*|handel*|haushalt*|industrie*|tourismus*; foreign: "
-        "außen*|auswärtig*|äußer*; interior: innen|innere*|innern|inneres|heimat*; justice: "
-        "justiz*|recht*; defence: verteidigung*|heer*; health: "
-        "gesundheit*|sozial*|arbeit*|familie*|frauen*|pflege*|jugend*; education: "
-        "bildung*|wissenschaft*|forschung*|kultus*|kultur*|schul*|unterricht*|sport*|hochschul*; "
-        "transport: verkehr*|infrastruktur*|bau|bauten|wohn*|digital*|wohnungs*; land: "
-        "landwirtschaft*|agrar*|ernährung*|umwelt*|klima*|energie*|forst*|wasser*|verbraucher*"
+        "money: finanz*|wirtschaft*|handel*|haushalt*|industrie*|tourismus*; "
+        "foreign: außen*|auswärtig*|äußer*; "
+        "interior: innen|innere*|innern|inneres|heimat*; "
+        "justice: justiz*|recht*; "
+        "defence: verteidigung*|heer*; "
+        "health: gesundheit*|sozial*|arbeit*|familie*|frauen*|pflege*|jugend*; "
+        "education: bildung*|wissenschaft*|forschung*|kultus*|kultur*|schul*|unterricht*|"
+        "sport*|hochschul*; "
+        "transport: verkehr*|infrastruktur*|bau|bauten|wohn*|wohnungs*; "
+        "land: landwirtschaft*|agrar*|ernährung*|umwelt*|forst*|wasser*|verbraucher*; "
+        "energy: klima*|energie*; "
+        "digital: digital*"
     ),
     joints="für|von|der|des|und|in|zu|im|vom|den|die",
     lesser="stellvertretend*|vize*",
