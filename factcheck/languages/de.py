@@ -420,13 +420,18 @@ OFFICES = Offices(
         "staatsminister|staatsministerin|altbürgermeister"
     ),
     fields=(
-        "money: finanz*|wirtschaft*|handel*|haushalt*|industrie*|tourismus*; foreign: "
-        "außen*|auswärtig*|äußer*; interior: innen|innere*|innern|inneres|heimat*; justice: "
-        "justiz*|recht*; defence: verteidigung*|heer*; health: "
-        "gesundheit*|sozial*|arbeit*|familie*|frauen*|pflege*|jugend*; education: "
-        "bildung*|wissenschaft*|forschung*|kultus*|kultur*|schul*|unterricht*|sport*|hochschul*; "
-        "transport: verkehr*|infrastruktur*|bau|bauten|wohn*|digital*|wohnungs*; land: "
-        "landwirtschaft*|agrar*|ernährung*|umwelt*|klima*|energie*|forst*|wasser*|verbraucher*"
+        "money: finanz*|wirtschaft*|handel*|haushalt*|industrie*|tourismus*; "
+        "foreign: außen*|auswärtig*|äußer*; "
+        "interior: innen|innere*|innern|inneres|heimat*; "
+        "justice: justiz*|recht*; "
+        "defence: verteidigung*|heer*; "
+        "health: gesundheit*|sozial*|arbeit*|familie*|frauen*|pflege*|jugend*; "
+        "education: bildung*|wissenschaft*|forschung*|kultus*|kultur*|schul*|unterricht*|"
+        "sport*|hochschul*; "
+        "transport: verkehr*|infrastruktur*|bau|bauten|wohn*|wohnungs*; "
+        "land: landwirtschaft*|agrar*|ernährung*|umwelt*|forst*|wasser*|verbraucher*; "
+        "energy: klima*|energie*; "
+        "digital: digital*"
     ),
     joints="für|von|der|des|und|in|zu|im|vom|den|die",
     lesser="stellvertretend*|vize*",
@@ -553,7 +558,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "anniversary": ("jubiläum", "bestehen", "jähriges", "jährigen", "jahrestag",),
 
     # Persons and repetitions.
-    "former": ("früher*", "ehemalig*", "ex-*", "damalig*", "einstig*", "scheidend*", "kommissarisch*", "geschäftsführend*", "designiert*", "künftig*", "vormalig*", "heutig*", "jetzig*", "später*", "alt-*", "neue", "neuer", "neuen", "seinerzeit*", "a.d",),
+    "former": ("früher*", "frühere*", "ehemalig*", "ex-*", "damalig*", "einstig*", "scheidend*", "kommissarisch*", "geschäftsführend*", "designiert*", "künftig*", "vormalig*", "heutig*", "jetzig*", "später*", "alt-*", "neue", "neuer", "neuen", "seinerzeit*", "a.d",),
     "another_time": ("im vergangenen jahr", "im vorjahr", "voriges jahr", "letztes jahr", "im vergangenen monat", "vor einem jahr", "ein ähnlich*", "bei einem ähnlichen", "früher", "zunächst", "seit jahresbeginn", "seitdem", "bislang", "bundesweit", "landesweit", "zuvor", "damals",),
     "appointed": ("ernannt", "ernennt", "wurde zum", "wurde zur", "wird zum", "wird zur", "folgt auf", "folgte auf", "nachfolg*", "löst ab", "abgelöst", "zurückgetreten", "trat zurück", "kabinettsumbildung", "wechselt*", "gewechselt", "gewählt", "vereidigt", "berufen", "befördert", "kandidiert*",),
 }  # fmt: skip

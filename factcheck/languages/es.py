@@ -404,17 +404,20 @@ OFFICES = Offices(
         "estado|viceministro|viceministra|presidente del gobierno regional"
     ),
     fields=(
-        "money: "
-        "hacienda|economía|finanzas|presupuesto|comercio|industria|turismo|empresa|empresas; "
-        "foreign: exteriores|relaciones exteriores|asuntos exteriores|cancillería; interior: "
-        "interior|gobernación|seguridad pública|seguridad; justice: justicia; defence: defensa; "
-        "health: sanidad|salud|trabajo|asuntos sociales|derechos "
-        "sociales|empleo|familia|igualdad|bienestar; education: "
-        "educación|ciencia|universidades|cultura|deporte|deportes|investigación|juventud; "
-        "transport: "
-        "transporte|transportes|fomento|vivienda|infraestructura|infraestructuras|obras "
-        "públicas|movilidad; land: agricultura|medio ambiente|transición "
-        "ecológica|energía|pesca|minas|agua|ganadería|clima|petróleo"
+        "money: hacienda|economía|finanzas|presupuesto|comercio|industria|turismo|empresa|"
+        "empresas; "
+        "foreign: exteriores|relaciones exteriores|asuntos exteriores|cancillería; "
+        "interior: interior|gobernación|seguridad pública|seguridad; "
+        "justice: justicia; "
+        "defence: defensa; "
+        "health: sanidad|salud|trabajo|asuntos sociales|derechos sociales|empleo|familia|"
+        "igualdad|bienestar; "
+        "education: educación|ciencia|universidades|cultura|deporte|deportes|investigación|"
+        "juventud; "
+        "transport: transporte|transportes|fomento|vivienda|infraestructura|infraestructuras|"
+        "obras públicas|movilidad; "
+        "land: agricultura|medio ambiente|pesca|agua|ganadería; "
+        "energy: energía|clima|petróleo|minas|transición ecológica"
     ),
     joints="de|del|la|el|los|las|y|e|en|para",
     lesser="vice|adjunto|adjunta|segundo|segunda",

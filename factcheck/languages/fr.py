@@ -355,14 +355,19 @@ OFFICES = Offices(
     ),
     fields=(
         "money: finances|économie|budget|comptes publics|commerce|industrie|trésor|tourisme; "
-        "foreign: affaires étrangères|étrangères|diplomatie|europe; interior: intérieur|sécurité "
-        "publique; justice: justice; defence: défense|armées|armée; health: "
-        "santé|travail|affaires sociales|solidarité|solidarités|famille|emploi|prévention; "
-        "education: éducation|éducation nationale|enseignement|enseignement "
-        "supérieur|recherche|culture|sports|sport|jeunesse; transport: "
-        "transports|transport|logement|infrastructures|travaux publics|équipement|numérique; "
-        "land: agriculture|écologie|environnement|transition "
-        "écologique|énergie|pêche|mer|climat|eau|alimentation"
+        "foreign: affaires étrangères|étrangères|diplomatie|europe; "
+        "interior: intérieur|sécurité publique; "
+        "justice: justice; "
+        "defence: défense|armées|armée; "
+        "health: santé|travail|affaires sociales|solidarité|solidarités|famille|emploi|"
+        "prévention; "
+        "education: éducation|éducation nationale|enseignement|enseignement supérieur|"
+        "recherche|culture|sports|sport|jeunesse; "
+        "transport: transports|transport|logement|infrastructures|travaux publics|"
+        "équipement; "
+        "land: agriculture|écologie|environnement|pêche|mer|eau|alimentation; "
+        "energy: énergie|climat|transition écologique; "
+        "digital: numérique"
     ),
     joints="de|du|des|d|l|la|le|les|et|à|en|chargé|chargée|aux",
     lesser="vice|adjoint|adjointe|vice-*|sous",

@@ -242,11 +242,18 @@ OFFICES = Offices(
         "trưởng|phó giám đốc công an|phó thị trưởng|phó thống đốc|tổng bí thư"
     ),
     fields=(
-        "money: tài chính|kế hoạch|đầu tư|công thương|thương mại|kinh tế|công nghiệp|du lịch; "
-        "foreign: ngoại giao; interior: nội vụ|công an|an ninh; justice: tư pháp; defence: quốc "
-        "phòng; health: y tế|lao động|thương binh|xã hội|dân số; education: giáo dục|đào tạo|khoa"
-        " học|công nghệ|văn hóa|thể thao; transport: giao thông|vận tải|xây dựng|thông tin|truyền"
-        " thông; land: nông nghiệp|phát triển nông thôn|môi trường|tài nguyên|năng lượng|thủy sản"
+        "money: tài chính|kế hoạch|đầu tư|công thương|thương mại|kinh tế|công nghiệp|"
+        "du lịch; "
+        "foreign: ngoại giao; "
+        "interior: nội vụ|công an|an ninh; "
+        "justice: tư pháp; "
+        "defence: quốc phòng; "
+        "health: y tế|lao động|thương binh|xã hội|dân số; "
+        "education: giáo dục|đào tạo|khoa học|văn hóa|thể thao; "
+        "transport: giao thông|vận tải|xây dựng; "
+        "land: nông nghiệp|phát triển nông thôn|môi trường|tài nguyên|thủy sản; "
+        "energy: năng lượng; "
+        "digital: thông tin|truyền thông|công nghệ"
     ),
     joints="bộ|và|tỉnh|thành phố|của|tp|nước|tại|ngân hàng|nhà nước|trường|đại học",
     lesser="phó",

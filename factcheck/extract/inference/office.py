@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from factcheck.extract.article import Article, Mention, Proposal
-from factcheck.extract.offices import RANK
+from factcheck.extract.offices import RANK, tokens
 from factcheck.extract.people import Bearing, Name, Office, bearings
 from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import replace
@@ -22,6 +22,8 @@ _PLACED = frozenset(
 )
 _FIELDS = frozenset(["minister", "deputy minister"])
 _NAMES = 30  # of one title: no article has more
+# Fields that governments join in one ministry or another, as energy is joined with the economy.
+_JOINED = (frozenset(["energy", "money"]), frozenset(["energy", "land"]), frozenset(["energy", "transport"]), frozenset(["digital", "money"]), frozenset(["digital", "transport"]), frozenset(["digital", "education"]))  # fmt: skip
 _ALIKE = 4  # letters: French, France
 
 
@@ -30,10 +32,12 @@ def infer(article: Article) -> Iterator[Proposal]:
     if not article.language.offices.ranks:
         return
     found = bearings(article)
-    for name, mentions in _by_person(found).items():
-        offices = [one for one in mentions if _tells(one)]
-        if len(offices) > 1:
-            yield _proposal(article, name, offices)
+    told = {name: [one for one in row if _tells(one)] for name, row in _by_person(found).items()}
+    grouped = {name: _groups(row) for name, row in told.items() if len(row) > 1}
+    moved = _moved(article) if any(len(groups) > 1 for groups in grouped.values()) else frozenset()
+    for name, groups in grouped.items():
+        if len(groups) == 1 or name[-1] not in moved:
+            yield _proposal(article, name, told[name], groups)
     yield from _spellings(article, found)
 
 
@@ -58,13 +62,21 @@ def _is_told_apart(row: Sequence[Bearing]) -> bool:
     return any(one.sure for one in row)
 
 
+def _moved(article: Article) -> frozenset[str]:
+    """Return the words of all sentences that speak of a change of office."""
+    spoken = {article.sentence_at(one.span.start) for one in article.phrases if one.cue == "appointed"}  # fmt: skip
+    sentences = [article.sentences[number] for number in sorted(spoken)]
+    return frozenset(t.word for s in sentences for t in tokens(article.text, s.start, s.end, article.language))  # fmt: skip
+
+
 def _tells(one: Bearing) -> bool:
     """Tell whether a mention says enough to be compared: a minister of what, not a general."""
     return all(office.rank != RANK and (office.rank not in _FIELDS or office.fields) for office in one.offices)  # fmt: skip
 
 
-def _proposal(article: Article, name: Name, mentions: Sequence[Bearing]) -> Proposal:
-    groups = _groups(mentions)
+def _proposal(
+    article: Article, name: Name, mentions: Sequence[Bearing], groups: Sequence[Sequence[Bearing]]
+) -> Proposal:
     quantities = [_quantity(article, one.span) for one in mentions]
     labels = {id(one): q.value.labels[0] for one, q in zip(mentions, quantities, strict=True)}
     together = tuple(tuple(dict.fromkeys(labels[id(one)] for one in group)) for group in groups)
@@ -107,7 +119,8 @@ def _exclusive(one: Office, other: Office) -> bool:
         lesser = one.rank == f"deputy {other.rank}" or other.rank == f"deputy {one.rank}"
         return lesser or (pair <= _FULL and pair not in _TOGETHER)
     if one.rank in _FIELDS:
-        return bool(one.fields and other.fields) and one.fields.isdisjoint(other.fields)
+        pairs = [frozenset([a, b]) for a in one.fields for b in other.fields]
+        return bool(pairs) and not any(len(pair) == 1 or pair in _JOINED for pair in pairs)
     if one.rank in _PLACED and one.places and other.places:
         return not any(_alike(a, b) for a in one.places for b in other.places)
     return False

@@ -1,0 +1,70 @@
+"""Figures that stand twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.inference.told import told
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "quotes"),
+    [
+        ("en", "41 killed in coach crash\n\nA coach crash killed {v} people on Sunday, police said.", ("41", "{v} people")),
+        ("en", "Council buys 41 trams\n\nThe council is to buy {v} trams in spring. They cost £8 million.", ("41 trams", "{v} trams")),
+        ("en", "The council won a £41 million grant for the wall. Work starts in May. The £{v} million grant covers half.", ("£41 million", "£{v} million")),
+        ("en", "Forty-one boats left the port on Sunday. Those {v} boats came back on Tuesday.", ("Forty-one boats", "{v} boats")),
+        ("de", "Stadt kauft 41 Busse\n\nDie Stadt kauft im Herbst {v} Busse. Sie kosten acht Millionen Euro.", ("41 Busse", "{v} Busse")),
+        ("de", "Für den Umbau gibt der Bund 41 Millionen Euro. Mit den {v} Millionen aus Berlin wird gebaut.", ("41 Millionen Euro", "{v} Millionen")),
+        ("fr", "Incendie : 41 morts dans un hôtel\n\nLe feu a tué {v} personnes dimanche.", ("41 morts", "{v} personnes")),
+        ("fr", "La région investit 41 millions d'euros ici. Cet investissement de {v} millions d'euros sert aux élèves.", ("41 millions d'euros", "{v} millions d'euros")),
+        ("es", "Detenidas 41 personas por fraude\n\nLa policía detuvo el martes a {v} personas en la ciudad.", ("41 personas", "{v} personas")),
+        ("vi", "Thành phố mua 41 xe buýt điện. Toàn bộ {v} xe buýt điện được lắp ráp trong nước.", ("41 xe", "{v} xe")),
+        ("ar", "مصرع 41 شخصا في حادث\n\nلقي {v} شخصا مصرعهم في حادث قرب الديرة.", ("41 شخصا", "{v} شخصا")),
+    ],
+)  # fmt: skip
+def test_a_figure_that_is_said_again_otherwise_is_told(
+    tag: str, text: str, quotes: tuple[str, str]
+) -> None:
+    for value, verdict in (("41", "consistent"), ("14", "inconsistent")):
+        said = told(text.format(v=value), tag, "repeated")
+        assert said == [(verdict, quotes[0], quotes[1].format(v=value))]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "Council approves 120 homes\n\nPlans for 120 homes were approved. Of these, 36 homes are affordable. The 84 homes sold pay for them."),
+        ("en", "Five thousand flee floods\n\nSome 5,300 people fled their houses on Tuesday. Twelve people were rescued."),
+        ("en", "12 killed in coach crash\n\nA crash killed 12 people. In a similar crash last year, 9 people were killed."),
+        ("en", "12 killed in coach crash\n\nTwo people died at the scene and 10 people died in hospital."),
+        ("en", "The firm has 40 buses. The 12 buses on route 9 are electric. All 25 buses in Carrow run on diesel."),
+        ("en", "The council won a £2.3 million grant. The £5 million project will last two years."),
+        ("en", "Twelve villages were cut off on Monday. By Wednesday the number had risen to 20 villages."),
+        ("en", "Version 2.2 replaces the 1.4 version. The 2.2 version is installed beside it."),
+        ("en", "Police arrest 23 in raid\n\nPolice arrested 14 people in Denholt and nine people in Carrow."),
+        ("de", "Zwölf Menschen kamen ums Leben. Dreißig Menschen wurden verletzt."),
+        ("fr", "Incendie : neuf morts\n\nNeuf personnes sont mortes dimanche. L'an dernier, trois personnes étaient mortes."),
+        ("es", "El ayuntamiento tiene 41 autobuses. Los 14 autobuses eléctricos, fabricados en Vitoria, cuestan 8 millones."),
+        ("vi", "Bắt giữ 23 người vì bán vé giả\n\nCông an đã bắt giữ 14 người ở Hải Lâm và 9 người ở Phú Lương."),
+        ("ar", "مصرع 12 شخصا في حادث\n\nلقي 12 شخصا مصرعهم الأحد. وقتل العام الماضي 9 أشخاص."),
+    ],
+)  # fmt: skip
+def test_two_figures_of_one_noun_are_two_figures(tag: str, text: str) -> None:
+    assert [row for row in told(text, tag, "repeated") if row[0] != "consistent"] == []
+
+
+def test_a_definite_number_leads_back_to_its_noun_in_arabic() -> None:
+    text = "شملت التجربة اثنتي عشرة قرية. ويحذر الباحثون من أن القرى الـ{} التي شملتها التجربة لا تكفي."
+    assert told(text.format(12), "ar", "repeated") == [("consistent", "اثنتي عشرة قرية", "12")]
+    assert told(text.format(20), "ar", "repeated") == [("inconsistent", "اثنتي عشرة قرية", "20")]
+
+
+def test_a_hedge_and_the_exact_count_agree() -> None:
+    text = "We reached about 5,000 people. By our exact count, 4,987 people received a parcel."
+    assert told(text, "en", "repeated") == [("consistent", "about 5,000 people", "4,987 people")]
+
+
+def test_a_round_headline_is_no_second_count() -> None:
+    text = "2,000 march in Denholt\n\nSome people came early. Police said 2,150 people marched."
+    assert told(text, "en", "repeated") == []
