@@ -82,6 +82,11 @@ class Box:
         self.queue.clear()
         self.queued.clear()
 
+    def settled(self, claim: int, low: Limit, high: Limit) -> Box:
+        """Take what one claim may be, as it was found by other means."""
+        self.at[2 * claim], self.at[2 * claim + 1] = low, high
+        return self
+
     def restrict(self, claim: int, low: Limit, high: Limit) -> Conflict | None:
         """Suppose a claim lies between two ends (for a witness: it explains nothing)."""
         return self._narrow(claim, low, high, -1) or self._run(_TRIED)

@@ -9,6 +9,7 @@ from factcheck.model import Same
 from factcheck.solve.bounds import Bound, Limit, Near, divide, down, up
 from factcheck.solve.problem import WORK, Curve, Problem, Row
 from factcheck.solve.propagate import Box, Conflict
+from factcheck.solve.single import left
 
 Moved = dict[int, tuple[Limit, Limit]]
 _LEAVES = 64  # combinations of readings that are tried
@@ -40,6 +41,8 @@ def check(
         return Answer()
     held = sorted(r for r in set(relations) if problem.size + r not in freed)
     box = Box(problem, freed, moved or {})
+    if len(held) == 1 and (found := left(problem, held[0], freed, box.moved)) is not None:
+        return Answer(box=box.settled(*found), exact=True)
     plain = [rows for r in held for rows in problem.readings[r] if len(problem.readings[r]) == 1]
     # Differences first: what they refute needs few claims.
     conflict = box.post((*_differences(problem, held), *(n for rows in plain for n in rows)))
