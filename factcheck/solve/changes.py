@@ -105,10 +105,9 @@ class Mender:
         left, exact = box.range(claim), answer.exact
         allowed = statable(found, left)
         likely = self._slips(claim, left, chosen, moved, exact)
-        near = self._nearest(claim, allowed, chosen, moved, exact)
+        # What was probably meant says more than what is closest: 110, not 119, for 1,100.
+        near = likely.value if likely else self._nearest(claim, allowed, chosen, moved, exact)
         swap = "" if likely else self._swap(claim, allowed)
-        if near is None and likely is not None:
-            near = likely.value
         sure = exact or self._reached(claim, allowed, chosen, moved)
         shown = allowed if sure or near is None else Interval(near, near)
         words = likely.words if likely else swap
