@@ -19,6 +19,7 @@ from factcheck.values import wording
 from factcheck.values.intervals import intersect, meet, scale, shift, whole
 
 _VERIFIED = 6  # slips of one claim that are put to the test
+_CROWD = 40  # claims beside one, above which it is not set against each of them
 _FAR = 1 << 62
 _TENS = frozenset(Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3))
 # Explained before unexplained, then the smaller change, then the order of the claims.
@@ -44,7 +45,7 @@ class Mender:
         inside = set(group.relations)
         claims = {c for relation in broken if relation in inside for c in problem.of(relation)}
         self._claims = frozenset(claims)
-        self._beside = [problem.claims[claim] for claim in sorted(claims)]
+        self._beside = [problem.claims[c] for c in sorted(claims)] if len(claims) <= _CROWD else []
 
     def repairs(self) -> tuple[Repair, ...]:
         """Return the alternatives that hold, the likeliest first."""
@@ -104,10 +105,9 @@ class Mender:
         left, exact = box.range(claim), answer.exact
         allowed = statable(found, left)
         likely = self._slips(claim, left, chosen, moved, exact)
-        near = self._nearest(claim, allowed, chosen, moved, exact)
+        # What was probably meant says more than what is closest: 110, not 119, for 1,100.
+        near = likely.value if likely else self._nearest(claim, allowed, chosen, moved, exact)
         swap = "" if likely else self._swap(claim, allowed)
-        if near is None and likely is not None:
-            near = likely.value
         sure = exact or self._reached(claim, allowed, chosen, moved)
         shown = allowed if sure or near is None else Interval(near, near)
         words = likely.words if likely else swap
@@ -139,7 +139,8 @@ class Mender:
         """Say that two claims may stand in each other's place, where that would do."""
         problem = self._problem
         mine = problem.claims[claim]
-        for other in sorted(self._claims - {claim} - problem.labels):
+        others = self._claims - {claim} - problem.labels
+        for other in sorted(others) if len(others) <= _CROWD else ():
             theirs = problem.claims[other]
             value = theirs.value.stated
             if value is None or mine.value.stated is None or value not in allowed or not problem.weights[other]:  # fmt: skip

@@ -23,7 +23,7 @@ from factcheck.model import (
     Unknowable,
 )
 from factcheck.nouns import noun
-from factcheck.solve.bounds import Limit, down, ends, up
+from factcheck.solve.bounds import Bound, Limit, down, ends, up
 from factcheck.solve.local import members
 from factcheck.values.units import unit
 
@@ -66,6 +66,10 @@ class Curve:
     claims: tuple[int, ...]
 
 
+# A row; its least and largest total, and how many ends are missing for each.
+Totals = tuple[Row, Bound, int, Bound, int]
+
+
 def type_domain(claim: Claim) -> Interval:
     """Return every number a claim could state at all, were it changed."""
     value = claim.value
@@ -99,7 +103,7 @@ class Problem:
     freed by a repair. Numbers follow the ids, so that the order of the input is of no matter.
     """
 
-    __slots__ = ("at", "base", "claims", "differences", "grid", "index", "labels", "readings", "relations", "rows", "size", "type_ends", "unit", "weights", "work")  # fmt: skip
+    __slots__ = ("at", "base", "claims", "differences", "grid", "index", "labels", "readings", "relations", "rows", "size", "totals", "type_ends", "unit", "weights", "work")  # fmt: skip
 
     def __init__(self, known: Mapping[str, Claim], states: States) -> None:
         """Compile the licensed readings of the relations."""
@@ -119,6 +123,7 @@ class Problem:
         self.readings = [self._compile(n, readings) for n, (_, readings) in enumerate(ordered)]
         self.at = self._touching()
         self.differences = self._differences()
+        self.totals: dict[int, Totals | None] = {}
         self.work = 0  # terms of rows visited so far, the measure of every limit
 
     def _stated(self, claim: Claim) -> tuple[Limit, Limit]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Set
 from factcheck.model import Interval, Same
 from factcheck.solve.bounds import Bound, Limit, divide, down, ends, interval, up
 from factcheck.solve.curves import narrowed
-from factcheck.solve.problem import Curve, Problem, Row
+from factcheck.solve.problem import WORK, Curve, Problem, Row
 from factcheck.values.written import normalised
 
 Conflict = frozenset[int]
@@ -59,6 +59,16 @@ class Box:
             return self.moved[claim]
         return (self.problem.type_ends if claim in self.freed else self.problem.base)[claim]
 
+    def is_open(self, claim: int) -> bool:
+        """Tell whether a claim may still be more than one number."""
+        low = self.at[2 * claim]
+        return low is None or low != self.at[2 * claim + 1]
+
+    def open(self, claims: Iterable[int]) -> list[int]:
+        """Return the claims that may still be more than one number, labels left out."""
+        labels = self.problem.labels
+        return [claim for claim in claims if claim not in labels and self.is_open(claim)]
+
     def own_rows(self) -> list[int]:
         """Return the rows of the relations themselves, each once, without differences."""
         differences = self.problem.differences
@@ -82,6 +92,11 @@ class Box:
         self.queue.clear()
         self.queued.clear()
 
+    def settled(self, claim: int, low: Limit, high: Limit) -> Box:
+        """Take what one claim may be, as it was found by other means."""
+        self.at[2 * claim], self.at[2 * claim + 1] = low, high
+        return self
+
     def restrict(self, claim: int, low: Limit, high: Limit) -> Conflict | None:
         """Suppose a claim lies between two ends (for a witness: it explains nothing)."""
         return self._narrow(claim, low, high, -1) or self._run(_TRIED)
@@ -104,7 +119,7 @@ class Box:
             number = queue.popleft()
             self.queued.discard(number)
             limit -= 1
-            if limit < 0:
+            if limit < 0 or self.problem.work > WORK:
                 self.exhausted = True
                 queue.clear()
                 self.queued.clear()

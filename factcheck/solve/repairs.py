@@ -238,6 +238,8 @@ class _Search:
         would do must not depend on what is chosen in another group either.
         """
         sets = [chosen for chosen, _ in good]
+        if all(len(chosen) == 1 for chosen in sets):
+            return [sets]
         together = {frozenset((e, f)) for chosen in sets for e in chosen for f in chosen}
         used = sorted(frozenset[int]().union(*sets))
         pairs = [frozenset((e, f)) for e in used for f in used if frozenset((e, f)) not in together]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 from math import gcd
 
 from factcheck.model import Same
-from factcheck.solve.bounds import Bound, Limit, Near, divide, down, up
+from factcheck.solve.bounds import Bound, Limit, Near, down, up
 from factcheck.solve.problem import WORK, Curve, Problem, Row
 from factcheck.solve.propagate import Box, Conflict
+from factcheck.solve.single import left
+from factcheck.solve.witness import dive, has_witness
 
 Moved = dict[int, tuple[Limit, Limit]]
 _LEAVES = 64  # combinations of readings that are tried
@@ -40,6 +42,8 @@ def check(
         return Answer()
     held = sorted(r for r in set(relations) if problem.size + r not in freed)
     box = Box(problem, freed, moved or {})
+    if len(held) == 1 and (found := left(problem, held[0], freed, box.moved)) is not None:
+        return Answer(box=box.settled(*found), exact=True)
     plain = [rows for r in held for rows in problem.readings[r] if len(problem.readings[r]) == 1]
     # Differences first: what they refute needs few claims.
     conflict = box.post((*_differences(problem, held), *(n for rows in plain for n in rows)))
@@ -81,7 +85,7 @@ def _readings(box: Box, relations: list[int], leaves: list[int]) -> Answer:
 def _leaf(box: Box) -> Answer:
     exact = _is_settled(box)
     # Where ranges creep towards each other step by step, a witness is no quicker to find.
-    if exact or (not box.exhausted and _has_witness(box)):
+    if exact or (not box.exhausted and has_witness(box)):
         return Answer(box=box, exact=exact)
     conflict = _odd_row(box)
     if conflict is not None:
@@ -93,18 +97,7 @@ def _leaf(box: Box) -> Answer:
         return Answer(conflict=outcome.conflict)
     if outcome.values is not None and _holds(box, outcome.values):
         return Answer(box=box)
-    return Answer(box=box) if box.exhausted and _has_witness(box) else Answer()
-
-
-def _is_open(box: Box, claim: int) -> bool:
-    low = box.at[2 * claim]
-    return low is None or low != box.at[2 * claim + 1]
-
-
-def _open(box: Box, claims: Iterable[int]) -> list[int]:
-    """Return the claims that may still be more than one number, labels left out."""
-    labels = box.problem.labels
-    return [claim for claim in claims if claim not in labels and _is_open(box, claim)]
+    return Answer(box=box) if box.exhausted and has_witness(box) else Answer()
 
 
 def _is_settled(box: Box) -> bool:
@@ -118,7 +111,7 @@ def _is_settled(box: Box) -> bool:
     edges: list[tuple[int, int]] = []
     for number in box.own_rows():
         row = box.problem.rows[number]
-        claims = _open(box, set(row.claims))
+        claims = box.open(set(row.claims))
         if claims and not _is_plain(box, row, claims):
             return False
         edges += [(claim, -1 - number) for claim in claims]
@@ -167,7 +160,7 @@ def _odd_row(box: Box) -> Conflict | None:
     grid = box.problem.grid
     for number in dict.fromkeys(box.rows):
         row = box.problem.rows[number]
-        claims = set(_open(box, row.claims)) if isinstance(row, Row) else set()
+        claims = set(box.open(row.claims)) if isinstance(row, Row) else set()
         if claims and isinstance(row, Row) and all(grid[claim] for claim in claims):
             fixed: Bound = 0
             for claim, times in row.terms:
@@ -180,64 +173,6 @@ def _odd_row(box: Box) -> Conflict | None:
     return None
 
 
-def _has_witness(box: Box) -> bool:
-    """Try to give every open claim one number, near the one its words name."""
-    mark = box.mark()
-    was_exhausted, box.exhausted = box.exhausted, False
-    found = _dive(box)
-    box.undo(mark)
-    box.exhausted = was_exhausted
-    return found
-
-
-def _dive(box: Box) -> bool:
-    claims = _open(box, {c for number in box.rows for c in box.problem.rows[number].claims})
-    # Whole ones first: a fraction can fill what they leave.
-    claims.sort(key=lambda claim: (not box.problem.grid[claim], claim))
-    for claim in claims:
-        if box.exhausted or (_is_open(box, claim) and not _settle(box, claim)):
-            return False
-    return not box.exhausted
-
-
-def _settle(box: Box, claim: int) -> bool:
-    for value in _candidates(box, claim):
-        mark = box.mark()
-        if box.restrict(claim, value, value) is None:
-            return True
-        box.undo(mark)
-    return False
-
-
-def _candidates(box: Box, claim: int) -> Iterator[Bound]:
-    low, high = box.at[2 * claim], box.at[2 * claim + 1]
-    problem = box.problem
-    stated = problem.claims[claim].value.stated
-    wanted: Bound = 0 if stated is None else stated * problem.unit
-    seen: set[Bound] = set()
-    for value in (wanted, low, high, _middle(low, high)):
-        if value is None or isinstance(value, Near):
-            continue
-        value = low if low is not None and value < low else value
-        value = high if high is not None and value > high else value
-        if isinstance(value, Near):
-            value = _middle(low, high)
-        if problem.grid[claim]:
-            value = down(value, problem.grid[claim])
-            value = up(low, problem.grid[claim]) if low is not None and value < low else value
-        if value not in seen:
-            seen.add(value)
-            yield value
-
-
-def _middle(low: Limit, high: Limit) -> Bound:
-    least = low.value if isinstance(low, Near) else low
-    most = high.value if isinstance(high, Near) else high
-    if least is None:
-        return 0 if most is None else most - 1
-    return least + 1 if most is None else divide(least + most, 2)
-
-
 def _holds(box: Box, values: dict[int, Bound]) -> bool:
     """Tell whether the numbers the simplex found satisfy the rows it could not see, too."""
     mark = box.mark()
@@ -248,6 +183,6 @@ def _holds(box: Box, values: dict[int, Bound]) -> bool:
             box.undo(mark)
             return False
     linear = all(isinstance(box.problem.rows[number], Row) for number in box.rows)
-    found = linear or _dive(box)
+    found = linear or dive(box)
     box.undo(mark)
     return found
