@@ -45,8 +45,19 @@ def state(terms: Terms) -> tuple[Reading, ...]:
     if not others:
         return (plain,)
     members = " and ".join(f"«{part.words}»" for part in others)
-    more = f"counting {members} as {wording.spelled(len(others))} more"
+    more = f"counting {members} as {wording.spelled(len(others))} more{_in_all(counted, others, total)}"
     return plain, Reading(more, (_sums((*counted, *others), total, terms),), licensed=False)
+
+
+def _in_all(counted: tuple[Claim, ...], others: tuple[Claim, ...], total: Claim) -> str:
+    """Say what the members of both kinds are together, so that the unit can be put right."""
+    made = [nominal(part) for part in (*counted, *others)]
+    if not total.unit or not all(one.is_point for one in made):
+        return ""
+    figures = [one.low or 0 for one in made]
+    alike = wording.amount(sum(figures[: len(counted)]), total.unit)
+    besides = " and ".join(wording.claim(part) for part in others)
+    return f": {alike} and {besides} are {wording.number(sum(figures))} members, not {wording.amount(sum(figures), total.unit)}"  # fmt: skip
 
 
 def _sums(parts: tuple[Claim, ...], total: Claim, terms: Terms) -> Linear:
