@@ -60,9 +60,9 @@ def check(
     tongue = known_language(tag) if language else _language(tag)[0]
     notes = (*source.notes, *(() if tongue is not DIGITS else (UNKNOWN_LANGUAGE,)))
     source = replace(source, language=tongue.tag)
-    claims, relations = relate(source, tongue, certainty)
+    claims, relations, left = relate(source, tongue, certainty)
     findings, more = _let_stand(solve(claims, relations), source)
-    return Report(source.name, source, claims, relations, _ranked(findings), (*notes, *more))
+    return Report(source.name, source, claims, relations, _ranked(findings), (*notes, *more), left)
 
 
 def _let_stand(

@@ -361,6 +361,7 @@ class Report:
     relations: tuple[Relation, ...]
     findings: tuple[Finding, ...]
     notes: tuple[str, ...] = ()  # what the reader should know once
+    left_alone: tuple[str, ...] = ()  # relations whose binding was not certain enough
 
     @property
     def verdict(self) -> Verdict:

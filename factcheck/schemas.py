@@ -248,6 +248,7 @@ _FINDING: Schema = {
     "cause": {"enum": ["", "local", "joint"]},
     "derived": _YES,
     "binding": _WORDS,
+    "certainty": _COUNT,
     "claims": _many(_WORDS),
     "conflict": _many(_WORDS),
     "repairs": _maybe(_ref("repairs")),
@@ -264,6 +265,7 @@ _PARTS: dict[str, Schema] = {
         "relations": _many(_ref("relation")),
         "findings": _many(_ref("finding")),
         "notes": _many(_WORDS),
+        "leftAlone": _many(_WORDS),
     },
     "source": {"file": _WORDS, "language": _WORDS, "title": _WORDS, "url": _WORDS, "atHand": _YES},
     "claim": {

@@ -20,19 +20,29 @@ _CONTEXT = 24  # characters of prefix and suffix, where the same words stand twi
 
 def relate(
     source: Source, language: Language, certainty: int
-) -> tuple[tuple[Claim, ...], tuple[Relation, ...]]:
+) -> tuple[tuple[Claim, ...], tuple[Relation, ...], tuple[str, ...]]:
     """Return every figure of an article as a claim, and the relations that its words license.
 
-    Relations below the certainty, in percent, are left out.
+    Relations below the certainty, in percent, are left alone; what they are is said in words.
     """
     article = Article(source, language)
-    proposals = [p for p in _proposals(article) if p.certainty >= certainty]
+    every = tuple(_proposals(article))
+    proposals = [proposal for proposal in every if proposal.certainty >= certainty]
+    left = tuple(_left(article, proposal) for proposal in every if proposal.certainty < certainty)
     claims = _Claims(article)
     relations = [claims.relation(proposal) for proposal in proposals]
     for quantity in article.quantities:
         if "article" not in quantity.qualifiers:
             claims.name(Mention(quantity, quantity.unit))
-    return claims.all(), tuple(relations)
+    return claims.all(), tuple(relations), left
+
+
+def _left(article: Article, proposal: Proposal) -> str:
+    """Say which figures were not bound, and why."""
+    spans = sorted(proposal.spans, key=lambda span: span.start)
+    words = ", ".join(f"«{article.words(span)}»" for span in spans)
+    line = article.source.place(spans[0].start).line
+    return f"line {line}: {words}: {proposal.kind}, {proposal.binding} (only {proposal.certainty} % certain)"  # fmt: skip
 
 
 def _proposals(article: Article) -> Iterator[Proposal]:

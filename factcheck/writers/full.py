@@ -105,10 +105,18 @@ def _print_report(console: Console, report: Report, page: Page) -> None:
     if agreed and not page.quiet:
         console.print(_agreed(agreed, page))
         console.print()
+    _print_rest(console, report, page)
+    _print_line(console, _summary([report]), "bold")
+
+
+def _print_rest(console: Console, report: Report, page: Page) -> None:
+    """Print what was left alone, and what was found and ignored."""
+    if page.verbose:
+        for left in report.left_alone:
+            console.print(_Words(f"left alone: {sentence(left)}", "dim"))
     for finding in report.findings:
         if finding.suppressed:
             _print_line(console, f"ignored: {visible(finding.relation)} ({visible(finding.suppressed)})", "dim")  # fmt: skip
-    _print_line(console, _summary([report]), "bold")
 
 
 def _of(report: Report, verdict: Verdict) -> Iterable[Finding]:

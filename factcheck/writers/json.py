@@ -64,6 +64,7 @@ def _report(report: Report) -> Object:
         "relations": [_relation(relation) for relation in report.relations],
         "findings": [_finding(finding) for finding in report.findings],
         "notes": list(report.notes),
+        "leftAlone": list(report.left_alone),
     }
 
 
@@ -147,6 +148,7 @@ def _finding(finding: Finding) -> Object:
         "cause": finding.cause,
         "derived": finding.derived,
         "binding": finding.binding,
+        "certainty": finding.certainty,
         "claims": list(finding.claims),
         "conflict": list(diagnosis.conflict) if diagnosis else [],
         "repairs": _repairs(diagnosis),
