@@ -16,6 +16,7 @@ REACH = 160  # characters between two members of one enumeration
 _PARTING = re.compile(r"[,;،؛、•|]|(?<=\s)[–—](?=\s)")
 _COUNTED = (Sort.NUMBER, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.PERCENT)
 _HARMFUL = frozenset(["article", "one of", "negated"])
+_AROUND, _CROWD = 500, 120  # characters on either side, and figures in them
 _CODE = "*#=:_\\`[]~<>"
 _ARTICLE = frozenset(["article"])
 # Words that end an enumeration: what follows is of another time, or a part of the last member.
@@ -104,6 +105,12 @@ def in_prose(article: Article, quantity: Quantity) -> bool:
     if (before[-1:] and before[-1] in _CODE) or (before[:1].isalnum() and before[1:] == "("):
         return False
     return not (after[:1] in tuple("*=:_\\`]") and after[1:] and not after[1:].isspace())
+
+
+def crowded(article: Article, quantity: Quantity) -> bool:
+    """Tell whether a figure stands among so many that they are no prose, but a dump of numbers."""
+    start = quantity.number.start
+    return len(article.within(start - _AROUND, start + _AROUND)) > _CROWD
 
 
 def noun(article: Article, quantity: Quantity) -> str:

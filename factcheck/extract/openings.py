@@ -15,6 +15,7 @@ _COLON = re.compile(r"[:：(]|\s[–—]\s")
 _STOP = re.compile(r"[,;:،؛.]")
 _NEAR = 4  # figures looked back over
 _FAR = 400  # characters: what stands further off is of another thing
+_CLOSE = 10  # characters between "the rest" and its number
 _SHORT = 90  # characters between a colon and the first part
 
 
@@ -122,11 +123,18 @@ def is_rest(article: Article, figure: Quantity, before: Quantity) -> bool:
     """Tell whether a figure is said to be what is left."""
     start = max(before.number.end, figure.number.start - 60)
     start = max(start, article.sentences[figure.sentence].start)
-    if article.has(start, figure.number.start, "rest", "leaves"):
+    ahead = article.cued(start, figure.number.start, "rest", "leaves")
+    if any(_leads(article, one.span.end, figure) for one in ahead):
         return True
     names = ("rest", "leaves", "others") if _definite(article, figure) else ("rest", "leaves")
     behind = article.cued(figure.number.end, figure.number.end + 24, *names)
     return any(not _STOP.search(article.text, figure.number.end, one.span.start) for one in behind)
+
+
+def _leads(article: Article, end: int, figure: Quantity) -> bool:
+    """Tell whether words lead to a figure: "the rest, 8%", not "the remaining clubs sent 20"."""
+    words = article.text[end : max(end, figure.span.start)]
+    return len(words) <= _CLOSE or _STOP.search(words) is not None
 
 
 def _definite(article: Article, figure: Quantity) -> bool:

@@ -59,6 +59,8 @@ def missing(total: Quantity, parts: Sequence[Quantity], more: int = 0) -> Fracti
 
 
 def _times(part: Quantity, total: Quantity) -> Number:
+    if part.unit == total.unit or not part.unit:
+        return 1
     return factor(part.unit, total.unit) if comparable(part.unit, total.unit) else 1
 
 

@@ -16,6 +16,7 @@ from factcheck.nouns import replace
 from factcheck.values.written import label
 
 _FEWEST, _MOST = 2, 40  # items that one announces
+_WORDS = 2  # between an announced noun and its list
 _INLINE = 12  # items within a sentence
 _INDENT = 24  # characters before an item
 _SHORT = 100  # characters from the number to the list
@@ -160,14 +161,16 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
             return
     one = announced[-1]
     between = article.within(one.number.end, before.start)
-    if (
-        len(announced) == 1
-        and not any(countable(other) and other.unit for other in between)
-        and not _shares_out(article, one, found.items)
-    ):
-        sure = _sure(found, int(one.value.stated or 0))
-        ended = article.text[sentence.end - 1] in _ENDS
-        yield _proposed(article, one, found.items, sure if ended else min(sure, 50), "listed after it")  # fmt: skip
+    beside = any(countable(other) and other.unit for other in between)
+    if beside or _shares_out(article, one, found.items):
+        return
+    sure = _sure(found, int(one.value.stated or 0))
+    words = len(article.text[one.span.end : before.start].split())
+    if article.text[sentence.end - 1] not in _ENDS or (words and len(announced) > 1):
+        sure = 45  # cut off, or another figure may be the one announced
+    elif words > _WORDS and len(found.items) > (one.value.stated or 0):
+        sure = 55  # what is listed may be other things: "three candidates spoke of: ..."
+    yield _proposed(article, one, found.items, sure, "listed after it")
 
 
 def _opening(article: Article, sentence: Span) -> tuple[Span, int] | None:
@@ -193,7 +196,7 @@ def _sure(found: Listing, number: int) -> int:
     if found.certain:
         return 82
     if number > most and (found.closed or items > _FEWEST):
-        return 76 if number == most + 1 else 62
+        return 76 if number == most + 1 else 45
     if number > most:
         return 45
     return 74 if found.alike and number == min(found.counts) - 1 else 45

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.article import Article, Proposal, mention
-from factcheck.extract.enumerations import REACH, parted
+from factcheck.extract.enumerations import REACH, crowded, parted
 from factcheck.extract.partitions import Licence, certainty, missing
 from factcheck.model import Interval, Kind, Part, Quantity, Sort, Span, Value
 
@@ -54,7 +54,7 @@ def _goes_on(article: Article, last: Quantity, share: Quantity) -> bool:
 
 
 def _partition(article: Article, row: Sequence[Quantity]) -> Iterator[Proposal]:
-    if len(row) < 2 or _other(article, row):
+    if len(row) < 2 or crowded(article, row[0]) or _other(article, row):
         return
     licence, words = _licence(article, row)
     shares = _whole(row) if licence is None or licence < Licence.FIRM else tuple(row)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
-from factcheck.extract.enumerations import countable, family, fits, noun, row
+from factcheck.extract.enumerations import countable, crowded, family, fits, in_prose, noun, row
 from factcheck.extract.members import unnumbered
 from factcheck.extract.openings import (
     is_each,
@@ -34,7 +34,7 @@ def infer(article: Article) -> Iterator[Proposal]:
     """Yield the sums that the words state, the surest where two want the same parts."""
     found: list[Proposal] = []
     for place, total in enumerate(article.quantities):
-        if fits(article, total, total) and countable(total) and total.sort is not Sort.PERCENT:
+        if _may_be_total(article, total):
             found.extend(_of(article, place, total))
     found.extend(_distant(article))
     found.extend(_votes(article))
@@ -45,6 +45,11 @@ def infer(article: Article) -> Iterator[Proposal]:
         if not parts & taken:
             taken |= parts
             yield proposal
+
+
+def _may_be_total(article: Article, figure: Quantity) -> bool:
+    usable = countable(figure) and figure.sort is not Sort.PERCENT
+    return usable and in_prose(article, figure) and not crowded(article, figure)
 
 
 def _start(proposal: Proposal) -> int:

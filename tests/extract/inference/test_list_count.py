@@ -78,3 +78,14 @@ def test_a_list_cut_by_a_line_break_is_not_counted() -> None:
 def test_items_of_another_mark_are_of_another_list() -> None:
     text = "* Add two symbols to the library:\n  - install handler\n  - remove handler\n* packages renamed\n"  # fmt: skip
     assert not alarms(text, "en", "list_count")
+
+
+def test_a_list_of_something_else_is_not_the_one_announced() -> None:
+    assert not alarms("Five of the seven judges agreed: the law is unclear, old and unfair.", "en", "list_count")  # fmt: skip
+    assert not alarms("The 3 candidates answered questions on: housing, schools, roads and parks.", "en", "list_count")  # fmt: skip
+    assert not alarms("The company had 40 ships: Alba, Nora and Tess.", "en", "list_count")
+
+
+def test_a_last_item_that_runs_on_may_be_the_sentence_going_on() -> None:
+    text = "ذكر الوزير سببين للتأخير: ارتفاع الكلفة، وتأخر الموردين، وقال إن العمل سيستأنف قريبا."
+    assert not alarms(text, "ar", "list_count")

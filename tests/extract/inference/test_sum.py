@@ -156,3 +156,10 @@ def test_votes_for_against_and_withheld_are_those_of_the_members_present() -> No
     assert (right.verdict, wrong.verdict) == ("consistent", "inconsistent")
     assert wrong.roles["parts"] == ("41 votes", "27", "Four members")
     assert wrong.roles["total"] == ("74",)
+
+
+def test_the_remaining_clubs_are_not_the_remaining_players() -> None:
+    text = (
+        "A total of 48 players took part; 30 were amateurs. The remaining clubs sent 20 officials."
+    )
+    assert not told(text, "en", "sum")
