@@ -178,13 +178,15 @@ def _outside(article: Article, limit: _Limit, value: Quantity, cue: Phrase) -> b
 
 def _of_limit(article: Article, limit: _Limit, cue: Phrase) -> bool:
     """Tell whether "reached" or "short of" speaks of the limit, by its figure or its name."""
-    start, end = cue.span.start - _CLOSE, cue.span.end + _CLOSE
+    sentence = article.sentences[article.sentence_at(cue.span.start)]
+    start = max(sentence.start, cue.span.start - _CLOSE)
+    end = min(sentence.end, cue.span.end + _CLOSE)
     following = article.within(cue.span.end, end)
     if following and following[0].number != limit.figure.number:
         end = following[0].number.start  # "reached 38%" tells a figure, not that a limit is met
     place = limit.figure.number
     beside = place.start < end and place.end > start
-    return beside or article.has(max(0, start), end, "needed")
+    return beside or article.has(start, end, "needed")
 
 
 def _values(article: Article, limit: _Limit, scope: Span) -> list[Quantity]:
