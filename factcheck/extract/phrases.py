@@ -32,6 +32,8 @@ CUES = {
     "vote_to": "between the votes of both sides: 41 to 29",
     "middle": "a mean or median, which lies between the extremes",
     "needed": "a limit by name, beside its figure: the threshold of, the required",
+    "so_met": "follows from a limit that was reached: so the meeting went ahead, is now law",
+    "so_missed": "follows from a limit that was not reached: no quorum, not yet in force",
     "turnout": "the share of those who voted",
     "ballots": "voters and what they cast",
     "sampled": "leads to the base of a poll: a survey of, among",

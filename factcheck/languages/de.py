@@ -493,6 +493,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "absent": ("fehlten", "fehlte", "abwesend*", "entschuldigt", "nahmen nicht teil",),
 
     # Shares, thresholds, votes, ranges.
+    "so_missed": ("gescheitert", "scheiterte", "zu wenig", "zu wenige", "reichte nicht", "reicht nicht", "noch nicht", "nicht beschlussfähig", "beschlussunfähig", "nicht genug", "nicht zustande", "nicht in kraft", "bisher erst", "vertagt",),
+    "so_met": ("zustande gekommen", "zustande", "beschlussfähig war", "war beschlussfähig", "ist in kraft", "in kraft getreten", "fand statt", "konnte stattfinden", "gültig ist", "genügt", "genügte", "geschafft", "gelungen", "damit genommen", "hürde genommen", "reicht aus",),
     "turnout": ("wahlbeteiligung", "beteiligung",),
     "ballots": ("wahlberechtigt*", "stimme", "stimmen", "wähler*", "stimmzettel", "gewählt", "stimmten",),
     "sampled": ("umfrage unter", "befragung von", "befragt wurden", "stichprobe von", "studie mit", "unter",),
@@ -518,8 +520,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "against": ("dagegen", "gegenstimmen", "gegenstimme", "nein-stimmen", "neinstimmen", "mit nein", "gegen", "stimmten dagegen", "votierten dagegen", "stimmten gegen", "votierten gegen",),
     "abstained": ("enthielten", "enthielt", "enthaltung", "enthaltungen", "enthalten",),
     "threshold": ("schwelle", "quorum", "nötig", "nötige", "nötigen", "erforderlich", "erforderliche", "erforderlichen", "notwendig", "notwendige", "notwendigen", "mindestens", "muss", "müssen", "mussten", "musste", "braucht", "benötigt", "benötigten", "hürde", "sobald", "wenn", "grenze", "grenzwert", "obergrenze", "höchstens", "limit", "beschlussfähig", "marke", "voraussetzung", "bedarf", "mindestzahl", "mindestmaß", "grenzwert von",),
-    "reached": ("erreicht", "erreichte", "erreichten", "übertroffen", "überschritten", "überschreitet", "überschritt", "übersteigt", "zustande gekommen", "zustande", "beschlussfähig war", "war beschlussfähig", "ist in kraft", "in kraft getreten", "erfüllt", "genommen", "reicht", "reichte", "gelungen", "geschafft", "genügt", "genügte", "überstieg", "fand statt", "konnte stattfinden", "gültig ist", "übersprungen",),
-    "missed": ("verfehlt", "verfehlte", "verfehlten", "nicht erreicht", "unterschritten", "gescheitert", "scheiterte", "zu wenig", "zu wenige", "reichte nicht", "reicht nicht", "noch nicht", "nicht beschlussfähig", "beschlussunfähig", "fehlen", "fehlten", "fehlte", "nicht genug", "nicht zustande", "nicht in kraft", "bisher erst", "verpasst", "verpasste", "unter der", "unterhalb", "vertagt", "nicht erfüllt", "knapp unter", "nicht überschritten",),
+    "reached": ("erreicht", "erreichte", "erreichten", "übertroffen", "überschritten", "überschreitet", "überschritt", "übersteigt", "erfüllt", "überstieg", "übersprungen",),
+    "missed": ("verfehlt", "verfehlte", "verfehlten", "nicht erreicht", "unterschritten", "fehlen", "fehlten", "fehlte", "verpasst", "verpasste", "unterhalb", "nicht erfüllt", "knapp unter", "nicht überschritten",),
     "range": ("schwankte", "schwankten", "schwankt", "schwanken", "lag zwischen", "lagen zwischen", "liegt zwischen", "liegen zwischen", "bewegte sich", "bewegten sich", "reichten von", "reichte von", "reicht von", "variierte*", "wogen", "wog", "maßen", "pendelte", "spanne", "zwischen",),
     "extreme": ("höchste*", "niedrigste*", "wärmste*", "kälteste*", "schwerste*", "leichteste*", "größte*", "kleinste*", "längste*", "kürzeste*", "älteste*", "jüngste*", "schnellste*", "langsamste*", "tiefste*", "teuerste*", "billigste*", "günstigste*", "stärkste*", "schwächste*", "spitzenwert", "höchstwert", "tiefstwert", "maximum", "minimum", "rekord", "maximal*", "minimal*", "heißeste*", "breiteste*", "dickste*",),
     "middle": ("median", "mittelwert", "durchschnitt", "durchschnittlich*", "im mittel", "im schnitt", "jahresmittel", "mittlere*", "im durchschnitt", "monatsmittel", "tagesmittel",),

@@ -479,6 +479,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "absent": ("ausente", "ausentes", "faltaron", "faltó", "no votaron", "se ausentaron", "se ausentó",),
 
     # Shares, thresholds, votes, ranges.
+    "so_missed": ("insuficiente*", "fracas*", "falló", "fallido", "todavía no", "aún no", "no ha entrado", "no entró", "aplaz*", "no bast*", "no prosper*",),
+    "so_met": ("se celebró", "entró en vigor", "está en vigor", "en vigor", "prosperó", "prospera", "suficiente", "suficientes", "se constituyó", "válid*", "éxito", "sigue adelante",),
     "turnout": ("participación", "la participación",),
     "ballots": ("inscritos", "votaron", "electores", "votantes", "censo", "papeletas", "votos", "sufragios", "votó",),
     "sampled": ("encuesta a", "sondeo a", "encuesta entre", "muestra de", "encuestó a", "estudio con", "entre",),
@@ -504,8 +506,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "against": ("en contra", "contrarios", "negativos", "votaron en contra", "votos en contra", "contra", "noes", "por el no",),
     "abstained": ("abstención", "abstenciones", "se abstuvieron", "se abstuvo", "abstuvieron", "abstuvo",),
     "threshold": ("umbral", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "al menos", "hace falta", "hacen falta", "hacían falta", "debe", "deben", "debía", "debían", "se requieren", "se necesitan", "condicionada", "condicionado", "a menos que", "una vez que", "cuando", "límite", "tope", "máximo", "barrera", "listón", "requiere", "exige", "superar", "superar el", "precisa",),
-    "reached": ("alcanz*", "super*", "rebas*", "lleg*", "cumpl*", "se celebró", "entró en vigor", "está en vigor", "en vigor", "prosperó", "prospera", "suficiente", "suficientes", "sobrepas*", "se constituyó", "por encima", "válid*", "éxito",),
-    "missed": ("no alcanz*", "no super*", "no lleg*", "sin alcanzar", "sin llegar", "insuficiente*", "por debajo", "fracas*", "falló", "fallido", "no cumpl*", "todavía no", "aún no", "no ha entrado", "no entró", "faltan", "faltaron", "aplaz*", "suspend*", "no bast*", "no logr*", "no se alcanzó", "no prosper*", "quedó lejos", "lejos de",),
+    "reached": ("alcanz*", "super*", "rebas*", "cumpl*", "sobrepas*", "por encima", "llegó al mínimo",),
+    "missed": ("no alcanz*", "no super*", "sin alcanzar", "sin llegar", "por debajo", "no cumpl*", "faltan", "faltaron", "no logr*", "no se alcanzó", "quedó lejos", "lejos de", "no llegó al", "no llegó a",),
     "range": ("oscil*", "vari*", "fluctu*", "osciló", "iba", "iban", "se situ*", "pesaban", "medían", "comprendid*", "rango", "entre", "van de", "midieron", "pesaron",),
     "extreme": ("más alto", "más alta", "más bajo", "más baja", "mayor", "menor", "máximo", "máxima", "mínimo", "mínima", "más pesado", "más pesada", "más largo", "más larga", "más corto", "más corta", "más cálido", "más cálida", "más frío", "más fría", "más caro", "más cara", "más barato", "más barata", "más viejo", "más joven", "pico", "récord", "más grande", "más pequeño", "más pequeña", "más ligero", "más ligera", "más veloz", "más lento", "más profundo", "más antigu*",),
     "middle": ("media", "mediana", "promedio", "en promedio", "de media", "medio", "como media",),

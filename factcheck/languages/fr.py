@@ -429,6 +429,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "absent": ("absent", "absents", "absente", "absentes", "n'ont pas pris part", "manquaient",),
 
     # Shares, thresholds, votes, ranges.
+    "so_missed": ("n'y est pas parvenu", "n'y est pas parvenue", "insuffisant*", "pas suffisant", "échou*", "échec", "faute de", "pas encore", "n'a recueilli que", "ne compte que", "n'ont recueilli que", "n'est pas entré", "n'est pas entrée", "pas en vigueur", "annul*", "rejet*",),
+    "so_met": ("a eu lieu", "a pu se tenir", "a pu avoir lieu", "entré en vigueur", "entrée en vigueur", "est en vigueur", "suffisant", "suffisante", "suffisants", "le quorum étant atteint", "quorum atteint", "élu dès", "y est parvenu", "y est parvenue", "recevable",),
     "turnout": ("participation", "taux de participation", "la participation",),
     "ballots": ("inscrits", "voté", "votants", "électeurs", "bulletins", "ont voté", "suffrages",),
     "sampled": ("sondage auprès de", "enquête auprès de", "auprès de", "échantillon de", "interrogé", "interrogés",),
@@ -454,8 +456,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "against": ("contre", "opposés", "opposé", "défavorables", "ont voté contre", "se sont opposés", "s'y sont opposés", "non",),
     "abstained": ("abstention", "abstentions", "abstenu", "abstenus", "abstenue", "abstenues", "s'abstenant",),
     "threshold": ("seuil", "quorum", "requis", "requise", "requises", "requiert", "requièrent", "exige", "exigent", "nécessaire", "nécessaires", "il faut", "fallait", "faut", "doit", "doivent", "devait", "devaient", "minimum", "au moins", "exigé", "exigés", "exigée", "exigées", "tant que", "une fois que", "à condition", "sous réserve", "plafond", "limite", "barre", "barre des", "maximum", "valable", "valablement", "entrera en vigueur", "entre en vigueur",),
-    "reached": ("atteint", "atteinte", "atteints", "dépass*", "franchi*", "parvenu", "y est parvenu", "a eu lieu", "a pu se tenir", "a pu avoir lieu", "entré en vigueur", "entrée en vigueur", "est en vigueur", "suffisant", "suffisante", "suffisants", "rempli", "remplie", "satisfait", "réuni", "le quorum étant atteint", "quorum atteint", "s'est tenue", "s'est tenu", "au-dessus", "excéd*", "élu dès",),
-    "missed": ("n'y est pas parvenu", "n'y est pas parvenue", "pas atteint", "pas été atteint", "pas atteinte", "n'a pas atteint", "manqu*", "insuffisant*", "pas suffisant", "échou*", "échec", "faute de", "en deçà", "en dessous", "au-dessous", "pas encore", "n'a recueilli que", "ne compte que", "n'ont recueilli que", "report*", "loin du", "sous la", "sous le", "sous les", "pas franchi", "n'a pas dépassé", "n'est pas entré", "n'est pas entrée", "pas en vigueur", "sans atteindre", "annul*", "rejet*",),
+    "reached": ("atteint", "atteinte", "atteints", "dépass*", "franchi*", "parvenu", "rempli", "remplie", "satisfait", "au-dessus", "excéd*",),
+    "missed": ("pas atteint", "pas été atteint", "pas atteinte", "n'a pas atteint", "en deçà", "en dessous", "au-dessous", "loin du", "sous la", "sous le", "sous les", "pas franchi", "n'a pas dépassé", "sans atteindre", "manqué", "manqué le", "reporté", "reportée",),
     "range": ("oscill*", "vari*", "allaient de", "allant de", "s'échelonn*", "compris", "comprise", "comprises", "comprises entre", "compris entre", "mesur*", "pes*", "fluctu*", "se situ*", "s'étal*", "fourchette", "entre",),
     "extreme": ("le plus", "la plus", "les plus", "le maximum", "le minimum", "la maximale", "la minimale", "maximum", "minimum", "maximale", "minimale", "pic", "record", "plus haut", "plus bas", "le moins", "la moins", "doyen", "doyenne", "benjamin", "benjamine",),
     "middle": ("médiane", "moyenne", "moyen", "en moyenne", "médian",),

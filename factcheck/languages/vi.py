@@ -314,6 +314,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "absent": ("vắng mặt", "vắng", "không bỏ phiếu",),
 
     # Shares, thresholds, votes, ranges.
+    "so_missed": ("chưa đủ", "không đủ", "chưa có hiệu lực", "hoãn", "bị hoãn", "chưa đủ điều kiện", "không đủ điều kiện", "thất bại", "chưa có",),
+    "so_met": ("đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "đủ số", "hội đủ", "đủ điều kiện tiến hành",),
     "turnout": ("tỷ lệ cử tri", "tỷ lệ đi bầu", "tỷ lệ cử tri đi bầu", "cử tri đi bầu", "tỷ lệ bỏ phiếu",),
     "ballots": ("cử tri", "bỏ phiếu", "phiếu",),
     "sampled": ("khảo sát", "thăm dò", "phỏng vấn", "khảo sát trên", "khảo sát với",),
@@ -339,8 +341,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "against": ("chống", "phiếu chống", "phản đối", "không tán thành", "bỏ phiếu chống", "không đồng ý",),
     "abstained": ("trắng", "phiếu trắng", "bỏ phiếu trắng", "không biểu quyết",),
     "threshold": ("ngưỡng", "tối thiểu", "ít nhất", "cần", "cần có", "yêu cầu", "phải có", "hợp lệ khi", "chỉ hợp lệ khi", "có hiệu lực khi", "khi được", "khi có", "bắt buộc", "giới hạn", "tối đa", "mức trần", "túc số", "mức tối thiểu", "điều kiện", "quy định", "mới được",),
-    "reached": ("vượt mức", "vượt", "vượt qua", "đạt", "đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "tiến hành", "đủ số", "đáp ứng", "hội đủ", "đủ điều kiện tiến hành", "thỏa mãn",),
-    "missed": ("chưa đủ", "không đủ", "chưa đạt", "không đạt", "thiếu", "chưa vượt", "dưới", "chưa có hiệu lực", "hoãn", "bị hoãn", "chưa đủ điều kiện", "không đủ điều kiện", "mới có", "mới chỉ", "thất bại", "chỉ có", "kém", "chưa có",),
+    "reached": ("vượt mức", "vượt", "vượt qua", "đạt", "đáp ứng", "thỏa mãn",),
+    "missed": ("chưa đạt", "không đạt", "chưa vượt", "dưới", "mới có", "mới chỉ", "còn thiếu",),
     "range": ("dao động", "nằm trong khoảng", "trong khoảng", "biến động", "từ", "nặng từ", "dài từ", "cao từ", "thay đổi từ",),
     "extreme": ("cao nhất", "thấp nhất", "nặng nhất", "nhẹ nhất", "lớn nhất", "nhỏ nhất", "dài nhất", "ngắn nhất", "già nhất", "trẻ nhất", "nhanh nhất", "chậm nhất", "sâu nhất", "nóng nhất", "lạnh nhất", "đắt nhất", "rẻ nhất", "mạnh nhất", "yếu nhất", "kỷ lục", "tối đa", "tối thiểu", "đỉnh điểm", "cao tuổi nhất", "ít tuổi nhất", "mặn nhất",),
     "middle": ("trung bình", "trung vị", "bình quân",),

@@ -18,6 +18,8 @@ _CLAUSE = re.compile(r"[.,;:()،؛\n]")
 _BEHIND = 14  # characters from a limit to words for it that follow: "10,000 were needed"
 _WORD = re.compile(r"\s?([^\W\d_]{3,})")
 _BREAK = re.compile(r"[,;،؛]")
+_OUTCOMES = ("reached", "missed", "so_met", "so_missed")
+_CLOSE = 32  # characters from "reached", "short of" to the limit that they speak of
 _ACTS = ("sign", "ratify")
 _SORTS = (Sort.PERCENT, Sort.MEASURE)
 
@@ -94,7 +96,9 @@ def _beside(article: Article, cue: Phrase) -> Quantity | None:
     near: list[tuple[int, Quantity]] = []
     for one in article.within(max(0, low), high):
         start, end = min(cue.span.end, one.number.end), max(cue.span.start, one.number.start)
-        far = one.span.end < cue.span.start and cue.span.start - one.span.end > _BEHIND
+        behind = one.span.end < cue.span.start
+        told = article.has(one.number.end, cue.span.start, *_OUTCOMES)
+        far = behind and (told or cue.span.start - one.span.end > _BEHIND)
         if _fit(one) and not far and not _CLAUSE.search(article.text[start:end]):
             near.append((end - start, one))
     return min(near, key=lambda row: row[0])[1] if near else None
@@ -141,7 +145,9 @@ def _outcome(
     article: Article, limit: _Limit, scope: Span, value: Quantity
 ) -> tuple[str, Phrase] | None:
     """Return whether the limit is said to be met, and by which words; None where both are."""
-    for names in (("reached", "missed"), ("passed", "rejected")):
+    for names in (_OUTCOMES, ("passed", "rejected")):
+        if "passed" in names and not _voted(article, limit, value):
+            return None  # a sum that is approved is no sum that is reached
         cues = article.cued(scope.start, scope.end, *names)
         said = [(_says(article, cue), cue) for cue in cues if _outside(article, limit, value, cue)]
         if said:
@@ -149,8 +155,14 @@ def _outcome(
     return None
 
 
+def _voted(article: Article, limit: _Limit, value: Quantity) -> bool:
+    """Tell whether the limit or the value counts votes."""
+    places = (limit.figure.number, value.number)
+    return any(article.has(max(0, p.start - 30), p.end + 30, "votes", "vote") for p in places)
+
+
 def _says(article: Article, cue: Phrase) -> str:
-    met = cue.cue in ("reached", "passed") and not negated(article, cue)
+    met = cue.cue in ("reached", "passed", "so_met") and not negated(article, cue)
     return "met" if met else "not_met"
 
 
@@ -159,8 +171,22 @@ def _outside(article: Article, limit: _Limit, value: Quantity, cue: Phrase) -> b
     start, end = cue.span.start, cue.span.end
     if cue.span == limit.cue.span or article.has(start, end, *_ACTS):
         return False
-    leads = value.number.start - end >= 0 and next_to(article, end, value.number.start, 3)
-    return cue.cue == "missed" or not leads
+    if cue.cue not in ("reached", "missed"):
+        return True
+    return _of_limit(article, limit, cue)
+
+
+def _of_limit(article: Article, limit: _Limit, cue: Phrase) -> bool:
+    """Tell whether "reached" or "short of" speaks of the limit, by its figure or its name."""
+    sentence = article.sentences[article.sentence_at(cue.span.start)]
+    start = max(sentence.start, cue.span.start - _CLOSE)
+    end = min(sentence.end, cue.span.end + _CLOSE)
+    following = article.within(cue.span.end, end)
+    if following and following[0].number != limit.figure.number:
+        end = following[0].number.start  # "reached 38%" tells a figure, not that a limit is met
+    place = limit.figure.number
+    beside = place.start < end and place.end > start
+    return beside or article.has(start, end, "needed")
 
 
 def _values(article: Article, limit: _Limit, scope: Span) -> list[Quantity]:
@@ -194,20 +220,23 @@ def _comparable(article: Article, limit: _Limit, value: Quantity) -> bool:
         return False
     if value.sort in _SORTS and value.unit != figure.unit:
         return False
-    if value.sort is Sort.NUMBER and not _same_things(article, value, figure):
+    if value.sort is Sort.NUMBER and not _same_things(article, limit, value):
         return False
     wanted, done = _act(article, figure), _act(article, value)
     return done == wanted or (not done and wanted != "ratify")
 
 
-def _same_things(article: Article, value: Quantity, figure: Quantity) -> bool:
+def _same_things(article: Article, limit: _Limit, value: Quantity) -> bool:
     """Tell whether two counts may be of one thing, by their nouns."""
+    figure = limit.figure
     if not value.unit and not figure.unit:
         return _alike(article, value, figure)
     if not value.unit:
         # "12 exceeded the limit of 50 grams": the first of two alike bears the unit.
         return value.number.start > figure.number.end
-    return figure.unit in ("", value.unit) or _present(article, value)
+    if not figure.unit:
+        return limit.named or _voted(article, limit, value)
+    return figure.unit == value.unit or _present(article, value)
 
 
 def _left(article: Article, value: Quantity) -> bool:

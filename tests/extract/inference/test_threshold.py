@@ -53,7 +53,12 @@ def test_none_is_no_ratification_at_all() -> None:
         "At least 10 people must agree. The 12 jurors reached a verdict on Monday.",
         "The limit is 50 km/h. He was driving at 81 km/h, exceeding the limit by 31.",
         "The quorum is 60 members; 75 were present. The meeting went ahead.",
+        "At least 47 boats were needed. The fleet of 31 boats reached the island on Sunday.",
+        "The council approved £2.1 million, and a total of £3.4 million is needed by May.",
+        "Unemployment rose above the 5% mark from 4.8% in May to 5.2% in June.",
+        "The limit is 50 micrograms. In 2019 it was 62 micrograms; this year's 41 micrograms is below the limit.",
+        "The company needs 90% of the shares. It has 82% so far and reached the 50% it needed for control.",
     ],
-)
+)  # fmt: skip
 def test_a_figure_that_is_no_value_of_the_limit_raises_no_alarm(text: str) -> None:
     assert "inconsistent" not in [row[0] for row in told(text, "en", "threshold")]
