@@ -45,6 +45,8 @@ def test_a_change_binds_its_base_its_result_and_its_size(
     [
         ("en", "Net profit rose 25% to $48 million, from $40 million a year earlier."),
         ("en", "Turnout was 54%, up from 61% four years ago."),
+        ("en", "Profit rose 25% to $48 million from $40 million."),
+        ("en", "Sales grew 5% last year from 500 units to 560 units."),
         ("en", "Orders doubled, from 1,600 units to 4,200 units."),
         ("en", "Membership shrank by a third, from 900 to 500."),
         ("en", "Support dropped three percentage points to 22 percent, from 27 percent in April."),
@@ -72,6 +74,8 @@ def test_a_size_or_direction_that_does_not_fit_is_told(tag: str, text: str) -> N
         ("es", "La deuda se redujo hasta 210 millones y el consejo propone un dividendo de 0,35 euros."),
         ("de", "Von den 40 Gemeinden haben 12 die Gebühr erhöht."),
         ("fr", "La ville compte 40 écoles de 200 élèves et la hausse des loyers se poursuit."),
+        ("ar", "صعد الفريق من المركز 12 إلى المركز 8."),
+        ("ar", "من بين 300 طالب انخفض مستوى 40 طالبا مقابل 20 طالبا في المدينة المجاورة."),
     ],
 )  # fmt: skip
 def test_two_figures_without_a_word_that_ties_them_are_no_change(tag: str, text: str) -> None:
