@@ -36,6 +36,7 @@ class Figure:
     way: str = ""  # up or down, where the words beside the figure say it
     cue: str = ""  # the kind of words that gave the role
     cued: int = 0  # where those words begin
+    led: bool = False  # other words stand between them and the figure
 
     @property
     def start(self) -> int:
@@ -110,9 +111,9 @@ def _led(article: Article, quantity: Quantity, names: set[str], at: Span, start:
     near, beside = len(gap) <= _NEAR and not parted, len(gap) <= _BESIDE and not parted
     role = _preposed(names, sized) if near else ""
     if role and (role != "by" or beside):
-        return Figure(quantity, role, True, way(names) if role != "after" else "", _cue(names, role), at.start)  # fmt: skip
+        return Figure(quantity, role, True, way(names) if role != "after" else "", _cue(names, role), at.start, bool(gap.strip()))  # fmt: skip
     if beside and names & set(WAYS):
-        return Figure(quantity, "by", True, way(names), "way", at.start)
+        return Figure(quantity, "by", True, way(names), "way", at.start, bool(gap.strip()))
     if beside and names & {"more", "fewer"} and "more_than_before" not in names:
         return Figure(quantity, "by", True, way(names), "more", at.start)
     if beside and names & set(MULTIPLES):

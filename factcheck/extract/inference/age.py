@@ -175,16 +175,18 @@ def _proposal(article: Article, age: _Age, born: Quantity, on: Quantity) -> Prop
         "age",
         (("born", (Mention(born),)), ("on", (Mention(on),)), ("age", (mention(age.quantity, "year"),))),
         f"read as the age since «{words}», at «{article.words(on.span)}»",
-        _certainty(age, born, on),
+        _certainty(article, age, born, on),
     )  # fmt: skip
 
 
-def _certainty(age: _Age, born: Quantity, on: Quantity) -> int:
+def _certainty(article: Article, age: _Age, born: Quantity, on: Quantity) -> int:
     own = age.quantity.sentence
     together = born.sentence == own == on.sentence
     if _agrees(age, born, on):
         return _SURE if together else _NEAR
-    if age.origin == "founded" and not together:
+    first, last = sorted((age.quantity, on), key=lambda one: one.number.start)
+    another = article.has(first.number.end, last.number.start, "and")  # "at 12, and moved in 1980"
+    if another or (age.origin == "founded" and not together):
         return _DOUBTFUL
     # An age of a generation off belongs to someone else, or to another event.
     off = abs((_year(on) or 0) - (_year(born) or 0) - int(age.quantity.value.stated or 0))

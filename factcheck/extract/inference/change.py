@@ -319,11 +319,22 @@ def _proposal(
     certainty = _SURE if pair.sure else _WEAK
     if not agrees and (_gap(pair, size) > 60 and size.cue == "multiple" and not pair.before.strong):
         certainty = _DOUBTFUL
-    if not agrees and (_elsewhere(article, pair) or _unled(size, direction)):
+    if not agrees and (_elsewhere(article, pair) or _unled(size, direction) or _apart(article, pair, size)):  # fmt: skip
         certainty = _DOUBTFUL
     options = (("direction", direction),) if direction else ()
     words = f"«{article.words(size.quantity.span)}»"
     yield Proposal("change", (("before", (before,)), ("after", (after,)), ("by", (by,))), _binding(article, pair, words), certainty, options)  # fmt: skip
+
+
+def _apart(article: Article, pair: _Pair, size: Figure) -> bool:
+    """Tell whether words without a comma part a size from "from": a 5% rise hits from 2 to 3."""
+    if size.cue == "way" and size.led and size.quantity.sort in (Sort.NUMBER, Sort.MEASURE, Sort.MONEY):  # fmt: skip
+        return True
+    if pair.before.cue != "from" or pair.before.start > pair.after.start or not size.end < pair.before.cued:  # fmt: skip
+        return False
+    gap = article.text[size.end : pair.before.cued]
+    timed = article.has(size.end, pair.before.cued, "earlier") or any(q.sort is Sort.DATE for q in article.within(size.end, pair.before.cued))  # fmt: skip
+    return bool(gap.strip()) and not timed and not any(mark in gap for mark in ",،;:(–—")
 
 
 def _unled(size: Figure, direction: str) -> bool:
@@ -417,7 +428,11 @@ def _told(article: Article, pair: _Pair, cues: tuple[Phrase, ...]) -> bool:
     if not near:
         return False
     if pair.before.cue in ("from", "more_than_before"):
-        stated = (pair.before.quantity.value.stated, pair.after.quantity.value.stated)
-        return all(stated) and any(-_LED <= pair.start - cue.span.end <= _LED for cue in near)
+        figures = (pair.before.quantity, pair.after.quantity)
+        if pair.before.led and not all(figure.unit for figure in figures):
+            return False  # "from place 12 to place 8"
+        return all(figure.value.stated for figure in figures) and any(
+            -_LED <= pair.start - cue.span.end <= _LED for cue in near
+        )
     end = min(pair.end + 60, article.sentences[article.sentence_at(pair.end - 1)].end)
     return article.has(pair.start, end, "earlier") or any(q.sort is Sort.DATE for q in article.within(pair.start, end))  # fmt: skip

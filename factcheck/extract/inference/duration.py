@@ -203,12 +203,23 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
         return _DOUBTFUL
     if own and _beside(article, course, length):
         return _SURE
+    if not agrees and length.span.start > course.start and _far(course, length):
+        return _DOUBTFUL
     if own and (_lasted(article, length) or _adjective(article, length)):
         return _SURE - 4 if agrees or _tied(article, course, length) else _DOUBTFUL
     if not own:
         return _NEXT if course.ranged or agrees or length.unit != "day" else _DOUBTFUL
     led = 0 <= course.start - length.span.end <= _LED and course.ranged
     return _LED_CERTAINTY if agrees or led else _DOUBTFUL
+
+
+def _far(course: _Course, length: Quantity) -> bool:
+    """Tell whether a length after its moments is so far off that it must be of another thing."""
+    if course.moments[0].sort is not Sort.DATE:
+        return False
+    size = {"month": 30, "year": 365, "week": 7, "weekend": 7}.get(length.unit, 1)
+    made, told = _elapsed(course) + 1, Fraction(length.value.stated or 0) * size
+    return not 2 * made < 5 * told < 12 * made
 
 
 def _tied(article: Article, course: _Course, length: Quantity) -> bool:

@@ -48,6 +48,7 @@ def test_three_days_before_a_birthday_the_age_is_not_reached() -> None:
     [
         "Maria Lopez, born in 1950, died in 2020, leaving a son aged 45.",
         "Founded in 1990, the company appointed Jane Hill, 45, in 2024.",
+        "Born in 1950, the singer gave a concert at the age of 12 and moved abroad in 1980.",
         "Born in 1941, she was 79 when her last show closed.",
         "He was born in 1950. The club, where she plays, marked its 100th anniversary in 2024.",
     ],

@@ -7,7 +7,10 @@ import time
 import pytest
 from hypothesis import given, strategies as st
 
-from factcheck.model import Verdict
+from factcheck.extract.article import Article
+from factcheck.extract.inference import age, change, conversion, duration, weekday
+from factcheck.languages import language
+from factcheck.model import Source, Verdict
 from tests.extract.inference.changes_of_text import found
 
 AGREES, CONFLICTS = Verdict.CONSISTENT, Verdict.INCONSISTENT
@@ -42,6 +45,8 @@ def test_a_change_binds_its_base_its_result_and_its_size(
     [
         ("en", "Net profit rose 25% to $48 million, from $40 million a year earlier."),
         ("en", "Turnout was 54%, up from 61% four years ago."),
+        ("en", "Profit rose 25% to $48 million from $40 million."),
+        ("en", "Sales grew 5% last year from 500 units to 560 units."),
         ("en", "Orders doubled, from 1,600 units to 4,200 units."),
         ("en", "Membership shrank by a third, from 900 to 500."),
         ("en", "Support dropped three percentage points to 22 percent, from 27 percent in April."),
@@ -69,6 +74,8 @@ def test_a_size_or_direction_that_does_not_fit_is_told(tag: str, text: str) -> N
         ("es", "La deuda se redujo hasta 210 millones y el consejo propone un dividendo de 0,35 euros."),
         ("de", "Von den 40 Gemeinden haben 12 die Gebühr erhöht."),
         ("fr", "La ville compte 40 écoles de 200 élèves et la hausse des loyers se poursuit."),
+        ("ar", "صعد الفريق من المركز 12 إلى المركز 8."),
+        ("ar", "من بين 300 طالب انخفض مستوى 40 طالبا مقابل 20 طالبا في المدينة المجاورة."),
     ],
 )  # fmt: skip
 def test_two_figures_without_a_word_that_ties_them_are_no_change(tag: str, text: str) -> None:
@@ -110,10 +117,14 @@ def test_a_true_amount_agrees_and_one_more_does_not(base: int, more: int) -> Non
     assert [verdict for verdict, _ in wrong] == [CONFLICTS]
 
 
-def test_a_sentence_of_a_megabyte_is_read_in_linear_time() -> None:
-    started = time.monotonic()
-    found("rose from 5 to 6 and lasted 3 days from 4 to 5 May, " * 2000, "en", "change")
-    once = time.monotonic() - started
-    started = time.monotonic()
-    found("rose from 5 to 6 and lasted 3 days from 4 to 5 May, " * 4000, "en", "change")
-    assert time.monotonic() - started < 4 * once + 1
+def test_a_sentence_without_an_end_is_read_in_linear_time() -> None:
+    took = []
+    for times in (500, 2000):
+        text = "rose from 5 to 6 and lasted 3 days from 4 to 5 May, born in 1950 aged 70, " * times
+        article = Article(Source("article", text, "en"), language("en"))
+        assert len(tuple(article.phrases)) > times
+        started = time.process_time()
+        for kind in (age, change, conversion, duration, weekday):
+            list(kind.infer(article))
+        took.append(time.process_time() - started)
+    assert took[1] < 8 * took[0] + 1

@@ -57,6 +57,8 @@ def test_the_next_day_ends_the_two_days_of_the_sentence_after() -> None:
         "The five-year plan, adopted in March 2019, was revised in June 2020.",
         "He was jailed for three years on 5 May 2019 and released on 7 June 2020.",
         "Shops open from 9am to 6pm, with a two-hour break.",
+        "Between May 2019 and June 2020, during the three months of lockdown, shops closed.",
+        "The war lasted from 1914 to 1918. Over the next ten years the town grew.",
         "The stall is open two hours a week from 4 to 8 May.",
         "It opened on 3 May 2024 with a five-hour concert and closed on 9 May.",
     ],
