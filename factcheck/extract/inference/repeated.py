@@ -28,6 +28,7 @@ _LEAST = 2
 _FAR = 1500  # characters: what is further off needs a headline to be meant
 _SMALLEST = 10  # below it many things are equal
 _LEAD = 3  # paragraphs
+_KIN = 12  # figures of one noun: with more, none is meant alone
 _ROUND = 100  # a headline rounds without saying so
 _PARTED = ("of_them", "including", "rest")
 _MOVING = ("rise", "fall", "another_time")
@@ -241,7 +242,7 @@ def _headline(article: Article, told: Sequence[_Told]) -> Iterator[Proposal]:
         return
     above = [one for one in told if one.quantity.paragraph == 0]
     below = [one for one in told if one.quantity.paragraph > 0]
-    for one in above:
+    for one in above if len(above) <= _KIN else ():
         if (one.unit or one.deeds) and one.is_plain and not any(_is_akin(one, other) for other in above if other is not one):  # fmt: skip
             yield from _announced(one, [other for other in below if _is_akin(one, other)])
 
@@ -286,18 +287,20 @@ def _pointing(told: Sequence[_Told], by_unit: dict[str, list[_Told]]) -> Iterato
     """Yield each figure that a determiner leads back to an earlier one."""
     for one in told:
         if one.is_firm and (one.points or (one.quantity.sort is Sort.MONEY and one.named)):
-            earlier = [other for other in _kin(one, by_unit) if other.quantity.number.start < one.quantity.number.start]  # fmt: skip
-            yield from _led_back(one, earlier, _kin(one, by_unit))
+            kin = _kin(one, by_unit)
+            start = one.quantity.number.start
+            yield from _led_back(one, [other for other in kin if other.quantity.number.start < start], kin)  # fmt: skip
 
 
 def _kin(one: _Told, by_unit: dict[str, list[_Told]]) -> list[_Told]:
-    unit = one.unit
-    if not unit and _is_short(one):
-        return [other for row in by_unit.values() for other in row if other.quantity.sort is Sort.MONEY]  # fmt: skip
-    return [other for other in by_unit.get(unit, ()) if other is not one][:_KIN] if unit else []
-
-
-_KIN = 12  # figures of one noun: with more, none is meant alone
+    """Return the other figures of the same unit, none where they are too many to mean one."""
+    if one.unit:
+        rows = [by_unit[one.unit]]
+    else:
+        rows = [row for row in by_unit.values() if row[0].quantity.sort is Sort.MONEY] if _is_short(one) else []  # fmt: skip
+    if sum(map(len, rows)) > _KIN:
+        return []
+    return [other for row in rows for other in row if other is not one]
 
 
 def _is_short(one: _Told) -> bool:
@@ -307,7 +310,7 @@ def _is_short(one: _Told) -> bool:
 
 
 def _led_back(one: _Told, earlier: Sequence[_Told], kin: Sequence[_Told]) -> Iterator[Proposal]:
-    if not earlier or len(kin) >= _KIN:
+    if not earlier:
         return
     binding = f"«{one.article.words(_phrase(one))}» points back to it"
     if same := next((other for other in kin if one.agrees(other)), None):
