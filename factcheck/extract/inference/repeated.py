@@ -117,16 +117,27 @@ class _Told:
     @cached_property
     def deeds(self) -> frozenset[str]:
         """Return what those who are counted did or suffered, as far as the words near tell."""
-        found = _words(self.language).deeds
-        before, after = self.around
-        low, high = self.quantity.span.start - _NEAR, self.quantity.span.end + _NEAR
-        near = [t for t in (*before, *after) if low <= t.span.start and t.span.end <= high]
-        return frozenset(name for at in range(len(near)) if (name := found.at(near, at)[1]))
+        found, span = _words(self.language).deeds, self.quantity.span
+        near = [*self.around[0], *self.around[1]]
+        deeds = [(_distance(near[at].span, span), name) for at in range(len(near)) if (name := found.at(near, at)[1])]  # fmt: skip
+        closest = min(deeds, default=(_NEAR + 1, ""))
+        return frozenset([closest[1]]) if closest[0] <= _NEAR else frozenset()
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """Return the beginnings of the words near that bear a meaning."""
         return frozenset(_stems((*self.around[0], *self.around[1]), self))
+
+    @property
+    def closing(self) -> frozenset[str]:
+        """Return the stems that may say which ones are meant.
+
+        What narrows the noun, "the 40 houses of the second street", must name it all.
+        """
+        after = [t for t in self.around[1] if t.span.start >= self.quantity.span.end]
+        if after and after[0].word in stops(self.language):
+            return frozenset(_stems(after, self))
+        return self.stems
 
     @cached_property
     def points(self) -> str:
@@ -203,6 +214,10 @@ class _Told:
         loose = not (one.allowed.is_point and two.allowed.is_point)
         gap, most = 10 * (self.stated - other.stated), max(self.stated, -self.stated)
         return meet(one.allowed, two.allowed) and not (loose and not -most <= gap <= most)
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(0, one.start - other.end, other.start - one.end)
 
 
 def _ends_in(found: Table, words: Sequence[Token]) -> bool:
@@ -332,13 +347,14 @@ def _led(one: _Told, other: _Told) -> int:
     shared = one.stems & other.stems
     if not one.points:
         return 75 if one.named in other.stems else 0
-    if one.points == "every":
-        return 75 if shared else 0
     if one.quantity.sort is Sort.MONEY or not one.unit:
         return 75 if not one.unit or shared else 0
     smaller = one.stated < other.stated
-    small = min(one.stated, other.stated) < _SMALLEST
-    return 70 if shared and not smaller and not small else 0
+    if one.points == "every":
+        return 75 if len(shared) > 1 or (shared and smaller) else 0
+    if smaller or min(one.stated, other.stated) < _SMALLEST:
+        return 0
+    return 70 if one.closing & other.stems else 0
 
 
 def _phrase(one: _Told) -> Span:
