@@ -17,6 +17,7 @@ Name = tuple[str, ...]
 _LONGEST = 5  # words of a name
 _MODIFIERS = 5  # words before an office
 _FURTHEST = 12  # words after it
+_HELD = 4  # offices of one person at once
 _PLACE = 3  # words of a place's name
 _REACH = 16  # characters around an office that may say that it is of earlier
 
@@ -90,7 +91,7 @@ def _joined(names: Sequence[_Candidate | None], found: Sequence[_Found]) -> Iter
     held: tuple[_Found, ...] = ()
     for one, name in zip(found, names, strict=True):
         held = (*held, one)
-        if one.linked and name is None:
+        if one.linked and name is None and len(held) < _HELD:
             continue
         if name is not None:
             last = replace(one.office, places=one.office.places | frozenset(name.place))
@@ -116,6 +117,7 @@ class _Sentence:
         self.prefix = re.compile(numbers.prefixes) if numbers.prefixes else None
         self.definite = numbers.definite
         self.stops = stops(article.language)
+        self.moved = article.has(self.sentence.start, self.sentence.end, "appointed")
 
     def read(self) -> Iterator[_Found]:
         """Yield what each office word says."""
@@ -189,8 +191,7 @@ class _Sentence:
         article, sentence = self.article, self.sentence
         start = max(sentence.start, self.tokens[begin].span.start - _REACH)
         last = max([self.tokens[min(end, len(self.tokens)) - 1].span.end, *(c.span.end for c in candidates)])  # fmt: skip
-        near = article.has(start, last, "former")
-        return near or article.has(sentence.start, sentence.end, "appointed")
+        return self.moved or article.has(start, last, "former")
 
     def _rank(self, head: Head, begin: int, first: int) -> str:
         if head.rank in (RANK, SKIPPED):
@@ -425,8 +426,7 @@ class _Sentence:
     def _described(
         self, head: Head, rank: str, begin: int, first: int, last: int, walk: _Walk, apposed: bool
     ) -> Office:  # fmt: skip
-        named = {i for c in walk.candidates for i in range(walk.end, len(self.tokens)) if self.tokens[i].span.start >= c.span.start}  # fmt: skip
-        after = [i for i in range(last + 1, walk.end) if i not in named]
+        after = list(range(last + 1, walk.end))
         before = list(range(begin, first))
         fields = set(self.terms.fields.inside(head.stem)) if head.stem else set()
         covered: set[int] = set()

@@ -397,14 +397,14 @@ REPEATS = Repeats(
     apart="another|more|other|new|first|each|every|further|additional|extra|a further|only|remaining|separate|different|per",
     deeds=(
         "dead: killed|dead|die|died|dies|death|deaths|fatalities|kills|lost their lives|victims; "
-        "hurt: injured|hurt|wounded|injures|casualties|injuries; "
-        "held: arrested|detained|arrests|arrest|held|seized|custody; "
+        "hurt: injured|hurt|wounded|injures|injuries; "
+        "held: arrested|detained|arrests|arrest|custody; "
         "missing: missing; "
-        "saved: rescued|saved|rescue|evacuated|pulled; "
-        "hired: hired|jobs|hires|recruits|recruited; "
+        "saved: rescued|rescue|evacuated; "
+        "hired: hired|hires|recruits|recruited; "
         "sacked: laid off|redundant|redundancies|lay-offs|layoffs|job cuts|dismissed|sacked; "
         "homeless: homeless|displaced; "
-        "ill: infected|infections|cases|ill|sick"
+        "ill: infected|infections|ill|sick"
     ),
 )
 

@@ -391,7 +391,7 @@ REPEATS = Repeats(
         "missing: disparu|disparus|disparues; "
         "saved: secouru|secourus|secourues|sauvés|évacués|évacuées; "
         "hired: embauché|embauchés|embauches|recrutés|recrutements; "
-        "sacked: licenciés|licenciements|supprimés|suppressions; "
+        "sacked: licenciés|licenciements; "
         "homeless: sinistrés|déplacés|sans-abri; "
         "ill: contaminés|malades|contaminations|infectés"
     ),

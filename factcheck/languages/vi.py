@@ -271,12 +271,12 @@ REPEATS = Repeats(
     back="những|các|số|khoản",
     apart="khác|thêm|mới|mỗi|đầu tiên|còn lại|nữa|từng|cuối cùng|riêng",
     deeds=(
-        "dead: chết|thiệt mạng|tử vong|tử nạn|qua đời|thương vong; "
+        "dead: chết|thiệt mạng|tử vong|tử nạn|qua đời; "
         "hurt: bị thương|thương tích; "
-        "held: bắt giữ|bị bắt|tạm giữ|bắt|tạm giam; "
+        "held: bắt giữ|bị tạm giữ|tạm giam; "
         "missing: mất tích; "
-        "saved: cứu|giải cứu|sơ tán|cứu sống|được cứu; "
-        "hired: tuyển dụng|tuyển; "
+        "saved: giải sơ tán|cứu sống|được cứu; "
+        "hired: tuyển dụng; "
         "sacked: sa thải|mất việc|cắt giảm; "
         "homeless: mất nhà; "
         "ill: nhiễm|mắc bệnh|nhiễm bệnh|ngộ độc"

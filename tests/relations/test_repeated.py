@@ -77,3 +77,12 @@ def test_two_exact_values_agree_within_a_declared_tolerance() -> None:
     assert found.verdict is Verdict.CONSISTENT
     assert found.message.endswith("with a tolerance of 5")
     assert judged("repeated", mentions=["100", "106"], tolerance=5).verdict is Verdict.INCONSISTENT
+
+
+def test_a_name_with_a_word_left_out_may_be_the_same_name() -> None:
+    shorter = [{"label": "Pham The Tung"}, {"label": "Pham Tung"}]
+    found = judged("repeated", mentions=shorter)
+    assert found.verdict is Verdict.UNDECIDED
+    assert found.reason == "one name may be the other, written shorter"
+    other = [{"label": "Pham The Tung"}, {"label": "Le Tung"}]
+    assert judged("repeated", mentions=other).verdict is Verdict.INCONSISTENT

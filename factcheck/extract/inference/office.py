@@ -21,6 +21,7 @@ _PLACED = frozenset(
     ["mayor", "deputy mayor", "governor", "prefect", "ambassador", "rector", "police"]
 )
 _FIELDS = frozenset(["minister", "deputy minister"])
+_OFFICES = 20  # of one person: no article has more
 _NAMES = 30  # of one title: no article has more
 # Fields that governments join in one ministry or another, as energy is joined with the economy.
 _JOINED = (frozenset(["energy", "money"]), frozenset(["energy", "land"]), frozenset(["energy", "transport"]), frozenset(["digital", "money"]), frozenset(["digital", "transport"]), frozenset(["digital", "education"]))  # fmt: skip
@@ -93,12 +94,15 @@ def _proposal(
 
 def _groups(mentions: Sequence[Bearing]) -> list[list[Bearing]]:
     """Return the mentions in groups that may be one office, or be held together."""
-    groups: list[list[Bearing]] = []
+    alike: dict[tuple[Office, ...], list[Bearing]] = defaultdict(list)
     for one in mentions:
+        alike[one.offices].append(one)
+    groups: list[list[Bearing]] = []
+    for one in [row[0] for row in alike.values()][:_OFFICES]:
         near = [group for group in groups if not all(_exclude(one, other) for other in group)]
         merged = [one, *(other for group in near for other in group)]
         groups = [group for group in groups if group not in near] + [merged]
-    return groups
+    return [[one for first in group for one in alike[first.offices]] for group in groups]
 
 
 def _certainty(groups: Sequence[Sequence[Bearing]]) -> int:

@@ -28,6 +28,7 @@ _LEAST = 2
 _FAR = 1500  # characters: what is further off needs a headline to be meant
 _SMALLEST = 10  # below it many things are equal
 _LEAD = 3  # paragraphs
+_KIN = 12  # figures of one noun: with more, none is meant alone
 _ROUND = 100  # a headline rounds without saying so
 _PARTED = ("of_them", "including", "rest")
 _MOVING = ("rise", "fall", "another_time")
@@ -116,16 +117,27 @@ class _Told:
     @cached_property
     def deeds(self) -> frozenset[str]:
         """Return what those who are counted did or suffered, as far as the words near tell."""
-        found = _words(self.language).deeds
-        before, after = self.around
-        low, high = self.quantity.span.start - _NEAR, self.quantity.span.end + _NEAR
-        near = [t for t in (*before, *after) if low <= t.span.start and t.span.end <= high]
-        return frozenset(name for at in range(len(near)) if (name := found.at(near, at)[1]))
+        found, span = _words(self.language).deeds, self.quantity.span
+        near = [*self.around[0], *self.around[1]]
+        deeds = [(_distance(near[at].span, span), name) for at in range(len(near)) if (name := found.at(near, at)[1])]  # fmt: skip
+        closest = min(deeds, default=(_NEAR + 1, ""))
+        return frozenset([closest[1]]) if closest[0] <= _NEAR else frozenset()
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """Return the beginnings of the words near that bear a meaning."""
         return frozenset(_stems((*self.around[0], *self.around[1]), self))
+
+    @property
+    def closing(self) -> frozenset[str]:
+        """Return the stems that may say which ones are meant.
+
+        What narrows the noun, "the 40 houses of the second street", must name it all.
+        """
+        after = [t for t in self.around[1] if t.span.start >= self.quantity.span.end]
+        if after and after[0].word in stops(self.language):
+            return frozenset(_stems(after, self))
+        return self.stems
 
     @cached_property
     def points(self) -> str:
@@ -204,6 +216,10 @@ class _Told:
         return meet(one.allowed, two.allowed) and not (loose and not -most <= gap <= most)
 
 
+def _distance(one: Span, other: Span) -> int:
+    return max(0, one.start - other.end, other.start - one.end)
+
+
 def _ends_in(found: Table, words: Sequence[Token]) -> bool:
     """Tell whether a phrase of the table ends the words."""
     return any(len(words) >= n and found.at(words, len(words) - n)[0] == n for n in (3, 2, 1))
@@ -241,7 +257,7 @@ def _headline(article: Article, told: Sequence[_Told]) -> Iterator[Proposal]:
         return
     above = [one for one in told if one.quantity.paragraph == 0]
     below = [one for one in told if one.quantity.paragraph > 0]
-    for one in above:
+    for one in above if len(above) <= _KIN else ():
         if (one.unit or one.deeds) and one.is_plain and not any(_is_akin(one, other) for other in above if other is not one):  # fmt: skip
             yield from _announced(one, [other for other in below if _is_akin(one, other)])
 
@@ -286,18 +302,20 @@ def _pointing(told: Sequence[_Told], by_unit: dict[str, list[_Told]]) -> Iterato
     """Yield each figure that a determiner leads back to an earlier one."""
     for one in told:
         if one.is_firm and (one.points or (one.quantity.sort is Sort.MONEY and one.named)):
-            earlier = [other for other in _kin(one, by_unit) if other.quantity.number.start < one.quantity.number.start]  # fmt: skip
-            yield from _led_back(one, earlier, _kin(one, by_unit))
+            kin = _kin(one, by_unit)
+            start = one.quantity.number.start
+            yield from _led_back(one, [other for other in kin if other.quantity.number.start < start], kin)  # fmt: skip
 
 
 def _kin(one: _Told, by_unit: dict[str, list[_Told]]) -> list[_Told]:
-    unit = one.unit
-    if not unit and _is_short(one):
-        return [other for row in by_unit.values() for other in row if other.quantity.sort is Sort.MONEY]  # fmt: skip
-    return [other for other in by_unit.get(unit, ()) if other is not one][:_KIN] if unit else []
-
-
-_KIN = 12  # figures of one noun: with more, none is meant alone
+    """Return the other figures of the same unit, none where they are too many to mean one."""
+    if one.unit:
+        rows = [by_unit[one.unit]]
+    else:
+        rows = [row for row in by_unit.values() if row[0].quantity.sort is Sort.MONEY] if _is_short(one) else []  # fmt: skip
+    if sum(map(len, rows)) > _KIN:
+        return []
+    return [other for row in rows for other in row if other is not one]
 
 
 def _is_short(one: _Told) -> bool:
@@ -307,7 +325,7 @@ def _is_short(one: _Told) -> bool:
 
 
 def _led_back(one: _Told, earlier: Sequence[_Told], kin: Sequence[_Told]) -> Iterator[Proposal]:
-    if not earlier or len(kin) >= _KIN:
+    if not earlier:
         return
     binding = f"«{one.article.words(_phrase(one))}» points back to it"
     if same := next((other for other in kin if one.agrees(other)), None):
@@ -329,13 +347,14 @@ def _led(one: _Told, other: _Told) -> int:
     shared = one.stems & other.stems
     if not one.points:
         return 75 if one.named in other.stems else 0
-    if one.points == "every":
-        return 75 if shared else 0
     if one.quantity.sort is Sort.MONEY or not one.unit:
         return 75 if not one.unit or shared else 0
     smaller = one.stated < other.stated
-    small = min(one.stated, other.stated) < _SMALLEST
-    return 70 if shared and not smaller and not small else 0
+    if one.points == "every":
+        return 75 if len(shared) > 1 or (shared and smaller) else 0
+    if smaller or min(one.stated, other.stated) < _SMALLEST:
+        return 0
+    return 70 if one.closing & other.stems else 0
 
 
 def _phrase(one: _Told) -> Span:
