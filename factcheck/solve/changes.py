@@ -139,8 +139,7 @@ class Mender:
         """Say that two claims may stand in each other's place, where that would do."""
         problem = self._problem
         mine = problem.claims[claim]
-        others = self._claims - {claim} - problem.labels
-        for other in sorted(others) if len(others) <= _CROWD else ():
+        for other in self._alike(claim):
             theirs = problem.claims[other]
             value = theirs.value.stated
             if value is None or mine.value.stated is None or value not in allowed or not problem.weights[other]:  # fmt: skip
@@ -150,9 +149,21 @@ class Mender:
                 claim: ends(restated(mine, value), unit),
                 other: ends(restated(theirs, mine.value.stated), unit),
             }
-            if check(problem, self._group.relations, self._group.beside, moved).box is not None:
+            held = {*self._group.relations, *problem.at[other]}
+            if check(problem, held, self._group.beside, moved).box is not None:
                 return f"{wording.claim(mine)} and {wording.claim(theirs)} may be swapped"
         return ""
+
+    def _alike(self, claim: int) -> list[int]:
+        """Return the claims that may have been confused with one: of its unit and type."""
+        problem = self._problem
+        if problem.size > _CROWD:
+            return sorted(self._claims - {claim} - problem.labels) if self._beside else []
+        mine = problem.claims[claim]
+        kind = (mine.unit, mine.value.type)
+        return [
+            n for n, c in enumerate(problem.claims) if n != claim and (c.unit, c.value.type) == kind
+        ]
 
     def _nearest(
         self, claim: int, allowed: Interval, chosen: Conflict, moved: Moved, exact: bool

@@ -94,7 +94,7 @@ def test_eleven_hundred_delegations_of_119_suggest_110() -> None:
     (finding,) = solve(claims, [_within("r", "delegations", "all")])
     first = _diagnosis(finding).groups[0][0].changes[0]
     assert first.target == "delegations"
-    assert first.nearest == "119 delegations"
+    assert first.nearest == "110 delegations"
     assert first.allowed == "0 to 119 delegations"
     assert first.slip == "1,100 may be 110 with one zero too many"
 
@@ -106,11 +106,32 @@ def test_the_transposed_total_ranks_before_the_unexplained_parts() -> None:
     assert (first.target, first.slip) == ("t", "72 may be 27 with its digits swapped")
 
 
-def test_swapped_claims_are_named() -> None:
-    claims = [_claim("part", "8153", "school"), _claim("whole", "6427", "school")]
-    (finding,) = solve(claims, [_within("r", "part", "whole")])
-    words = [r.changes[0].slip for r in _diagnosis(finding).groups[0]]
-    assert any("may be" in slip for slip in words)
+def test_two_totals_that_are_swapped_are_said_to_be() -> None:
+    numbers = {"a": 13, "b": 21, "one": 77, "c": 38, "d": 39, "two": 34, "all": 111}
+    claims = [_claim(name, str(number), "school") for name, number in numbers.items()]
+    relations = [
+        _sum("first", ["a", "b"], "one"),
+        _sum("second", ["c", "d"], "two"),
+        _sum("both", ["one", "two"], "all"),
+    ]
+    found = solve(claims, relations)
+    assert [f.verdict for f in found] == [
+        Verdict.INCONSISTENT,
+        Verdict.INCONSISTENT,
+        Verdict.CONSISTENT,
+    ]
+    changes = [group[0].changes[0] for group in _diagnosis(found[0]).groups]
+    assert [(c.target, c.nearest, c.slip) for c in changes] == [
+        ("one", "34 schools", "77 schools and 34 schools may be swapped"),
+        ("two", "77 schools", "34 schools and 77 schools may be swapped"),
+    ]
+
+
+def test_claims_of_different_units_are_not_said_to_be_swapped() -> None:
+    claims = [_claim("a", "13", "school"), _claim("b", "21", "school"), _claim("t", "88", "school"), _claim("x", "34", "person")]  # fmt: skip
+    found = solve(claims, [_sum("r", ["a", "b"], "t"), _within("s", "x", "t")])
+    changes = [r.changes[0] for r in _diagnosis(found[0]).groups[0]]
+    assert [(c.nearest, c.slip) for c in changes if c.target == "t"] == [("34 schools", "")]
 
 
 def test_relations_that_hold_alone_and_not_together_are_a_joint_conflict() -> None:
