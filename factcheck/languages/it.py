@@ -124,24 +124,25 @@ _HUNDREDS = {"cent": 100} | {word[:-1]: n for word, n in _WORDS.items() if 100 <
 _ELIDED = {hundreds + word: n + m for hundreds, n in _HUNDREDS.items() for word, m in _WITH_TENS.items() if word[0] in "uo"}  # fmt: skip
 _RANKED = {(word if m in (3, 6) else word[:-1]) + "esim" + end: n for word, n in (_WITH_TENS | _ELIDED).items() if n > 10 and (m := n % 10) >= 0 and word[-1] not in "éèn" for end in "oaie"}  # fmt: skip
 _ONES = {"millesim": 10**3, "milionesim": 10**6, "miliardesim": 10**9, "bilionesim": 10**12}
+_BEFORE_YEARS = {tens[:-1]: n for tens, n in _TENS.items()}  # settant'anni
 _LARGE = {"cento": 100, "mille": 1000, "mila": 1000, "bilione": 10**12, "bilioni": 10**12, "biliardo": 10**15, "biliardi": 10**15, "trilione": 10**18, "trilioni": 10**18, "dozzina": 12, "dozzine": 12}  # fmt: skip
 _PLURALS = {"terzi": 3, "quarti": 4, "quinti": 5, "sesti": 6, "settimi": 7, "ottavi": 8, "noni": 9, "decimi": 10}  # fmt: skip
 
 NUMBERS = Numbers(
     decimal=",",
     group=".\u00a0\u202f '",
-    words=_WORDS | _BELOW | _ELIDED | {"tré": 3, "trè": 3},
+    words=_WORDS | _BELOW | _ELIDED | _BEFORE_YEARS | {"tré": 3, "trè": 3},
     scales=_SCALES | _LARGE,
     bare=frozenset(["cento", "mille"]),
     compact=_COMPACT | {"k": 1000, "K": 1000, "mila": 1000, "M": 10**6, "mln": 10**6, "Mln": 10**6, "mil": 10**6, "mld": 10**9, "Mld": 10**9, "mrd": 10**9},
-    ordinals={w: n for w, n in _ORDINALS.items() if n and w != "secondi"} | _RANKED | {stem + end: n for stem, n in _ONES.items() for end in "oaie"},
+    ordinals={w: n for w, n in _ORDINALS.items() if n and w not in ("secondi", "centesimi")} | _RANKED | {stem + end: n for stem, n in _ONES.items() for end in "oaie"},
     ordinal_marks="[°ºª]|esim[oaie]",
     parts=_PLURALS | {"mezzo": 2, "mezza": 2, "mezzi": 2} | {stem + "i": n for stem, n in _ONES.items()},
     shares={"terzo": 3, "quarto": 4, "quinto": 5, "sesto": 6, "settimo": 7, "ottavo": 8, "nono": 9, "decimo": 10} | {stem + "o": n for stem, n in _ONES.items()} | {w: n for w, n in _RANKED.items() if w[-1] in "oi"},
     over=frozenset(["su"]),
     over_phrase=r" su ",
     fractions={"metà": (1, 2)},
-    followed={"quarto": r"(?! d'or[ae])", "quarti": r"(?! di finale)", "mezzo": r"(?! (?:a|di|per)\b)"},
+    followed={"quarto": r"(?! d'or[ae])", "quarti": r"(?! di finale)", "mezzo": r"(?! (?:a|di|per)\b)"} | dict.fromkeys(_BEFORE_YEARS, r"['’]ann[io]"),
     links={"e": "hf"},
     articles=frozenset(["un", "uno", "una"]),
     fused=True,
@@ -303,6 +304,10 @@ WORDS = (
     "e|ed|il|lo|la|i|gli|le|l|un|uno|una|a|ad|al|allo|alla|ai|agli|alle|di|del|dello|della|dei|degli|delle|da|dal|dalla|dai|dalle|in|nel|nella|nei|nelle|su|sul|sulla|con|per|tra|fra|che|quando|dove|ma|o|ha|hanno|è|sono|era|erano|suo|sua|suoi|loro|si|non|dopo|contro|secondo|fino|questo|questa|come|più|aveva|anche|se"
 )
 
+_DECADES = "venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split()
+_THE_YEARS = ("anni", "gli anni", "negli anni", "degli anni", "dagli anni")
+WORDS += "".join(f"; decade {year}: " + "|".join(f"{years} {word}" for years in _THE_YEARS) for year, word in zip(range(1920, 2000, 10), _DECADES, strict=True))  # fmt: skip
+
 CALENDAR = Calendar(
     months=MONTHS,
     months_short=MONTHS_SHORT,
@@ -348,7 +353,7 @@ MONEY = (
     "ESP: peseta|pesetas; SEK: corone svedesi|corone; NOK: corone norvegesi; DKK: corone danesi"
 )
 SIGNS = (
-    "USD: $|us$|u.s.$|us $|usd; EUR: €; GBP: £; JPY: ¥; CAD: c$|c $|ca$; AUD: a$|au$|a $; NZD: "
+    "USD: $|us$|u.s.$|us $|usd; EUR: €; GBP: £; JPY: ¥; CAD: c$|c $|ca$; AUD: a$|au$; NZD: "
     "nz$|nzd$; HKD: hk$; BRL: r$; MXN: mx$; INR: ₹; KRW: ₩; VND: ₫; ILS: ₪; RUB: ₽; TRY: ₺; CHF: "
     "fr."
 )

@@ -52,7 +52,9 @@ def _values(text: str, tag: str) -> list[tuple[Fraction | int, str]]:
 def test_a_number_spelled_out_is_read_back_whole(
     tag: str, number: int, data: st.DataObject
 ) -> None:
-    name = data.draw(st.sampled_from([one for one in map(str, _engine(tag).rulesets) if one in SETS]))
+    name = data.draw(
+        st.sampled_from([one for one in map(str, _engine(tag).rulesets) if one in SETS])
+    )
     words = _engine(tag).format_number(number, ruleset_names=[name]).text
     # English sets a comma after the thousands, as a list does: read without it.
     words = words.replace("\xad", "").replace(",", "")
