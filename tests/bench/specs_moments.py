@@ -107,7 +107,8 @@ def customary(text: str, quantity: Quantity, lang: str) -> dict[str, object]:
     start, end = quantity.number.start, quantity.number.end
     custom = suite(lang)
     article = custom.get("article", "")
-    if article and text[:start].endswith(article) and quantity.sort is Sort.DATE:
+    figured = quantity.sort is Sort.DATE and text[start].isdecimal()
+    if article and figured and text[:start].endswith(article):
         start -= len(article)
     short = re.search(r"[^\W\d_]{3,4}$", text[start:end])
     if "pointed" in custom and short and text[end : end + 1] == "." and quantity.sort is Sort.DATE:
