@@ -84,7 +84,9 @@ def _template(tape: Tape, body: str) -> str:
 def _day_month(tape: Tape) -> Iterator[Mark]:
     days = f"<days:{_DAY}(?:{_SEPARATOR}{_DAY}){{0,5}}>"
     spelled = f"<days:{_SPELLED}>of"
-    for head in (days, spelled):
+    # Words need an "of" after them, or a word for a day before: il ventuno maggio.
+    bare = f"(?<=on)<days:{_SPELLED}>"
+    for head in (days, spelled, bare):
         body = f"{head}(?:of|dash|slash)?of?<month:{_MONTH}>dot?{_YEAR}"
         for match in tape.find(_template(tape, body)):
             if not _decimal(tape, match.start()):

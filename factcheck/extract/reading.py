@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 from math import gcd
 
 from factcheck.extract.composing import NOTHING, Sum, Token, Written
 from factcheck.extract.figures import LOOK_BACK, Figures
 from factcheck.extract.runs import run
+from factcheck.languages import Language
 from factcheck.model import Number, Sort
 from factcheck.values.intervals import exact
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0\u202f]+$")
 NOTHING_MORE = Token(0, 0, None)
 _THOUSANDS = frozenset(10**power for power in (3, 6, 9, 12, 15))
-_SHARE_GOES_ON = re.compile(
-    r"\s*(?:$|[^\w\s]|of\b|de\b|d['’]|des\b|del\b|per\b|por\b|pour\b|die?\b|der\b|\d)"
-)
+
+
+@cache
+def _share_goes_on(language: Language) -> re.Pattern[str]:
+    """Return what follows a share that counts nothing itself: its whole, a sign, the end."""
+    wholes = language.numbers.wholes or "(?!)"
+    return re.compile(rf"\s*(?:$|[^\w\s]|(?:{wholes})(?:(?<=['’])|\b)|\d)")
 
 
 class Reader(Figures):
@@ -172,7 +178,7 @@ class Reader(Figures):
     def _stands_alone(self, index: int, token: Token) -> bool:
         if self.tokens[index].written == "one":
             return True
-        return bool(_SHARE_GOES_ON.match(self.text, token.end))
+        return bool(_share_goes_on(self.words.language).match(self.text, token.end))
 
     def _fraction(self, index: int, after: int, value: Fraction) -> tuple[Written | None, int]:
         """Return a fraction, of the scale after it if there is one: half a million."""

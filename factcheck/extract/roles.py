@@ -275,8 +275,7 @@ def _head(roles: Roles) -> None:
             longer.setdefault(head, []).append(words)
     for head, forms in longer.items():
         forms.sort(key=len, reverse=True)
-        body = "|".join(_joined(form) for form in forms)
-        roles.heads[head] = re.compile(rf"(?:{body})(?!\w)")
+        roles.heads[head] = re.compile("|".join(_joined(form) for form in forms))
         entry = roles.entries.get(head) or Entry(BREAK, NO_SENSES, False)
         roles.entries[head] = replace(entry, leads=True)
 
@@ -287,4 +286,6 @@ def _first(head: str) -> str:
 
 
 def _joined(form: str) -> str:
-    return r"(?:\s+|-)".join(re.escape(word) for word in form.split())
+    # What ends in an apostrophe is written onto the next word: l'8, un'ora.
+    end = r"(?!\w)" if form[-1].isalnum() else ""
+    return r"(?:\s+|-)".join(re.escape(word) for word in form.split()) + end

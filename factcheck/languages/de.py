@@ -127,6 +127,7 @@ NUMBERS = Numbers(
     ordinals={w: n for w, n in _ORDINALS.items() if n} | {"dritt": 3, "viert": 4, "zuerst": 1} | {f"{stem}ste{ending}": n for stem, n in {"hundert": 100, "tausend": 1000, "million": 10**6, "milliard": 10**9, "zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90}.items() for ending in ("", "n", "r", "s", "m")},
     ordinal_marks="",
     parts=_TENTHS | {f"halb{ending}": 2 for ending in _ENDINGS},
+    wholes="der|die|des|pro",
     fractions=_HALVES | {"hälfte": (1, 2), "haelfte": (1, 2), "dreiviertel": (3, 4), "zweidrittel": (2, 3)},
     links={"und": "u"},
     articles=frozenset(["ein", "eine", "einen", "einem", "einer", "eines"]),

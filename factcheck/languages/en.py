@@ -92,6 +92,7 @@ NUMBERS = Numbers(
     ordinal_marks="st|nd|rd|th",
     parts=_PARTS,
     shares={"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12},
+    wholes="of|per",
     fractions={"half": (1, 2)},
     over=frozenset(["in", "over"]),
     over_phrase=r" (?:in|out of) every ",

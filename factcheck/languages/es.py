@@ -121,6 +121,7 @@ NUMBERS = Numbers(
     ordinal_marks="[ºª]|er|ero|era|do|da|ro|ra|to|ta|mo|ma|vo|va|no|na",
     parts=_AVOS | {"medio": 2, "media": 2, "tercio": 3, "tercios": 3, "cuartos": 4, "quintos": 5, "sextos": 6, "séptimos": 7, "septimos": 7, "octavos": 8, "novenos": 9, "décimos": 10, "decimos": 10, "décimas": 10, "centésimas": 100, "centesimas": 100, "centésimos": 100, "milésimas": 1000, "milésimos": 1000, "millonésimas": 10**6},
     shares={"cuarto": 4, "quinto": 5, "sexto": 6, "séptimo": 7, "octavo": 8, "noveno": 9, "décimo": 10, "decimo": 10, "centésimo": 100, "milésimo": 1000},
+    wholes="de|del|por",
     over=frozenset(["sobre"]),
     over_phrase=r" de cada ",
     fractions={"mitad": (1, 2)},

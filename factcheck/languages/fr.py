@@ -82,6 +82,7 @@ NUMBERS = Numbers(
     ordinal_marks="ers?|ères?|eres?|èmes?|emes?|ièmes?|iemes?|es?|nde?s?|ndes?",
     parts={"demi": 2, "demie": 2, "demis": 2, "demies": 2, "tiers": 3, "quart": 4, "quarts": 4, "cinquièmes": 5, "cinquiemes": 5, "sixièmes": 6, "septièmes": 7, "huitièmes": 8, "huitiemes": 8, "neuvièmes": 9, "dixièmes": 10, "dixiemes": 10, "centièmes": 100, "centiemes": 100, "millièmes": 1000},
     shares={"cinquième": 5, "cinquieme": 5, "sixième": 6, "septième": 7, "huitième": 8, "huitieme": 8, "neuvième": 9, "dixième": 10, "dixieme": 10, "centième": 100, "centieme": 100, "millième": 1000},
+    wholes="de|des|du|d['’]|pour",
     over=frozenset(["sur"]),
     fractions={"moitié": (1, 2), "moitie": (1, 2)},
     followed={"quart": r"(?! de finale)", "quarts": r"(?! de finale)", "demi": r"(?!-?(?:final|frère|soeur|sœur))"},

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 import sys
+import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel import Locale
@@ -71,9 +73,17 @@ def _variants(spelled: str, tag: str) -> Iterator[str]:
     if re.search(r"[\s\-‑]", word) or not word:
         return
     yield word
-    for accented, plain in (("äöüß", ("ae", "oe", "ue", "ss")), ("áéíóúèêëïôñ", tuple("aeioueeeion"))):  # fmt: skip
-        if (tag == "de") == (accented[0] == "ä") and tag in ("de", "fr", "es"):
-            yield word.translate(dict(zip(map(ord, accented), plain, strict=True)))
+    if tag == "de":
+        yield word.translate(dict(zip(map(ord, "äöüß"), ("ae", "oe", "ue", "ss"), strict=True)))
+    elif _plain(tag):
+        bare = unicodedata.normalize("NFD", word)
+        yield "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+@cache
+def _plain(tag: str) -> bool:
+    """Tell whether a file says that its language leaves accents out; it may not be importable."""
+    return "\n    plain=True,\n" in (FOLDER / f"{tag}.py").read_text(encoding="utf-8")
 
 
 def fold_arabic(word: str) -> str:

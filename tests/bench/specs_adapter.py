@@ -26,13 +26,8 @@ from factcheck.extract.numbers import numbers
 from factcheck.extract.quantities import quantities
 from factcheck.languages import language
 from factcheck.model import Kind, Sort, Type
+from tests.bench.suite import LANGUAGES, suite
 
-_FRACTION_WORDS = re.compile(
-    r"\b(?:half|halves|quarters?|\w*(?:third|fourth|fifth|sixth|eighth|ninth|tenth|redth)s?|demie?s?"
-    r"|tiers|quarts?|\w+i[eè]mes?|medi[oa]s?|tercios?|cuartos?|quintos?|\w+avos?|\w+[eé]sim[oa]s?"
-    r"|\w*halb\w*|hälfte|drittel|viertel)\b|نصف|ثلث|ربع|خمس ال|أ?خماس|[أا]ثمان|[أا]رباع| على | خمس$",
-    re.IGNORECASE,
-)
 Figure = dict[str, object]
 
 
@@ -122,7 +117,7 @@ def is_plain(case: dict[str, object]) -> bool:
         written = str(item["text"])
         if (
             abs(value) >= 10**13
-            or _FRACTION_WORDS.search(written)
+            or re.search(suite(str(case["lang"]))["fractions"], written, re.IGNORECASE)
             or re.search(r"[/½⅓⅔¼¾⅙]", written)
         ):
             return False
@@ -136,7 +131,7 @@ def main(arguments: Sequence[str]) -> int:
     """Write the plain subset of a suite to a folder of its own and score it."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("suite", type=Path, help="the folder that holds score_specs.py")
-    parser.add_argument("--lang", default="en,ar,fr,es,de")
+    parser.add_argument("--lang", default=",".join(LANGUAGES))
     parser.add_argument("--kind", default="number")
     parser.add_argument("--plain", action="store_true")
     options, rest = parser.parse_known_args(arguments)

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from factcheck.extract.identifiers import identifiers
-from factcheck.languages import language
+from factcheck.languages import language, tags
 
-LANGUAGES = ("ar", "de", "en", "es", "fr", "vi")
+LANGUAGES = tags()
 
 
 def names(text: str, tag: str) -> list[str]:
