@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from factcheck.extract.article import Article
 from factcheck.languages import Language
-from factcheck.model import Kind, Part, Quantity, Sort, Type
+from factcheck.model import Kind, Quantity, Sort, Type
 from factcheck.values.units import unit
 
 _LEAST = 1000  # times a number on its own must go into its total at most
@@ -21,42 +21,6 @@ _CODE = "*#=:_\\`[]~<>"
 _ARTICLE = frozenset(["article"])
 # Words that end an enumeration: what follows is of another time, or a part of the last member.
 _ELSEWHERE = ("including", "versus", "earlier")
-
-
-def enumerations(
-    article: Article, fits: Callable[[Quantity], bool], sentences: bool = False
-) -> Iterator[tuple[Quantity, ...]]:
-    """Yield the longest rows of two or more fitting quantities.
-
-    Members stand in one sentence, parted by a comma, a semicolon or the cue "and", or each in
-    a list item of its own; `sentences` also lets members stand in neighbouring sentences of
-    one paragraph.
-    """
-    row: list[Quantity] = []
-    for quantity in article.quantities:
-        if not fits(quantity):
-            continue
-        if row and not _goes_on(article, row[-1], quantity, sentences):
-            yield from _enough(row)
-            row = []
-        row.append(quantity)
-    yield from _enough(row)
-
-
-def _enough(row: list[Quantity]) -> Iterator[tuple[Quantity, ...]]:
-    if len(row) > 1:
-        yield tuple(row)
-
-
-def _goes_on(article: Article, last: Quantity, following: Quantity, sentences: bool) -> bool:
-    if _apart(last, following) > REACH:
-        return False
-    if last.paragraph != following.paragraph:
-        both = (article.block_of(last).part, article.block_of(following).part)
-        return following.paragraph == last.paragraph + 1 and both in ((Part.ITEM, Part.ITEM), (Part.ROW, Part.ROW))  # fmt: skip
-    if last.sentence != following.sentence:
-        return sentences and following.sentence == last.sentence + 1
-    return parted(article, last, following)
 
 
 def _apart(last: Quantity, following: Quantity) -> int:

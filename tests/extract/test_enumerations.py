@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extract.article import Article
-from factcheck.extract.enumerations import countable, enumerations, fits, parted, row
+from factcheck.extract.enumerations import countable, fits, parted, row
 from factcheck.languages import language
-from factcheck.model import Sort, Source
+from factcheck.model import Source
 
 
 def article(text: str, tag: str = "en") -> Article:
@@ -59,9 +59,3 @@ def test_a_measure_is_no_part_of_a_count() -> None:
     read = article("They hired 318 nurses for 40 km of coast.")
     total, length = read.quantities
     assert not fits(read, total, length)
-
-
-def test_rows_are_the_longest_runs() -> None:
-    read = article("We saw 3 cats, 4 dogs and 5 birds.")
-    (found,) = enumerations(read, lambda one: one.sort is Sort.NUMBER)
-    assert words(read, found) == ["3", "4", "5"]
