@@ -23,6 +23,7 @@ _REACH = 90  # characters of its sentence that tell what a figure is about
 _NEAR = 40
 _POINTER = 32
 _LEAD_IN = 12
+_TOUCHING = 3  # words
 _STEM = 5  # letters
 _LEAST = 2
 _FAR = 1500  # characters: what is further off needs a headline to be meant
@@ -129,6 +130,12 @@ class _Told:
         return frozenset(_stems((*self.around[0], *self.around[1]), self))
 
     @property
+    def beside(self) -> frozenset[str]:
+        """Return the stems of the words that touch the figure but for small ones: its noun."""
+        before, after = self.around
+        return frozenset(_stems((*before[-_TOUCHING:], *after[:_TOUCHING]), self))
+
+    @property
     def closing(self) -> frozenset[str]:
         """Return the stems that may say which ones are meant.
 
@@ -162,8 +169,7 @@ class _Told:
         if len(before) < 2 or self.quantity.cue is not None:
             return ""
         noun = before.pop().word
-        points = _ends_in(words.strong, before) or _ends_in(words.back, before)
-        return noun[:_STEM] if points and len(noun) >= _STEM else ""
+        return noun[:_STEM] if _ends_in(words.strong, before) and len(noun) >= _STEM else ""
 
     def _is_apart(self, word: Token) -> bool:
         gap = self.article.text[word.span.end : self.quantity.span.start]
@@ -320,7 +326,9 @@ def _kin(one: _Told, by_unit: dict[str, list[_Told]]) -> list[_Told]:
 
 def _is_short(one: _Told) -> bool:
     """Tell whether a unit was left out, as only a scale word allows: the 8.4 million."""
-    value = one.quantity.value
+    value, after = one.quantity.value, one.around[1]
+    if after and after[0].word in one.language.cues.of:
+        return False
     return value.kind is Kind.ROUNDED and value.step is not None and value.step >= 1000
 
 
@@ -348,7 +356,7 @@ def _led(one: _Told, other: _Told) -> int:
     if not one.points:
         return 75 if one.named in other.stems else 0
     if one.quantity.sort is Sort.MONEY or not one.unit:
-        return 75 if not one.unit or shared else 0
+        return 75 if not one.unit or one.beside & other.beside else 0
     smaller = one.stated < other.stated
     if one.points == "every":
         return 75 if len(shared) > 1 or (shared and smaller) else 0
