@@ -265,6 +265,8 @@ def _proposal(
         certainty = _DOUBTFUL
     if not agrees and (_elsewhere(article, pair) or _unled(size, direction) or _apart(article, pair, size)):  # fmt: skip
         certainty = _DOUBTFUL
+    if not agrees and not pair.sure and not (size.way or size.cue == "multiple"):
+        certainty = _DOUBTFUL
     options = (("direction", direction),) if direction else ()
     words = f"«{article.words(size.quantity.span)}»"
     yield Proposal("change", (("before", (before,)), ("after", (after,)), ("by", (by,))), _binding(article, pair, words), certainty, options)  # fmt: skip
