@@ -14,20 +14,18 @@ from factcheck.extract import movement
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.movement import Figure
 from factcheck.extract.phrases import Phrase
-from factcheck.model import EVERYTHING, Interval, Kind, Number, Quantity, Sort, Value
+from factcheck.extract.sizes import TIMES, multiple, plain_size, scaled, shared
+from factcheck.model import EVERYTHING, Interval, Kind, Quantity, Sort
 from factcheck.nouns import noun, replace
-from factcheck.values import intervals, written
+from factcheck.values import intervals
 from factcheck.values.units import comparable, is_money
 
 _CHANGES = ("rise", "fall", "versus", "more", "fewer", *movement.MULTIPLES)
-_TIMES = {"double": Fraction(2), "triple": Fraction(3), "quadruple": Fraction(4), "halve": Fraction(1, 2)}  # fmt: skip
 _REACH = 150  # characters between the two figures
-_ELLIPSIS = 30  # characters between 1.6 and "2.0 million", whose scale both share
 _FROM_REACH = 60  # characters between "from 40" and "to 48", or the other way round
 _BY_REACH = 110  # characters between a size and its figures
 _LED = 34  # characters between a verb and the first of its two figures
 _YEAR_REACH = 20  # characters between a figure and the year after it: "45 accidents in 2023"
-_SCALES = (10**3, 10**6, 10**9, 10**12)
 _SURE, _WEAK, _DOUBTFUL = 88, 74, 50
 
 
@@ -157,20 +155,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
         return False
     if one.unit and other.unit:
         return one.unit == other.unit or (one.sort is Sort.MEASURE and other.sort is Sort.MEASURE and comparable(one.unit, other.unit))  # fmt: skip
-    return _scaled(one, other) is not None
-
-
-def _scaled(one: Quantity, other: Quantity) -> Number | None:
-    """Return what to multiply the first by: 1, or the scale it shares with the second."""
-    first, second = abs(Fraction(one.value.stated or 0)), abs(Fraction(other.value.stated or 0))
-    if not first or not second or max(first, second) <= 50 * min(first, second):
-        return 1
-    bare, worded = one.value.text, other.value.text
-    if one.unit or not 0 <= other.number.start - one.number.end <= _ELLIPSIS:
-        return None
-    if any(letter.isalpha() for letter in bare) or not any(letter.isalpha() for letter in worded):
-        return None
-    return next((scale for scale in _SCALES if second <= 4 * first * scale <= 16 * second), None)
+    return scaled(one, other) is not None
 
 
 def _changes(
@@ -189,30 +174,9 @@ def _ends(pair: _Pair) -> tuple[Mention, Mention]:
     one, other = pair.before.quantity, pair.after.quantity
     unit = one.unit or other.unit
     return tuple(
-        Mention(_shared(figure, mate), figure.unit if figure.unit and mate.unit else unit)
+        Mention(shared(figure, mate), figure.unit if figure.unit and mate.unit else unit)
         for figure, mate in ((one, other), (other, one))
     )  # type: ignore[return-value]
-
-
-def _shared(figure: Quantity, mate: Quantity) -> Quantity:
-    scale = _scaled(figure, mate) if not figure.unit else 1
-    plain = _plain(figure)
-    if scale in (None, 1):
-        return plain
-    value, times = plain.value, scale or 1
-    step = (value.step or 1) * times
-    stated = intervals.exact((value.stated or 0) * times)
-    allowed = written.around(stated, step)
-    return replace(plain, value=replace(value, kind=Kind.ROUNDED, stated=stated, allowed=allowed, step=step))  # fmt: skip
-
-
-def _plain(figure: Quantity) -> Quantity:
-    """Return a figure without a bound that its role explains: "up to 48", "cao hơn 40"."""
-    value = figure.value
-    if figure.cue is None or value.kind is not Kind.BOUND or value.stated is None:
-        return figure
-    step = value.step or 1
-    return replace(figure, value=written.plain(value.text, value.stated, step, step > 1, figure.unit))  # fmt: skip
 
 
 def _sizes(
@@ -279,36 +243,16 @@ def _multiples(
 ) -> list[Figure]:
     """Return "doubled" or "halved" as a size, where it is told of the pair."""
     start, end = article.sentences[number].start, article.sentences[number].end
-    found = article.cued(start, end, *_TIMES)
+    found = article.cued(start, end, *TIMES)
     if not found and number and len(pairs) == 1:
         last = article.sentences[number - 1]
-        found = article.cued(max(last.start, pair.start - _BY_REACH), last.end, *_TIMES)[-1:]
+        found = article.cued(max(last.start, pair.start - _BY_REACH), last.end, *TIMES)[-1:]
         found = found if article.text.find("\n", last.end, start) < 0 else ()
     for cue in found:
-        size = Figure(_times(article, cue), "by", True, cue="multiple", cued=cue.span.start)
+        size = Figure(multiple(article, cue), "by", True, cue="multiple", cued=cue.span.start)
         if _gap(pair, size) <= _BY_REACH and _nearest(pair, pairs, size):
             return [size]
     return []
-
-
-def _times(article: Article, cue: Phrase) -> Quantity:
-    """Return "doubled" as two times; writers round what doubles, so a tenth either way is let be."""
-    times = _TIMES[cue.cue]
-    text = article.words(cue.span)
-    allowed = Interval(times * Fraction(9, 10), times * Fraction(11, 10))
-    if hedge := _hedge(article, cue):
-        allowed = {"above": Interval(times, None), "nearly": Interval(times * Fraction(4, 5), times)}.get(hedge, allowed)  # fmt: skip
-    value = Value(text, Kind.APPROXIMATE, stated=intervals.exact(times), allowed=allowed)
-    return Quantity(value, Sort.NUMBER, cue.span, cue.span, "times")
-
-
-def _hedge(article: Article, cue: Phrase) -> str:
-    before = article.text[max(0, cue.span.start - 24) : cue.span.start].lower().split()
-    cues = article.language.cues.before
-    for count in (3, 2, 1):
-        if found := cues.get(" ".join(before[-count:])):
-            return "above" if found in ("above", "least", "over") else "nearly" if found in ("below", "most", "nearly") else ""  # fmt: skip
-    return ""
 
 
 def _proposal(
@@ -320,6 +264,8 @@ def _proposal(
     if not agrees and (_gap(pair, size) > 60 and size.cue == "multiple" and not pair.before.strong):
         certainty = _DOUBTFUL
     if not agrees and (_elsewhere(article, pair) or _unled(size, direction) or _apart(article, pair, size)):  # fmt: skip
+        certainty = _DOUBTFUL
+    if not agrees and not pair.sure and not (size.way or size.cue == "multiple"):
         certainty = _DOUBTFUL
     options = (("direction", direction),) if direction else ()
     words = f"«{article.words(size.quantity.span)}»"
@@ -351,7 +297,7 @@ def _binding(article: Article, pair: _Pair, words: str) -> str:
 
 def _size(size: Figure, level: Mention) -> Mention:
     """Return a size with its unit; a fraction in words is so many percent, about."""
-    quantity = _plain(size.quantity)
+    quantity = plain_size(size.quantity)
     if quantity.sort is not Sort.FRACTION:
         return Mention(quantity, quantity.unit or level.unit)
     share = intervals.exact(Fraction(quantity.value.stated or 0) * 100)

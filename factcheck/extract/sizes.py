@@ -1,0 +1,70 @@
+"""What the figures of a change amount to: a scale that two share, a bound that is none, "doubled"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factcheck.extract.article import Article
+from factcheck.extract.phrases import Phrase
+from factcheck.model import Interval, Kind, Number, Quantity, Sort, Value
+from factcheck.nouns import replace
+from factcheck.values import intervals, written
+
+TIMES = {"double": Fraction(2), "triple": Fraction(3), "quadruple": Fraction(4), "halve": Fraction(1, 2)}  # fmt: skip
+_ELLIPSIS = 30  # characters between 1.6 and "2.0 million", whose scale both share
+_SCALES = (10**3, 10**6, 10**9, 10**12)
+
+
+def scaled(one: Quantity, other: Quantity) -> Number | None:
+    """Return what to multiply the first by: 1, or the scale it shares with the second."""
+    first, second = abs(Fraction(one.value.stated or 0)), abs(Fraction(other.value.stated or 0))
+    if not first or not second or max(first, second) <= 50 * min(first, second):
+        return 1
+    bare, worded = one.value.text, other.value.text
+    if one.unit or not 0 <= other.number.start - one.number.end <= _ELLIPSIS:
+        return None
+    if any(letter.isalpha() for letter in bare) or not any(letter.isalpha() for letter in worded):
+        return None
+    return next((scale for scale in _SCALES if second <= 4 * first * scale <= 16 * second), None)
+
+
+def shared(figure: Quantity, mate: Quantity) -> Quantity:
+    """Return a figure with the scale that only the other one bears: from 1.6 to 2.0 million."""
+    scale = scaled(figure, mate) if not figure.unit else 1
+    bare = plain_size(figure)
+    if scale in (None, 1):
+        return bare
+    value, times = bare.value, scale or 1
+    step = (value.step or 1) * times
+    stated = intervals.exact((value.stated or 0) * times)
+    allowed = written.around(stated, step)
+    return replace(bare, value=replace(value, kind=Kind.ROUNDED, stated=stated, allowed=allowed, step=step))  # fmt: skip
+
+
+def plain_size(figure: Quantity) -> Quantity:
+    """Return a figure without a bound that its role explains: "up to 48", "cao hơn 40"."""
+    value = figure.value
+    if figure.cue is None or value.kind is not Kind.BOUND or value.stated is None:
+        return figure
+    step = value.step or 1
+    return replace(figure, value=written.plain(value.text, value.stated, step, step > 1, figure.unit))  # fmt: skip
+
+
+def multiple(article: Article, cue: Phrase) -> Quantity:
+    """Return "doubled" as two times; writers round what doubles, so a tenth either way is let be."""
+    times = TIMES[cue.cue]
+    text = article.words(cue.span)
+    allowed = Interval(times * Fraction(9, 10), times * Fraction(11, 10))
+    if hedge := _hedge(article, cue):
+        allowed = {"above": Interval(times, None), "nearly": Interval(times * Fraction(4, 5), times)}.get(hedge, allowed)  # fmt: skip
+    value = Value(text, Kind.APPROXIMATE, stated=intervals.exact(times), allowed=allowed)
+    return Quantity(value, Sort.NUMBER, cue.span, cue.span, "times")
+
+
+def _hedge(article: Article, cue: Phrase) -> str:
+    before = article.text[max(0, cue.span.start - 24) : cue.span.start].lower().split()
+    cues = article.language.cues.before
+    for count in (3, 2, 1):
+        if found := cues.get(" ".join(before[-count:])):
+            return "above" if found in ("above", "least", "over") else "nearly" if found in ("below", "most", "nearly") else ""  # fmt: skip
+    return ""
