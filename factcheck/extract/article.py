@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -40,6 +41,10 @@ class Proposal:
         return frozenset(m.quantity.span for _, mentions in self.roles for m in mentions)
 
 
+# Figures of one sentence: with more it is a table, a dump or an attack, and relates nothing.
+CROWDED = 60
+
+
 class Article:
     """One article with all that was read out of it; furniture is left out."""
 
@@ -51,7 +56,9 @@ class Article:
         self.sentences: tuple[Span, ...] = sentences(self.text, language, (b.span for b in self.blocks))  # fmt: skip
         self._sentence_starts = [sentence.start for sentence in self.sentences]
         found = quantities(self.text, language, articles=True)
-        self.quantities = tuple(self._placed(found))
+        self.figures = tuple(self._placed(found))  # every one, also of what is no prose
+        crowded = {n for n, count in Counter(one.sentence for one in self.figures).items() if count > CROWDED}  # fmt: skip
+        self.quantities = tuple(one for one in self.figures if one.sentence not in crowded)
         self._quantity_starts = [quantity.number.start for quantity in self.quantities]
 
     @cached_property

@@ -31,7 +31,7 @@ def relate(
     left = tuple(_left(article, proposal) for proposal in every if proposal.certainty < certainty)
     claims = _Claims(article)
     relations = [claims.relation(proposal) for proposal in proposals]
-    for quantity in article.quantities:
+    for quantity in article.figures:
         if "article" not in quantity.qualifiers:
             claims.name(Mention(quantity, quantity.unit))
     return claims.all(), tuple(relations), left
