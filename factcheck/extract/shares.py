@@ -99,6 +99,20 @@ def pairs(article: Article) -> tuple[Pair, ...]:
     return tuple(found.values())
 
 
+@lru_cache(maxsize=1)
+def _by_figure(article: Article) -> dict[Span, list[Pair]]:
+    found: dict[Span, list[Pair]] = {}
+    for pair in pairs(article):
+        for figure in (pair.part, pair.whole):
+            found.setdefault(figure.number, []).append(pair)
+    return found
+
+
+def pairs_of(article: Article, figure: Quantity) -> tuple[Pair, ...]:
+    """Return the pairs in which a figure is the part or the whole."""
+    return tuple(_by_figure(article).get(figure.number, ()))
+
+
 def _found(article: Article) -> Iterator[Pair]:
     readers: dict[str, tuple[_Reader, ...]] = {
         "out_of": (_between,),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.saying_no import negated
-from factcheck.extract.shares import FAIR, SURE, is_count, next_to, pairs
+from factcheck.extract.shares import FAIR, SURE, is_count, next_to, pairs_of
 from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import noun, replace
 from factcheck.values.written import plain
@@ -142,7 +142,9 @@ def _ahead(article: Article, cue: Phrase) -> Quantity | None:
     gap = article.text[found[-1].number.end : cue.span.start]
     if len(gap) > _REACH or _BREAK.search(gap):
         return None
-    parts = [pair.part for pair in pairs(article) if pair.whole.number == found[-1].number]
+    parts = [
+        pair.part for pair in pairs_of(article, found[-1]) if pair.whole.number == found[-1].number
+    ]
     return next((part for part in parts if is_count(part) and part.number.end <= found[-1].number.start), found[-1])  # fmt: skip
 
 

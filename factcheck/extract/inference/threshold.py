@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.saying_no import negated
-from factcheck.extract.shares import FAIR, SURE, WEAK, is_count, next_to, pairs
+from factcheck.extract.shares import FAIR, SURE, WEAK, is_count, next_to, pairs, pairs_of
 from factcheck.model import Interval, Kind, Quantity, Sort, Span
 from factcheck.nouns import noun, replace
 from factcheck.values.written import plain
@@ -201,7 +201,7 @@ def _bound(article: Article, limit: _Limit, value: Quantity) -> bool:
     low, high = sorted((value.number, figure.number), key=lambda span: span.start)
     if next_to(article, low.end, high.start, 2) and article.has(low.end, high.start, "vote_to"):
         return True
-    for pair in pairs(article):
+    for pair in pairs_of(article, value):
         ends = pair.part.number, pair.whole.number
         if value.number in ends and figure.number in ends:
             return True
