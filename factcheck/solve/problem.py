@@ -66,8 +66,8 @@ class Curve:
     claims: tuple[int, ...]
 
 
-# A row; its least and largest total, and how many ends are missing for each.
-Totals = tuple[Row, Bound, int, Bound, int]
+# A row; its coefficients by claim; its least and largest total, and how many ends are missing for each.
+Totals = tuple[Row, dict[int, int], Bound, int, Bound, int]
 
 
 def type_domain(claim: Claim) -> Interval:

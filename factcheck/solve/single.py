@@ -44,7 +44,7 @@ def _totals(problem: Problem, relation: int) -> Totals | None:
             return None
         least, below = (least, below + 1) if low is None else (least + low, below)
         most, above = (most, above + 1) if high is None else (most + high, above)
-    return row, least, below, most, above
+    return row, dict(row.terms), least, below, most, above
 
 
 def _is_even(problem: Problem, row: Row) -> bool:
@@ -56,8 +56,8 @@ def _is_even(problem: Problem, row: Row) -> bool:
 def _within(
     problem: Problem, totals: Totals, claim: int, ends: Ends
 ) -> tuple[int, Limit, Limit] | None:
-    row, least, below, most, above = totals
-    times = next(times for other, times in row.terms if other == claim)
+    row, coefficients, least, below, most, above = totals
+    times = coefficients[claim]
     low, high = _scaled(problem.base[claim], times)
     # What the other claims make together.
     less = None if below > (low is None) else least if low is None else least - low

@@ -163,7 +163,7 @@ def study(verbose: bool) -> tuple[Counter[tuple[str, str]], list[str]]:
 
 def table(counts: Counter[tuple[str, str]]) -> Iterator[str]:
     """Yield the lines of the table."""
-    yield "| slip | cases | noticed, with the quotes | in a relation | noticed by relations alone | in the smallest repairs | ranked first |"
+    yield "| slip in a value | cases | noticed | in a relation | noticed without the quotes | in the smallest repairs | ranked first |"
     yield "| --- | --- | --- | --- | --- | --- | --- |"
     columns = ("cases", "any", "related", "relations", "repairs", "first")
     for slip in (*SLIPS, SWAP):
