@@ -71,7 +71,8 @@ class Figures:
         """Return a number in digits with what stands right after it: a scale sign, st, 3/4."""
         token = self.tokens[index]
         one = self._written(index, index + 1, token.number, token.step, token.step != 1)
-        one = one._replace(other=token.other)
+        if token.other is not None:
+            one = one._replace(other=token.other)
         if (powered := self._powered(one, token)) is not None:
             return powered
         if (small := self._below_one(token)) is not None:

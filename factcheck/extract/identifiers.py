@@ -136,6 +136,9 @@ def _numbered(text: str, start: int, end: int, before: str, language: Language) 
     plain = before.rstrip(" \u00a0\u202f([")
     if (len(plain) == len(before) and plain[-1:] not in _NUMBER_SIGNS) or not plain:
         return None
+    word = plain.rsplit(None, 1)[-1]
+    if _stem(word) not in _last_words(language) and word[-1] not in _NUMBER_SIGNS:
+        return None
     if _COUNTED.match(text, end):
         return None
     cues, phones = _cues(language.names, tuple(form for form, _ in language.calendar.prefixes))
@@ -148,6 +151,17 @@ def _numbered(text: str, start: int, end: int, before: str, language: Language) 
         if _among(cue, phones) and (groups := _GROUPS.match(text, start)) is not None:
             return Span(*groups.span())
     return None
+
+
+def _stem(word: str) -> str:
+    return word.lstrip(_OPENING).lower().rstrip(".")
+
+
+@cache
+def _last_words(language: Language) -> frozenset[str]:
+    """Return the last word of everything that may stand before a name's number."""
+    tables = _cues(language.names, tuple(form for form, _ in language.calendar.prefixes))
+    return frozenset(_stem(cue.split()[-1]) for cues in tables for cue in cues)
 
 
 def _before(plain: str) -> Iterator[str]:

@@ -36,21 +36,31 @@ class Forms:
     after: dict[str, re.Pattern[str]]
     names: dict[str, str]  # form -> currency code or unit
     before: dict[str, str]  # signs, codes and words that may stand before
+    closing: frozenset[str]  # their last characters
     vague: dict[str, str]  # money words that are a mass too -> the mass
     joints: tuple[re.Pattern[str], ...]  # what may stand between a number and its unit
 
 
-def measured(text: str, numbers: Sequence[Quantity], language: Language) -> list[Quantity]:
+def in_lower_case(text: str, language: Language) -> str:
+    """Return a text as units are looked up in it; it has the same length."""
+    lowered = text.replace("İ", "I").lower()
+    if letters := language.numbers.folded:
+        lowered = lowered.translate({ord(letter): to for letter, to in letters.items()})
+    return lowered
+
+
+def measured(
+    text: str, numbers: Sequence[Quantity], language: Language, lowered: str = ""
+) -> list[Quantity]:
     """Return those of the numbers that have a currency or a measured unit, with it.
 
-    `numbers` are plain numbers in the order of the text; spans are widened to the unit.
+    `numbers` are plain numbers in the order of the text; spans are widened to the unit. The
+    text `in_lower_case` is made here where it is not given.
     """
     if not numbers or not language.measures.units:
         return []
     forms = _forms(language.measures, _key(language))
-    folded = text.replace("İ", "I").lower()
-    if letters := language.numbers.folded:
-        folded = folded.translate({ord(letter): to for letter, to in letters.items()})
+    folded = lowered or in_lower_case(text, language)
     found: list[Quantity] = []
     for number in numbers:
         # A sign that closed one amount does not open the next: 10 $ 30 $.
@@ -112,7 +122,8 @@ def _forms(measures: Measures, letters: tuple[tuple[str, str], ...]) -> Forms:
     )
     space = rf"(?:{_SPACE}|-|{_SPACE}?\n)?"
     gaps = (rf"{space}(?:{joints})", space) if joints else (space,)
-    return Forms(after, names, before, vague, tuple(re.compile(gap) for gap in gaps))
+    closing = frozenset(form[-1] for form in before)
+    return Forms(after, names, before, closing, vague, tuple(re.compile(gap) for gap in gaps))
 
 
 def _money(measures: Measures, table: dict[int, str]) -> tuple[dict[str, str], dict[str, str]]:
@@ -162,6 +173,8 @@ def _one(text: str, folded: str, number: Quantity, forms: Forms, used: int) -> Q
 
 def _sign(text: str, folded: str, start: int, forms: Forms) -> tuple[int, str] | None:
     window = folded[max(0, start - _BACK) : start]
+    if not window or (window[-1] not in forms.closing and window[-2:-1] not in forms.closing):
+        return None
     match = _BEFORE.search(window)
     if match is None:
         return None

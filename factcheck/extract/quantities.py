@@ -18,11 +18,13 @@ from factcheck.extract.composing import Written
 from factcheck.extract.folding import Folded
 from factcheck.extract.identifiers import identifiers
 from factcheck.extract.moments import moments
-from factcheck.extract.money import measured
+from factcheck.extract.money import in_lower_case, measured
 from factcheck.extract.numbers import numbers
 from factcheck.languages import Language
 from factcheck.model import Quantity, Sort, Span, Value
 
+_STRETCH = 256  # numbers read together
+_APART = 200  # characters between two that surely say nothing together
 _LOOK_BACK = 12  # characters before a number that may hold its percent sign
 _SHARES = {"points": (Sort.POINTS, "percentage_point"), "percent": (Sort.PERCENT, "percent"), "permille": (Sort.PERCENT, "permille")}  # fmt: skip
 
@@ -38,16 +40,45 @@ def quantities(text: str, language: Language, articles: bool = False) -> tuple[Q
     folded = Folded.of(text, language)
     written = numbers(folded, language, articles)
     free = _outside(folded, written, [*names, *(moment.number for moment in times)])
-    joined = list(bounds.ranges(folded.text, free, language))
-    begins = [*(_begin(one) for one in joined[1:]), len(folded.text)]
-    figures = [_Figure(folded, one, until, language) for one, until in zip(joined, begins, strict=False)]  # fmt: skip
+    lowered = in_lower_case(text, language)
+    found: list[Quantity] = []
+    for stretch in _stretches(bounds.ranges(folded.text, free, language), len(text)):
+        found += _read(folded, lowered, stretch, language)
+    return tuple(_apart([*times, *found]))
+
+
+def _stretches(
+    joined: Iterable[Range | Written], end: int
+) -> Iterator[list[tuple[Range | Written, int]]]:
+    """Yield numbers with the place where the next begins, a few hundred at a time.
+
+    Memory holds what is made of a few hundred; they part where nothing can join two numbers.
+    """
+    stretch: list[tuple[Range | Written, int]] = []
+    last: Range | Written | None = None
+    for one in joined:
+        if last is not None:
+            stretch.append((last, _begin(one)))
+            if len(stretch) >= _STRETCH and _begin(one) - _end(last) > _APART:
+                yield stretch
+                stretch = []
+        last = one
+    if last is not None:
+        yield [*stretch, (last, end)]
+
+
+def _read(
+    folded: Folded, lowered: str, stretch: list[tuple[Range | Written, int]], language: Language
+) -> Iterator[Quantity]:
+    """Yield the figures of numbers that follow one another."""
+    figures = [_Figure(folded, one, until, language) for one, until in stretch]
     plain = [figure.number() for figure in figures]
-    units = measured(
-        text, [one for one in plain if not one.unit and one.sort is not Sort.ORDINAL], language
-    )
-    bearing = {one.number: one for one in units}
-    found = [figure.quantity(bearing.get(one.number, one)) for figure, one in zip(figures, plain, strict=True)]  # fmt: skip
-    return tuple(_apart([*times, *(one for one in found if one is not None)]))
+    free = [one for one in plain if not one.unit and one.sort is not Sort.ORDINAL]
+    bearing = {one.number: one for one in measured(folded.original, free, language, lowered)}
+    for figure, one in zip(figures, plain, strict=True):
+        found = figure.quantity(bearing.get(one.number, one))
+        if found is not None:
+            yield found
 
 
 def _outside(
@@ -72,6 +103,10 @@ def _apart(found: list[Quantity]) -> Iterator[Quantity]:
         if one.number.start >= reached:
             reached = max(one.number.end, one.unit_span.end if one.unit_span else 0)
             yield one
+
+
+def _end(found: Range | Written) -> int:
+    return found.high.end if isinstance(found, Range) else found.end
 
 
 def _begin(found: Range | Written) -> int:
@@ -119,9 +154,8 @@ class _Figure:
             return None
         counted = None
         if not bearing.unit and one.sort in (Sort.NUMBER, Sort.FRACTION):
-            counted = nouns.counted_noun(
-                self.folded, self.last._replace(number=one.number), self.until, language
-            )
+            last = self.last if self.range is None else self.last._replace(number=one.number)
+            counted = nouns.counted_noun(self.folded, last, self.until, language)
         cue, following = self._cues(bearing, counted, end)
         qualifiers = nouns.qualifiers(
             text, cue.start if cue else one.start, self.last.end, language
@@ -150,6 +184,9 @@ class _Figure:
         self, bearing: Quantity, counted: nouns.Counted | None, cue: Cue | None,
         before: Cue | None, qualifiers: tuple[str, ...],
     ) -> Quantity:  # fmt: skip
+        plain = counted is None and cue is None and not qualifiers
+        if plain and self.one.other is None and self.one.note != "group":
+            return bearing
         unit, unit_span = bearing.unit, bearing.unit_span
         counts, counts_span = "", None
         if counted is not None:

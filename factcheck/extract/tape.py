@@ -187,6 +187,7 @@ def _wind(
 ) -> None:
     """Put the tokens of a stretch on the tape, those of cold segments left out again."""
     kept, skip, hot = len(symbols), 0, False
+    senses, starts, ends = found.senses, found.starts, found.ends
     for token, start in tokens:
         if token is None:
             if hot and start >= skip:
@@ -205,7 +206,10 @@ def _wind(
         if entry.prefix:
             _put(found, symbols, entry.prefix, start, start + entry.length, NO_SENSES)
             start += entry.length
-        _put(found, symbols, entry.symbol, start, end, entry.senses)
+        symbols.append(entry.symbol)
+        senses.append(entry.senses)
+        starts.append(start)
+        ends.append(end)
 
 
 def _longer(found: Tape, entry: Entry, start: int, end: int) -> tuple[Entry, int]:

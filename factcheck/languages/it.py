@@ -333,14 +333,16 @@ NAMES = Names(
     phones=("tel|tel.|telefono|chiamare il|chiamare lo|al numero|cell.|fax"),
     after=(r"\scommenti?\b|(?:ª|a|°) giornata\b"),
     phrases=(
-        r"\b[Uu]n[oa]? (?:de[il]|degli|delle|dei|di (?:questi|queste|loro))\b|"
-        r"\b(?:[Pp]rim[oa]) (?:[Mm]inistr[oa]|[Cc]ittadin[oa]|[Pp]iano|[Dd]onna)\b|"
-        r"\b[Pp]rima (?:di|che|del\w{0,3}|d['’]|o poi)(?!\w)|"
-        r"(?<!\b[Ii]l )(?<!\b[Dd]el )(?<!\b[Nn]el )(?<!\b[Aa]l )(?<!\b[Ss]ul )(?<!\b[Dd]al )(?<!\b[Uu]n )"
-        r"\b[Ss]econdo\b(?! (?:trimestre|semestre|turno|posto|piano|anno|mese|giorno|round|governo))|"
-        r"\b(?:[Pp]rima|[Ss]econda) [Gg]uerra [Mm]ondiale\b|\b[Ll](?:'|’)un[oa]? (?:l|all)(?:'|’)altr[oa]\b|"
-        r"\bpunto di vista\b|\bCommenti \(\d+\)|"
-        r"\b(?:[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Ll]argo) (?:[A-ZÀÈÉÌÒÙ]\w{1,20} ?){1,4},? \d{1,4}\b"
+        r"\b(?:[Uu]n[oa]? (?:de[il]|degli|delle|dei|di (?:questi|queste|loro))\b|"
+        r"[Pp]rim[oa] (?:[Mm]inistr[oa]|[Cc]ittadin[oa]|[Pp]iano|[Dd]onna)\b|"
+        r"[Pp]rima (?:di|che|del\w{0,3}|d['’]|o poi)(?!\w)|"
+        # "Secondo" is the preposition where no article is before it.
+        r"[Ss]econdo\b(?<![Ii]l .{7})(?<![Dd]el .{7})(?<![Nn]el .{7})(?<![Aa]l .{7})"
+        r"(?<![Ss]ul .{7})(?<![Dd]al .{7})(?<![Uu]n .{7})"
+        r"(?! (?:trimestre|semestre|turno|posto|piano|anno|mese|giorno|round|governo))|"
+        r"(?:[Pp]rima|[Ss]econda) [Gg]uerra [Mm]ondiale\b|[Ll]['’]un[oa]? (?:l|all)['’]altr[oa]\b|"
+        r"punto di vista\b|Commenti \(\d+\)|"
+        r"(?:[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Ll]argo) (?:[A-ZÀÈÉÌÒÙ]\w{1,20} ?){1,4},? \d{1,4}\b)"
     ),
 )
 
