@@ -36,7 +36,7 @@ from tests.bench.check_passages import (
 from tests.bench.check_score import DEFAULT
 
 SCALES = (1, 1_000, 1_000_000, 1_000_000_000)
-GROUPS = {"en": ",", "ar": ",٬", "de": ".\u202f\u00a0", "es": ".", "fr": "\u202f\u00a0", "vi": "."}
+GROUPS = {"en": ",", "ar": ",٬", "de": ".\u202f\u00a0", "es": ".", "fr": "\u202f\u00a0", "vi": ".", "it": "."}
 FIGURE = re.compile(r"\d+(?:[.,٫٬\u00a0\u202f]\d+)*")
 DATED = ("age", "duration", "weekday")  # their parts are dates
 EARLIEST, LATEST, DAYS = 1800, 2100, 31
@@ -47,6 +47,7 @@ WORDS = {
     "fr": "deux trois quatre cinq six sept huit neuf dix onze douze",
     "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce",
     "vi": "hai ba bốn năm sáu bảy tám chín mười",
+    "it": "due tre quattro cinque sei sette otto nove dieci undici dodici",
     "ar": "_ ثلاث أربع خمس ست سبع ثماني تسع عشر",
 }
 
