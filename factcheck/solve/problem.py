@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from fractions import Fraction
 from itertools import combinations
 from math import gcd, lcm
 from operator import itemgetter
@@ -281,6 +280,6 @@ def _common_unit(claims: Iterable[Claim], states: States) -> int:
 
 def _with(unit: int, allowed: Interval) -> int:
     for end in (allowed.low, allowed.high):
-        if isinstance(end, Fraction):
+        if end is not None and type(end) is not int:
             unit = lcm(unit, end.denominator)
     return unit
