@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck import readers
 from factcheck.extract.grounding import ground
 from factcheck.languages import DIGITS, Language, language as known_language
-from factcheck.model import ClaimsError, Finding, LanguageError, Report, Source, Verdict
+from factcheck.model import ClaimsError, Finding, LanguageError, Report, Severity, Source, Verdict
 from factcheck.nouns import replace
 from factcheck.readers import claims
 from factcheck.readers.claims.entries import Ignore
@@ -61,8 +61,21 @@ def check(
     notes = (*source.notes, *(() if tongue is not DIGITS else (UNKNOWN_LANGUAGE,)))
     source = replace(source, language=tongue.tag)
     claims, relations, left = relate(source, tongue, certainty)
-    findings, more = _let_stand(solve(claims, relations), source)
+    findings, more = _let_stand(_doubted(solve(claims, relations)), source)
     return Report(source.name, source, claims, relations, _ranked(findings), (*notes, *more), left)
+
+
+def _doubted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return the findings, those that conflict only together with others left undecided.
+
+    One misread binding among several is likelier than a slip that no relation shows alone.
+    """
+    return tuple(
+        replace(finding, verdict=Verdict.UNDECIDED, severity=Severity.NOTICE, diagnosis=None)
+        if finding.cause == "joint"
+        else finding
+        for finding in findings
+    )
 
 
 def _let_stand(

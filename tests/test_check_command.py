@@ -143,3 +143,30 @@ def test_a_folder_is_searched_for_articles(run: Run, tmp_path: Path) -> None:
     nothing = run("check", "bare")
     assert nothing.returncode == 2
     assert "no article in the folder bare" in nothing.stderr
+
+
+def alarms(text: str, tag: str = "en") -> list[str]:
+    report = check(readers.source(text, "a.txt"), tag)
+    return [f.kind for f in report.findings if f.verdict is Verdict.INCONSISTENT]
+
+
+def test_a_language_without_words_licenses_nothing() -> None:
+    text = "Вам нужны: 500 г теста, 400 г брокколи, 250 г брынзы, 300 г сыра. Всего 100 г.\n"
+    report = check(readers.source(text, "a.txt"))
+    assert (report.source.language, report.relations) == ("und", ())
+
+
+def test_what_is_as_large_as_the_total_is_no_part_of_it() -> None:
+    assert alarms("A landing needs two missions, one with the crew and the other with the lander, with the two meeting in orbit.") == []  # fmt: skip
+
+
+def test_traces_that_go_unsaid_are_no_slip() -> None:
+    assert alarms("The air is 95.32 percent carbon dioxide, 2.7 percent nitrogen, 1.6 percent argon and 0.13 percent oxygen.") == []  # fmt: skip
+
+
+def test_a_keystroke_wrong_is_told_however_large_the_gap() -> None:
+    hired = "In all, {} people were hired: 142 went to Carrow, {} to Marlfield and 1,010 to the islands."
+    assert alarms(hired.format("1,242", 90)) == []
+    assert alarms(hired.format("1,242", 900)) == ["sum"]
+    assert alarms(hired.format("12,420", 90)) == ["sum"]
+    assert alarms(hired.format("1,292", 90)) == ["sum"]

@@ -70,22 +70,43 @@ def certainty(licence: Licence, total: Quantity, parts: Sequence[Quantity], more
     off = missing(total, parts, more)
     if not off or (more and not missing(total, parts)):
         return agreeing if _enough(licence, parts, more) else far
-    if abs(off) > reach and not (licence >= Licence.MEDIUM and _swapped(total, parts, more)):
+    if abs(off) > reach and not (
+        licence >= Licence.MEDIUM and _slipped(licence, total, parts, more)
+    ):
         return far
     if not _telling(licence, total, parts, off, more):
         return far
     return near
 
 
-def _swapped(total: Quantity, parts: Sequence[Quantity], more: int) -> bool:
-    """Tell whether two digits that changed places in one figure explain a large gap."""
+def _slipped(licence: Licence, total: Quantity, parts: Sequence[Quantity], more: int) -> bool:
+    """Tell whether a slip of the pen in one figure explains a large gap.
+
+    Digits that changed places always may; firm words also allow for a zero or a digit more or
+    less and one wrong digit, in figures long enough not to fit by accident.
+    """
     if any(one.unit != total.unit and one.unit and total.unit and comparable(one.unit, total.unit) for one in parts):  # fmt: skip
         return False
     made = sum((Fraction(part.value.stated or 0) for part in parts), Fraction(more))
     whole = Fraction(total.value.stated or 0)
     pairs = [(whole, made)]
     pairs += [(Fraction(p.value.stated or 0), Fraction(p.value.stated or 0) + whole - made) for p in parts]  # fmt: skip
-    return any(one != other and _digits(one) == _digits(other) for one, other in pairs)
+    pairs = [(one, other) for one, other in pairs if one != other]
+    if any(_digits(one) == _digits(other) for one, other in pairs):
+        return True
+    return licence >= Licence.FIRM and any(_mistyped(one, other) for one, other in pairs)
+
+
+def _mistyped(one: Fraction, other: Fraction) -> bool:
+    """Tell whether two whole numbers of three digits or more differ by one keystroke."""
+    if min(one, other) <= 0 or one.denominator > 1 or other.denominator > 1 or max(one, other) > _LARGE:  # fmt: skip
+        return False
+    short, long = sorted((str(one), str(other)), key=len)
+    if len(long) < 3 or long.rstrip("0") == short.rstrip("0"):
+        return len(long) >= 3 and len(long) - len(short) <= 3
+    if len(short) == len(long):
+        return sum(a != b for a, b in zip(short, long, strict=True)) == 1
+    return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))  # fmt: skip
 
 
 def _digits(number: Fraction) -> tuple[str, ...]:

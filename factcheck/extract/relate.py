@@ -47,6 +47,8 @@ def _left(article: Article, proposal: Proposal) -> str:
 
 def _proposals(article: Article) -> Iterator[Proposal]:
     """Yield the proposals of all kinds; of one kind over the same places, the surest alone."""
+    if not article.language.phrases:
+        return  # without the words of its language nothing is licensed
     found = [proposal for inference in inferences() for proposal in inference.infer(article)]
     best: dict[tuple[str, frozenset[Span]], Proposal] = {}
     for proposal in sorted(found, key=lambda one: -one.certainty):

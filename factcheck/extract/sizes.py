@@ -62,7 +62,9 @@ def multiple(article: Article, cue: Phrase) -> Quantity:
 
 
 def _hedge(article: Article, cue: Phrase) -> str:
-    before = article.text[max(0, cue.span.start - 24) : cue.span.start].lower().split()
+    # The hedge stands before the cue, or is written into it: "more than double".
+    own = article.words(cue.span).lower().split()[:-1]
+    before = article.text[max(0, cue.span.start - 24) : cue.span.start].lower().split() + own
     cues = article.language.cues.before
     for count in (3, 2, 1):
         if found := cues.get(" ".join(before[-count:])):

@@ -1,8 +1,8 @@
 """The converted figure is the original in another unit.
 
 Use it for "26 miles (42 km)". Factors are the exact ones of the units; a temperature's zero is
-carried over. Both figures are read to their last digit, and a converted one that ends in zeros
-to its last other digit, since writers round what they convert. Money has no fixed rate, so two
+carried over, unless `difference: true` says that a rise or a fall is meant. Figures are read to their last
+digit, those that end in zeros to their last other digit, since writers round what they convert. Money has no fixed rate, so two
 currencies are never judged.
 
 Agrees: {original: 95 fahrenheit, converted: 35 celsius}
@@ -20,7 +20,8 @@ from factcheck.values.intervals import exact, scale, shift
 from factcheck.values.units import comparable, conversion, is_money
 
 ROLES = (Role("original"), Role("converted"))
-SETTINGS: tuple[Setting, ...] = ()
+# A rise of 3.6 °F is one of 2 °C; 3.6 °F on a thermometer is -16 °C.
+SETTINGS = (Setting("difference", bool, default=False),)
 
 
 def state(terms: Terms) -> tuple[Reading, ...]:
@@ -33,8 +34,9 @@ def state(terms: Terms) -> tuple[Reading, ...]:
         pair = f"{original.unit} cannot be converted to {converted.unit}{rate}"
         return unknowable(pair, original, converted)
     times, plus = conversion(original.unit, converted.unit)
-    room = exact(terms.tolerance + _room(converted))
-    near = shift(Interval(-room, room), exact(-plus))
+    room = exact(terms.tolerance + _room(converted) + abs(Fraction(times)) * _room(original))
+    near = Interval(-room, room)
+    near = near if terms.flag("difference", False) else shift(near, exact(-plus))
     return (Reading("", (Linear(((original.id, times), (converted.id, -1)), near),)),)
 
 
@@ -55,6 +57,7 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     if not original.unit or not comparable(original.unit, converted.unit):
         return conclude(terms, judged, wording.claim(original), wording.claim(converted), "", "")
     times, plus = conversion(original.unit, converted.unit)
+    plus = 0 if terms.flag("difference", False) else plus
     made = shift(scale(nominal(original), times), plus)
     computed = shown(made, converted)
     off = missed(made, converted.value.stated)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.model import Quantity, Sort, Span
-from factcheck.values.units import comparable, measured, unit
+from factcheck.values.units import comparable, conversion, measured, unit
 
 _OPENS = re.compile(r"\s*(?:[^\W\d_]+\s)?[(\[（]\s*")
 _CLOSES = re.compile(r"\s*(?:[)\]）;,/]|$)")
@@ -76,4 +77,14 @@ def _proposal(article: Article, one: Quantity, two: Quantity, certainty: int) ->
         (("original", (Mention(one, one.unit),)), ("converted", (Mention(two, two.unit),))),
         f"read as «{article.words(one.span)}» in another unit",
         certainty,
+        (("difference", True),) if _is_difference(one, two) else (),
     )
+
+
+def _is_difference(one: Quantity, two: Quantity) -> bool:
+    """Tell whether two temperatures are one rise: words seldom say it, the figures do."""
+    times, plus = conversion(one.unit, two.unit)
+    stated, other = one.value.stated, two.value.stated
+    if not plus or stated is None or other is None:
+        return False
+    return abs(Fraction(stated) * times - other) <= Fraction(two.value.step or 1) / 2

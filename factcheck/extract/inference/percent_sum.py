@@ -63,6 +63,8 @@ def _partition(article: Article, row: Sequence[Quantity]) -> Iterator[Proposal]:
     sure = certainty(licence, _ALL, shares)
     if licence is Licence.WEAK and not _plausible(shares):
         sure = 45
+    if 0 < missing(_ALL, shares) * 100 < 1:
+        sure = min(sure, 50)  # traces and others go unsaid
     if len(shares) == 2 and licence is Licence.WEAK:
         # Two shares that nothing in the words closes are read only where they make a whole.
         sure = 40 if missing(_ALL, shares) else 62

@@ -337,8 +337,8 @@ def _proposed(
     if len(parts) + len(members) < 2:
         return
     sure = certainty(licence, total, parts, len(members))
-    if any((part.value.stated or 0) > (total.value.stated or 0) for part in parts):
-        sure = min(sure, 50)
+    if any((part.value.stated or 0) >= (total.value.stated or 0) for part in parts):
+        sure = min(sure, 50)  # what is as large as the total is the total again
     yield from _stated(article, total, parts, members, sure, words)
 
 

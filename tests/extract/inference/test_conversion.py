@@ -14,6 +14,8 @@ AGREES, CONFLICTS = Verdict.CONSISTENT, Verdict.INCONSISTENT
     ("tag", "text", "verdict", "original", "converted"),
     [
         ("en", "The course runs for 26 miles (42 km).", AGREES, "26 miles", "42 km"),
+        ("en", "The rise must stay below 3.6 degrees Fahrenheit (2 degrees Celsius).", AGREES, "below 3.6 degrees Fahrenheit", "2 degrees Celsius"),
+        ("en", "Its orbit is 154,900,000 miles (249,200,000 km) wide.", AGREES, "154,900,000 miles", "249,200,000 km"),
         ("en", "The course runs for 26 miles (52 km).", CONFLICTS, "26 miles", "52 km"),
         ("en", "It was 95°F, or about 45°C, on Friday.", CONFLICTS, "95°F", "about 45°C"),
         ("de", "Der Kern lag 1.200 Fuß tief, umgerechnet etwa 370 Meter.", AGREES, "1.200 Fuß", "etwa 370 Meter"),
