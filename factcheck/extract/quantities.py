@@ -102,6 +102,8 @@ def _apart(found: list[Quantity]) -> Iterator[Quantity]:
     for one in sorted(found, key=lambda one: (one.number.start, -one.number.end)):
         if one.number.start >= reached:
             reached = max(one.number.end, one.unit_span.end if one.unit_span else 0)
+            if one.sort in (Sort.MONEY, Sort.MEASURE):  # dollars and cents are one figure
+                reached = max(reached, one.span.end)
             yield one
 
 
