@@ -36,7 +36,15 @@ from tests.bench.check_passages import (
 from tests.bench.check_score import DEFAULT
 
 SCALES = (1, 1_000, 1_000_000, 1_000_000_000)
-GROUPS = {"en": ",", "ar": ",٬", "de": ".\u202f\u00a0", "es": ".", "fr": "\u202f\u00a0", "vi": ".", "it": "."}
+GROUPS = {
+    "en": ",",
+    "ar": ",٬",
+    "de": ".\u202f\u00a0",
+    "es": ".",
+    "fr": "\u202f\u00a0",
+    "vi": ".",
+    "it": ".",
+}
 FIGURE = re.compile(r"\d+(?:[.,٫٬\u00a0\u202f]\d+)*")
 DATED = ("age", "duration", "weekday")  # their parts are dates
 EARLIEST, LATEST, DAYS = 1800, 2100, 31
