@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.extract.composing import Written
@@ -119,12 +119,18 @@ def after(text: str, place: int, language: Language) -> Cue | None:
     return None
 
 
+@lru_cache(maxsize=4096, typed=True)
+def _point(number: Number) -> Interval:
+    """Return what an exact number allows; the same small numbers stand in every article."""
+    return Interval(number, number)
+
+
 def value(words: str, one: Written, hedge: str, unit: str) -> Value:
     """Return what a number allows, with its hedge and unit."""
     if not (hedge or unit or one.short or one.note) and one.sort is not Sort.FRACTION:
         number = one.number
         whole = isinstance(number, int) or number.denominator == 1
-        return Value(words, Kind.EXACT, Type.NUMBER, number, Interval(number, number), whole, one.step)  # fmt: skip
+        return Value(words, Kind.EXACT, Type.NUMBER, number, _point(number), whole, one.step)
     # 2.6 goals a match are no count, whatever the noun says.
     kind = "" if counted(unit) and Fraction(one.number).denominator > 1 else unit
     if one.note == "group" and not hedge:

@@ -136,10 +136,7 @@ def _numbered(text: str, start: int, end: int, before: str, language: Language) 
     plain = before.rstrip(" \u00a0\u202f([")
     if (len(plain) == len(before) and plain[-1:] not in _NUMBER_SIGNS) or not plain:
         return None
-    word = plain.rsplit(None, 1)[-1]
-    if _stem(word) not in _last_words(language) and word[-1] not in _NUMBER_SIGNS:
-        return None
-    if _COUNTED.match(text, end):
+    if not _closes_cue(plain, language) or _COUNTED.match(text, end):
         return None
     cues, phones = _cues(language.names, tuple(form for form, _ in language.calendar.prefixes))
     gap = len(before) - len(plain)
@@ -151,6 +148,12 @@ def _numbered(text: str, start: int, end: int, before: str, language: Language) 
         if _among(cue, phones) and (groups := _GROUPS.match(text, start)) is not None:
             return Span(*groups.span())
     return None
+
+
+def _closes_cue(plain: str, language: Language) -> bool:
+    """Tell whether the last word before a number may be the end of what makes it a name."""
+    words = plain.rsplit(None, 1)
+    return bool(words) and (plain[-1] in _NUMBER_SIGNS or _stem(words[-1]) in _last_words(language))
 
 
 def _stem(word: str) -> str:

@@ -21,7 +21,6 @@ from factcheck.values.units import measured as is_reading
 _SPACE = "[ \u00a0\u202f\u2009]"
 _BEFORE = re.compile(rf"((?:[^\W\d_]{{1,3}}{_SPACE})?[^\s\d]{{1,8}}){_SPACE}?$")
 _BACK = 24  # code points before a number that may hold its currency
-_CENTS = re.compile(rf"{_SPACE}(?:(?:y|con|und|et){_SPACE})?(\d\d)(?=\s*(?:$|[.,;:!?)](?!\d)))")
 _JOINED = 12  # code points between dollars and cents
 _SUBUNITS = {"cent": 100, "penny": 100}
 _LESSER = {"foot": ("inch", 12)}
@@ -69,7 +68,7 @@ def measured(
             one := _one(text, folded, _without_cents(text, number, forms), forms, used)
         ) is not None:
             found.append(one)
-    return list(_joined(text, [_with_cents(text, one) for one in found]))
+    return list(_joined(text, [_with_cents(text, one, language) for one in found], language))
 
 
 def _without_cents(text: str, number: Quantity, forms: Forms) -> Quantity:
@@ -89,9 +88,22 @@ def _without_cents(text: str, number: Quantity, forms: Forms) -> Quantity:
     return replace(number, value=value, number=span, span=Span(number.span.start, span.end))
 
 
-def _with_cents(text: str, one: Quantity) -> Quantity:
+@cache
+def _ands(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what stands between dollars and cents, and cents without their name, after dollars."""
+    words = [
+        word for key, forms in keyed(language.calendar.words) if key == "and" for word in forms
+    ]
+    ands = "|".join(re.escape(word) for word in [*words, *language.numbers.point])
+    return (
+        re.compile(rf"\s*(?:,|{ands})?\s*"),
+        re.compile(rf"{_SPACE}(?:(?:{ands}){_SPACE})?(\d\d)(?=\s*(?:$|[.,;:!?)](?!\d)))"),
+    )
+
+
+def _with_cents(text: str, one: Quantity, language: Language) -> Quantity:
     """Return "15 dollars 50" as 15.50 where nothing can be counted after the 50."""
-    match = _CENTS.match(text, one.span.end)
+    match = _ands(language)[1].match(text, one.span.end)
     after = one.unit_span is not None and one.unit_span.start >= one.number.end
     if match is None or not after or one.sort is not Sort.MONEY or one.value.stated is None:
         return one
@@ -244,13 +256,13 @@ def _rounded(value: Value) -> Value:
     return replace(value, kind=Kind.ROUNDED, allowed=allowed, whole=False)
 
 
-def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+def _joined(text: str, found: list[Quantity], language: Language) -> Iterator[Quantity]:
     """Give the figures, dollars and cents (and feet and inches) made one."""
     index = 0
     while index < len(found):
         one = found[index]
         two = found[index + 1] if index + 1 < len(found) else None
-        if two is not None and (whole := _sum(text, one, two)) is not None:
+        if two is not None and (whole := _sum(text, one, two, language)) is not None:
             yield whole
             index += 2
         else:
@@ -258,12 +270,12 @@ def _joined(text: str, found: list[Quantity]) -> Iterator[Quantity]:
             index += 1
 
 
-def _sum(text: str, one: Quantity, two: Quantity) -> Quantity | None:
+def _sum(text: str, one: Quantity, two: Quantity, language: Language) -> Quantity | None:
     parts = _parts(one.unit, two.unit)
     gap = text[one.span.end : two.span.start]
     if parts is None or one.unit_span is None or one.unit_span.start < one.number.start:
         return None
-    if len(gap) > _JOINED or not re.fullmatch(r"\s*(?:,|and|et|y|con|und|و|và)?\s*", gap):
+    if len(gap) > _JOINED or not _ands(language)[0].fullmatch(gap):
         return None
     if one.value.stated is None or two.value.stated is None or two.value.stated >= parts:
         return None

@@ -102,11 +102,22 @@ def _apart(found: list[Quantity]) -> Iterator[Quantity]:
     for one in sorted(found, key=lambda one: (one.number.start, -one.number.end)):
         if one.number.start >= reached:
             reached = max(one.number.end, one.unit_span.end if one.unit_span else 0)
+            if one.sort in (Sort.MONEY, Sort.MEASURE):  # dollars and cents are one figure
+                reached = max(reached, one.span.end)
             yield one
 
 
 def _end(found: Range | Written) -> int:
     return found.high.end if isinstance(found, Range) else found.end
+
+
+def _around(span: Span, *parts: Span | None) -> Span:
+    """Return the shortest span that holds one and its parts; the same where it does already."""
+    start, end = span.start, span.end
+    for part in parts:
+        if part is not None:
+            start, end = min(start, part.start), max(end, part.end)
+    return span if start == span.start and end == span.end else Span(start, end)
 
 
 def _begin(found: Range | Written) -> int:
@@ -194,13 +205,13 @@ class _Figure:
             counts_span = self.folded.span(*counted.phrase)
             counts = self.folded.original[counts_span.start : counts_span.end]
         place = self.folded.span(cue.start, cue.end) if cue else None
-        parts = [bearing.span, *(span for span in (unit_span, counts_span, place) if span)]
-        span = Span(min(part.start for part in parts), max(part.end for part in parts))
+        span = _around(bearing.span, unit_span, counts_span, place)
+        value = bearing.value
         hedge = cue.hedge if cue and self.range is None else ""
-        words = Span(min(bearing.number.start, place.start if place and before else bearing.number.start), bearing.number.end)  # fmt: skip
-        value = (
-            self._value(words, hedge, unit) if hedge or self.one.note == "group" else bearing.value
-        )
+        if hedge or self.one.note == "group":
+            opens = place is not None and before is not None
+            start = min(bearing.number.start, place.start) if place and opens else bearing.number.start  # fmt: skip
+            value = self._value(Span(start, bearing.number.end), hedge, unit)
         readings = self._readings(bearing, unit) if self.one.other is not None else ()
         return Quantity(
             value, bearing.sort, span, bearing.number, unit, unit_span, counts, counts_span, place,

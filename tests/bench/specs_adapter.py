@@ -138,7 +138,8 @@ def main(arguments: Sequence[str]) -> int:
     cases = options.suite / "specs-dev"
     with tempfile.TemporaryDirectory() as folder:
         if options.plain:
-            for file in cases.glob(f"*.{options.kind}.jsonl"):
+            for tag in options.lang.split(","):
+                file = cases / f"{tag}.{options.kind}.jsonl"
                 lines = file.read_text(encoding="utf-8").splitlines()
                 kept = [line for line in lines if is_plain(json.loads(line))]
                 (Path(folder) / file.name).write_text("\n".join(kept) + "\n", encoding="utf-8")

@@ -83,6 +83,11 @@ def test_a_count_or_a_date_is_no_name(tag: str, text: str) -> None:
     assert names(text, tag) == []
 
 
+@pytest.mark.parametrize("before", ["\n", " \t", "\n (", "(", "\u2028"])
+def test_a_number_with_nothing_but_space_before_it_is_no_name(before: str) -> None:
+    assert names(f"{before}12", "en") == []
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     pieces=st.lists(
