@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.enumerations import countable, crowded, family, fits, in_prose, noun, row
+from factcheck.extract.gapping import gapped
 from factcheck.extract.members import unnumbered
 from factcheck.extract.openings import (
     is_each,
@@ -136,6 +137,9 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
     licence, words = next_sentence(article, parts)
     if licence is None and _plain(article, total, parts, figures):
         licence = Licence.WEAK
+    if licence in (None, Licence.WEAK) and gapped(article, total, parts):
+        # Some may go unsaid, but nothing unsaid makes parts exceed their total.
+        licence = Licence.FIRM if missing(total, parts) < 0 else Licence.PAIR
     if licence is not None:
         yield from _proposed(article, total, parts, licence, f"{words} in the next sentence")
 
