@@ -8,42 +8,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.extract.article import Article
-from factcheck.extract.enumerations import fits, noun
+from factcheck.extract.enumerations import fits, noun, parted
+from factcheck.extract.leaning import leaning
 from factcheck.extract.offices import Token, stops, tokens
 from factcheck.model import Quantity, Sort
 
 _AHEAD = 60  # characters before a number in which its member may open
 _BEHIND = 160
+_MOST = 12
 _PARTING = re.compile(r"[,;،؛]")
 _APART = ("including", "versus", "earlier", "estimate", "elsewhere", "of_them", "in_all", "each")
 
 
-def gapped(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Tell whether all figures of a sentence are a row without its later verbs, of a total."""
-    if len(parts) < 2 or total.sort not in (Sort.NUMBER, Sort.MONEY):
-        return False
-    sentence = article.sentences[parts[0].sentence]
-    every = [one for one in article.within(sentence.start, sentence.end) if fits(article, total, one)]  # fmt: skip
-    own = {noun(article, one) for one in parts} - {"", noun(article, total)}
-    if own or tuple(every) != tuple(parts) or article.has(sentence.start, sentence.end, *_APART):
-        return False
+def gapped(article: Article, total: Quantity, number: int) -> tuple[Quantity, ...]:
+    """Return the figures of a sentence where all are a row of a total without its later verbs."""
+    if total.sort not in (Sort.NUMBER, Sort.MONEY):
+        return ()
+    sentence = article.sentences[number]
+    figures = leaning(article, article.within(sentence.start, sentence.end))
+    parts = tuple(one for one in figures if fits(article, total, one))
+    if not 1 < len(parts) <= _MOST or any(noun(article, one) not in ("", noun(article, total)) for one in parts):  # fmt: skip
+        return ()
     if not all((one.value.stated or 0) < (total.value.stated or 0) for one in parts):
-        return False
-    return _behind(article, parts) or _ahead(article, parts)
+        return ()
+    if not all(parted(article, one, other) for one, other in pairwise(parts)):
+        return ()
+    word = _behind(article, parts) or _ahead(article, parts)
+    apart = article.cued(sentence.start, sentence.end, *_APART)
+    # "Nach" tells of an earlier figure, but not where it opens every member.
+    doubtful = any(tokens(article.text, one.span.start, one.span.end, article.language)[0].word != word for one in apart)  # fmt: skip
+    return parts if word and not doubtful else ()
 
 
-def _behind(article: Article, parts: Sequence[Quantity]) -> bool:
-    """Tell whether one small word follows each figure but the first, whose verb it belongs to."""
-    small = stops(article.language)
+def _behind(article: Article, parts: Sequence[Quantity]) -> str:
+    """Return the small word behind each figure but the first, whose verb it belongs to."""
     after = [_words(article, one.number.end, one) for one in parts]
     first = [one.word for one in after[0] if one.span.end <= parts[1].number.start]
-    led = _AHEAD if article.language.numbers.definite else 0
-    verb = bool(led and _before(article, parts[0]))  # a verb before its number
     words = {row[0].word if row else "" for row in after[1:]}
     word = words.pop()
-    return not words and word in small and word in first[0 if verb else 1 :]
+    # Where the verb stands before its number, the word may come right behind that.
+    led = bool(article.language.numbers.definite and _before(article, parts[0]))
+    told = word in stops(article.language) and word in first[0 if led else 1 :]
+    return word if told and not words else ""
 
 
 def _words(article: Article, start: int, figure: Quantity) -> list[Token]:
@@ -67,10 +76,11 @@ def _before(article: Article, figure: Quantity, parted: bool = False) -> list[To
     return tokens(article.text, start, stop, article.language)
 
 
-def _ahead(article: Article, parts: Sequence[Quantity]) -> bool:
-    """Tell whether one small word opens each member: "In Tarn 40 signed, in Lorne 25"."""
+def _ahead(article: Article, parts: Sequence[Quantity]) -> str:
+    """Return the small word that opens each member: "In Tarn 40 signed, in Lorne 25"."""
     rows = [_before(article, parts[0]), *(_before(article, one, True) for one in parts[1:])]
     if not all(len(row) > 1 for row in rows):
-        return False
-    words = {row[0].word for row in rows}
-    return len(words) == 1 and words <= stops(article.language)
+        return ""
+    word = rows[0][0].word
+    same = all(row[0].word == word for row in rows)
+    return word if same and word in stops(article.language) else ""

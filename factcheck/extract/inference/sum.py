@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
+from factcheck.extract.chambers import chambers
 from factcheck.extract.enumerations import countable, crowded, family, fits, in_prose, noun, row
 from factcheck.extract.gapping import gapped
+from factcheck.extract.leaning import leaning
 from factcheck.extract.members import unnumbered
 from factcheck.extract.openings import (
     is_each,
@@ -98,6 +100,7 @@ def _listed_after(
 
 def _whole(article: Article, total: Quantity, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Return the row of a total, or all figures that can be parts where only they agree."""
+    figures = leaning(article, figures)
     parts = row(article, total, figures)
     every = tuple(one for one in figures if fits(article, total, one) and countable(one))
     if len(parts) < len(every) and missing(total, parts) and not missing(total, every):
@@ -127,6 +130,7 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
     sentence = article.sentences[number]
     near = article.within(sentence.start, min(sentence.end, sentence.start + _FAR))[:_MOST]
     figures = [one for one in near if one.paragraph == total.paragraph]
+    yield from _gapped(article, total, number, figures)
     parts = _whole(article, total, figures)
     if (
         len(parts) < 2
@@ -137,11 +141,20 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
     licence, words = next_sentence(article, parts)
     if licence is None and _plain(article, total, parts, figures):
         licence = Licence.WEAK
-    if licence in (None, Licence.WEAK) and gapped(article, total, parts):
-        # Some may go unsaid, but nothing unsaid makes parts exceed their total.
-        licence = Licence.FIRM if missing(total, parts) < 0 else Licence.PAIR
     if licence is not None:
         yield from _proposed(article, total, parts, licence, f"{words} in the next sentence")
+
+
+def _gapped(
+    article: Article, total: Quantity, number: int, figures: Sequence[Quantity]
+) -> Iterator[Proposal]:
+    """Yield "142 went to Tarn, 97 to Denholt and 69 to Lorne" of the total before it."""
+    if len(figures) < 2 or _rivals(article, total) or not named(total):
+        return
+    if parts := gapped(article, total, number):
+        # Some may go unsaid, but nothing unsaid makes parts exceed their total.
+        licence = Licence.FIRM if missing(total, parts) < 0 else Licence.PAIR
+        yield from _proposed(article, total, parts, licence, "shared out in the next sentence")
 
 
 def _rivals(article: Article, total: Quantity) -> bool:
@@ -321,7 +334,10 @@ def _votes(article: Article) -> Iterator[Proposal]:
 
 
 def _tables(article: Article) -> Iterator[Proposal]:
-    """Yield the columns of tables whose last row is their total."""
+    """Yield the sides of chambers, and the columns of tables whose last row is their total."""
+    for parts, total in chambers(article):
+        sure = certainty(Licence.FIRM, total, parts)
+        yield from _stated(article, total, parts, (), sure, "with the vacant ones")
     for parts, total in totalled(article):
         sure = certainty(Licence.STRONG, total, parts)
         yield from _stated(article, total, parts, (), sure, "the rows above it")
