@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.article import Article
-from factcheck.extract.offices import RANK, SKIPPED, Head, Terms, heads, stops, terms, tokens
+from factcheck.extract.naming import LONGEST, Candidate, Name, Words
+from factcheck.extract.offices import RANK, SKIPPED, Head, heads
 from factcheck.model import Part, Span
 from factcheck.nouns import noun, replace
 
-Name = tuple[str, ...]
-
-_LONGEST = 5  # words of a name
 _MODIFIERS = 5  # words before an office
 _FURTHEST = 12  # words after it
 _HELD = 4  # offices of one person at once
@@ -43,19 +40,10 @@ class Bearing:
 
 
 @noun
-class _Candidate:
-    name: Name
-    span: Span
-    sure: bool
-    place: tuple[str, ...] = ()  # words between the office and the name: of what it is
-    office_end: int = 0
-
-
-@noun
 class _Found:
     office: Office
     span: Span
-    candidates: tuple[_Candidate, ...]
+    candidates: tuple[Candidate, ...]
     linked: int = 0  # 1: it is borne together with the next one
 
 
@@ -80,13 +68,13 @@ def _is_told(article: Article, head: Head) -> bool:
     return block.part is not Part.FURNITURE
 
 
-def _named(found: Sequence[_Found]) -> list[_Candidate | None]:
+def _named(found: Sequence[_Found]) -> list[Candidate | None]:
     """Return the name of each office: of its candidates the one most often met, then the longest."""
     met = Counter(name for one in found for name in {c.name for c in one.candidates})
     return [max(one.candidates, key=lambda c: (met[c.name], len(c.name)), default=None) for one in found]  # fmt: skip
 
 
-def _joined(names: Sequence[_Candidate | None], found: Sequence[_Found]) -> Iterator[Bearing]:
+def _joined(names: Sequence[Candidate | None], found: Sequence[_Found]) -> Iterator[Bearing]:
     """Yield the bearings, offices that are held together made one."""
     held: tuple[_Found, ...] = ()
     for one, name in zip(found, names, strict=True):
@@ -102,22 +90,8 @@ def _joined(names: Sequence[_Candidate | None], found: Sequence[_Found]) -> Iter
         held = ()
 
 
-class _Sentence:
+class _Sentence(Words):
     """The offices of one sentence."""
-
-    def __init__(self, article: Article, number: int, row: Sequence[Head]) -> None:
-        self.article, self.heads = article, row
-        self.sentence = article.sentences[number]
-        self.terms: Terms = terms(article.language)
-        self.tokens = tokens(article.text, self.sentence.start, self.sentence.end, article.language)
-        self.places = [token.span.start for token in self.tokens]
-        self.ends = {head.span.end: index for index, head in enumerate(row)}
-        self.head_at = {self._first(head): index for index, head in enumerate(row)}
-        numbers = article.language.numbers
-        self.prefix = re.compile(numbers.prefixes) if numbers.prefixes else None
-        self.definite = numbers.definite
-        self.stops = stops(article.language)
-        self.moved = article.has(self.sentence.start, self.sentence.end, "appointed")
 
     def read(self) -> Iterator[_Found]:
         """Yield what each office word says."""
@@ -125,12 +99,6 @@ class _Sentence:
             first, last = self._first(head), self._last(head)
             found = self._office(head, first, last)
             yield found
-
-    def _first(self, head: Head) -> int:
-        return bisect_right(self.places, head.span.start) - 1
-
-    def _last(self, head: Head) -> int:
-        return bisect_right(self.places, head.span.end - 1) - 1
 
     def _office(self, head: Head, first: int, last: int) -> _Found:
         begin = self._modifiers(first)
@@ -146,16 +114,6 @@ class _Sentence:
         return _Found(office, Span(start, max(end, head.span.end)), candidates, walk.linked)
 
     # ---- the words before an office
-
-    def _gap(self, index: int) -> str:
-        """Return what stands between a word and the one before it: "", a comma, or a break."""
-        words = self.article.text[self.tokens[index - 1].span.end : self.tokens[index].span.start]
-        kept = words.strip(" \u00a0\u202f\n'’«»\"“”„")
-        if kept in ("", "-"):
-            return ""
-        if kept == "." and (len(self.tokens[index - 1].word) == 1 or self.terms.courtesy.at(self.tokens, index - 1)[0]):  # fmt: skip
-            return ""
-        return "," if kept in (",", "،") else "|"
 
     def _modifiers(self, first: int) -> int:
         """Return the first word of those before an office that may describe it."""
@@ -187,7 +145,7 @@ class _Sentence:
         places = range(max(0, min(begin, first - 3)), first)
         return any(self.terms.others.at(self.tokens, at)[0] for at in places)
 
-    def _is_past(self, begin: int, end: int, candidates: Sequence[_Candidate]) -> bool:
+    def _is_past(self, begin: int, end: int, candidates: Sequence[Candidate]) -> bool:
         article, sentence = self.article, self.sentence
         start = max(sentence.start, self.tokens[begin].span.start - _REACH)
         last = max([self.tokens[min(end, len(self.tokens)) - 1].span.end, *(c.span.end for c in candidates)])  # fmt: skip
@@ -200,12 +158,12 @@ class _Sentence:
         lesser = lesser or bool(head.stem and any(self.terms.lesser.inside(head.stem)))
         return f"deputy {head.rank}" if lesser else head.rank
 
-    def _before(self, begin: int) -> tuple[_Candidate, ...]:
+    def _before(self, begin: int) -> tuple[Candidate, ...]:
         """Return the names that end at the comma before an office."""
         if begin <= 0 or begin >= len(self.tokens) or self._gap(begin) != ",":
             return ()
         low = begin
-        while low > 0 and begin - low < _LONGEST and self._is_name(low - 1, low == begin) and (low == begin or not self._gap(low)):  # fmt: skip
+        while low > 0 and begin - low < LONGEST and self._is_name(low - 1, low == begin) and (low == begin or not self._gap(low)):  # fmt: skip
             low -= 1
         while low < begin and not self._starts(low):
             low += 1
@@ -222,10 +180,6 @@ class _Sentence:
         return (
             self._walk_cased(start, start) if self._cased(first) else self._walk_plain(first, start)
         )
-
-    def _cased(self, index: int) -> bool:
-        word = self.tokens[min(index, len(self.tokens) - 1)].word
-        return word.upper() != word
 
     def _walk_cased(self, start: int, at: int, joined: bool = False, told: bool = False) -> _Walk:
         """Read on from `at`; `joined`: after "of", `told`: after the words of a field."""
@@ -273,11 +227,6 @@ class _Sentence:
         closed = end >= len(self.tokens) or bool(self._gap(end))
         return walk if walk.candidates and closed else _Walk(start, office)
 
-    def _without_joints(self, start: int, end: int) -> int:
-        while end > start and self._is_joint(end - 1):
-            end -= 1
-        return end
-
     def _adjacent(self, start: int, at: int, end: int, joined: bool, told: bool) -> _Walk:
         """Read a run of capitals right after an office: a name, or a place and a name."""
         if joined and at > start and self._is_and(at - 1):
@@ -287,12 +236,12 @@ class _Sentence:
         found = [
             self._placed(at, low, high, high == end)
             for high in lasts for low in range(least, high)
-            if high - low <= _LONGEST and (high - low > 1 or (low == at and high == end and not joined))
+            if high - low <= LONGEST and (high - low > 1 or (low == at and high == end and not joined))
         ]  # fmt: skip
         place = end if joined and not found else at
         return _Walk(start, place, tuple(found))
 
-    def _placed(self, at: int, low: int, high: int, sure: bool) -> _Candidate:
+    def _placed(self, at: int, low: int, high: int, sure: bool) -> Candidate:
         words = tuple(token.word for token in self.tokens[at:low])
         end = self.tokens[low - 1].span.end if low > at else 0
         return replace(self._candidate(low, high, sure), place=words, office_end=end)
@@ -306,30 +255,8 @@ class _Sentence:
         end = self._run(at)
         if end < len(self.tokens) and (end in self.head_at or (not self._gap(end) and self._describes(end))):  # fmt: skip
             return _Walk(start, office)
-        enough = range(at, end - 1) if end - at <= _LONGEST else ()
+        enough = range(at, end - 1) if end - at <= LONGEST else ()
         return _Walk(start, office, tuple(self._candidate(low, end, True) for low in enough), True)
-
-    def _past_courtesy(self, at: int) -> int:
-        while at < len(self.tokens) and (length := self.terms.courtesy.at(self.tokens, at)[0]):
-            at += length
-        return at
-
-    def _run(self, at: int) -> int:
-        """Return the end of the words with capitals from one on, small words of names between."""
-        end = self._past_courtesy(at)
-        while end < len(self.tokens) and end - at < 2 * _LONGEST:
-            if end > at and (self._gap(end) or end in self.head_at):
-                break
-            if not self.tokens[end].capital and not self._is_inner(end):
-                break
-            end += 1
-        return end
-
-    def _is_inner(self, index: int) -> bool:
-        if not self.terms.particles.at(self.tokens, index)[0] or self.tokens[index - 1].capital is False:  # fmt: skip
-            return False
-        following = [n for n in (index + 1, index + 2) if n < len(self.tokens) and not self._gap(n)]
-        return any(self.tokens[n].capital and (n == index + 1 or self.terms.particles.at(self.tokens, index + 1)[0]) for n in following)  # fmt: skip
 
     # ---- the same in a script without capitals
 
@@ -346,15 +273,11 @@ class _Sentence:
             return _Walk(start, at, linked=int(not self._gap(at)))
         return self._plain_names(start, at)
 
-    def _is_part(self, index: int) -> bool:
-        tables = (self.terms.fields, self.terms.joints)
-        return self._is_definite(index) or any(t.at(self.tokens, index)[0] for t in tables)
-
     def _plain_names(self, start: int, office: int) -> _Walk:
         at = end = self._past_courtesy(office)
         comma = office < len(self.tokens) and self._gap(office) == ","
         office = self._without_joints(start, office)
-        while end < min(len(self.tokens), at + _LONGEST) and self._is_name(end, False):
+        while end < min(len(self.tokens), at + LONGEST) and self._is_name(end, False):
             if end > at and self._gap(end):
                 break
             end += 1
@@ -368,53 +291,9 @@ class _Sentence:
         ]  # fmt: skip
         return _Walk(start, office, tuple(found), comma)
 
-    def _ends_name(self, index: int) -> bool:
-        return index in self.head_at or self.tokens[index].word in self.stops
-
-    def _is_definite(self, index: int) -> bool:
-        word = self.tokens[index].word
-        match = (
-            self.prefix.match(word)
-            if self.prefix and word not in self.article.language.cues.stops
-            else None
-        )
-        lead = match[0] if match else ""
-        return bool(lead) and lead.endswith((self.definite, self.definite[-1] * 2))
-
     # ---- names
 
-    def _is_name(self, index: int, _: bool) -> bool:
-        """Tell whether a word may be part of a name."""
-        token = self.tokens[index]
-        if index in self.head_at or self.terms.fields.at(self.tokens, index)[0]:
-            return False
-        if self._cased(index):
-            return token.capital or self._is_inner(index)
-        return token.word not in self.stops and not self.terms.others.at(self.tokens, index)[0]
-
-    def _starts(self, index: int) -> bool:
-        token = self.tokens[index]
-        if self._cased(index):
-            return token.capital
-        return (
-            not self._is_definite(index) and not self._is_part(index) and index not in self.head_at
-        )
-
-    def _candidate(self, low: int, high: int, sure: bool) -> _Candidate:
-        low = min(self._past_courtesy(low), high - 1)
-        words = tuple(token.word for token in self.tokens[low:high] if len(token.word) > 1)
-        return _Candidate(words, Span(self.tokens[low].span.start, self.tokens[high - 1].span.end), sure)  # fmt: skip
-
-    def _is_joint(self, index: int) -> bool:
-        return bool(self.terms.joints.at(self.tokens, index)[0])
-
-    def _is_and(self, index: int) -> bool:
-        return self.tokens[index].word in self.article.language.phrases.get("and", ())
-
-    def _nouns_are_capital(self) -> bool:
-        return self.article.language.cues.head == "capital"
-
-    def _chosen(self, before: tuple[_Candidate, ...], walk: _Walk) -> tuple[_Candidate, ...]:
+    def _chosen(self, before: tuple[Candidate, ...], walk: _Walk) -> tuple[Candidate, ...]:
         """Return the names on the side that is told; none where both sides may be meant."""
         if before and walk.candidates and walk.comma:
             return ()
@@ -455,6 +334,6 @@ class _Walk:
 
     start: int
     end: int = 0
-    candidates: tuple[_Candidate, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     comma: bool = False
     linked: int = 0

@@ -89,6 +89,8 @@ CUES = {
     "second_of_two": "the other side: women, children, abroad",
     "present": "counts those who could vote: present, members, seats",
     "absent": "counts those who did not come: absent",
+    "vacant": "counts seats that nobody holds: seven seats are vacant",
+    "seats": "counts the seats of a chamber, or who holds them: seats, members",
     "example": "names some of many: such as, for example",
     "relative": "goes on about what was just named: which, who",
     "list_opens": "announces a list: the following, namely, as follows",

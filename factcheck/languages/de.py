@@ -492,6 +492,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "second_of_two": ("frau", "frauen", "mädchen", "kinder", "kindern", "kind", "minderjährige", "minderjährigen", "ausland", "im ausland", "anderswo", "ländlich*", "teilzeit", "in teilzeit", "damen",),
     "present": ("anwesend*", "anwesenden", "mitglieder", "mitgliedern", "abgeordnete", "abgeordneten", "sitze", "stimmberechtigt*", "teilgenommen",),
     "absent": ("fehlten", "fehlte", "abwesend*", "entschuldigt", "nahmen nicht teil",),
+    "vacant": ("unbesetzt*", "vakant*", "nicht besetzt", "frei", "leer",),
+    "seats": ("sitz*", "mandat*", "plätze", "plätzen",),
 
     # Shares, thresholds, votes, ranges.
     "so_missed": ("gescheitert", "scheiterte", "zu wenig", "zu wenige", "reichte nicht", "reicht nicht", "noch nicht", "nicht beschlussfähig", "beschlussunfähig", "nicht genug", "nicht zustande", "nicht in kraft", "bisher erst", "vertagt",),

@@ -439,6 +439,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "second_of_two": ("women", "woman", "female", "females", "girls", "child", "children", "minor", "minors", "abroad", "overseas", "elsewhere", "foreign", "rural", "outdoors", "part-time", "private", "others",),
     "present": ("present", "in attendance", "attended", "took part", "cast", "members", "seats", "lawmakers", "councillors", "deputies",),
     "absent": ("absent", "missing", "away", "did not vote", "stayed away",),
+    "vacant": ("vacant", "unfilled", "vacancies", "empty",),
+    "seats": ("seat*", "seater", "members", "member", "lawmakers", "deputies",),
 
     # Shares, thresholds, votes, ranges.
     "so_missed": ("missed it", "missed out", "missing the mark", "fell short", "not enough", "not yet", "too few", "inquorate", "failed", "failed to", "fails to", "no quorum", "lacked a quorum", "insufficient", "not valid", "invalid", "adjourned", "lapsed", "shelved", "was abandoned", "not binding", "could not go ahead", "has yet to",),

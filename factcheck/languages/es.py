@@ -478,6 +478,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "second_of_two": ("mujer", "mujeres", "niñas", "chicas", "niño", "menor", "menores", "en el extranjero", "rural*", "a tiempo parcial", "privado*", "hembras", "otros", "otras",),
     "present": ("presentes", "asistentes", "asistieron", "miembros", "concejales", "diputados", "escaños", "votantes",),
     "absent": ("ausente", "ausentes", "faltaron", "faltó", "no votaron", "se ausentaron", "se ausentó",),
+    "vacant": ("vacante", "vacantes", "sin ocupar", "sin cubrir", "vacío", "vacíos",),
+    "seats": ("escaño*", "asiento*", "bancas", "curules", "diputados",),
 
     # Shares, thresholds, votes, ranges.
     "so_missed": ("insuficiente*", "fracas*", "falló", "fallido", "todavía no", "aún no", "no ha entrado", "no entró", "aplaz*", "no bast*", "no prosper*",),

@@ -428,6 +428,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "second_of_two": ("femme", "femmes", "fille", "filles", "enfant", "enfants", "mineur", "mineurs", "mineures", "à l'étranger", "ailleurs", "ruraux", "rurales", "à temps partiel", "privé*", "femelles", "autres",),
     "present": ("présents", "présentes", "en présence de", "présence", "votants", "membres", "élus", "députés", "conseillers", "sièges",),
     "absent": ("absent", "absents", "absente", "absentes", "n'ont pas pris part", "manquaient",),
+    "vacant": ("vacant", "vacants", "vacante", "vacantes", "inoccupés", "non pourvus", "à pourvoir",),
+    "seats": ("siège*", "élus", "députés", "membres",),
 
     # Shares, thresholds, votes, ranges.
     "so_missed": ("n'y est pas parvenu", "n'y est pas parvenue", "insuffisant*", "pas suffisant", "échou*", "échec", "faute de", "pas encore", "n'a recueilli que", "ne compte que", "n'ont recueilli que", "n'est pas entré", "n'est pas entrée", "pas en vigueur", "annul*", "rejet*",),

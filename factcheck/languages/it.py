@@ -489,6 +489,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "second_of_two": ("donna", "donne", "femmine", "ragazze", "minori", "minorenni", "bambini", "all'estero", "rural*", "a tempo parziale", "part time", "privat*",),
     "present": ("presenti", "membri", "consiglieri", "deputati", "seggi", "votanti",),
     "absent": ("assente", "assenti", "non hanno votato",),
+    "vacant": ("vacante", "vacanti", "scoperti", "vuoti",),
+    "seats": ("segg*", "deputati",),
     # Shares, thresholds, votes, ranges.
     "veto": ("veto",),
     "needed": ("soglia", "soglia di", "quorum", "necessari*", "richiest*", "minimo", "minima", "limite", "limite di", "tetto", "tetto di", "sbarramento",),

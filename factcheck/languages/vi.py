@@ -312,6 +312,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "second_of_two": ("nữ", "phụ nữ", "nữ giới", "trẻ em", "bé gái", "nước ngoài", "nông thôn", "học sinh nữ",),
     "present": ("có mặt", "tham dự", "tham gia", "đại biểu", "thành viên",),
     "absent": ("vắng mặt", "vắng", "không bỏ phiếu",),
+    "vacant": ("còn trống", "bỏ trống", "để trống", "đang trống", "khuyết", "bị khuyết",),
+    "seats": ("ghế", "nghị sĩ", "đại biểu",),
 
     # Shares, thresholds, votes, ranges.
     "so_missed": ("chưa đủ", "không đủ", "chưa có hiệu lực", "hoãn", "bị hoãn", "chưa đủ điều kiện", "không đủ điều kiện", "thất bại", "chưa có",),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.article import Article, Mention, Proposal, mention
+from factcheck.extract.article import Article, Proposal
+from factcheck.extract.chambers import chambers
 from factcheck.extract.enumerations import countable, crowded, family, fits, in_prose, noun, row
-from factcheck.extract.members import unnumbered
+from factcheck.extract.gapping import gapped
+from factcheck.extract.leaning import leaning
 from factcheck.extract.openings import (
     is_each,
     is_member,
@@ -19,10 +21,10 @@ from factcheck.extract.openings import (
     within_sentence,
 )
 from factcheck.extract.partitions import Licence, certainty, missing
+from factcheck.extract.summing import proposed, stated
 from factcheck.extract.tables import totalled
 from factcheck.extract.voting import ballots, present_at
 from factcheck.model import Part, Quantity, Sort, Span
-from factcheck.nouns import replace
 
 _SUMMED = re.compile(r"[:：]\s")
 _FAR = 600  # characters
@@ -87,16 +89,17 @@ def _listed_after(
     if not parts:
         return
     if len(parts) > 1 and (first := share_before(article, total)) is not None:
-        yield from _proposed(article, total, (first, *parts), Licence.MEDIUM, "told of them")
+        yield from proposed(article, total, (first, *parts), Licence.MEDIUM, "told of them")
         return
     gap = Span(total.span.end, max(total.span.end, parts[0].number.start))
     licence, words = within_sentence(article, total, parts, gap)
     if licence is not None:
-        yield from _proposed(article, total, parts, licence, words)
+        yield from proposed(article, total, parts, licence, words)
 
 
 def _whole(article: Article, total: Quantity, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Return the row of a total, or all figures that can be parts where only they agree."""
+    figures = leaning(article, figures)
     parts = row(article, total, figures)
     every = tuple(one for one in figures if fits(article, total, one) and countable(one))
     if len(parts) < len(every) and missing(total, parts) and not missing(total, every):
@@ -126,6 +129,7 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
     sentence = article.sentences[number]
     near = article.within(sentence.start, min(sentence.end, sentence.start + _FAR))[:_MOST]
     figures = [one for one in near if one.paragraph == total.paragraph]
+    yield from _gapped(article, total, number, figures)
     parts = _whole(article, total, figures)
     if (
         len(parts) < 2
@@ -137,7 +141,19 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
     if licence is None and _plain(article, total, parts, figures):
         licence = Licence.WEAK
     if licence is not None:
-        yield from _proposed(article, total, parts, licence, f"{words} in the next sentence")
+        yield from proposed(article, total, parts, licence, f"{words} in the next sentence")
+
+
+def _gapped(
+    article: Article, total: Quantity, number: int, figures: Sequence[Quantity]
+) -> Iterator[Proposal]:
+    """Yield "142 went to Tarn, 97 to Denholt and 69 to Lorne" of the total before it."""
+    if len(figures) < 2 or _rivals(article, total) or not named(total):
+        return
+    if parts := gapped(article, total, number):
+        # Some may go unsaid, but nothing unsaid makes parts exceed their total.
+        licence = Licence.FIRM if missing(total, parts) < 0 else Licence.PAIR
+        yield from proposed(article, total, parts, licence, "shared out in the next sentence")
 
 
 def _rivals(article: Article, total: Quantity) -> bool:
@@ -181,7 +197,7 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
             options = [before, [one for one in before if _like(article, total, figure, one)]]
             best = min(options, key=lambda parts: abs(missing(total, parts)))
             if len(best) > 1 and (first or not is_member(article, total, best)):
-                yield from _proposed(article, total, tuple(best), Licence.FIRM, "with the rest")
+                yield from proposed(article, total, tuple(best), Licence.FIRM, "with the rest")
             return
 
 
@@ -219,7 +235,7 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
         best = best or parts
     summed = _said(article, place, total) or all(noun(article, one) for one in best)
     if best and summed and not any(is_each(article, one) for one in best):
-        yield from _proposed(article, total, best, Licence.STRONG, "added up after them")
+        yield from proposed(article, total, best, Licence.STRONG, "added up after them")
 
 
 def _opens(article: Article, total: Quantity) -> bool:
@@ -267,7 +283,7 @@ def _itemised(article: Article, total: Quantity) -> Iterator[Proposal]:
             return
         parts.append(figures[0])
     if len(parts) > 1:
-        yield from _proposed(article, total, tuple(parts), Licence.STRONG, "listed below it")
+        yield from proposed(article, total, tuple(parts), Licence.STRONG, "listed below it")
 
 
 # ---- a row whose total stands in an earlier paragraph
@@ -287,7 +303,7 @@ def _distant(article: Article) -> Iterator[Proposal]:
             continue
         done = place + len(figures) - 1
         if (total := _earlier(article, place, parts)) is not None:
-            yield from _proposed(article, total, parts, Licence.WEAK, f"the nearest {own} before them")  # fmt: skip
+            yield from proposed(article, total, parts, Licence.WEAK, f"the nearest {own} before them")  # fmt: skip
 
 
 def _earlier(article: Article, place: int, parts: Sequence[Quantity]) -> Quantity | None:
@@ -313,75 +329,14 @@ def _votes(article: Article) -> Iterator[Proposal]:
             if not off or abs(off) * 20 <= 1:
                 words = "for, against and abstaining of those present"
                 sure = 84 if not off else 66
-                yield from _stated(article, present, votes, (), sure, words)
+                yield from stated(article, present, votes, (), sure, words)
 
 
 def _tables(article: Article) -> Iterator[Proposal]:
-    """Yield the columns of tables whose last row is their total."""
+    """Yield the sides of chambers, and the columns of tables whose last row is their total."""
+    for parts, total in chambers(article):
+        sure = certainty(Licence.FIRM, total, parts)
+        yield from stated(article, total, parts, (), sure, "with the vacant ones")
     for parts, total in totalled(article):
         sure = certainty(Licence.STRONG, total, parts)
-        yield from _stated(article, total, parts, (), sure, "the rows above it")
-
-
-# ---- the proposal
-
-
-def _proposed(
-    article: Article, total: Quantity, parts: tuple[Quantity, ...], licence: Licence, words: str
-) -> Iterator[Proposal]:
-    if any(is_each(article, part) for part in parts):
-        return
-    parts, members = _settled(article, total, parts)
-    if not any(one.unit for one in (total, *parts)):
-        return  # bare numbers count nothing: 1, 2, 4, 8 and 16
-    if len(parts) + len(members) < 2:
-        return
-    sure = certainty(licence, total, parts, len(members))
-    if any((part.value.stated or 0) >= (total.value.stated or 0) for part in parts):
-        sure = min(sure, 50)  # what is as large as the total is the total again
-    yield from _stated(article, total, parts, members, sure, words)
-
-
-def _stated(
-    article: Article,
-    total: Quantity,
-    parts: Sequence[Quantity],
-    members: Sequence[Quantity],
-    sure: int,
-    words: str,
-) -> Iterator[Proposal]:
-    taken = _mentions(article, total, parts, members)
-    binding = f"read as parts of «{article.words(total.span)}», {words}"
-    yield Proposal("sum", (("parts", taken), ("total", (mention(total),))), binding, sure)
-
-
-def _settled(
-    article: Article, total: Quantity, parts: tuple[Quantity, ...]
-) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
-    """Return the parts up to where they agree, if they do, and the members without a number."""
-    for size in range(len(parts), 1, -1):
-        if not missing(total, parts[:size]):
-            return parts[:size], ()
-    stop = min(article.sentences[parts[-1].sentence].end, parts[-1].number.end + _FAR)
-    if parts[0].paragraph != parts[-1].paragraph:
-        return parts, ()
-    return parts, unnumbered(article, parts[0].number.end, stop)
-
-
-def _mentions(
-    article: Article, total: Quantity, parts: Sequence[Quantity], members: Sequence[Quantity]
-) -> tuple[Mention, ...]:
-    alike = all(noun(article, part) in ("", noun(article, total)) for part in parts)
-    joins = article.has(total.number.end, total.span.end + 1, "member") or not alike
-    found = [_part(article, total, part) for part in parts]
-    unit = total.unit if joins else "organisation"
-    found += [
-        Mention(replace(one, paragraph=total.paragraph), unit, implied=True) for one in members
-    ]
-    return tuple(sorted(found, key=lambda one: one.quantity.span.start))
-
-
-def _part(article: Article, total: Quantity, part: Quantity) -> Mention:
-    """Return a part with its own unit, or that of the total where it has none."""
-    own = part.unit if part.sort is not Sort.NUMBER else noun(article, part)
-    return mention(part, own or total.unit)
+        yield from stated(article, total, parts, (), sure, "the rows above it")

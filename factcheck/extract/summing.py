@@ -1,0 +1,78 @@
+"""Sums as proposals: parts, members without a number, and the total, with how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.article import Article, Mention, Proposal, mention
+from factcheck.extract.enumerations import noun
+from factcheck.extract.members import unnumbered
+from factcheck.extract.openings import is_each
+from factcheck.extract.partitions import Licence, certainty, missing
+from factcheck.model import Quantity, Sort
+from factcheck.nouns import replace
+
+_FAR = 600  # characters
+
+
+def proposed(
+    article: Article, total: Quantity, parts: tuple[Quantity, ...], licence: Licence, words: str
+) -> Iterator[Proposal]:
+    """Yield the sum that words license, its parts and members without a number settled."""
+    if any(is_each(article, part) for part in parts):
+        return
+    parts, members = _settled(article, total, parts)
+    if not any(one.unit for one in (total, *parts)):
+        return  # bare numbers count nothing: 1, 2, 4, 8 and 16
+    if len(parts) + len(members) < 2:
+        return
+    sure = certainty(licence, total, parts, len(members))
+    if any((part.value.stated or 0) >= (total.value.stated or 0) for part in parts):
+        sure = min(sure, 50)
+    yield from stated(article, total, parts, members, sure, words)
+
+
+def stated(
+    article: Article,
+    total: Quantity,
+    parts: Sequence[Quantity],
+    members: Sequence[Quantity],
+    sure: int,
+    words: str,
+) -> Iterator[Proposal]:
+    """Yield the sum of these parts and no others."""
+    taken = _mentions(article, total, parts, members)
+    binding = f"read as parts of «{article.words(total.span)}», {words}"
+    yield Proposal("sum", (("parts", taken), ("total", (mention(total),))), binding, sure)
+
+
+def _settled(
+    article: Article, total: Quantity, parts: tuple[Quantity, ...]
+) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    """Return the parts up to where they agree, if they do, and the members without a number."""
+    for size in range(len(parts), 1, -1):
+        if not missing(total, parts[:size]):
+            return parts[:size], ()
+    stop = min(article.sentences[parts[-1].sentence].end, parts[-1].number.end + _FAR)
+    if parts[0].paragraph != parts[-1].paragraph:
+        return parts, ()
+    return parts, unnumbered(article, parts[0].number.end, stop)
+
+
+def _mentions(
+    article: Article, total: Quantity, parts: Sequence[Quantity], members: Sequence[Quantity]
+) -> tuple[Mention, ...]:
+    alike = all(noun(article, part) in ("", noun(article, total)) for part in parts)
+    joins = article.has(total.number.end, total.span.end + 1, "member") or not alike
+    found = [_part(article, total, part) for part in parts]
+    unit = total.unit if joins else "organisation"
+    found += [
+        Mention(replace(one, paragraph=total.paragraph), unit, implied=True) for one in members
+    ]
+    return tuple(sorted(found, key=lambda one: one.quantity.span.start))
+
+
+def _part(article: Article, total: Quantity, part: Quantity) -> Mention:
+    """Return a part with its own unit, or that of the total where it has none."""
+    own = part.unit if part.sort is not Sort.NUMBER else noun(article, part)
+    return mention(part, own or total.unit)
