@@ -51,6 +51,8 @@ CUES = {
     "triple": "times three",
     "quadruple": "times four",
     "halve": "times a half",
+    "point": "a percentage point, where the figures around are shares: up 0.5 points",
+    "basis_point": "a hundredth of one: 25 basis points",
     "same": "unchanged",
     "from": "before the first figure of a change or a span",
     "to": "before the second figure of a change or a span",

@@ -142,6 +142,7 @@ NUMBERS = Numbers(
     wholes="d['’]|di|dei|degli|del|della|delle|dell['’]|per",
     over=frozenset(["su"]),
     over_phrase=r" su ",
+    part_noun=r" part[ei]\b(?= (?:d[ei]|del|dei|degli|dell[ae]|in)\b|[,.;)])",
     fractions={"metà": (1, 2)},
     followed={"quarto": r"(?! d'or[ae])", "quarti": r"(?! di finale)", "mezzo": r"(?! (?:a|di|per)\b)"} | dict.fromkeys(_BEFORE_YEARS, r"['’]ann[io]"),
     links={"e": "hf"},
@@ -523,6 +524,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Changes and time.
     "rise": ("aument*", "cresc*", "salit*", "sale", "salgono", "salire", "saliva*", "rialzo", "balz*", "increment*", "guadagn*", "miglior*", "in rialzo", "un aumento di", "un aumento del", "una crescita del", "un incremento del",),
     "fall": ("cal*", "scend*", "sces*", "diminu*", "ribasso", "ridott*", "ridu*", "croll*", "fless*", "perd*", "perso", "contra*", "in calo", "in ribasso", "un calo di", "un calo del", "una riduzione del", "una diminuzione del", "una flessione del",),
+    "point": ("punto", "punti",),
+    "basis_point": ("punto base", "punti base",),
     "double": ("raddoppi*", "il doppio", "il doppio di", "il doppio dei", "il doppio delle",),
     "triple": ("triplic*", "il triplo", "il triplo di", "il triplo dei",),
     "quadruple": ("quadruplic*", "il quadruplo",),

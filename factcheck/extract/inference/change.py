@@ -164,7 +164,8 @@ def _changes(
     before, after = _ends(pair)
     sizes = _sizes(article, pair, pairs, found, number)
     for size in sizes:
-        yield from _proposal(article, pair, before, after, size)
+        rivals = any(one is not size and one.quantity.sort is size.quantity.sort for one in sizes)
+        yield from _proposal(article, pair, before, after, size, rivals)
     if not sizes:
         yield from _moved(article, pair, before, after, number)
 
@@ -256,7 +257,7 @@ def _multiples(
 
 
 def _proposal(
-    article: Article, pair: _Pair, before: Mention, after: Mention, size: Figure
+    article: Article, pair: _Pair, before: Mention, after: Mention, size: Figure, rivals: bool
 ) -> Iterator[Proposal]:
     by, direction = _size(size, before), _direction(article, pair, size)
     agrees = _agrees(before, after, by, direction)
@@ -266,6 +267,8 @@ def _proposal(
     if not agrees and (_elsewhere(article, pair) or _unled(size, direction) or _apart(article, pair, size)):  # fmt: skip
         certainty = _DOUBTFUL
     if not agrees and not pair.sure and not (size.way or size.cue == "multiple"):
+        certainty = _DOUBTFUL
+    if not agrees and (rivals or ";" in article.text[size.end : pair.start]):
         certainty = _DOUBTFUL
     options = (("direction", direction),) if direction else ()
     words = f"«{article.words(size.quantity.span)}»"
