@@ -51,6 +51,7 @@ CUES = {
     "triple": "times three",
     "quadruple": "times four",
     "halve": "times a half",
+    "now": "the time of the article: today, now, currently",
     "point": "a percentage point, where the figures around are shares: up 0.5 points",
     "basis_point": "a hundredth of one: 25 basis points",
     "same": "unchanged",

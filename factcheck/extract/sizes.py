@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.extract.article import Article
+from factcheck.extract.article import Article, Mention
 from factcheck.extract.phrases import Phrase
-from factcheck.model import Interval, Kind, Number, Quantity, Sort, Value
+from factcheck.model import EVERYTHING, Interval, Kind, Number, Quantity, Sort, Value
 from factcheck.nouns import replace
 from factcheck.values import intervals, written
 
@@ -110,3 +110,20 @@ def _hedge(article: Article, cue: Phrase) -> str:
         if found := cues.get(" ".join(before[-count:])):
             return "above" if found in ("above", "least", "over") else "nearly" if found in ("below", "most", "nearly") else ""  # fmt: skip
     return ""
+
+
+def agrees(before: Mention, after: Mention, by: Mention, direction: str) -> bool:
+    """Tell whether the figures can agree; where an end is open, they can."""
+    base, moved = before.quantity.value.allowed, after.quantity.value.allowed
+    for sign in {"up": (1,), "down": (-1,)}.get(direction, (1, -1)):
+        size = by.quantity.value.allowed
+        if by.unit == "times":
+            made = intervals.multiply(base, size)
+        elif by.unit == "percent" and before.unit != "percent":
+            factor = intervals.shift(intervals.scale(size, Fraction(sign, 100)), 1)
+            made = intervals.multiply(base, factor)
+        else:
+            made = intervals.add(base, intervals.scale(size, sign))
+        if made == EVERYTHING or intervals.meet(made, moved):
+            return True
+    return False

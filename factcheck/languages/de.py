@@ -541,6 +541,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "fall": ("sank*", "sink*", "gesunken*", "fiel*", "fall*", "gefallen", "rückgang", "ging zurück", "gingen zurück", "zurückgegangen", "zurückging*", "zurückgingen", "schrumpf*", "verringer*", "reduzier*", "nahm ab", "nahmen ab", "abgenommen", "abnahme", "abfiel", "verlor*", "minus von", "ein minus", "gesenkt", "senkte*", "verminder*", "einbruch", "brach ein", "brachen ein", "eingebrochen", "rutsch*", "verlangsam*", "gekürzt", "kürzte", "verbillig*", "schmolz*", "stürzte*", "gab nach", "gaben nach", "nachgegeben", "ein rückgang um", "eine abnahme um", "ein rückgang von",),
     "point": ("punkt", "punkte", "punkten", "prozentpunkte",),
     "basis_point": ("basispunkt", "basispunkte", "basispunkten",),
+    "now": ("heute", "jetzt", "derzeit", "mittlerweile", "inzwischen", "aktuell", "nun",),
     "double": ("verdoppel*", "verdopplung", "das doppelte der", "das doppelte von", "doppelt so viele wie", "doppelt so viel wie", "doppelt so hoch wie",),
     "triple": ("verdreifach*", "das dreifache der", "das dreifache von", "dreimal so viele wie", "dreimal so viel wie",),
     "quadruple": ("vervierfach*", "das vierfache der", "das vierfache von", "viermal so viele wie", "viermal so viel wie",),
@@ -568,7 +569,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Persons and repetitions.
     "former": ("früher*", "frühere*", "ehemalig*", "ex-*", "damalig*", "einstig*", "scheidend*", "kommissarisch*", "geschäftsführend*", "designiert*", "künftig*", "vormalig*", "heutig*", "jetzig*", "später*", "alt-*", "neue", "neuer", "neuen", "seinerzeit*", "a.d",),
-    "another_time": ("im vergangenen jahr", "im vorjahr", "voriges jahr", "letztes jahr", "im vergangenen monat", "vor einem jahr", "ein ähnlich*", "bei einem ähnlichen", "früher", "zunächst", "seit jahresbeginn", "seitdem", "bislang", "bundesweit", "landesweit", "zuvor", "damals",),
+    "another_time": ("des vorjahres", "vorjahres*", "des vormonats", "im vormonat", "im vergangenen jahr", "im vorjahr", "voriges jahr", "letztes jahr", "im vergangenen monat", "vor einem jahr", "ein ähnlich*", "bei einem ähnlichen", "früher", "zunächst", "seit jahresbeginn", "seitdem", "bislang", "bundesweit", "landesweit", "zuvor", "damals",),
     "appointed": ("ernannt", "ernennt", "wurde zum", "wurde zur", "wird zum", "wird zur", "folgt auf", "folgte auf", "nachfolg*", "löst ab", "abgelöst", "zurückgetreten", "trat zurück", "kabinettsumbildung", "wechselt*", "gewechselt", "gewählt", "vereidigt", "berufen", "befördert", "kandidiert*",),
 }  # fmt: skip
 

@@ -524,6 +524,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "fall": ("baj*", "bajó", "bajada", "cay*", "cae", "caen", "cayó", "caída", "descend*", "descenso", "reduj*", "redu*", "reducción", "disminu*", "disminución", "retroced*", "retroceso", "perdi*", "pierde*", "perdió", "se contrajo", "contracción", "desplom*", "cedi*", "recort*", "minor*", "desaceler*", "ralentiz*", "se ralentizó", "a la baja", "mengu*", "un descenso de", "una bajada de", "una caída de", "una reducción de", "un retroceso de", "una disminución de",),
     "point": ("punto", "puntos",),
     "basis_point": ("punto básico", "puntos básicos", "pb",),
+    "now": ("hoy", "ahora", "actualmente", "en la actualidad", "hoy en día",),
     "double": ("duplic*", "se duplicó", "el doble de", "el doble que", "el doble de los", "el doble de las", "dobl*", "el doble",),
     "triple": ("triplic*", "se triplicó", "el triple de", "el triple que", "el triple de los", "el triple de las", "el triple",),
     "quadruple": ("cuadruplic*", "el cuádruple de", "el cuádruple",),
@@ -551,7 +552,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Persons and repetitions.
     "former": ("ex", "ex*ministr*", "exministr*", "exalcald*", "exgobernador*", "antigu*", "entonces", "anterior", "saliente", "interin*", "en funciones", "electo", "electa", "futur*", "difunt*", "ahora", "hoy", "hasta ahora", "nuevo", "nueva", "actual",),
-    "another_time": ("el año pasado", "el año anterior", "un año antes", "hace un año", "el mes pasado", "similar", "parecido", "en un primer momento", "inicialmente", "en lo que va de año", "desde entonces", "anteriormente", "en todo el país", "al principio", "el anterior",),
+    "another_time": ("del año anterior", "del año pasado", "del ejercicio anterior", "del mes anterior", "del mes pasado", "del anterior", "el año pasado", "el año anterior", "un año antes", "hace un año", "el mes pasado", "similar", "parecido", "en un primer momento", "inicialmente", "en lo que va de año", "desde entonces", "anteriormente", "en todo el país", "al principio", "el anterior",),
     "appointed": ("nombrado", "nombrada", "nombró", "nombra", "designado", "designada", "sustituye", "sustituyó", "sustituirá", "sucede", "sucedió", "sucederá", "reemplaza", "reemplazó", "dimitió", "dimite", "dimisión", "remodelación", "elegido", "elegida", "ascendido", "ascendida", "pasó a ser", "toma posesión", "tomó posesión", "relevo", "juró el cargo", "se convirtió en",),
 }  # fmt: skip
 

@@ -473,6 +473,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "fall": ("baiss*", "en baisse", "recul*", "en recul", "diminu*", "diminution", "chut*", "chuté", "repli*", "s'est replié*", "se replie*", "rédui*", "réduit", "réduction", "tomb*", "descend*", "fléchi*", "perd*", "perdu", "ralenti*", "ralentissement", "dégringol*", "décr*", "s'est contracté*", "contraction", "cédé", "rétréci*", "une baisse de", "un recul de", "en baisse de", "en recul de", "soit une baisse de", "une diminution de",),
     "point": ("point", "points",),
     "basis_point": ("point de base", "points de base", "pb",),
+    "now": ("aujourd'hui", "désormais", "actuellement", "à présent", "maintenant",),
     "double": ("doublé", "double", "doublent", "doublement", "doubler", "le double des", "le double de", "deux fois plus que", "multiplié par deux", "deux fois plus",),
     "triple": ("triplé", "triple", "triplent", "triplement", "le triple des", "le triple de", "multiplié par trois", "trois fois plus",),
     "quadruple": ("quadruplé", "quadruple", "quadruplement", "multiplié par quatre", "quatre fois plus",),
