@@ -28,6 +28,9 @@ _TIMES = (
     "at<hour:hour>dot<minute:minute>",
 )
 _NEAR = 90  # code points in which a word of sport makes two numbers a score
+_AFTER = 24  # code points after a time that may show it to be a decimal
+_SHARE = re.compile(r"\s?(?:%|٪|per ?cent|percent|million|billion|[€$£])")
+_MATE = re.compile(r"\s[^\W\d_]{1,5}\s\d{1,2}\.(\d\d)(?!\d)")
 _STOP = re.compile(r"[.!?؟\n]\s")
 
 
@@ -60,7 +63,7 @@ def _minutes(tape: Tape, match: re.Match[str]) -> int | None:
     minute = tape.digits(match.start("minute")) if groups.get("minute") else 0
     if groups.get("part"):
         minute = 30 if tape.plays(match.start("part"), "half") else 15
-    if hour > 24 or not _close(tape, match):
+    if hour > 24 or not _close(tape, match) or _measured(tape, match):
         return None
     if groups.get("day"):
         hour = _hour(hour, tape.plays(match.start("day"), "pm"))
@@ -85,6 +88,16 @@ def _close(tape: Tape, match: re.Match[str]) -> bool:
         return False
     end = tape.ends[match.end() - 1]
     return re.match(r"[:.,]?\d|[^\W\d_]", tape.text[end : end + 2]) is None
+
+
+def _measured(tape: Tape, match: re.Match[str]) -> bool:
+    """Tell whether a dotted time is a decimal: "from 4.25%", "from 4.25 to 4.75"."""
+    place = match.start("hour")
+    if not tape.plays(place + 1, "dot") or match.groupdict().get("day"):
+        return False
+    after = tape.text[tape.ends[match.end() - 1] : tape.ends[match.end() - 1] + _AFTER]
+    mate = _MATE.match(after)
+    return _SHARE.match(after) is not None or (mate is not None and int(mate[1]) > 59)
 
 
 def _attached(tape: Tape, place: int) -> bool:

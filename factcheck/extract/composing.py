@@ -209,6 +209,8 @@ class Sum:
             return False
         if value >= numbers.reach.get(int(top.value), _low(top.value)):
             return False
+        if not link and self.stack[0].digits and "article" in self.tokens[self.at].entry.flags:
+            return False  # "52 millions un an plus tôt" are no 52,000,001
         if top.value < 100:
             return "t" in link if link else not numbers.linked
         return "h" in link if link else not numbers.linked

@@ -290,6 +290,8 @@ def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
     words = tape.words(start, end)
     padded = len(words) == 5 and "0" in (words[0], words[3])
     cued = tape.plays(start - 1, "on") or (max(one, two) > 12 and _between(tape, start - 1))
+    # No share has a numerator above its denominator: (26/10) and "in 26/10" are days.
+    cued = cued or (one > 12 >= two and any(tape.plays(start - 1, role) for role in ("in", "open")))
     if tape.plays(start + 1, "dash"):
         cued = cued and one > 12 >= two
     closed = tape.roles.calendar.dotted and _closed(tape, start, end)
@@ -326,13 +328,14 @@ def _weekday_day(tape: Tape) -> Iterator[Mark]:
     body = "(?:weekday|theweekday)comma?(?:on|the){0,2}<day:day>suffix?dot?"
     for match in tape.find(body):
         start, end = match.start("day"), _undotted(tape, match.end())
-        if not _counted(tape, end) and not tape.plays(end, "month") and _lone(tape, end):
+        lone = end < match.end() or _lone(tape, end)
+        if not _counted(tape, end) and not tape.plays(end, "month") and lone:
             yield Mark(start, end, Date(None, None, tape.digits(start)), unknown=True)
 
 
 def _lone(tape: Tape, end: int) -> bool:
     """Tell whether a number after a weekday counts nothing: no noun can follow it here."""
-    if tape.roles.calendar.dotted or tape.plays(end - 1, "suffix"):
+    if tape.plays(end - 1, "suffix"):
         return True
     follows = tape.text[tape.ends[end - 1] : tape.ends[end - 1] + 40].lstrip(" ")
     return not follows[:1].isalpha() or any(

@@ -279,7 +279,13 @@ def _sum(text: str, one: Quantity, two: Quantity, language: Language) -> Quantit
         return None
     if one.value.stated is None or two.value.stated is None or two.value.stated >= parts:
         return None
-    total = exact(Fraction(one.value.stated) + Fraction(two.value.stated) / parts)
+    if one.unit in _LESSER or not ("," in gap or Fraction(one.value.stated).denominator > 1):
+        return _made(text, one, two, parts)
+    return None  # "2.90 euros, 50 cents more" are two amounts
+
+
+def _made(text: str, one: Quantity, two: Quantity, parts: int) -> Quantity:
+    total = exact(Fraction(one.value.stated or 0) + Fraction(two.value.stated or 0) / parts)
     return _total(text, one, two.span.end, total, Fraction(1, parts))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.article import Article
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.sizes import pointed
 from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import noun
 
@@ -57,7 +58,7 @@ def figures(article: Article, sentence: int) -> tuple[Figure, ...]:
     verbs = [cue.span for cue in article.cued(span.start, span.end, *MULTIPLES)]
     found = [
         q
-        for q in article.of_sentence(sentence)
+        for q in pointed(article, article.of_sentence(sentence))
         if _fits(q) and not any(verb.start <= q.number.start < verb.end for verb in verbs)
     ]
     told: list[Figure] = []
@@ -111,16 +112,24 @@ def _led(article: Article, quantity: Quantity, names: set[str], at: Span, start:
     near, beside = len(gap) <= _NEAR and not parted, len(gap) <= _BESIDE and not parted
     role = _preposed(names, sized) if near else ""
     if role and (role != "by" or beside):
-        return Figure(quantity, role, True, way(names) if role != "after" else "", _cue(names, role), at.start, bool(gap.strip()))  # fmt: skip
+        told = way(names) or (_verb(article, at.start) if role == "by" else "")
+        return Figure(quantity, role, True, told if role != "after" else "", _cue(names, role), at.start, bool(gap.strip()))  # fmt: skip
     if beside and names & set(WAYS):
         return Figure(quantity, "by", True, way(names), "way", at.start, bool(gap.strip()))
     if beside and names & {"more", "fewer"} and "more_than_before" not in names:
         return Figure(quantity, "by", True, way(names), "more", at.start)
-    if beside and names & set(MULTIPLES):
+    if beside and names & set(MULTIPLES) and len(gap.split()) <= 1:
         return Figure(quantity, "before", True, cue="multiple", cued=at.start)
     if "earlier" in names and not sized_only(quantity):
         return Figure(quantity, "before", False, cue="earlier", cued=at.start)
     return Figure(quantity)
+
+
+def _verb(article: Article, place: int) -> str:
+    """Return the direction of the verb that a preposition belongs to: "rose by 40"."""
+    found = ways(article, max(0, place - _NEAR), place)
+    joined = [cue for cue in found if not article.text[cue.span.end : place].strip()]
+    return way({cue.cue for cue in joined})
 
 
 def sized_only(quantity: Quantity) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 
 from factcheck.extract.composing import Written
 from factcheck.extract.figures import LOOK_BACK
 from factcheck.extract.folding import Folded
 from factcheck.extract.lexicon import Lexicon, lexicon
 from factcheck.extract.reading import Reader
+from factcheck.extract.roles import keyed
 from factcheck.extract.runs import DIGITS, run, starts, vulgar
 from factcheck.languages import Language
 from factcheck.model import Sort
@@ -61,7 +63,7 @@ def _from(folded: Folded, place: int, words: Lexicon) -> list[Written]:
     text = folded.text
     if (ratio := vulgar(text[place])) is not None:
         return [Written(place, place + 1, ratio, Fraction(1, 20), sort=Sort.FRACTION, digits=True)]
-    if text[place].isdecimal() and not _begins(text, place, words):
+    if text[place].isdecimal() and not (_begins(text, place, words) or _after_code(folded, place, words)):  # fmt: skip
         match = _DIGITS.match(text, place)
         assert match is not None
         # Glued to letters or dots it is a name; nothing of it is a number.
@@ -83,6 +85,20 @@ def _from(folded: Folded, place: int, words: Lexicon) -> list[Written]:
 def _past(text: str, place: int) -> list[Written]:
     match = _DIGITS.match(text, place)
     return [Written(place, match.end(), 0, 1, note="name")] if match else []
+
+
+def _after_code(folded: Folded, place: int, words: Lexicon) -> bool:
+    """Tell whether the code of a currency is written on to the digits: USD115."""
+    before = folded.original[max(0, folded.origin(place) - 4) : folded.origin(place)]
+    code = before[-3:]
+    if len(code) < 3 or not (code.isascii() and code.isupper()) or before[:-3].isalnum():
+        return False
+    return code in _currencies(words.language.measures.currencies)
+
+
+@cache
+def _currencies(table: str) -> frozenset[str]:
+    return frozenset(code for code, _ in keyed(table))
 
 
 def _begins(text: str, place: int, words: Lexicon) -> bool:

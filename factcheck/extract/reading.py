@@ -38,7 +38,7 @@ class Reader(Figures):
             return (self._digits(index), index + 1) if self._is_lone(index) else self._sum(index)
         if not self._allowed(token):
             return None, index + 1
-        if (found := self._word(index)) is not None:
+        if (found := self._word(index) or self._of_parts(index)) is not None:
             return found
         is_article = "article" in token.entry.flags
         if is_article and (share := self._article_share(index)) is not None:
@@ -56,6 +56,23 @@ class Reader(Figures):
         if entry.part is not None and following is not None and following.entry.scale and following.gap == " ":  # fmt: skip
             return self._fraction(index, index + 1, Fraction(1, entry.part))
         return self._marked_ordinal(index) if "thousandth" in entry.flags else None
+
+    def _of_parts(self, index: int) -> tuple[Written | None, int] | None:
+        """Return the share that an ordinal and a word for a part make: dos quintas partes."""
+        pattern = self.words.language.numbers.part_noun
+        counted = self.tokens[index].entry.cardinal in range(1, 10)
+        place = index + counted
+        if not pattern or (self._entry(place) or NOTHING_MORE).entry.ordinal is None:
+            return None
+        total = Sum(self.tokens, self.words, self.text, place)
+        if not total.read() or not total.ordinal:
+            return None
+        noun = re.compile(pattern).match(self.text, self.tokens[total.end - 1].end)
+        count = self.tokens[index].entry.cardinal if counted else 1
+        if noun is None or not 0 < (count or 0) < total.value or total.value < 3:
+            return None
+        share, after = self._fraction(index, total.end, Fraction(count or 1, int(total.value)))
+        return (share._replace(end=noun.end()), after) if share else None
 
     def _is_lone(self, index: int) -> bool:
         """Tell whether nothing that follows digits can be a part of the number."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
-from factcheck.extract.article import Article
+from factcheck.extract.article import Article, Mention
 from factcheck.extract.phrases import Phrase
-from factcheck.model import Interval, Kind, Number, Quantity, Sort, Value
+from factcheck.model import EVERYTHING, Interval, Kind, Number, Quantity, Sort, Value
 from factcheck.nouns import replace
 from factcheck.values import intervals, written
 
 TIMES = {"double": Fraction(2), "triple": Fraction(3), "quadruple": Fraction(4), "halve": Fraction(1, 2)}  # fmt: skip
 _ELLIPSIS = 30  # characters between 1.6 and "2.0 million", whose scale both share
+_BOTH = 2  # shares of one sentence: before and after
+_LED = 16  # code points that hold "from"
+_BASIS = 16  # code points from a unit to the end of "points de base"
 _SCALES = (10**3, 10**6, 10**9, 10**12)
 
 
@@ -50,6 +55,43 @@ def plain_size(figure: Quantity) -> Quantity:
     return replace(figure, value=written.plain(value.text, value.stated, step, step > 1, figure.unit))  # fmt: skip
 
 
+def pointed(article: Article, figures: Sequence[Quantity]) -> list[Quantity]:
+    """Return the figures of a sentence, points between two of its shares as percentage points.
+
+    Points of a game or an index stand by no two shares; a basis point is a hundredth of one.
+    """
+    found = [_percent(article, one, mate) for one, mate in pairwise(figures)] + list(figures[-1:])
+    if sum(one.sort is Sort.PERCENT for one in found) < _BOTH:
+        return list(found)
+    return [_points(article, one) for one in found]
+
+
+def _percent(article: Article, figure: Quantity, mate: Quantity) -> Quantity:
+    """Return the 7.5 of "from 7.5 to 7.9 per cent" as a share like its mate."""
+    if mate.sort is not Sort.PERCENT or figure.sort is not Sort.NUMBER or figure.unit:
+        return figure
+    start, gap = figure.number.start, article.text[figure.number.end : mate.number.start]
+    led = [cue for cue in article.cued(max(0, start - _LED), start, "from") if not article.text[cue.span.end : start].strip()]  # fmt: skip
+    joined = article.cued(figure.number.end, mate.number.start, "to")
+    if not led or not any(article.words(cue.span).strip() == gap.strip() for cue in joined):
+        return figure
+    return replace(figure, sort=Sort.PERCENT, unit=mate.unit)
+
+
+def _points(article: Article, figure: Quantity) -> Quantity:
+    at, value = figure.unit_span, figure.value
+    if figure.sort is not Sort.NUMBER or at is None or value.stated is None:
+        return figure
+    end = min(at.end + _BASIS, len(article.text))
+    basis = article.has(figure.number.end, end, "basis_point")
+    if not basis and not article.has(at.start, at.end, "point"):
+        return figure
+    size, step = Fraction(value.stated), Fraction(value.step or 1)
+    stated, step = (size / 100, step / 100) if basis else (size, step)
+    value = written.plain(value.text, intervals.exact(stated), intervals.exact(step), step < 1, "percentage_point")  # fmt: skip
+    return replace(figure, value=value, sort=Sort.POINTS, unit="percentage_point")
+
+
 def multiple(article: Article, cue: Phrase) -> Quantity:
     """Return "doubled" as two times; writers round what doubles, so a tenth either way is let be."""
     times = TIMES[cue.cue]
@@ -70,3 +112,20 @@ def _hedge(article: Article, cue: Phrase) -> str:
         if found := cues.get(" ".join(before[-count:])):
             return "above" if found in ("above", "least", "over") else "nearly" if found in ("below", "most", "nearly") else ""  # fmt: skip
     return ""
+
+
+def agrees(before: Mention, after: Mention, by: Mention, direction: str) -> bool:
+    """Tell whether the figures can agree; where an end is open, they can."""
+    base, moved = before.quantity.value.allowed, after.quantity.value.allowed
+    for sign in {"up": (1,), "down": (-1,)}.get(direction, (1, -1)):
+        size = by.quantity.value.allowed
+        if by.unit == "times":
+            made = intervals.multiply(base, size)
+        elif by.unit == "percent" and before.unit != "percent":
+            factor = intervals.shift(intervals.scale(size, Fraction(sign, 100)), 1)
+            made = intervals.multiply(base, factor)
+        else:
+            made = intervals.add(base, intervals.scale(size, sign))
+        if made == EVERYTHING or intervals.meet(made, moved):
+            return True
+    return False

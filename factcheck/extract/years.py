@@ -211,10 +211,20 @@ def _is_year(tape: Tape, place: int) -> bool:
         return True
     if tape.plays(place - 1, "the") and 1900 <= year <= 2060 and _single_noun(tape, place):
         return True
+    if 1500 <= year <= 2060 and tape.plays(place + 1, "yearled"):
+        return True
+    if 1900 <= year <= 2060 and tape.plays(place + 1, "yearverb") and _opens(tape, place):
+        return True
     free = _free(tape, place)
     if tape.plays(place - 1, "strong"):
         return (1900 <= year <= 2060 and _plausible(tape, place)) or (year >= 1500 and free)
     return 1900 <= year <= 2100 and free and _placed(tape, place)
+
+
+def _opens(tape: Tape, place: int) -> bool:
+    """Tell whether a clause begins here: "; 2023 waren es noch 50"."""
+    before = tape.text[max(0, tape.starts[place] - 4) : tape.starts[place]].rstrip(" ")
+    return not before or before[-1] in ".;:!?\n–—"
 
 
 def _plausible(tape: Tape, place: int) -> bool:

@@ -42,6 +42,7 @@ class Numbers:
     parts: Words = NOTHING  # denominators: thirds, quarters
     shares: Words = NOTHING  # denominators that are ordinals as well: third
     wholes: str = ""  # a regex: what leads from a share to its whole, a third *of*
+    part_noun: str = ""  # a regex: what makes a share of an ordinal: una cuarta *parte*
     fractions: Mapping[str, tuple[int, int]] = NOTHING  # half: (1, 2)
     over: frozenset[str] = frozenset()  # between numerator and denominator: hai phần ba
     parting: frozenset[str] = frozenset()  # those that follow any numerator: ba phần tư

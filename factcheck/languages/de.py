@@ -276,7 +276,11 @@ WORDS = (
     "from: vom|von|ab|seit dem|ab dem; between: zwischen|zwischen dem; of: des; the: "
     "der|die|das|den|dem|am|des; in: in|seit|bis|ab|vor|nach|von|im|im "
     "jahr|jahr|jahre|jahres|ende|anfang|mitte|und|frühjahr|sommer|herbst|winter|zwischen|aus|für|bis"
-    " ins jahr|zum|zu; strong: seit|im jahr|im "
+    " ins jahr|zum|zu; yearverb: "
+    "waren|war|wurden|wurde|hatte|hatten|lag|lagen|kam|kamen|gab|gaben|stieg|stiegen|sank|sanken|zählte|zählten|betrug|betrugen|starb|starben|fiel|fielen|sollen|soll|will|werden|wird; yearled: "
+    "geborene|geborener|geborenen|geborenes|gegründete|gegründeter|gegründeten|gegründetes|eröffnete|eröffneter|eröffneten|eröffnetes"
+    "|erbaute|erbauten|errichtete|errichteten|verstorbene|verstorbenen|erschienene|erschienenen; strong: "
+    "starb|verstarb|geboren|gestorben|gegründet|seit|im jahr|im "
     "jahre|jahr|jahre|jahres|ende|anfang|mitte|frühjahr|sommer|herbst|winter|im|des jahres|aus "
     "dem jahr|vom jahr|in|ab|bis|frühling; on: am|vom|zum|den|dem|ab dem|der; inyear: des "
     "jahres|im jahr; yearword: jahr|jahre; era: er; century: jahrhundert|jahrhunderts|jh; half: "
@@ -537,6 +541,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Changes and time.
     "rise": ("stieg*", "steig*", "gestiegen", "gestiegene*", "anstieg", "wuchs*", "wachs*", "gewachsen", "wachstum", "zuwachs", "zunahme", "nahm zu", "nahmen zu", "zugenommen", "zugelegt", "legte zu", "legten zu", "zulegen", "erhöh*", "kletter*", "plus von", "ein plus", "mehr geworden", "sprang*", "schnellte*", "verteuer*", "gewann*", "ausgeweitet", "verbesser*", "kletterte", "angehoben", "zog an", "zogen an", "ein anstieg um", "ein zuwachs von", "eine zunahme um", "ein anstieg von", "eine steigerung um", "eine steigerung von",),
     "fall": ("sank*", "sink*", "gesunken*", "fiel*", "fall*", "gefallen", "rückgang", "ging zurück", "gingen zurück", "zurückgegangen", "zurückging*", "zurückgingen", "schrumpf*", "verringer*", "reduzier*", "nahm ab", "nahmen ab", "abgenommen", "abnahme", "abfiel", "verlor*", "minus von", "ein minus", "gesenkt", "senkte*", "verminder*", "einbruch", "brach ein", "brachen ein", "eingebrochen", "rutsch*", "verlangsam*", "gekürzt", "kürzte", "verbillig*", "schmolz*", "stürzte*", "gab nach", "gaben nach", "nachgegeben", "ein rückgang um", "eine abnahme um", "ein rückgang von",),
+    "point": ("punkt", "punkte", "punkten", "prozentpunkte",),
+    "basis_point": ("basispunkt", "basispunkte", "basispunkten",),
+    "now": ("heute", "jetzt", "derzeit", "mittlerweile", "inzwischen", "aktuell", "nun",),
     "double": ("verdoppel*", "verdopplung", "das doppelte der", "das doppelte von", "doppelt so viele wie", "doppelt so viel wie", "doppelt so hoch wie",),
     "triple": ("verdreifach*", "das dreifache der", "das dreifache von", "dreimal so viele wie", "dreimal so viel wie",),
     "quadruple": ("vervierfach*", "das vierfache der", "das vierfache von", "viermal so viele wie", "viermal so viel wie",),
@@ -564,7 +571,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Persons and repetitions.
     "former": ("früher*", "frühere*", "ehemalig*", "ex-*", "damalig*", "einstig*", "scheidend*", "kommissarisch*", "geschäftsführend*", "designiert*", "künftig*", "vormalig*", "heutig*", "jetzig*", "später*", "alt-*", "neue", "neuer", "neuen", "seinerzeit*", "a.d",),
-    "another_time": ("im vergangenen jahr", "im vorjahr", "voriges jahr", "letztes jahr", "im vergangenen monat", "vor einem jahr", "ein ähnlich*", "bei einem ähnlichen", "früher", "zunächst", "seit jahresbeginn", "seitdem", "bislang", "bundesweit", "landesweit", "zuvor", "damals",),
+    "another_time": ("des vorjahres", "vorjahres*", "des vormonats", "im vormonat", "im vergangenen jahr", "im vorjahr", "voriges jahr", "letztes jahr", "im vergangenen monat", "vor einem jahr", "ein ähnlich*", "bei einem ähnlichen", "früher", "zunächst", "seit jahresbeginn", "seitdem", "bislang", "bundesweit", "landesweit", "zuvor", "damals",),
     "appointed": ("ernannt", "ernennt", "wurde zum", "wurde zur", "wird zum", "wird zur", "folgt auf", "folgte auf", "nachfolg*", "löst ab", "abgelöst", "zurückgetreten", "trat zurück", "kabinettsumbildung", "wechselt*", "gewechselt", "gewählt", "vereidigt", "berufen", "befördert", "kandidiert*",),
 }  # fmt: skip
 

@@ -484,6 +484,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Changes and time.
     "rise": ("rose", "rise", "rises", "rising", "risen", "increase*", "increasing", "grew", "grow", "grows", "grown", "growing", "growth", "climb*", "jump", "jumped", "jumps", "jumping", "surge", "surged", "surges", "surging", "soared", "soaring", "gain", "gained", "gains", "up", "advanced", "swell*", "swollen", "expanded", "widen*", "went up", "goes up", "going up", "rallied", "accelerat*", "picked up", "edged up", "crept up", "shot up", "leapt", "leaped", "ticked up", "raised", "boosted", "improved to", "strengthened", "topped up", "a rise of", "an increase of", "a gain of", "a jump of", "growth of", "up from",),
     "fall": ("fell", "fall", "falls", "falling", "fallen", "drop", "dropped", "drops", "dropping", "decline", "declined", "declines", "declining", "decreas*", "down", "slid", "slide", "slipp*", "slip", "slips", "sank", "sink", "sinking", "plung*", "plummet*", "tumbl*", "shrank", "shrink*", "shrunk", "narrow", "narrowed", "narrowing", "narrows", "eased", "easing", "dipped", "dip", "lost", "went down", "goes down", "going down", "reduced", "reduction", "cut", "cuts", "slowed", "slowing", "slows", "contracted", "weakened", "dwindl*", "receded", "edged down", "came down", "retreated", "slump*", "halving its", "a fall of", "a drop of", "a decline of", "a decrease of", "a reduction of", "a cut of", "down from",),
+    "point": ("point", "points",),
+    "basis_point": ("basis point", "basis points", "bps",),
+    "now": ("today", "now", "currently", "at present", "nowadays",),
     "double": ("doubled", "doubling", "double the", "more than double", "twofold", "twice as many as", "twice as much as", "twice the",),
     "triple": ("tripled", "trebled", "tripling", "trebling", "triple the", "treble the", "threefold", "three times as many as", "three times the",),
     "quadruple": ("quadrupled", "quadrupling", "fourfold", "four times the", "four times as many as",),

@@ -124,6 +124,7 @@ NUMBERS = Numbers(
     wholes="de|del|por",
     over=frozenset(["sobre"]),
     over_phrase=r" de cada ",
+    part_noun=r" partes?\b(?= (?:de|del|más|menos|mas)\b|[,.;)])",
     fractions={"mitad": (1, 2)},
     links={"y": "tf", "con": "f"},
     articles=frozenset(["un", "una", "uno"]),
@@ -523,12 +524,15 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Changes and time.
     "rise": ("subi*", "sube*", "subió", "subida", "aument*", "increment*", "crec*", "crecimiento", "avanz*", "alza", "al alza", "repunt*", "escal*", "gan*", "mejor*", "ampli*", "se dispar*", "disparó", "elev*", "se elevó", "acelera*", "aceleró", "ascend*", "ascenso", "un aumento de", "una subida de", "un alza de", "un incremento de", "un crecimiento de",),
     "fall": ("baj*", "bajó", "bajada", "cay*", "cae", "caen", "cayó", "caída", "descend*", "descenso", "reduj*", "redu*", "reducción", "disminu*", "disminución", "retroced*", "retroceso", "perdi*", "pierde*", "perdió", "se contrajo", "contracción", "desplom*", "cedi*", "recort*", "minor*", "desaceler*", "ralentiz*", "se ralentizó", "a la baja", "mengu*", "un descenso de", "una bajada de", "una caída de", "una reducción de", "un retroceso de", "una disminución de",),
+    "point": ("punto", "puntos",),
+    "basis_point": ("punto básico", "puntos básicos", "pb",),
+    "now": ("hoy", "ahora", "actualmente", "en la actualidad", "hoy en día",),
     "double": ("duplic*", "se duplicó", "el doble de", "el doble que", "el doble de los", "el doble de las", "dobl*", "el doble",),
     "triple": ("triplic*", "se triplicó", "el triple de", "el triple que", "el triple de los", "el triple de las", "el triple",),
     "quadruple": ("cuadruplic*", "el cuádruple de", "el cuádruple",),
     "halve": ("se redujo a la mitad", "reducido a la mitad", "a la mitad", "la mitad de los", "la mitad de las", "la mitad que", "redujeron a la mitad", "la mitad menos",),
     "same": ("sin cambios en", "se mantuvo en", "se mantiene en", "estable en",),
-    "from": ("de", "desde", "de los", "de las", "desde los", "desde las", "pasó de", "pasaron de", "pasando de", "pasar de",),
+    "from": ("de", "del", "desde el", "de unos", "de unas", "pasó del", "pasando del", "desde", "de los", "de las", "desde los", "desde las", "pasó de", "pasaron de", "pasando de", "pasar de",),
     "to": ("a", "hasta", "hasta los", "hasta las", "a los", "a las", "y se situó en", "se situó en", "situándose en", "para situarse en", "hasta alcanzar", "alcanzó", "alcanzar", "se sitúa en", "hasta situarse en", "llegó a", "para llegar a", "quedó en", "se quedó en", "al",),
     "by": ("en", "un", "una", "un descenso de", "un aumento de", "una subida de", "una bajada de", "un alza de", "una caída de", "un incremento de", "una reducción de", "un crecimiento de", "un retroceso de", "en un", "en unos", "una disminución de", "un avance de",),
     "versus": ("frente a", "frente a los", "frente a las", "en comparación con", "comparado con", "contra", "respecto a", "respecto a los", "en lugar de", "en vez de", "tras", "ante los", "comparados con", "respecto de los",),
@@ -550,7 +554,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Persons and repetitions.
     "former": ("ex", "ex*ministr*", "exministr*", "exalcald*", "exgobernador*", "antigu*", "entonces", "anterior", "saliente", "interin*", "en funciones", "electo", "electa", "futur*", "difunt*", "ahora", "hoy", "hasta ahora", "nuevo", "nueva", "actual",),
-    "another_time": ("el año pasado", "el año anterior", "un año antes", "hace un año", "el mes pasado", "similar", "parecido", "en un primer momento", "inicialmente", "en lo que va de año", "desde entonces", "anteriormente", "en todo el país", "al principio", "el anterior",),
+    "another_time": ("del año anterior", "del año pasado", "del ejercicio anterior", "del mes anterior", "del mes pasado", "del anterior", "el año pasado", "el año anterior", "un año antes", "hace un año", "el mes pasado", "similar", "parecido", "en un primer momento", "inicialmente", "en lo que va de año", "desde entonces", "anteriormente", "en todo el país", "al principio", "el anterior",),
     "appointed": ("nombrado", "nombrada", "nombró", "nombra", "designado", "designada", "sustituye", "sustituyó", "sustituirá", "sucede", "sucedió", "sucederá", "reemplaza", "reemplazó", "dimitió", "dimite", "dimisión", "remodelación", "elegido", "elegida", "ascendido", "ascendida", "pasó a ser", "toma posesión", "tomó posesión", "relevo", "juró el cargo", "se convirtió en",),
 }  # fmt: skip
 

@@ -142,6 +142,7 @@ NUMBERS = Numbers(
     wholes="d['’]|di|dei|degli|del|della|delle|dell['’]|per",
     over=frozenset(["su"]),
     over_phrase=r" su ",
+    part_noun=r" part[ei]\b(?= (?:d[ei]|del|dei|degli|dell[ae]|in)\b|[,.;)])",
     fractions={"metà": (1, 2)},
     followed={"quarto": r"(?! d'or[ae])", "quarti": r"(?! di finale)", "mezzo": r"(?! (?:a|di|per)\b)"} | dict.fromkeys(_BEFORE_YEARS, r"['’]ann[io]"),
     links={"e": "hf"},
@@ -527,6 +528,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Changes and time.
     "rise": ("aument*", "cresc*", "salit*", "sale", "salgono", "salire", "saliva*", "rialzo", "balz*", "increment*", "guadagn*", "miglior*", "in rialzo", "un aumento di", "un aumento del", "una crescita del", "un incremento del",),
     "fall": ("cal*", "scend*", "sces*", "diminu*", "ribasso", "ridott*", "ridu*", "croll*", "fless*", "perd*", "perso", "contra*", "in calo", "in ribasso", "un calo di", "un calo del", "una riduzione del", "una diminuzione del", "una flessione del",),
+    "point": ("punto", "punti",),
+    "basis_point": ("punto base", "punti base",),
+    "now": ("oggi", "ora", "adesso", "attualmente",),
     "double": ("raddoppi*", "il doppio", "il doppio di", "il doppio dei", "il doppio delle",),
     "triple": ("triplic*", "il triplo", "il triplo di", "il triplo dei",),
     "quadruple": ("quadruplic*", "il quadruplo",),
@@ -553,7 +557,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "anniversary": ("anniversario", "centenario", "bicentenario", "anni di vita", "anni di attività",),
     # Persons and repetitions.
     "former": ("ex", "ex*ministr*", "exministr*", "già", "allora", "uscente", "precedente", "ad interim", "elett*", "futur*", "compiant*", "ora", "oggi", "finora", "nuovo", "nuova", "attuale",),
-    "another_time": ("l'anno scorso", "lo scorso anno", "l'anno precedente", "un anno prima", "un anno fa", "il mese scorso", "analog*", "simil*", "in un primo momento", "inizialmente", "da inizio anno", "da allora", "in precedenza", "in tutto il paese",),
+    "another_time": ("dell'anno precedente", "dell'anno scorso", "del mese precedente", "del mese scorso", "dell'anno prima", "l'anno scorso", "lo scorso anno", "l'anno precedente", "un anno prima", "un anno fa", "il mese scorso", "analog*", "simil*", "in un primo momento", "inizialmente", "da inizio anno", "da allora", "in precedenza", "in tutto il paese",),
     "appointed": ("nominat*", "nomina", "designat*", "sostituisc*", "sostituirà", "succed*", "subentra*", "si è dimess*", "dimissioni", "rimpasto", "elett*", "promoss*", "diventa", "diventat*", "si insedia", "ha giurato",),
 }  # fmt: skip
 

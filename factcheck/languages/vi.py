@@ -357,6 +357,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Changes and time.
     "rise": ("tăng", "tăng thêm", "gia tăng", "tăng trưởng", "tăng mạnh", "tăng vọt", "tăng lên", "nhích lên", "leo lên", "nâng", "mở rộng", "cải thiện", "đi lên", "vọt lên", "tăng nhẹ", "tăng nhanh", "mức tăng", "tức tăng",),
     "fall": ("giảm", "giảm bớt", "sụt", "sụt giảm", "giảm mạnh", "giảm xuống", "hạ", "tụt", "rơi", "thu hẹp", "chậm lại", "lao dốc", "đi xuống", "giảm nhẹ", "giảm còn", "suy giảm", "cắt giảm", "mức giảm", "tức giảm",),
+    "point": ("điểm",),
+    "basis_point": ("điểm cơ bản",),
+    "now": ("nay", "hiện nay", "hiện tại", "hiện", "bây giờ", "đến nay",),
     "double": ("tăng gấp đôi", "gấp đôi", "gấp hai lần", "gấp 2 lần", "nhân đôi",),
     "triple": ("tăng gấp ba", "gấp ba", "gấp ba lần", "gấp 3 lần",),
     "quadruple": ("tăng gấp bốn", "gấp bốn", "gấp bốn lần", "gấp 4 lần",),

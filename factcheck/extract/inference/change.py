@@ -14,8 +14,8 @@ from factcheck.extract import movement
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.movement import Figure
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.sizes import TIMES, multiple, plain_size, scaled, shared
-from factcheck.model import EVERYTHING, Interval, Kind, Quantity, Sort
+from factcheck.extract.sizes import TIMES, agrees, multiple, plain_size, scaled, shared
+from factcheck.model import Interval, Kind, Quantity, Sort
 from factcheck.nouns import noun, replace
 from factcheck.values import intervals
 from factcheck.values.units import comparable, is_money
@@ -26,6 +26,7 @@ _FROM_REACH = 60  # characters between "from 40" and "to 48", or the other way r
 _BY_REACH = 110  # characters between a size and its figures
 _LED = 34  # characters between a verb and the first of its two figures
 _YEAR_REACH = 20  # characters between a figure and the year after it: "45 accidents in 2023"
+_NOW = 9999  # the year of "today": later than any other
 _SURE, _WEAK, _DOUBTFUL = 88, 74, 50
 
 
@@ -61,10 +62,12 @@ def infer(article: Article) -> Iterator[Proposal]:
 
 def _pairs(article: Article, found: tuple[Figure, ...], number: int) -> tuple[_Pair, ...]:
     """Return the pairs of a sentence: each figure of before with the one that came after."""
-    firm = [one for one in found if one.role == "before" and one.strong]
+    firm = _begun([one for one in found if one.role == "before" and one.strong], found)
     befores = firm or [one for one in found if one.role == "before"]
-    if not befores:
-        return _dated(article, found)
+    # Years tell which came first better than "was" does.
+    dated = () if firm else _dated(article, found)
+    if dated or not befores:
+        return dated
     taken: set[int] = set()
     pairs = []
     for before in befores:
@@ -77,6 +80,14 @@ def _pairs(article: Article, found: tuple[Figure, ...], number: int) -> tuple[_P
     return tuple(pairs)
 
 
+def _begun(firm: list[Figure], found: tuple[Figure, ...]) -> list[Figure]:
+    """Return the figures of before, without a "de 44" that no "to" answers but a "contre" does."""
+    if not any(one.cue == "versus" for one in firm):
+        return firm
+    levels = [one for one in found if one.role == "after"]
+    return [one for one in firm if one.cue != "from" or any(_adjoining(one, other, list(found)) for other in levels)]  # fmt: skip
+
+
 def _dated(article: Article, found: tuple[Figure, ...]) -> tuple[_Pair, ...]:
     """Return two figures of two years with a size: "in 2023 45, in 2024 36, a fall of 20%"."""
     levels = [one for one in found if one.role != "by"]
@@ -84,9 +95,10 @@ def _dated(article: Article, found: tuple[Figure, ...]) -> tuple[_Pair, ...]:
         return ()
     one, other = levels
     start = article.sentences[one.quantity.sentence].start
-    leading = _years(article, start, one.start), _years(article, one.end, other.start)
-    trailing = leading[1], _years(article, other.end, other.end + _YEAR_REACH)
-    for first, second in (leading, trailing):
+    opening, middle = _years(article, start, one.start), _years(article, one.end, other.start)
+    closing = _years(article, other.end, other.end + _YEAR_REACH)
+    around = (opening, closing) if not middle else ([], [])
+    for first, second in ((opening, middle), (middle, closing), around):
         if len(first) == len(second) == 1 and first != second:
             early, late = (one, other) if first < second else (other, one)
             return (_Pair(early, late),)
@@ -95,7 +107,8 @@ def _dated(article: Article, found: tuple[Figure, ...]) -> tuple[_Pair, ...]:
 
 def _years(article: Article, start: int, end: int) -> list[int]:
     dates = [q.value.date for q in article.within(start, end) if q.value.date is not None]
-    return [date.year for date in dates if date.year is not None]
+    now = [_NOW] if article.has(start, end, "now") else []
+    return [date.year for date in dates if date.year is not None] + now
 
 
 def _after(before: Figure, found: list[Figure]) -> Figure | None:
@@ -164,7 +177,8 @@ def _changes(
     before, after = _ends(pair)
     sizes = _sizes(article, pair, pairs, found, number)
     for size in sizes:
-        yield from _proposal(article, pair, before, after, size)
+        rivals = any(one is not size and one.quantity.sort is size.quantity.sort for one in sizes)
+        yield from _proposal(article, pair, before, after, size, rivals)
     if not sizes:
         yield from _moved(article, pair, before, after, number)
 
@@ -256,20 +270,33 @@ def _multiples(
 
 
 def _proposal(
-    article: Article, pair: _Pair, before: Mention, after: Mention, size: Figure
+    article: Article, pair: _Pair, before: Mention, after: Mention, size: Figure, rivals: bool
 ) -> Iterator[Proposal]:
     by, direction = _size(size, before), _direction(article, pair, size)
-    agrees = _agrees(before, after, by, direction)
+    agreed = agrees(before, after, by, direction)
     certainty = _SURE if pair.sure else _WEAK
-    if not agrees and (_gap(pair, size) > 60 and size.cue == "multiple" and not pair.before.strong):
+    if not agreed and (_gap(pair, size) > 60 and size.cue == "multiple" and not pair.before.strong):
         certainty = _DOUBTFUL
-    if not agrees and (_elsewhere(article, pair) or _unled(size, direction) or _apart(article, pair, size)):  # fmt: skip
+    if not agreed and (_elsewhere(article, pair) or _unled(size, direction) or _apart(article, pair, size)):  # fmt: skip
         certainty = _DOUBTFUL
-    if not agrees and not pair.sure and not (size.way or size.cue == "multiple"):
+    if not agreed and not pair.sure and not (size.way or size.cue == "multiple"):
+        certainty = _DOUBTFUL
+    if not agreed and (rivals or _another(article, pair, size)):
         certainty = _DOUBTFUL
     options = (("direction", direction),) if direction else ()
     words = f"«{article.words(size.quantity.span)}»"
     yield Proposal("change", (("before", (before,)), ("after", (after,)), ("by", (by,))), _binding(article, pair, words), certainty, options)  # fmt: skip
+
+
+def _another(article: Article, pair: _Pair, size: Figure) -> bool:
+    """Tell whether a clause parts a size from a pair that years alone make: "and rents rose 35%"."""
+    if ";" in article.text[size.end : pair.start]:
+        return True
+    if pair.before.role:
+        return False
+    low, high = pair.before.quantity.value.stated or 0, pair.after.quantity.value.stated or 0
+    against = bool(size.way) and (size.way == "up") != (high > low)
+    return against or article.has(pair.end, size.start, "and")
 
 
 def _apart(article: Article, pair: _Pair, size: Figure) -> bool:
@@ -318,23 +345,6 @@ def _direction(article: Article, pair: _Pair, size: Figure) -> str:
     return way if sure else ""
 
 
-def _agrees(before: Mention, after: Mention, by: Mention, direction: str) -> bool:
-    """Tell whether the figures can agree; where an end is open, they can."""
-    base, moved = before.quantity.value.allowed, after.quantity.value.allowed
-    for sign in {"up": (1,), "down": (-1,)}.get(direction, (1, -1)):
-        size = by.quantity.value.allowed
-        if by.unit == "times":
-            made = intervals.multiply(base, size)
-        elif by.unit == "percent" and before.unit != "percent":
-            factor = intervals.shift(intervals.scale(size, Fraction(sign, 100)), 1)
-            made = intervals.multiply(base, factor)
-        else:
-            made = intervals.add(base, intervals.scale(size, sign))
-        if made == EVERYTHING or intervals.meet(made, moved):
-            return True
-    return False
-
-
 def _elsewhere(article: Article, pair: _Pair) -> bool:
     return article.has(pair.start, min(pair.end + 40, len(article.text)), "elsewhere")
 
@@ -351,9 +361,9 @@ def _moved(
     if not direction:
         return
     low, high = before.quantity.value.stated or 0, after.quantity.value.stated or 0
-    agrees = (high > low) == (direction == "up") and high != low
+    agreed = (high > low) == (direction == "up") and high != low
     certainty = _SURE - 6 if pair.sure else _WEAK - 4
-    if not agrees and not pair.before.way and not (sure and _told(article, pair, cues)):
+    if not agreed and not pair.before.way and not (sure and _told(article, pair, cues)):
         certainty = _DOUBTFUL
     yield Proposal(
         "change",
