@@ -154,6 +154,9 @@ def _led(one: Told, other: Told) -> int:
         return 75 if not one.unit or one.beside & other.beside else 0
     smaller = one.stated < other.stated
     if one.points == "every":
+        # "All four Tasmanian boats" are not all of the boats.
+        if len(one.quantity.counts.split()) > len(other.quantity.counts.split()):
+            return 0
         return 75 if len(shared) > 1 or (shared and smaller) else 0
     if smaller or min(one.stated, other.stated) < _SMALLEST:
         return 0

@@ -34,6 +34,7 @@ def test_a_figure_that_is_said_again_otherwise_is_told(
 @pytest.mark.parametrize(
     ("tag", "text"),
     [
+        ("en", "The yacht is among 16 boats still to finish. All four Tasmanian boats have finished."),
         ("en", "Council approves 120 homes\n\nPlans for 120 homes were approved. Of these, 36 homes are affordable. The 84 homes sold pay for them."),
         ("en", "Five thousand flee floods\n\nSome 5,300 people fled their houses on Tuesday. Twelve people were rescued."),
         ("en", "12 killed in coach crash\n\nA crash killed 12 people. In a similar crash last year, 9 people were killed."),
