@@ -65,7 +65,7 @@ def _told(
     article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span
 ) -> tuple[Licence | None, str]:
     """Return how words that may name only some of many open the parts."""
-    if article.has(gap.start, parts[0].number.end + 24, "of_them") or _is_base(article, total):
+    if article.has(gap.start, parts[0].number.end + 24, "of_them") or is_base(article, total):
         licence = Licence.FIRM if _pair(article, parts) else Licence.MEDIUM
         return (Licence.AMONG if _goes_on(article, total, parts) else licence), "told of them"
     if article.has(gap.start, gap.end, "including"):
@@ -106,7 +106,7 @@ def is_member(article: Article, figure: Quantity, parts: Sequence[Quantity]) -> 
     return False
 
 
-def _is_base(article: Article, total: Quantity) -> bool:
+def is_base(article: Article, total: Quantity) -> bool:
     """Tell whether "of the" opens a figure's sentence or clause: of the 41 that signed."""
     start = max(article.sentences[total.sentence].start, total.number.start - 24)
     start = max([start, *(one.number.end for one in article.within(start, total.number.start))])

@@ -93,6 +93,7 @@ CUES = {
     "present": "counts those who could vote: present, members, seats",
     "absent": "counts those who did not come: absent",
     "vacant": "counts seats that nobody holds: seven seats are vacant",
+    "still_needed": "counts what a goal lacks: nine more are needed, il manque encore",
     "seats": "counts the seats of a chamber, or who holds them: seats, members",
     "example": "names some of many: such as, for example",
     "relative": "goes on about what was just named: which, who",

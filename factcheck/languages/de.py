@@ -471,7 +471,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "including": ("darunter", "einschließlich", "unter ihnen", "inklusive",),
     "of_them": ("davon", "von ihnen", "von denen", "von diesen",),
     "out_of": ("von", "von den", "der", "unter", "aus",),
-    "base": ("von den", "von", "unter den", "der", "von allen",),
+    "base": ("von je", "von den", "von", "unter den", "der", "von allen",),
     "that_is": ("umgerechnet", "umgerechnet etwa", "umgerechnet rund", "oder", "also", "das heißt", "das sind", "das entspricht", "mithin",),
     "in_all": ("insgesamt", "zusammen", "alles in allem", "in summe", "gesamt",),
     "rest": ("die übrigen", "den übrigen", "die restlichen", "der rest", "die anderen", "den restlichen", "der übrigen", "der restlichen", "übrige", "übrigen", "restliche", "restlichen", "den rest",),
@@ -497,6 +497,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "present": ("anwesend*", "anwesenden", "mitglieder", "mitgliedern", "abgeordnete", "abgeordneten", "sitze", "stimmberechtigt*", "teilgenommen",),
     "absent": ("fehlten", "fehlte", "abwesend*", "entschuldigt", "nahmen nicht teil",),
     "vacant": ("unbesetzt*", "vakant*", "nicht besetzt", "frei", "leer",),
+    "still_needed": ("fehlen noch", "fehlen also noch", "fehlen damit noch", "noch nötig", "noch erforderlich", "fehlen ihm noch", "fehlen ihr noch", "stehen noch aus", "braucht noch", "noch fehlen", "fehlen",),
     "seats": ("sitz*", "mandat*", "plätze", "plätzen",),
 
     # Shares, thresholds, votes, ranges.

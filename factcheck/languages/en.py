@@ -414,7 +414,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "including": ("including", "among them", "among whom", "among which", "amongst them",),
     "of_them": ("of them", "of whom", "of which", "of those", "of these",),
     "out_of": ("out of", "of the", "of its", "of their", "of our", "of all",),
-    "base": ("of the", "of our", "of its", "of all", "among the", "out of",),
+    "base": ("of every", "out of every", "of the", "of our", "of its", "of all", "among the", "out of",),
     "that_is": ("or", "that is", "i.e.", "in other words", "equal to", "equivalent to",),
     "in_all": ("in all", "in total", "altogether", "together", "all told", "a total of", "combined", "overall",),
     "rest": ("the rest", "the remaining", "remaining", "the other", "the others", "the remainder",),
@@ -440,6 +440,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "present": ("present", "in attendance", "attended", "took part", "cast", "members", "seats", "lawmakers", "councillors", "deputies",),
     "absent": ("absent", "missing", "away", "did not vote", "stayed away",),
     "vacant": ("vacant", "unfilled", "vacancies", "empty",),
+    "still_needed": ("still needs", "still needs another", "still need", "more are needed", "more needed", "are still needed", "is still needed", "still missing", "still required", "needs another", "needs a further", "still short", "left to collect", "still to be raised", "still to be found", "are still to come", "is still to come", "still to collect",),
     "seats": ("seat*", "seater", "members", "member", "lawmakers", "deputies",),
 
     # Shares, thresholds, votes, ranges.

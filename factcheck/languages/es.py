@@ -454,7 +454,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "including": ("incluidos", "incluidas", "entre ellos", "entre ellas", "entre los que", "entre las que", "incluyendo",),
     "of_them": ("de ellos", "de ellas", "de los cuales", "de las cuales", "de estos", "de estas",),
     "out_of": ("de los", "de las", "de sus", "de cada", "de un total de", "sobre",),
-    "base": ("de los", "de las", "entre los", "entre las", "de sus",),
+    "base": ("de cada", "de los", "de las", "entre los", "entre las", "de sus",),
     "that_is": ("o", "es decir", "o sea", "esto es", "lo que equivale a", "equivalente a",),
     "in_all": ("en total", "en conjunto", "un total de", "sumados",),
     "rest": ("el resto", "restante", "restantes", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras",),
@@ -480,6 +480,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "present": ("presentes", "asistentes", "asistieron", "miembros", "concejales", "diputados", "escaños", "votantes",),
     "absent": ("ausente", "ausentes", "faltaron", "faltó", "no votaron", "se ausentaron", "se ausentó",),
     "vacant": ("vacante", "vacantes", "sin ocupar", "sin cubrir", "vacío", "vacíos",),
+    "still_needed": ("faltan aún", "aún faltan", "faltan todavía", "todavía faltan", "faltan", "falta reunir", "necesita todavía", "necesita aún", "todavía necesita", "aún necesita", "quedan por reunir", "quedan por recaudar",),
     "seats": ("escaño*", "asiento*", "bancas", "curules", "diputados",),
 
     # Shares, thresholds, votes, ranges.

@@ -429,6 +429,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "present": ("présents", "présentes", "en présence de", "présence", "votants", "membres", "élus", "députés", "conseillers", "sièges",),
     "absent": ("absent", "absents", "absente", "absentes", "n'ont pas pris part", "manquaient",),
     "vacant": ("vacant", "vacants", "vacante", "vacantes", "inoccupés", "non pourvus", "à pourvoir",),
+    "still_needed": ("il manque encore", "manquent encore", "il en manque encore", "il en manque", "manque encore", "reste à trouver", "restent à trouver", "il faut encore", "sont encore nécessaires", "encore nécessaires", "restent à réunir", "reste à réunir",),
     "seats": ("siège*", "élus", "députés", "membres",),
 
     # Shares, thresholds, votes, ranges.

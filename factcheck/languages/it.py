@@ -465,7 +465,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "including": ("di cui", "tra cui", "fra cui", "compresi", "comprese", "inclusi", "incluse", "tra i quali", "tra le quali",),
     "of_them": ("di loro", "di essi", "di esse", "di questi", "di queste", "dei quali", "delle quali",),
     "out_of": ("su", "dei", "delle", "degli", "di tutti i", "di tutte le", "su un totale di",),
-    "base": ("dei", "delle", "degli", "su", "tra i", "tra le", "tra gli", "fra i", "fra le",),
+    "base": ("su ogni", "ogni", "dei", "delle", "degli", "su", "tra i", "tra le", "tra gli", "fra i", "fra le",),
     "that_is": ("o", "ossia", "cioè", "vale a dire", "ovvero", "pari a", "in altre parole",),
     "in_all": ("in tutto", "in totale", "complessivamente", "nel complesso", "per un totale di", "un totale di",),
     "rest": ("il resto", "rimanente", "rimanenti", "restante", "restanti", "gli altri", "le altre", "i restanti", "le restanti", "i rimanenti", "le rimanenti",),
@@ -491,6 +491,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "present": ("presenti", "membri", "consiglieri", "deputati", "seggi", "votanti",),
     "absent": ("assente", "assenti", "non hanno votato",),
     "vacant": ("vacante", "vacanti", "scoperti", "vuoti",),
+    "still_needed": ("mancano ancora", "ne mancano", "mancano", "servono ancora", "ne servono ancora", "restano da raccogliere",),
     "seats": ("segg*", "deputati",),
     # Shares, thresholds, votes, ranges.
     "veto": ("veto",),

@@ -313,6 +313,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "present": ("có mặt", "tham dự", "tham gia", "đại biểu", "thành viên",),
     "absent": ("vắng mặt", "vắng", "không bỏ phiếu",),
     "vacant": ("còn trống", "bỏ trống", "để trống", "đang trống", "khuyết", "bị khuyết",),
+    "still_needed": ("còn thiếu", "vẫn thiếu", "cần thêm", "vẫn cần thêm", "cần phải có thêm", "còn cần",),
     "seats": ("ghế", "nghị sĩ", "đại biểu",),
 
     # Shares, thresholds, votes, ranges.

@@ -10,6 +10,7 @@ from itertools import pairwise
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.enumerations import countable, fits, noun
 from factcheck.extract.listing import Listing, listing
+from factcheck.extract.offices import stops, tokens
 from factcheck.extract.partitions import missing
 from factcheck.model import Kind, Part, Quantity, Sort, Span
 from factcheck.nouns import replace
@@ -19,6 +20,8 @@ _FEWEST, _MOST = 2, 40  # items that one announces
 _WORDS = 2  # between an announced noun and its list
 _INLINE = 12  # items within a sentence
 _INDENT = 24  # characters before an item
+_NAMED = 6  # names that one announces without a colon
+_LONG = 24  # words of them
 _SHORT = 100  # characters from the number to the list
 _COLON = re.compile(r"[:：](?=\s)")
 _ENDS = ".!?؟…»”\"')"
@@ -35,6 +38,8 @@ def infer(article: Article) -> Iterator[Proposal]:
         if quantity.sentence not in seen and _announces(article, quantity):
             seen.add(quantity.sentence)
             yield from _in_sentence(article, quantity.sentence)
+        if _announces(article, quantity):
+            yield from _apposed(article, quantity)
 
 
 def _announces(article: Article, quantity: Quantity) -> bool:
@@ -171,6 +176,34 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
     elif words > _WORDS and len(found.items) > (one.value.stated or 0):
         sure = 55  # what is listed may be other things: "three candidates spoke of: ..."
     yield _proposed(article, one, found.items, sure, "listed after it")
+
+
+def _apposed(article: Article, number: Quantity) -> Iterator[Proposal]:
+    """Yield names after a comma that end the sentence: "two depots, in Maresca and Tarn"."""
+    end = article.sentences[number.sentence].end
+    start = number.span.end + 2
+    if article.text[number.span.end : start] not in (", ", "، ") or not _names(article, start, end):
+        return
+    found, stated = listing(article, start, end), number.value.stated or 0
+    if found is None or not found.closed or article.has(start, end, "example", "including"):
+        return
+    if items := _agreeing(found, int(stated)):
+        yield _proposed(article, number, items, 76, "named after it")
+    elif not found.joined and stated <= _NAMED and len(found.items) == stated - 1:
+        # More names than announced may be of one place: "two sites, in Austin, Texas and Lorne".
+        yield _proposed(article, number, found.items, 66, "named after it")
+
+
+def _names(article: Article, start: int, end: int) -> bool:
+    """Tell whether a stretch holds names alone, each with the same small word or none before it."""
+    words = tokens(article.text, start, end, article.language)
+    small = stops(article.language) | set(article.language.phrases.get("and", ()))
+    if not _FEWEST <= len(words) <= _LONG or article.text[end - 1] not in ".!":
+        return False
+    if not all(one.capital or one.word in small for one in words) or not words[-1].capital:
+        return False
+    ands = article.language.phrases.get("and", ())
+    return len({one.word for one in words if not one.capital and one.word not in ands}) <= 1
 
 
 def _opening(article: Article, sentence: Span) -> tuple[Span, int] | None:

@@ -9,8 +9,10 @@ from factcheck.extract.article import Article, Proposal
 from factcheck.extract.chambers import chambers
 from factcheck.extract.enumerations import countable, crowded, family, fits, in_prose, noun, row
 from factcheck.extract.gapping import gapped
+from factcheck.extract.goals import goals
 from factcheck.extract.leaning import leaning
 from factcheck.extract.openings import (
+    is_base,
     is_each,
     is_member,
     is_part,
@@ -60,7 +62,11 @@ def _start(proposal: Proposal) -> int:
 
 def _of(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
     """Yield what may be the parts of one figure."""
-    if article.has(total.number.end, total.number.end + 40, "each") and is_each(article, total):
+    if (
+        article.has(total.number.end, total.number.end + 40, "each")
+        and is_each(article, total)
+        and not is_base(article, total)
+    ):
         return
     after = _following(article, place, total)
     yield from _listed_after(article, total, after)
@@ -333,10 +339,13 @@ def _votes(article: Article) -> Iterator[Proposal]:
 
 
 def _tables(article: Article) -> Iterator[Proposal]:
-    """Yield the sides of chambers, and the columns of tables whose last row is their total."""
+    """Yield the sides of chambers, what goals lack, and columns whose last row is their total."""
     for parts, total in chambers(article):
         sure = certainty(Licence.FIRM, total, parts)
         yield from stated(article, total, parts, (), sure, "with the vacant ones")
+    for parts, total in goals(article):
+        sure = certainty(Licence.FIRM, total, parts)
+        yield from stated(article, total, parts, (), sure, "what there is and what it lacks")
     for parts, total in totalled(article):
         sure = certainty(Licence.STRONG, total, parts)
         yield from stated(article, total, parts, (), sure, "the rows above it")

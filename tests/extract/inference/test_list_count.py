@@ -89,3 +89,35 @@ def test_a_list_of_something_else_is_not_the_one_announced() -> None:
 def test_a_last_item_that_runs_on_may_be_the_sentence_going_on() -> None:
     text = "ذكر الوزير سببين للتأخير: ارتفاع الكلفة، وتأخر الموردين، وقال إن العمل سيستأنف قريبا."
     assert not alarms(text, "ar", "list_count")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The firm runs {} depots, in Maresca and Tarn."),
+        ("fr", "L'entreprise a {} dépôts, à Maresca et à Tarn."),
+        ("de", "Die Firma hat {} Lager, in Maresca und Tarn."),
+        ("es", "La empresa tiene {} almacenes, en Maresca y en Tarn."),
+        ("it", "L'azienda ha {} depositi, a Maresca e Tarn."),
+        ("vi", "Công ty có {} kho hàng, tại Hải Lâm và Đông Hà."),
+    ],
+)
+def test_names_that_end_the_sentence_after_a_comma_are_the_ones_announced(
+    language: str, text: str
+) -> None:
+    assert [one.verdict for one in told(text.format(2), language, "list_count")] == ["consistent"]
+    (bad,) = alarms(text.format(3), language, "list_count")
+    assert len(bad.roles["items"]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met two teams, Lions and Tigers, from Tarn.",
+        "There were three people, Anna and Ben among them.",
+        "It has two sites, in Austin, Texas and Lorne.",
+        "In three games, Smith and Jones scored.",
+    ],
+)
+def test_names_that_may_be_fewer_or_places_of_one_announce_nothing(text: str) -> None:
+    assert not alarms(text, "en", "list_count")

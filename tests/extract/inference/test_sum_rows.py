@@ -92,3 +92,38 @@ def test_both_sides_and_the_vacant_seats_make_the_chamber(language: str, text: s
 def test_vacant_seats_beside_the_votes_that_are_needed_make_nothing() -> None:
     text = "The chamber has 300 seats. 151 votes are needed, the government has 150; seven seats are vacant."
     assert not alarms(text, "en", "sum")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The treaty needs 20 ratifications to take effect. So far 11 states have ratified it, so {} more are needed."),
+        ("en", "So far 11 of the 20 states have ratified the treaty; {} more are needed."),
+        ("fr", "Onze des vingt États nécessaires ont ratifié le traité. Il en manque encore {}."),
+        ("de", "Bisher haben 11 der 20 nötigen Staaten ratifiziert; es fehlen noch {}."),
+        ("es", "Hasta ahora han ratificado 11 de los 20 Estados necesarios; faltan {}."),
+        ("vi", "Hiệp ước cần 20 nước phê chuẩn. Đến nay 11 nước đã phê chuẩn, còn thiếu {} nước."),
+        ("ar", "يلزم تصديق 20 دولة على المعاهدة. وقد صادقت عليها 11 دولة، ولا يزال ينقصها {} دول."),
+    ],
+)  # fmt: skip
+def test_what_there_is_and_what_is_lacking_make_the_goal(language: str, text: str) -> None:
+    assert [one.verdict for one in told(text.format(9), language, "sum")] == ["consistent"]
+    (bad,) = alarms(text.format(8), language, "sum")
+    assert bad.roles["parts"][-1].startswith("8")
+
+
+def test_what_is_lacking_accuses_nobody_where_several_figures_may_be_what_there_is() -> None:
+    text = "The treaty needs 20 ratifications. 11 states ratified it and 12 signed it. Seven more are needed."
+    assert not alarms(text, "en", "sum")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of every 100 baskets, 55 went to women, 30 to the old and {} to children."),
+        ("ar", "من كل مئة سلة غذائية وزعناها ذهبت 55 إلى النساء و30 إلى كبار السن و{} إلى الأطفال."),
+    ],
+)  # fmt: skip
+def test_the_parts_of_every_hundred_make_a_hundred(language: str, text: str) -> None:
+    assert [one.verdict for one in told(text.format(15), language, "sum")] == ["consistent"]
+    assert len(alarms(text.format(25), language, "sum")) == 1
