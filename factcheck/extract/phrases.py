@@ -112,6 +112,7 @@ CUES = {
     "kin": "a relative or another person, whose age is not that of the one spoken of",
     "before": "before a birthday: the age is not reached yet",
     "away": "after a length that is a distance: three days later, two weeks before",
+    "later": "after a length that leads from one date to the next: two weeks later",
     "another_time": "tells of another case or time than the article's own: last year, a similar",
     "appointed": "a change of office: appointed, named, succeeds, resigned",
 }

@@ -564,6 +564,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "kin": ("sohn", "tochter", "ehefrau", "ehemann", "frau", "mann", "bruder", "schwester", "mutter", "vater", "enkel", "enkelin", "kinder", "witwe", "witwer", "nachfolger", "nachfolgerin", "vorgänger", "vorgängerin", "kollege", "kollegin",),
     "lasted": ("dauer*", "gedauert", "während", "über", "nach", "für", "lang", "binnen", "diese", "dieser", "diesen", "in den", "an diesen", "nahm", "benötigte", "das sind", "hinweg", "insgesamt", "die", "den", "währt*", "geht über", "zog sich über",),
     "before": ("vor",),
+    "later": ("später", "danach",),
     "away": ("vor", "nach", "später", "zuvor", "davor", "danach", "früher", "her", "im voraus", "verspätung", "länger", "mehr", "pro woche", "im jahr", "pro monat", "in der woche", "in folge", "alt", "haft", "frist",),
     "estimate": ("erwart*", "geplant*", "plan*", "prognos*", "ziel*", "schätz*", "rechn*", "vorgesehen", "soll", "sollen", "dürfte*", "voraussichtlich", "in aussicht gestellt", "anvisiert",),
     "elsewhere": ("anderswo", "bundesweit", "landesweit", "im bundesdurchschnitt", "durchschnitt", "konkurrent*", "konkurrenz", "im landesschnitt", "beziehungsweise", "jeweils", "die anderen", "andernorts",),

@@ -507,6 +507,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "kin": ("son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "grandson", "granddaughter", "grandchildren", "children", "widow", "widower", "successor", "predecessor", "colleague", "partner", "leaves", "survived by",),
     "lasted": ("lasted", "lasts", "lasting", "last", "took", "takes", "taking", "take", "for", "over", "during", "spread over", "in the space of", "throughout", "after", "these", "those", "the", "all", "a period of", "runs for", "ran for", "which is", "making", "across",),
     "before": ("before", "short of", "ahead of", "shy of",),
+    "later": ("later", "afterwards",),
     "away": ("before", "after", "later", "ago", "earlier", "prior", "in advance", "beforehand", "from now", "away", "behind schedule", "late", "longer", "more", "a week", "a year", "a month", "per week", "working", "ahead", "hence", "old", "extra", "to go", "left", "notice",),
     "estimate": ("expected", "expects", "expect", "forecast*", "planned", "plan", "plans", "target*", "projected", "projects", "projection", "estimate*", "hopes", "aims", "predicted", "predict*", "goal", "would", "could", "budgeted", "set to",),
     "elsewhere": ("elsewhere", "nationwide", "nationally", "national average", "the average", "in neighbouring", "in the rest", "competitor*", "rival*", "other", "respectively", "the other", "in the capital", "in the country as a whole", "average",),

@@ -551,6 +551,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "kin": ("figlio", "figlia", "figli", "moglie", "marito", "fratello", "sorella", "madre", "padre", "nipote", "nipoti", "vedova", "vedovo", "successore", "predecessore", "collega",),
     "lasted": ("dur*", "durò", "durante", "dopo", "nel corso di", "nell'arco di", "in", "questi", "per", "i", "richiesto", "impiegato",),
     "before": ("prima di", "prima del suo",),
+    "later": ("dopo", "più tardi",),
     "away": ("prima", "dopo", "più tardi", "di anticipo", "di ritardo", "alla settimana", "a settimana", "all'anno", "al mese", "fa", "lavorativi", "di carcere", "di reclusione", "di tempo",),
     "estimate": ("prev*", "stim*", "attes*", "obiettiv*", "proiezion*", "dovrebb*", "potrebb*", "punta a",),
     "elsewhere": ("a livello nazionale", "media nazionale", "la media", "rispettivamente", "nel resto", "concorrent*", "gli altri", "le altre",),

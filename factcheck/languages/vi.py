@@ -380,6 +380,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "kin": ("con trai", "con gái", "vợ", "chồng", "anh trai", "em trai", "chị gái", "em gái", "mẹ", "cha", "bố", "cháu", "con", "người kế nhiệm", "người tiền nhiệm",),
     "lasted": ("kéo dài", "trong", "suốt", "trong suốt", "sau", "diễn ra trong", "mất", "trải qua", "mất tới", "trong vòng", "cả", "dài", "gồm", "này",),
     "before": ("trước",),
+    "later": ("sau đó", "sau",),
     "away": ("trước", "sau", "sau đó", "trước đó", "tới", "nữa", "mỗi tuần", "mỗi năm", "làm việc", "một tuần", "tù",),
     "estimate": ("dự kiến", "ước", "ước tính", "kế hoạch", "mục tiêu", "dự báo", "kỳ vọng", "phấn đấu", "đặt mục tiêu", "chỉ tiêu", "dự tính", "ước đạt",),
     "elsewhere": ("toàn quốc", "cả nước", "nơi khác", "trung bình", "đối thủ", "bình quân", "lần lượt", "còn lại",),

@@ -76,7 +76,18 @@ def _away(article: Article, quantity: Quantity) -> bool:
     if article.has(end, end + 14, "anniversary", "age"):
         return True
     found = article.cued(end, end + _BESIDE, "away")
-    return bool(found) and not article.text[end : found[0].span.start].strip()
+    beside = bool(found) and not article.text[end : found[0].span.start].strip()
+    return beside and not _later(article, quantity, end)
+
+
+def _later(article: Article, quantity: Quantity, end: int) -> bool:
+    """Tell whether a length says again how far a date is: "opened on 24 March, two weeks later"."""
+    found = [cue for cue in article.cued(end, end + _BESIDE, "later") if not article.text[end : cue.span.start].strip()]  # fmt: skip
+    dates = [q for q in article.within(quantity.number.start - _BESIDE, quantity.number.start) if q.sort is Sort.DATE]  # fmt: skip
+    if not found or not dates or dates[-1].value.date is None or dates[-1].value.date.day is None:
+        return False
+    gap = article.text[dates[-1].span.end : quantity.span.start].strip()
+    return gap in (",", "–", "—", "(", "،") and article.text[found[-1].span.end : found[-1].span.end + 1] in (".", ",", ")", "،", ";", "")  # fmt: skip
 
 
 def _own(article: Article, quantity: Quantity) -> _Course | None:
