@@ -22,6 +22,8 @@ _NEAR = 24  # characters between a preposition and its figure: "to a record $48 
 _BESIDE = 14  # characters between a verb, or "more", and its figure
 _TIED = 46  # characters between "a year earlier" and its figure
 _CLAUSE = re.compile(r"[,;:،؛()]|\s[–—-]\s|\.(?:\s|$)")
+_OPENING = re.compile(r"[,;:(–—]\s*(?:[^\W\d_]{1,3}\s)?$")
+_END = re.compile(r"\s*(?:[.,;:)–—]|$)")
 _LEADING = ("from", "to", "by", "versus", "more", "fewer", "more_than_before", "earlier", *WAYS, *MULTIPLES)  # fmt: skip
 _SIZES = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
 _LEVELS = (Sort.NUMBER, Sort.PERCENT, Sort.MONEY, Sort.MEASURE)
@@ -167,6 +169,8 @@ def way(names: set[str]) -> str:
 def _following(article: Article, quantity: Quantity, end: int) -> Figure:
     """Return the role that the first words after a figure give it."""
     place = max(quantity.span.end, quantity.number.end)
+    if quantity.sort in _SIZES and (told := _noun(article, quantity, place)):
+        return Figure(quantity, "by", True, told, "way", place)
     for cue in article.cued(place, min(end, place + _TIED), "more", "fewer", "earlier"):
         gap = article.text[place : cue.span.start]
         if cue.cue == "earlier":
@@ -175,6 +179,16 @@ def _following(article: Article, quantity: Quantity, end: int) -> Figure:
         if not gap.strip() or (len(gap) <= _BESIDE and _CLAUSE.search(gap) is None):
             return Figure(quantity, "by", True, way({cue.cue}), "more", cue.span.start)
     return Figure(quantity)
+
+
+def _noun(article: Article, quantity: Quantity, place: int) -> str:
+    """Return the direction of a noun that a share leads to as an apposition: ", a 25% rise."."""
+    found = [cue for cue in ways(article, place, place + _BESIDE) if not article.text[place : cue.span.start].strip(" -")]  # fmt: skip
+    before = article.text[max(0, quantity.span.start - _BESIDE) : quantity.span.start]
+    opens = _OPENING.search(before) is not None
+    if not found or not opens or not _END.match(article.text, found[-1].span.end):
+        return ""
+    return way({cue.cue for cue in found})
 
 
 def ways(article: Article, start: int, end: int) -> tuple[Phrase, ...]:

@@ -130,7 +130,9 @@ def _after(before: Figure, found: list[Figure]) -> Figure | None:
     if preceding:
         return preceding[-1]
     # "What cost 780 in 2021 now costs 905": the later figure follows the earlier.
-    following = [one for one in fitting if not before.strong and one.quantity.unit]
+    following = [
+        one for one in fitting if not before.strong and (one.quantity.unit or before.quantity.unit)
+    ]
     return following[0] if following else None
 
 

@@ -68,3 +68,17 @@ def test_a_length_after_the_second_of_two_dates_is_told_of_both() -> None:
     ((judged, roles),) = found(f"{text}.", "en", "duration")
     assert (judged, *roles.values()) == (CONFLICTS, ("3 March 2025",), ("24 March",), ("two weeks",))  # fmt: skip
     assert not found(f"{text} than planned.", "en", "duration")
+
+
+def test_a_share_with_a_noun_of_growth_as_an_apposition_is_the_size() -> None:
+    text = "Sales were 1,200 in May, against 1,000 in April: a 25% rise."
+    ((judged, roles),) = found(text, "en", "change")
+    assert (judged, roles["by"]) == (CONFLICTS, ("25%",))
+    ((judged, roles),) = found("Revenue fell to 40 from 50 after a 5% cut, they said.", "en", "change")  # fmt: skip
+    assert (judged, "by" in roles) == (AGREES, False)
+
+
+def test_what_last_year_counted_goes_before_what_follows_bare() -> None:
+    text = "Last year the port saw 240 ships; this year it saw 300, an increase of 60."
+    ((judged, roles),) = found(text, "en", "change")
+    assert (judged, roles["before"], roles["after"]) == (AGREES, ("240 ships",), ("300",))
