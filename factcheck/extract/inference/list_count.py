@@ -22,6 +22,7 @@ _INLINE = 12  # items within a sentence
 _INDENT = 24  # characters before an item
 _NAMED = 6  # names that one announces without a colon
 _LONG = 24  # words of them
+_NAMES = 240  # characters of them
 _SHORT = 100  # characters from the number to the list
 _COLON = re.compile(r"[:：](?=\s)")
 _ENDS = ".!?؟…»”\"')"
@@ -182,6 +183,8 @@ def _apposed(article: Article, number: Quantity) -> Iterator[Proposal]:
     """Yield names after a comma that end the sentence: "two depots, in Maresca and Tarn"."""
     end = article.sentences[number.sentence].end
     start = number.span.end + 2
+    if end - start > _NAMES:
+        return
     if article.text[number.span.end : start] not in (", ", "، ") or not _names(article, start, end):
         return
     found, stated = listing(article, start, end), number.value.stated or 0
