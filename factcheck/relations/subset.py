@@ -34,7 +34,8 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     large = tuple(part for part in parts if _excess(part, whole) > 0)
     shown = wording.listed([wording.claim(part) for part in large or parts])
     if judged.verdict is Verdict.CONSISTENT and not large:
-        fit = "fits" if len(parts) == 1 else "each fit"
+        one = len(parts) == 1
+        fit = ("fits" if parts[0].value.stated == 1 else "fit") if one else "each fit"
         message = f"{shown} {fit} within {within}{terms.declared}"
         return Wording(message, shown, f"at most {within}")
     over = max((_excess(part, whole) for part in large), default=0)

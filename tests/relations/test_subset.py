@@ -24,7 +24,7 @@ def test_overlapping_parts_need_not_add_up_and_only_the_large_one_is_named() -> 
 def test_a_part_as_large_as_its_whole_fits() -> None:
     found = judged("subset", part="72 country", whole="72 country")
     assert found.verdict is Verdict.CONSISTENT
-    assert found.message == "72 countries fits within 72 countries"
+    assert found.message == "72 countries fit within 72 countries"
 
 
 def test_delegations_are_compared_with_countries_as_they_are_counted() -> None:
