@@ -17,9 +17,9 @@ from factcheck.readers.claims.entries import Ignore
 from factcheck.readers.claims.fields import closest
 from factcheck.relations import names as kinds
 from factcheck.solve import solve
+from factcheck.vocabulary import MIN_CERTAINTY
 
 UNKNOWN_LANGUAGE = "the language is not known: only digits are read (--lang names it)"
-MIN_CERTAINTY = 60  # percent: see the README for the data it was chosen on
 NOT_AT_HAND = "the article is not at hand: quotes were not compared with it (--source FILE does)"
 
 

@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from factcheck import commands
-from factcheck.commands import CLAIMS, MIN_CONFIDENCE
+from factcheck.commands import CLAIMS
 from factcheck.delivery import STDOUT, Look, Target, deliver, put
 from factcheck.model import FactcheckError
+from factcheck.vocabulary import MIN_CERTAINTY
 
 app = typer.Typer(
     name="factcheck",
@@ -152,7 +153,7 @@ def check(
     lang: LangOption = "",
     min_confidence: Annotated[
         int, typer.Option(min=0, max=100, help="Leave less certain bindings alone, in percent.")
-    ] = MIN_CONFIDENCE,
+    ] = MIN_CERTAINTY,
     format: FormatOption = "full",
     output: OutputOption = None,
     report: ReportOption = None,

@@ -10,9 +10,9 @@ from time import monotonic
 
 from factcheck.delivery import Look, ReaderGone, Target, deliver, exit_code, targets
 from factcheck.model import FactcheckError, Report
+from factcheck.vocabulary import MIN_CERTAINTY
 
 CLAIMS = "claims.yaml"
-MIN_CONFIDENCE = 60
 
 
 def verify(
@@ -30,7 +30,7 @@ def verify(
 
 
 def check(
-    articles: Sequence[Path], lang: str = "", min_confidence: int = MIN_CONFIDENCE, format: str = "full",
+    articles: Sequence[Path], lang: str = "", min_confidence: int = MIN_CERTAINTY, format: str = "full",
     output: Path | None = None, report: Sequence[str] | None = None, quiet: bool = False,
     verbose: bool = False, fail_on: str = "inconsistent", color: str = "auto", width: int | None = None,
     encoding: str = "",

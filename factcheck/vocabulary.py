@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+# Percent: bindings that are less certain are left alone (chosen on data, see the README).
+MIN_CERTAINTY = 60
+
 
 class FactcheckError(Exception):
     """Say that something could not be read; disagreement is a Finding, never an error."""

@@ -108,7 +108,7 @@ class _Sentence(Words):
         candidates = self._chosen(before, walk)
         if self._is_another(begin, first) or self._is_past(begin, walk.end, candidates):
             rank, candidates = SKIPPED, ()
-        office = self._described(head, rank, begin, first, last, walk, bool(before))
+        office = self._described(head, rank, begin, first, last, walk)
         end = self.tokens[max(last, walk.end - 1)].span.end
         start = self.tokens[self._trimmed(begin, first)].span.start
         return _Found(office, Span(start, max(end, head.span.end)), candidates, walk.linked)
@@ -303,7 +303,7 @@ class _Sentence(Words):
     # ---- what the office is of
 
     def _described(
-        self, head: Head, rank: str, begin: int, first: int, last: int, walk: _Walk, apposed: bool
+        self, head: Head, rank: str, begin: int, first: int, last: int, walk: _Walk
     ) -> Office:  # fmt: skip
         after = list(range(last + 1, walk.end))
         before = list(range(begin, first))

@@ -125,12 +125,6 @@ def spans(claim: Claim) -> tuple[Span, ...]:
     return tuple(quote.span for quote in claim.quotes if quote.span is not None)
 
 
-def article_place(report: Report, claim: Claim) -> Place | None:
-    """Return the line and column of a claim's first quote, where the article is at hand."""
-    found = spans(claim)
-    return report.source.place(found[0].start) if found and report.source.at_hand else None
-
-
 def overall(reports: Sequence[Report]) -> Verdict:
     """Return the worst verdict of all reports."""
     found = {report.verdict for report in reports}
