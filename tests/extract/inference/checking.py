@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.api import MIN_CERTAINTY, check
+from factcheck.api import check
 from factcheck.readers import source
+from factcheck.vocabulary import MIN_CERTAINTY
 
 
 @dataclass(frozen=True, slots=True)
