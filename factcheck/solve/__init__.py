@@ -81,7 +81,7 @@ def _severity(wrong: bool, certainty: int) -> Severity:
 
 def _reason(found: Judged, judged: Judgement) -> str:
     if found.cause == "joint":
-        return "it holds alone, and not together with the other relations of its claims"
+        return f"it holds alone, and not together with {wording.listed(found.beside)}"
     if judged.would_agree:
         return f"it would agree {judged.would_agree}"
     if judged.verdict is Verdict.CONSISTENT and judged.slack is not None:
