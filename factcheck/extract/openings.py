@@ -11,7 +11,7 @@ from factcheck.extract.enumerations import countable, fits, noun, parted
 from factcheck.extract.partitions import Licence, missing
 from factcheck.model import Quantity, Span
 
-_COLON = re.compile(r"[:：(]|\s[–—]\s")
+_COLON = re.compile(r"[:：(]|\s[–—-]\s")
 _STOP = re.compile(r"[,;:،؛.]")
 _NEAR = 4  # figures looked back over
 _FAR = 400  # characters: what stands further off is of another thing

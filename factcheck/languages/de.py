@@ -339,7 +339,7 @@ NAMES = Names(
         r"\b[Ee]ine[rsm]? (?:der|von)\b(?! \d)|\b[Ee]iner seiner\b|\b(?:Erste[rnm]?|erste[rnm]?|"
         r"Zweite[rnm]?) (?:Bürgermeister\w*|Minister\w*|Beigeordnete\w*|Weltkrieg\w*|"
         r"Vorsitzende\w*)\b|\bKommentare \(\d+\)|\b\w{3,40}(?:straße|strasse|gasse|allee|platz|"
-        r"weg) \d{1,3}[a-z]?\b"
+        r"weg) \d{1,3}[a-z]?\b|\b[AB] \d{1,3}\b(?! ?%)"
     ),
 )
 
@@ -402,7 +402,7 @@ CUES = Cues(
     total=frozenset(["insgesamt", "zusammen", "gesamt", "summe", "gesamtzahl"]),
     negation=frozenset(["nicht", "kein", "keine", "keinen", "nie", "weder"]),
     one_of=("einer der", "eine der", "eines der", "einem der", "einen der", "einer von", "eine von", "eines von"),
-    stops=frozenset("der die das den dem des ein eine einen einem einer eines von vom zu zum zur in im an am auf aus bei mit ohne für gegen um über unter nach vor seit bis durch und oder aber sondern als wie dass ob wenn weil ist sind war waren wird werden wurde wurden hat haben hatte hatten sein nicht kein keine mehr weniger auch nur noch schon davon darunter dabei pro je jeweils er sie es wir ihr sich so dann dort hier gestern heute morgen".split()),
+    stops=frozenset("der die das den dem des ein eine einen einem einer eines von vom zu zum zur in ins im an ans am auf aufs aus bei beim mit ohne für gegen um über unter nach vor seit bis durch und oder aber sondern als wie dass ob wenn weil ist sind war waren wird werden wurde wurden hat haben hatte hatten sein nicht kein keine mehr weniger auch nur noch schon davon darunter dabei pro je jeweils er sie es wir ihr sich so dann dort hier gestern heute morgen".split()),
     of=frozenset(["von"]),
     singular={"länder": "land", "ländern": "land", "leute": "person", "leuten": "person", "personen": "person", "menschen": "mensch", "männer": "mann", "männern": "mann", "frauen": "frau", "kinder": "kind", "kindern": "kind", "häuser": "haus", "häusern": "haus"},
     endings=(("innen", "in"), ("ungen", "ung"), ("ionen", "ion"), ("ern", "er"), ("eln", "el"), ("en", "e"), ("rn", "r")),
