@@ -71,7 +71,8 @@ def _told(
     if article.has(gap.start, gap.end, "including"):
         return (Licence.PAIR if _pair(article, parts) else Licence.AMONG), "named after it"
     if _pair(article, parts) and not _goes_on(article, total, parts):
-        return Licence.PAIR, "named after it"
+        licence = Licence.FIRM if _outcomes(article, parts) else Licence.PAIR
+        return licence, "named after it"
     between = [article.words(article.between(one, other)) for one, other in pairwise(parts)]
     if article.words(gap).count(";") == 1 and not any(";" in words for words in between):
         return Licence.MEDIUM, "listed after it"
@@ -145,7 +146,18 @@ def _definite(article: Article, figure: Quantity) -> bool:
 
 def _pair(article: Article, parts: Sequence[Quantity]) -> bool:
     """Tell whether the parts are the sides of a pair that leaves nobody out."""
-    sides = {"first_of_two", "second_of_two"}
+    if _sides(article, parts, "came_through", "fell_out"):
+        return True
+    return _sides(article, parts, "first_of_two", "second_of_two")
+
+
+def _outcomes(article: Article, parts: Sequence[Quantity]) -> bool:
+    """Tell whether the parts came through and fell out, which nobody does at once."""
+    return len(parts) == 2 and _sides(article, parts, "came_through", "fell_out")
+
+
+def _sides(article: Article, parts: Sequence[Quantity], *names: str) -> bool:
+    sides = set(names)
     for one, following in zip(parts, (*parts[1:], None), strict=True):
         stop = following.number.start if following else one.number.end + 40
         sides -= {phrase.cue for phrase in article.cued(one.number.end, stop, *sides)}
@@ -168,7 +180,7 @@ def next_sentence(article: Article, parts: Sequence[Quantity]) -> tuple[Licence 
     if article.has(start, first.end + 24, "of_them", "base"):
         return (Licence.FIRM if _pair(article, parts) else Licence.MEDIUM), "told of them"
     if _pair(article, parts):
-        return Licence.PAIR, "named"
+        return (Licence.FIRM if _outcomes(article, parts) else Licence.PAIR), "named"
     if article.has(start, first.start, "including"):
         return Licence.AMONG, "named"
     return None, "listed"

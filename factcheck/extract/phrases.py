@@ -90,6 +90,8 @@ CUES = {
     "member": "counts whoever takes part, states and organisations alike: members, signatories",
     "first_of_two": "one side of a pair that leaves nobody out: men, adults, at home",
     "second_of_two": "the other side: women, children, abroad",
+    "came_through": "says who came to the end: 48 finished, passed, survived",
+    "fell_out": "says who did not: 26 dropped out, failed, died",
     "present": "counts those who could vote: present, members, seats",
     "absent": "counts those who did not come: absent",
     "vacant": "counts seats that nobody holds: seven seats are vacant",

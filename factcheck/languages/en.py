@@ -437,6 +437,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "member": ("member", "members", "signator*", "participant*", "partner*", "part*y", "parties", "entit*", "bodies", "delegation*",),
     "first_of_two": ("men", "man", "male", "males", "boys", "adult", "adults", "at home", "domestic", "urban", "indoors", "full-time", "public",),
     "second_of_two": ("women", "woman", "female", "females", "girls", "child", "children", "minor", "minors", "abroad", "overseas", "elsewhere", "foreign", "rural", "outdoors", "part-time", "private", "others",),
+    "came_through": ("finished", "completed", "reached the finish", "crossed the line", "crossed the finish", "made it", "passed", "survived", "recovered", "were saved", "were rescued", "got through", "qualified", "graduated", "succeeded", "were accepted", "were approved", "were granted", "returned safely", "reopened", "made it home", "came home", "tested negative",),
+    "fell_out": ("retired", "turned back", "dropped out", "pulled out", "gave up", "abandoned", "withdrew", "failed", "died", "drowned", "perished", "were killed", "were rejected", "were refused", "were turned down", "were turned away", "were eliminated", "were disqualified", "did not finish", "are still closed", "are still missing", "were never found", "tested positive", "have yet to",),
     "present": ("present", "in attendance", "attended", "took part", "cast", "members", "seats", "lawmakers", "councillors", "deputies",),
     "absent": ("absent", "missing", "away", "did not vote", "stayed away",),
     "vacant": ("vacant", "unfilled", "vacancies", "empty",),

@@ -426,6 +426,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "member": ("membre*", "signataire*", "participant*", "partenaire*", "partie*", "entité*", "organisme*", "délégation*", "adhérent*",),
     "first_of_two": ("homme", "hommes", "garçon", "garçons", "adulte", "adultes", "en france", "urbain*", "à temps plein", "public*", "mâles",),
     "second_of_two": ("femme", "femmes", "fille", "filles", "enfant", "enfants", "mineur", "mineurs", "mineures", "à l'étranger", "ailleurs", "ruraux", "rurales", "à temps partiel", "privé*", "femelles", "autres",),
+    "came_through": ("ont terminé", "ont fini", "à l'arrivée", "ont réussi", "ont survécu", "ont été acceptés", "ont été acceptées", "ont été admis", "ont été sauvés", "admis", "reçus",),
+    "fell_out": ("ont abandonné", "abandons", "ont échoué", "sont morts", "sont mortes", "ont péri", "ont été refusés", "ont été refusées", "ont été rejetés", "ont été rejetées", "ont renoncé", "recalés", "éliminés",),
     "present": ("présents", "présentes", "en présence de", "présence", "votants", "membres", "élus", "députés", "conseillers", "sièges",),
     "absent": ("absent", "absents", "absente", "absentes", "n'ont pas pris part", "manquaient",),
     "vacant": ("vacant", "vacants", "vacante", "vacantes", "inoccupés", "non pourvus", "à pourvoir",),

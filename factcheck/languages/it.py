@@ -488,6 +488,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "member": ("membr*", "firmatar*", "partecipant*", "soci", "parti", "enti", "organism*", "delegazion*",),
     "first_of_two": ("uomo", "uomini", "maschi", "ragazzi", "adult*", "in italia", "urban*", "a tempo pieno", "pubblic*",),
     "second_of_two": ("donna", "donne", "femmine", "ragazze", "minori", "minorenni", "bambini", "all'estero", "rural*", "a tempo parziale", "part time", "privat*",),
+    "came_through": ("hanno finito", "al traguardo", "hanno superato", "sono sopravvissuti", "sono stati accettati",),
+    "fell_out": ("si sono ritirati", "hanno abbandonato", "sono morti", "sono stati respinti",),
     "present": ("presenti", "membri", "consiglieri", "deputati", "seggi", "votanti",),
     "absent": ("assente", "assenti", "non hanno votato",),
     "vacant": ("vacante", "vacanti", "scoperti", "vuoti",),

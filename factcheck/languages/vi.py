@@ -310,6 +310,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "member": ("thành viên", "bên ký kết", "bên ký", "bên", "đối tác", "đoàn", "đơn vị", "đại biểu",),
     "first_of_two": ("nam", "đàn ông", "nam giới", "người lớn", "bé trai", "trong nước", "thành thị", "học sinh nam",),
     "second_of_two": ("nữ", "phụ nữ", "nữ giới", "trẻ em", "bé gái", "nước ngoài", "nông thôn", "học sinh nữ",),
+    "came_through": ("về đích", "hoàn thành", "đỗ", "sống sót", "được cứu", "vượt qua", "được duyệt",),
+    "fell_out": ("bỏ cuộc", "trượt", "thiệt mạng", "tử vong", "bị loại", "bị từ chối", "rút lui",),
     "present": ("có mặt", "tham dự", "tham gia", "đại biểu", "thành viên",),
     "absent": ("vắng mặt", "vắng", "không bỏ phiếu",),
     "vacant": ("còn trống", "bỏ trống", "để trống", "đang trống", "khuyết", "bị khuyết",),
