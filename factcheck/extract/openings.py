@@ -65,14 +65,15 @@ def _told(
     article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span
 ) -> tuple[Licence | None, str]:
     """Return how words that may name only some of many open the parts."""
+    if _outcomes(article, parts) and not _goes_on(article, total, parts):
+        return Licence.STRONG, "who came through and who did not"
     if article.has(gap.start, parts[0].number.end + 24, "of_them") or is_base(article, total):
         licence = Licence.FIRM if _pair(article, parts) else Licence.MEDIUM
         return (Licence.AMONG if _goes_on(article, total, parts) else licence), "told of them"
     if article.has(gap.start, gap.end, "including"):
         return (Licence.PAIR if _pair(article, parts) else Licence.AMONG), "named after it"
     if _pair(article, parts) and not _goes_on(article, total, parts):
-        licence = Licence.FIRM if _outcomes(article, parts) else Licence.PAIR
-        return licence, "named after it"
+        return Licence.PAIR, "named after it"
     between = [article.words(article.between(one, other)) for one, other in pairwise(parts)]
     if article.words(gap).count(";") == 1 and not any(";" in words for words in between):
         return Licence.MEDIUM, "listed after it"
@@ -180,7 +181,7 @@ def next_sentence(article: Article, parts: Sequence[Quantity]) -> tuple[Licence 
     if article.has(start, first.end + 24, "of_them", "base"):
         return (Licence.FIRM if _pair(article, parts) else Licence.MEDIUM), "told of them"
     if _pair(article, parts):
-        return (Licence.FIRM if _outcomes(article, parts) else Licence.PAIR), "named"
+        return (Licence.STRONG if _outcomes(article, parts) else Licence.PAIR), "named"
     if article.has(start, first.start, "including"):
         return Licence.AMONG, "named"
     return None, "listed"

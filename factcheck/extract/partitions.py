@@ -31,7 +31,7 @@ _CERTAIN = {
     Licence.AMONG: (66, 64, 40, Fraction(15, 100)),
     Licence.PAIR: (72, 64, 40, Fraction(6, 100)),
     Licence.MEDIUM: (78, 66, 45, Fraction(15, 100)),
-    Licence.FIRM: (86, 80, 45, Fraction(25, 100)),
+    Licence.FIRM: (86, 80, 45, Fraction(15, 100)),
     Licence.STRONG: (90, 86, 50, Fraction(25, 100)),
 }
 _FINE, _LARGE, _TALL = 1000, 10**15, 40

@@ -156,6 +156,7 @@ class Cues:
     verbal: str = ""  # a regex of words that are no counted noun
     singular: Mapping[str, str] = NOTHING  # people: person
     endings: tuple[tuple[str, str], ...] = ()  # of plurals and what stands for them: ies, y
+    places: frozenset[str] = frozenset()  # small words that lead to a place: in, at, on
     head: str = "first"  # where the counted noun stands: first, last, capital, or two syllables
 
 

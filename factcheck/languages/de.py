@@ -406,6 +406,7 @@ CUES = Cues(
     of=frozenset(["von"]),
     singular={"länder": "land", "ländern": "land", "leute": "person", "leuten": "person", "personen": "person", "menschen": "mensch", "männer": "mann", "männern": "mann", "frauen": "frau", "kinder": "kind", "kindern": "kind", "häuser": "haus", "häusern": "haus"},
     endings=(("innen", "in"), ("ungen", "ung"), ("ionen", "ion"), ("ern", "er"), ("eln", "el"), ("en", "e"), ("rn", "r")),
+    places=frozenset("in im am an auf bei beim aus vom von".split()),
     head="capital",
 )  # fmt: skip
 

@@ -343,6 +343,7 @@ CUES = Cues(
     verbal=r"(?:ed|ing|ly)$",
     singular={"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "series": "series", "species": "species", "lives": "life", "wives": "wife", "data": "data", "media": "media", "parties": "party", "news": "news", "buses": "bus", "viruses": "virus", "campuses": "campus"},
     endings=(("women", "woman"), ("men", "man"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", "")),
+    places=frozenset("in at on near from".split()),
     head="last",
 )  # fmt: skip
 

@@ -382,6 +382,7 @@ CUES = Cues(
     total=frozenset(["total", "totales", "suma", "conjunto", "totalidad"]),
     negation=frozenset(["no", "ni", "nunca", "jamás", "tampoco"]),
     one_of=("uno de", "una de", "uno del"),
+    places=frozenset("en de del".split()),
     stops=frozenset("el la los las lo un una unos unas de del al a en con sin por para sobre bajo y e o u pero ni que quien cuyo cuya donde como cuando si es son era eran fue fueron será serán ha han había habían hay está están estaba se su sus le les no más menos muy ya también sólo solo aún entre contra desde hasta hacia según durante tras ante mientras porque este esta estos estas ese esa esos esas aquel él ella ellos ellas cada todo todos toda todas ayer hoy mañana aproximadamente respectivamente".split()),
     before_noun=frozenset(["nuevos", "nuevas", "otros", "otras", "primeros", "primeras", "últimos", "últimas", "grandes", "pequeños", "pequeñas", "jóvenes", "principales", "próximos", "próximas", "distintos", "distintas"]),
     of=frozenset(["de"]),

@@ -334,6 +334,7 @@ CUES = Cues(
     total=frozenset(["total", "totalité", "tout", "ensemble", "somme"]),
     negation=frozenset(["pas", "jamais", "ni", "non"]),
     one_of=("l'un des", "l'une des", "l'un de", "l'une de", "un des", "une des", "un de", "une de", "l'un d'", "l'une d'"),
+    places=frozenset("à au aux en dans chez de du des".split()),
     stops=frozenset("le la les l un une des du de d au aux à a en dans sur sous par pour avec sans et ou mais ni comme que qui dont où ce cet cette ces est sont était étaient sera seront a ont avait avaient fut furent ne pas plus moins si il elle ils elles on nous vous je tu leur leurs son sa ses chez entre contre vers depuis pendant avant après lors selon dès jusqu hier demain soit y se s n été être ont ayant déjà encore aussi seulement chacun chacune environ exactement".split()),
     before_noun=frozenset(["nouveaux", "nouvelles", "autres", "premiers", "premières", "derniers", "dernières", "grands", "grandes", "petits", "petites", "jeunes", "anciens", "anciennes", "principaux", "principales", "différents", "différentes", "prochains", "prochaines"]),
     of=frozenset(["de", "d"]),

@@ -407,6 +407,7 @@ CUES = Cues(
     total=frozenset(["totale", "totali", "somma", "complesso", "complessivi", "complessive", "insieme", "totalità"]),
     negation=frozenset(["non", "né", "mai", "neppure", "nemmeno"]),
     one_of=("uno dei", "una delle", "uno degli", "uno di", "una di", "un dei"),
+    places=frozenset("in nel nella nei nelle a al alla da dal dalla dall".split()),
     stops=frozenset("il lo la i gli le l un uno una di del dello della dei degli delle d a ad al allo alla ai agli alle in nel nello nella nei negli nelle da dal dallo dalla dai dagli dalle su sul sullo sulla sui sugli sulle con col per tra fra e ed o ma né che chi cui quale quali dove come quando se è sono era erano fu furono sarà saranno sia ha hanno aveva avevano non più meno molto già anche solo soltanto ancora contro verso durante secondo dopo prima mentre perché questo questa questi queste quello quella quelli quelle lui lei noi voi loro suo sua suoi sue si ne ci vi ogni tutto tutti tutta tutte ieri oggi domani circa quasi rispettivamente fa stato stata stati state".split()),
     before_noun=frozenset(["nuovi", "nuove", "altri", "altre", "primi", "prime", "ultimi", "ultime", "grandi", "piccoli", "piccole", "giovani", "principali", "prossimi", "prossime", "diversi", "diverse", "vecchi", "vecchie", "ex"]),
     of=frozenset(["di", "d", "dei", "degli", "delle"]),

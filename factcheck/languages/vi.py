@@ -226,6 +226,7 @@ CUES = Cues(
     total=frozenset(["tổng", "cộng", "tổng cộng", "tất", "toàn"]),
     negation=frozenset(["không", "chưa", "chẳng"]),
     one_of=("một trong", "một trong số", "một trong những"),
+    places=frozenset("ở tại từ".split()),
     stops=frozenset("của và hoặc trong ngoài trên dưới tại ở từ đến tới với cho bởi là được bị đã đang sẽ có không chưa này đó kia ấy khi nếu thì mà nhưng vì do để như theo về vào ra lên xuống qua sau trước giữa cùng cũng chỉ còn nên rằng những các mỗi một mọi nhiều ít hơn nhất nữa lại đều vẫn rất hãy xin năm tham ký tăng giảm đạt chiếm so trực gồm phê đến thiệt trở đổ hoặc".split()),
     single=frozenset("người nước hộ đội bàn vụ ca em cháu lần ngày đêm tháng năm tuần giờ phút giây tấn tạ điểm trận xã huyện tỉnh phường thôn bản đoàn trường lớp tàu xe cây cái chiếc cuốn trang suất đảo đồng thửa kỳ khóa mục bài nhóm phiếu ghế làn tuyến ga cảng km mét lít".split()),
     head="two",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.extract.article import Article, Proposal
 from factcheck.extract.chambers import chambers
 from factcheck.extract.enumerations import countable, crowded, family, fits, in_prose, noun, row
-from factcheck.extract.gapping import gapped
+from factcheck.extract.gapping import far_rows, gapped
 from factcheck.extract.goals import goals
 from factcheck.extract.leaning import leaning
 from factcheck.extract.openings import (
@@ -41,6 +41,7 @@ def infer(article: Article) -> Iterator[Proposal]:
         if _may_be_total(article, total):
             found.extend(_of(article, place, total))
     found.extend(_distant(article))
+    found.extend(_far(article))
     found.extend(_votes(article))
     found.extend(_tables(article))
     taken: set[Span] = set()
@@ -323,6 +324,12 @@ def _earlier(article: Article, place: int, parts: Sequence[Quantity]) -> Quantit
         if countable(one) and noun(article, one) == noun(article, first) and not within:
             return one
     return None
+
+
+def _far(article: Article) -> Iterator[Proposal]:
+    """Yield "six are in Tarn, three in Lorne and two in Denholt" of a headline's "11 schools"."""
+    for parts, total in far_rows(article):
+        yield from proposed(article, total, parts, Licence.MEDIUM, "shared out further on")
 
 
 # ---- votes for, against and withheld, of those present
