@@ -44,7 +44,7 @@ def within_sentence(
     """Return how the words between a total and the first part open the parts."""
     start = article.sentences[total.sentence].start
     marks = _COLON.search(article.text, gap.start, gap.end)
-    if marks and named(total) and gap.end - marks.end() <= _SHORT:
+    if marks and (named(total) or told_of(article, parts)) and gap.end - marks.end() <= _SHORT:
         return Licence.STRONG, "listed after it"
     if named(total) and article.has(max(start, total.span.start - 40), gap.end, "divides"):
         return Licence.STRONG, "shared out after it"
@@ -78,6 +78,12 @@ def _told(
     if article.words(gap).count(";") == 1 and not any(";" in words for words in between):
         return Licence.MEDIUM, "listed after it"
     return None, ""
+
+
+def told_of(article: Article, parts: Sequence[Quantity]) -> bool:
+    """Tell whether words follow each of three bare numbers or more: 905 in sales, 535 in store."""
+    behind = [article.text[one.number.end : one.number.end + 2] for one in parts]
+    return len(parts) > 2 and all(two[:1].isspace() and two[1:].isalpha() for two in behind)
 
 
 def named(total: Quantity) -> bool:

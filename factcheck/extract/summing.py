@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.enumerations import noun
 from factcheck.extract.members import unnumbered
-from factcheck.extract.openings import is_each
+from factcheck.extract.openings import is_each, told_of
 from factcheck.extract.partitions import Licence, certainty, missing
 from factcheck.model import Quantity, Sort
 from factcheck.nouns import replace
@@ -22,7 +22,7 @@ def proposed(
     if any(is_each(article, part) for part in parts):
         return
     parts, members = _settled(article, total, parts)
-    if not any(one.unit for one in (total, *parts)):
+    if not any(one.unit for one in (total, *parts)) and not told_of(article, parts):
         return  # bare numbers count nothing: 1, 2, 4, 8 and 16
     if len(parts) + len(members) < 2:
         return
