@@ -33,7 +33,7 @@ def share_before(article: Article, total: Quantity) -> Quantity | None:
     start = article.sentences[total.sentence].start
     for one in article.within(max(start, total.number.start - 60), total.number.start)[-1:]:
         words = article.text[one.span.end : total.number.start]
-        if countable(one) and len(words) <= 16 and article.has(one.span.end, total.number.start, "out_of"):  # fmt: skip
+        if countable(one) and len(words) <= 16 and article.has(one.span.end, total.number.start, "out_of", "of_total"):  # fmt: skip
             return one
     return None
 

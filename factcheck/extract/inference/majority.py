@@ -40,6 +40,7 @@ def infer(article: Article) -> Iterator[Proposal]:
             continue
         for number, scope in enumerate(_scopes(article, votes)):
             if (outcome := _outcome(article, votes, scope)) is not None:
+                outcome = _required(article, votes, outcome)
                 seen |= {votes.yes.number, votes.no.number}
                 yield _proposal(article, votes, outcome, SURE if not number else FAIR)
                 break
@@ -95,6 +96,25 @@ def _outcome(article: Article, votes: _Votes, scope: Span) -> tuple[str, str, Ph
     if not votes.named and share == "1/2" and not said[0][1] and not article.has(scope.start, votes.yes.number.start, "majority"):  # fmt: skip
         return None
     return share, "passed" if said[0][1] else "rejected", named or said[0][0]
+
+
+def _required(
+    article: Article, votes: _Votes, outcome: tuple[str, str, Phrase]
+) -> tuple[str, str, Phrase]:
+    """Return an outcome with the share that a sentence beside it says is needed."""
+    share, says, cue = outcome
+    if share != "1/2" or not votes.named:
+        return outcome
+    for number in (votes.yes.sentence - 1, votes.yes.sentence + 1):
+        if not 0 <= number < len(article.sentences):
+            continue
+        near = article.sentences[number]
+        if "\n" in article.text[min(near.end, votes.span.start) : max(near.start, votes.span.end)].strip():  # fmt: skip
+            continue
+        wanted, named = _share(article, near)
+        if named is not None and wanted != "all" and article.has(near.start, near.end, "needed", "threshold"):  # fmt: skip
+            return outcome if article.has(near.start, near.end, "missed", "so_missed") else (wanted, says, cue)  # fmt: skip
+    return outcome
 
 
 def _may_need_more(article: Article, scope: Span) -> bool:

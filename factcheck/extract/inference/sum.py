@@ -336,13 +336,12 @@ def _far(article: Article) -> Iterator[Proposal]:
 
 
 def _votes(article: Article) -> Iterator[Proposal]:
-    for votes in ballots(article):
-        for present in present_at(article, votes):
+    words = "for, against and abstaining of those present"
+    for votes, absent in ballots(article):
+        for present in present_at(article, votes, absent):
             off = missing(present, votes)
             if not off or abs(off) * 20 <= 1:
-                words = "for, against and abstaining of those present"
-                sure = 84 if not off else 66
-                yield from stated(article, present, votes, (), sure, words)
+                yield from stated(article, present, votes, (), 66 if off else 84, words)
 
 
 def _tables(article: Article) -> Iterator[Proposal]:
