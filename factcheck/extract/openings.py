@@ -45,8 +45,8 @@ def within_sentence(
     start = article.sentences[total.sentence].start
     marks = _COLON.search(article.text, gap.start, gap.end)
     if marks and (named(total) or told_of(article, parts)) and gap.end - marks.end() <= _SHORT:
-        return Licence.STRONG, "listed after it"
-    if named(total) and article.has(max(start, total.span.start - 40), gap.end, "divides"):
+        return (Licence.CLOSED if _closes(article, total, parts, gap) else Licence.STRONG), "listed after it"  # fmt: skip
+    if (named(total) or all(noun(article, one) for one in parts)) and article.has(max(start, total.span.start - 40), gap.end, "divides"):  # fmt: skip
         return Licence.STRONG, "shared out after it"
     if (
         len(parts) > 1
@@ -59,6 +59,17 @@ def within_sentence(
     if len(parts) > 1 and article.has(gap.start, gap.end, "that_is") and all(one.unit == total.unit for one in parts):  # fmt: skip
         return Licence.FIRM, "said again in parts"
     return _told(article, total, parts, gap)
+
+
+def _closes(article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span) -> bool:
+    """Tell whether a list ends with an "and" and its sentence, and names no mere examples."""
+    if len(parts) < 2 or article.has(gap.start, parts[0].number.start, "example", "estimate"):
+        return False
+    nouns = {noun(article, one) for one in parts} - {"", noun(article, total)}
+    stop = article.sentences[parts[-1].sentence].end
+    later = article.within(parts[-1].number.end, min(stop, parts[-1].number.end + _FAR))
+    joined = article.has(parts[-2].number.end, parts[-1].number.start, "and")
+    return bool(noun(article, total)) and joined and not nouns and not later
 
 
 def _told(

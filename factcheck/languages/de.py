@@ -474,7 +474,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "out_of": ("von", "von den", "der", "unter", "aus",),
     "base": ("von je", "von den", "von", "unter den", "der", "von allen",),
     "that_is": ("umgerechnet", "umgerechnet etwa", "umgerechnet rund", "oder", "also", "das heißt", "das sind", "das entspricht", "mithin",),
-    "in_all": ("insgesamt", "zusammen", "alles in allem", "in summe", "gesamt",),
+    "in_all": ("insgesamt", "zusammen", "alles in allem", "in summe", "gesamt", "in der summe", "unterm strich", "macht zusammen", "macht insgesamt", "zusammengenommen", "zusammengerechnet", "addieren sich", "summieren sich", "damit sind es", "unter dem strich", "gemeinsam", "alles zusammen", "gesamtzahl", "gesamtsumme", "summa summarum", "ergibt zusammen",),
     "rest": ("die übrigen", "den übrigen", "die restlichen", "der rest", "die anderen", "den restlichen", "der übrigen", "der restlichen", "übrige", "übrigen", "restliche", "restlichen", "den rest",),
     "and": ("und", "sowie",),
     # Sums, lists, means.
