@@ -82,13 +82,36 @@ def _told(
         licence = Licence.FIRM if _pair(article, parts) else Licence.MEDIUM
         return (Licence.AMONG if _goes_on(article, total, parts) else licence), "told of them"
     if article.has(gap.start, gap.end, "including"):
-        return (Licence.PAIR if _pair(article, parts) else Licence.AMONG), "named after it"
+        # What is in one place is in no other: places may be left out, but not exceed their total.
+        placed = missing(total, parts) < 0 and _placed(article, parts)
+        licence = Licence.MEDIUM if placed else Licence.AMONG
+        return (Licence.PAIR if _pair(article, parts) else licence), "named after it"
+    if _apposed(article, total, parts, gap):
+        return Licence.PAIR, "named after it"
     if _pair(article, parts) and not _goes_on(article, total, parts):
         return Licence.PAIR, "named after it"
     between = [article.words(article.between(one, other)) for one, other in pairwise(parts)]
     if article.words(gap).count(";") == 1 and not any(";" in words for words in between):
         return Licence.MEDIUM, "listed after it"
     return None, ""
+
+
+def _placed(article: Article, parts: Sequence[Quantity]) -> bool:
+    """Tell whether each figure is bare and a small word of place follows it: 5,000 in Europe."""
+    places = article.language.cues.places
+    behind = [article.text[one.number.end : one.number.end + 12].split()[:1] for one in parts]
+    return all(not one.unit and word and word[0] in places for one, word in zip(parts, behind, strict=True))  # fmt: skip
+
+
+def _apposed(article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span) -> bool:
+    """Tell whether people are named again by what they are: 42 people, 38 pupils and four crew."""
+    if len(parts) < 2 or not article.has(total.number.end, total.span.end + 1, "anybody"):
+        return False
+    words, nouns = article.words(gap), {noun(article, one) for one in parts}
+    closed = _STOP.match(article.text, parts[-1].span.end) is not None
+    joined = article.has(parts[-2].number.end, parts[-1].number.start, "and")
+    apart = "" not in nouns and noun(article, total) not in nouns and len(nouns) == len(parts)
+    return apart and closed and joined and len(words) <= 4 * _CLOSE and words.rstrip().endswith((",", "-", "،"))  # fmt: skip
 
 
 def told_of(article: Article, parts: Sequence[Quantity]) -> bool:

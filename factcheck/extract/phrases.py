@@ -92,6 +92,8 @@ CUES = {
     "second_of_two": "the other side: women, children, abroad",
     "came_through": "says who came to the end: 48 finished, passed, survived",
     "fell_out": "says who did not: 26 dropped out, failed, died",
+    "anybody": "counts people, whoever they are: people, persons",
+    "alone": "says that what is told is a part of what was told before: in the capital alone",
     "present": "counts those who could vote: present, members, seats",
     "absent": "counts those who did not come: absent",
     "vacant": "counts seats that nobody holds: seven seats are vacant",

@@ -497,6 +497,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "second_of_two": ("frau", "frauen", "mädchen", "kinder", "kindern", "kind", "minderjährige", "minderjährigen", "ausland", "im ausland", "anderswo", "ländlich*", "teilzeit", "in teilzeit", "damen",),
     "came_through": ("ins ziel", "das ziel", "kamen an", "bestanden", "überlebten", "überlebt", "genesen", "gerettet", "schafften es", "geschafft", "angenommen", "genehmigt", "bewilligt", "wieder geöffnet", "beendeten", "negativ",),
     "fell_out": ("gaben", "gaben auf", "schieden", "ausgeschieden", "fielen durch", "durchgefallen", "starben", "ertranken", "kamen ums leben", "umgekommen", "abgelehnt", "zurückgewiesen", "aufgegeben", "abgebrochen", "brachen ab", "scheiterten", "kehrten um", "drehten um", "stiegen aus", "ausgestiegen", "disqualifiziert", "positiv", "werden noch vermisst",),
+    "anybody": ("menschen", "personen", "leute", "leuten",),
+    "alone": ("allein", "alleine",),
     "present": ("anwesend*", "anwesenden", "mitglieder", "mitgliedern", "abgeordnete", "abgeordneten", "sitze", "stimmberechtigt*", "teilgenommen",),
     "absent": ("fehlten", "fehlte", "abwesend*", "entschuldigt", "nahmen nicht teil", "fehlen", "waren nicht anwesend", "blieben fern", "nahmen an der abstimmung nicht teil", "verhindert",),
     "vacant": ("unbesetzt*", "vakant*", "nicht besetzt", "frei", "leer",),

@@ -440,6 +440,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "second_of_two": ("women", "woman", "female", "females", "girls", "child", "children", "minor", "minors", "abroad", "overseas", "elsewhere", "foreign", "rural", "outdoors", "part-time", "private", "others",),
     "came_through": ("finished", "completed", "reached the finish", "crossed the line", "crossed the finish", "made it", "passed", "survived", "recovered", "were saved", "were rescued", "got through", "qualified", "graduated", "succeeded", "were accepted", "were approved", "were granted", "returned safely", "reopened", "made it home", "came home", "tested negative",),
     "fell_out": ("retired", "turned back", "dropped out", "pulled out", "gave up", "abandoned", "withdrew", "failed", "died", "drowned", "perished", "were killed", "were rejected", "were refused", "were turned down", "were turned away", "were eliminated", "were disqualified", "did not finish", "are still closed", "are still missing", "were never found", "tested positive", "have yet to",),
+    "anybody": ("people", "persons", "individuals", "passengers and crew",),
+    "alone": ("alone",),
     "present": ("present", "in attendance", "attended", "took part", "cast", "members", "seats", "lawmakers", "councillors", "deputies",),
     "absent": ("absent", "missing", "away", "did not vote", "stayed away", "were absent", "absences", "did not take part", "abroad", "off sick", "no-shows",),
     "vacant": ("vacant", "unfilled", "vacancies", "empty",),

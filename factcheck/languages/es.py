@@ -480,6 +480,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "second_of_two": ("mujer", "mujeres", "niñas", "chicas", "niño", "menor", "menores", "en el extranjero", "rural*", "a tiempo parcial", "privado*", "hembras", "otros", "otras",),
     "came_through": ("terminaron", "llegaron a la meta", "acabaron", "aprobaron", "sobrevivieron", "fueron aceptadas", "fueron aceptados", "fueron rescatados", "superaron",),
     "fell_out": ("abandonaron", "se retiraron", "suspendieron", "murieron", "fallecieron", "fueron rechazadas", "fueron rechazados", "desistieron", "quedaron fuera",),
+    "anybody": ("personas",),
+    "alone": ("solo en", "sólo en", "tan solo en",),
     "present": ("presentes", "asistentes", "asistieron", "miembros", "concejales", "diputados", "escaños", "votantes",),
     "absent": ("ausente", "ausentes", "faltaron", "faltó", "no votaron", "se ausentaron", "se ausentó",),
     "vacant": ("vacante", "vacantes", "sin ocupar", "sin cubrir", "vacío", "vacíos",),

@@ -429,6 +429,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "second_of_two": ("femme", "femmes", "fille", "filles", "enfant", "enfants", "mineur", "mineurs", "mineures", "à l'étranger", "ailleurs", "ruraux", "rurales", "à temps partiel", "privé*", "femelles", "autres",),
     "came_through": ("ont terminé", "ont fini", "à l'arrivée", "ont réussi", "ont survécu", "ont été acceptés", "ont été acceptées", "ont été admis", "ont été sauvés", "admis", "reçus",),
     "fell_out": ("ont abandonné", "abandons", "ont échoué", "sont morts", "sont mortes", "ont péri", "ont été refusés", "ont été refusées", "ont été rejetés", "ont été rejetées", "ont renoncé", "recalés", "éliminés",),
+    "anybody": ("personnes",),
+    "alone": ("seul", "seule", "à lui seul", "à elle seule",),
     "present": ("présents", "présentes", "en présence de", "présence", "votants", "membres", "élus", "députés", "conseillers", "sièges",),
     "absent": ("absent", "absents", "absente", "absentes", "n'ont pas pris part", "manquaient",),
     "vacant": ("vacant", "vacants", "vacante", "vacantes", "inoccupés", "non pourvus", "à pourvoir",),

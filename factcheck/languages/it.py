@@ -491,6 +491,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "second_of_two": ("donna", "donne", "femmine", "ragazze", "minori", "minorenni", "bambini", "all'estero", "rural*", "a tempo parziale", "part time", "privat*",),
     "came_through": ("hanno finito", "al traguardo", "hanno superato", "sono sopravvissuti", "sono stati accettati",),
     "fell_out": ("si sono ritirati", "hanno abbandonato", "sono morti", "sono stati respinti",),
+    "anybody": ("persone",),
+    "alone": ("soltanto a", "da sola", "da solo",),
     "present": ("presenti", "membri", "consiglieri", "deputati", "seggi", "votanti",),
     "absent": ("assente", "assenti", "non hanno votato",),
     "vacant": ("vacante", "vacanti", "scoperti", "vuoti",),

@@ -313,6 +313,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "second_of_two": ("nữ", "phụ nữ", "nữ giới", "trẻ em", "bé gái", "nước ngoài", "nông thôn", "học sinh nữ",),
     "came_through": ("về đích", "hoàn thành", "đỗ", "sống sót", "được cứu", "vượt qua", "được duyệt",),
     "fell_out": ("bỏ cuộc", "trượt", "thiệt mạng", "tử vong", "bị loại", "bị từ chối", "rút lui",),
+    "anybody": ("người",),
+    "alone": ("riêng tại", "riêng ở", "chỉ riêng",),
     "present": ("có mặt", "tham dự", "tham gia", "đại biểu", "thành viên",),
     "absent": ("vắng mặt", "vắng", "không bỏ phiếu",),
     "vacant": ("còn trống", "bỏ trống", "để trống", "đang trống", "khuyết", "bị khuyết",),

@@ -215,7 +215,7 @@ def _dashed(article: Article) -> Iterator[_Votes]:
 def _opens_low(article: Article, one: Quantity) -> bool:
     """Tell whether a range may be votes: no word opens it, but "by" or one of voting leads to it."""
     allowed, start = one.value.allowed, one.number.start
-    led = article.has(max(0, start - 12), start, "by", "vote", "votes")
+    led = article.has(max(0, start - 12), start, "by", "vote", "votes", "passed")
     return led and one.cue is None and allowed.low is not None and allowed.high is not None
 
 
