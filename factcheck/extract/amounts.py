@@ -15,7 +15,7 @@ from factcheck.model import Quantity, Sort
 _WINDOW = 240  # characters in which a part and its whole stand
 _BEFORE = 40  # characters from a figure to "alone"
 _SORTS = (Sort.MONEY, Sort.MEASURE)
-_APART = ("earlier", "versus", "another_time", "elsewhere", "each", "average", "from", "estimate")
+_APART = ("earlier", "versus", "another_time", "each", "average", "from", "estimate")
 
 
 def amounts(article: Article) -> Iterator[Pair]:

@@ -135,7 +135,7 @@ class Cues:
     """The words that make a bound, a share, a change, a list or an office of what they stand by.
 
     Bounds and hedges bear the names of `values.written`: above, least, most, below, about,
-    nearly, over.
+    nearly, over; "exact" is for a phrase that only holds the words of one: "adding up to".
     """
 
     before: Mapping[str, str] = NOTHING  # "more than": "above"

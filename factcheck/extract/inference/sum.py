@@ -236,13 +236,13 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
         parts = row(article, total, figures[start:])
         if len(parts) < 2 or not fits(article, total, figures[start]):
             continue
-        if not missing(total, parts):
+        if not best or abs(missing(total, parts)) < abs(missing(total, best)):
             best = parts
-            break
-        best = best or parts
     summed = _said(article, place, total) or all(noun(article, one) for one in best)
     if best and summed and not any(is_each(article, one) for one in best):
-        yield from proposed(article, total, best, Licence.STRONG, "added up after them")
+        whole = len(best) == len(figures) and all(one.sentence == total.sentence for one in figures)
+        licence = Licence.CLOSED if whole and article.has(best[-2].number.end, best[-1].number.start, "and") else Licence.STRONG  # fmt: skip
+        yield from proposed(article, total, best, licence, "added up after them")
 
 
 def _opens(article: Article, total: Quantity) -> bool:
