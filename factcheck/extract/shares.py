@@ -227,7 +227,7 @@ def _opening(article: Article, whole: Quantity, part: Quantity, first: bool) -> 
         return SURE if first else FAIR
     own = part.unit in ("", whole.unit)
     gap = article.words(article.between(whole, part))
-    if not own and not _PARTING.search(gap):
+    if not own and not _PARTING.search(gap) and len(gap.split()) > 2:
         return None
     if fits(part, whole):
         return SURE if own else WEAK

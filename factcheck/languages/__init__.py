@@ -135,7 +135,7 @@ class Cues:
     """The words that make a bound, a share, a change, a list or an office of what they stand by.
 
     Bounds and hedges bear the names of `values.written`: above, least, most, below, about,
-    nearly, over.
+    nearly, over; "exact" is for a phrase that only holds the words of one: "adding up to".
     """
 
     before: Mapping[str, str] = NOTHING  # "more than": "above"
@@ -156,6 +156,7 @@ class Cues:
     verbal: str = ""  # a regex of words that are no counted noun
     singular: Mapping[str, str] = NOTHING  # people: person
     endings: tuple[tuple[str, str], ...] = ()  # of plurals and what stands for them: ies, y
+    places: frozenset[str] = frozenset()  # small words that lead to a place: in, at, on
     head: str = "first"  # where the counted noun stands: first, last, capital, or two syllables
 
 
