@@ -113,6 +113,7 @@ class Names:
     phones: str = ""  # the same before groups of digits that are a telephone number
     after: str = ""  # a pattern right after the number: r"\\. Spieltag"
     phrases: str = ""  # a pattern of number words that count nothing: "one of the", ranks
+    ratios: bool = False  # a stroke parts a count from its whole: 45/60 mẫu
 
 
 @noun
@@ -120,7 +121,7 @@ class Measures:
     """How the language writes money, measured units and counted nouns.
 
     Tables as in `Calendar`, with rows "USD: dollar|dollars" and "km: kilometre|kilometres";
-    a later row wins over an earlier one.
+    a later row wins over an earlier one, and a row "none: form" takes forms back.
     """
 
     currencies: str = ""  # words, before or after the number

@@ -180,6 +180,7 @@ NAMES = Names(
         r"(?<!\w)Chiến tranh [Tt]hế giới (?:thứ )?(?:nhất|hai|lần thứ (?:nhất|hai))|"
         r"Bình luận \(\d+\)"
     ),
+    ratios=True,
 )
 
 MONEY = (
@@ -193,7 +194,7 @@ MEASURED = (
     "vuông|ki-lô-mét vuông; m3: m3|mét khối; tonne: tấn; kg: kg|ki-lô-gam|kilôgam|ký|cân; g: "
     "gam|gram; quintal: tạ; hectare: ha|héc-ta|hecta|hécta; l: lít; celsius: °c|° c|độ c|độ|oc;"
     " kWh: kwh|kilowatt giờ|ki-lô-oát giờ; MW: mw|megawatt; GWh: gwh; km/h: km/h|km/giờ|km một "
-    "giờ; nmi: hải lý; mile: dặm; foot: feet|bộ; inch: inch; barrel: thùng dầu|thùng; cm: "
+    "giờ; nmi: hải lý; mile: dặm; foot: feet|bộ anh; acre: mẫu anh|mẫu ruộng|mẫu đất; none: mẫu; inch: inch; barrel: thùng dầu|thùng; cm: "
     "xăng-ti-mét|centimet; pound: pound; ounce: ounce|lượng"
 )
 
