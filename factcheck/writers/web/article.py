@@ -51,6 +51,11 @@ def direction(source: Source) -> str:
     return "auto" if known is DIGITS else "rtl" if known.right_to_left else "ltr"
 
 
+def spoken_in(source: Source) -> str | None:
+    """Return the HTML `lang` of an article's own words, None where it is not known."""
+    return None if tongue(source) is DIGITS else source.language
+
+
 def article(source: Source, marks: Sequence[Mark], prefix: str) -> Shown:
     """Return the article with its marks; ids of places begin with `prefix`.
 
@@ -63,8 +68,7 @@ def article(source: Source, marks: Sequence[Mark], prefix: str) -> Shown:
     stretches = _Stretches(marks, places, prefix)
     whole = direction(source)
     html = [_block(source, span, part, stretches, whole) for span, part in pieces]
-    lang = source.language if known is not DIGITS else None
-    return Shown(tag("div", html, class_="words", lang=lang, dir=whole), tuple(places))
+    return Shown(tag("div", html, class_="words", lang=spoken_in(source), dir=whole), tuple(places))
 
 
 def _pieces(source: Source, known: Language) -> Iterator[tuple[Span, Part]]:

@@ -20,7 +20,7 @@ class Markup(str):
     __slots__ = ()
 
 
-Content = str | None | Iterable["Content"]  # Markup is a str, too
+Content = str | int | None | Iterable["Content"]  # Markup is a str, too
 
 
 def text(words: str) -> Markup:
@@ -65,6 +65,6 @@ def joined(content: Content) -> Markup:
     """Return pieces of a page one after the other, what is not markup escaped."""
     if content is None:
         return Markup()
-    if isinstance(content, str):
-        return content if isinstance(content, Markup) else text(content)
+    if isinstance(content, str | int):
+        return content if isinstance(content, Markup) else text(str(content))
     return Markup("".join(map(joined, content)))
