@@ -44,6 +44,7 @@ class Schema(StrEnum):
 
     CLAIMS = "claims"
     REPORT = "report"
+    CONFIG = "config"
 
 
 def _flags(command: str, *left_out: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
@@ -227,13 +228,15 @@ def explain(
 
 @app.command()
 def schema(
-    of: Annotated[Schema, typer.Argument(help="The claims file, or the JSON report.")],
+    of: Annotated[
+        Schema, typer.Argument(help="The claims file, the JSON report, or factcheck.toml.")
+    ],
 ) -> int:
     """Print the JSON Schema (2020-12) of a format, for editors and programs."""
     import json
 
-    from factcheck.schemas import claims_schema, report_schema
+    from factcheck.schemas import claims_schema, config_schema, report_schema
 
-    found = claims_schema() if of is Schema.CLAIMS else report_schema()
-    put(json.dumps(found, indent=2, ensure_ascii=False) + "\n", STDOUT)
+    made = {Schema.CLAIMS: claims_schema, Schema.REPORT: report_schema, Schema.CONFIG: config_schema}  # fmt: skip
+    put(json.dumps(made[of](), indent=2, ensure_ascii=False) + "\n", STDOUT)
     return 0

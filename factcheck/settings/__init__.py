@@ -94,3 +94,8 @@ def of(command: str) -> tuple[Flag, ...]:
     if command == "config":
         return FLAGS
     return tuple(flag for flag in FLAGS if command in flag.commands)
+
+
+def in_files() -> tuple[Flag, ...]:
+    """Return the flags that are keys of a configuration file."""
+    return tuple(flag for flag in FLAGS if flag.lasting and flag.name not in ABOUT_THE_FILE)

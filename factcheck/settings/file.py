@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.model import FactcheckError, Place
 from factcheck.nouns import noun
-from factcheck.settings import ABOUT_THE_FILE, FLAGS, Flag, Takes, Value
+from factcheck.settings import FLAGS, Flag, Takes, Value, in_files
 
 if TYPE_CHECKING:
     from factcheck.settings.places import Path as Keys, Places
@@ -132,16 +132,16 @@ def _not_toml(file: Path, text: str, message: str) -> str:
 
 
 def _named(key: str) -> Flag | None:
-    flags = (flag for flag in FLAGS if flag.lasting and flag.name not in ABOUT_THE_FILE)
-    return next((flag for flag in flags if flag.name == key), None)
+    return next((flag for flag in in_files() if flag.name == key), None)
 
 
 def _unknown_key(key: str) -> str:
     from factcheck.readers.claims.fields import closest
     from factcheck.settings.words import shown
 
-    names = [flag.name for flag in FLAGS if flag.lasting and flag.name not in ABOUT_THE_FILE]
-    return f"unknown key {shown(key)}; {closest(key, names)}"
+    if any(flag.name == key for flag in FLAGS):
+        return f"{key!r} cannot stand in a file; --{key} says it"
+    return f"unknown key {shown(key)}; {closest(key, [flag.name for flag in in_files()])}"
 
 
 _TYPES: dict[Takes, tuple[type, str]] = {

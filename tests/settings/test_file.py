@@ -83,7 +83,7 @@ def test_every_slip_is_told_at_once_with_its_place(config: Path) -> None:
         "8:38: 'severity': text was expected, 3 was found",
         "8:47: 'severity': unknown kind 'smu'; did you mean 'sum'?",
         "9:1: unknown key 'write-outputs'; did you mean 'output'?",
-        "10:1: unknown key 'config'; did you mean 'encoding'?",
+        "10:1: 'config' cannot stand in a file; --config says it",
         "11:9: 'color': unknown word 'éx'; known are always, auto, never",
         "12:8: 'lang': language 'tlh' is not known; the known ones are ar, de, en, es, fr, it, vi",
         "13:12: 'encoding': a NUL stands in it",
