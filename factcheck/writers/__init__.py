@@ -18,6 +18,7 @@ from factcheck.model import (
     Quote,
     Repair,
     Report,
+    Severity,
     Source,
     Span,
     Verdict,
@@ -232,6 +233,12 @@ def _stretch(source: Source, span: Span, claim: str) -> Spot:
 def _concerns(finding: Finding, quote: Quote) -> bool:
     """Tell whether a quote is one of the finding's: a failed quote's finding is its alone."""
     return finding.kind != "quote" or not quote.place or quote.place == finding.place
+
+
+def loudness(finding: Finding) -> str:
+    """Return "warning" or "notice" where what is inconsistent is no error, else nothing."""
+    wrong = finding.verdict is Verdict.INCONSISTENT and not finding.suppressed
+    return finding.severity if wrong and finding.severity is not Severity.ERROR else ""
 
 
 def law(kind: str) -> str:
