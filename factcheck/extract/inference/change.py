@@ -108,7 +108,7 @@ def _dated(article: Article, found: tuple[Figure, ...]) -> tuple[_Pair, ...]:
 def _over_two(article: Article, found: tuple[Figure, ...], number: int) -> tuple[_Pair, ...]:
     """Return the only levels of two sentences, a year for each: "In 2023 45. Now 36, 20% fewer"."""
     levels = [one for one in found if one.role != "by"]
-    if not number or len(levels) != 1 or len(found) == 1 and not _multiplied(article, number):
+    if not number or len(levels) != 1 or (len(found) == 1 and not _multiplied(article, number)):
         return ()
     last, here = article.sentences[number - 1], article.sentences[number]
     earlier = [one for one in movement.figures(article, number - 1) if _alike(one.quantity, levels[0].quantity)]  # fmt: skip
