@@ -23,7 +23,7 @@ from factcheck.settings.words import formats
 from factcheck.writers import Page, writer
 from tests.fuzzing.inputs import Input
 
-LONGEST = 5  # seconds of one input, readers, engine and writers
+LONGEST = 5  # seconds of processor time (the machine may be shared) of one input, readers, engine and writers
 RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029\U000e0000-\U000e007f]")
 _COMMAND = re.compile("::(error|warning|notice) ")
 
@@ -39,13 +39,13 @@ def bounded(seconds: float) -> Iterator[None]:
     def stop(signal_number: int, frame: FrameType | None) -> None:
         raise Hang
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def troubles(put: Input, folder: Path, writers: int = 2) -> list[str]:
