@@ -57,7 +57,7 @@ def _small_words(tag: str) -> frozenset[str]:
 
 
 def _alone(tag: str, letters: Counter[str], script: str) -> str:
-    alphabet = set("".join(_small_words(tag)))
+    alphabet = _alphabet(tag)
     own = {letter: count for letter, count in letters.items() if _script(letter) == script}
     strange = sum(count for letter, count in own.items() if letter not in alphabet)
     # Persian writes a letter that Arabic lacks about every twelfth; names are rarer.
@@ -79,15 +79,64 @@ def _foremost(rivals: list[str], sample: str) -> str:
         hits[tag] += sum(count for word, count in words.items() if word in small)
     (first, most), (_, following), *_ = hits.most_common(2)
     if most < 2 or 6 * most < total:
-        return UNKNOWN
+        return _by_less(rivals, text, words)
     # Well ahead of every other language; or as dense as prose is, ahead, and in its letters:
     # Portuguese shares two small words in five with Spanish, and has ã and ç.
     clear = most >= 3 * following
     dense = 5 * most >= 2 * total and 3 * most >= 4 * following
-    return first if clear or (dense and _own_letters(first, text)) else UNKNOWN
+    return first if clear or (dense and _own_letters(first, text)) else _by_less(rivals, text, words)  # fmt: skip
+
+
+def _by_less(rivals: list[str], text: str, words: Counter[str]) -> str:
+    found = _by_letters(rivals, text)
+    return found if found != UNKNOWN else _by_lexicon(rivals, text, words)
+
+
+def _by_letters(rivals: list[str], text: str) -> str:
+    """Return the language of which one letter in eight is, and of none of its rivals."""
+    letters = [letter for letter in text if letter.isalpha()]
+    for tag in rivals:
+        others = set().union(*(_alphabet(other) for other in rivals if other != tag))
+        own = _alphabet(tag) - others
+        if 8 * sum(letter in own for letter in letters) >= max(len(letters), 24):
+            return tag
+    return UNKNOWN
+
+
+def _by_lexicon(rivals: list[str], text: str, words: Counter[str]) -> str:
+    """Return the language whose words of numbers, days, money and measures stand there, too.
+
+    One line holds too few small words: "Du vendredi 3 au mercredi 8 avril 2026".
+    """
+    small = {tag: sum(n for w, n in words.items() if w in _small_words(tag)) for tag in rivals}
+    more = {tag: sum(n for w, n in words.items() if w in _lexicon(tag)) for tag in rivals}
+    hits = Counter({tag: small[tag] + more[tag] for tag in rivals})
+    (first, most), (_, following), *_ = (*hits.most_common(2), (UNKNOWN, 0))
+    others = frozenset[str]().union(*(_lexicon(tag) | _small_words(tag) for tag in rivals if tag != first))  # fmt: skip
+    alone = sum(n for w, n in words.items() if w in _lexicon(first) and w not in others)
+    enough = most >= 3 and 7 * most >= 2 * words.total() and 2 * most >= 5 * following
+    return first if enough and small[first] and alone > 1 and _own_letters(first, text) else UNKNOWN
+
+
+@cache
+def _alphabet(tag: str) -> frozenset[str]:
+    return frozenset("".join(_small_words(tag)))
+
+
+@cache
+def _lexicon(tag: str) -> frozenset[str]:
+    """Return the words of four letters or more that the language's tables hold, small ones aside."""
+    spoken = language(tag)
+    calendar, measures = spoken.calendar, spoken.measures
+    tables = (calendar.months, calendar.weekdays, calendar.words, measures.currencies, measures.units)  # fmt: skip
+    rows = (row.partition(": ")[2] or row for table in tables for row in table.split(";"))
+    phrases = (phrase for forms in spoken.phrases.values() for phrase in forms)
+    told = " ".join((*rows, *phrases, *spoken.numbers.words, *spoken.numbers.scales)).casefold()
+    found = {word for word in _words().findall(told) if len(word) > 3}
+    return frozenset(found - _small_words(tag))
 
 
 def _own_letters(tag: str, text: str) -> bool:
-    alphabet = set("".join(_small_words(tag)))
+    alphabet = _alphabet(tag)
     marked = [letter for letter in text if letter > "\x7f" and letter.isalpha()]
     return 2 * sum(letter in alphabet for letter in marked) >= len(marked)

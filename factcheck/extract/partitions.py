@@ -98,10 +98,10 @@ def _slipped(licence: Licence, total: Quantity, parts: Sequence[Quantity], more:
     pairs = [(one, other) for one, other in pairs if one != other]
     if any(_digits(one) == _digits(other) for one, other in pairs):
         return True
-    return licence >= Licence.FIRM and any(_mistyped(one, other) for one, other in pairs)
+    return licence >= Licence.FIRM and any(mistyped(one, other) for one, other in pairs)
 
 
-def _mistyped(one: Fraction, other: Fraction) -> bool:
+def mistyped(one: Fraction, other: Fraction) -> bool:
     """Tell whether two whole numbers of three digits or more differ by one keystroke."""
     if min(one, other) <= 0 or one.denominator > 1 or other.denominator > 1 or max(one, other) > _LARGE:  # fmt: skip
         return False

@@ -486,7 +486,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "list_opens": ("nämlich", "und zwar", "folgende", "folgenden", "folgendes", "folgender", "wie folgt", "das sind",),
     "example": ("wie etwa", "wie", "etwa", "zum beispiel", "z. b.", "beispielsweise", "darunter", "unter anderem", "insbesondere", "usw",),
     "relative": ("deren", "dessen", "wo", "welche", "welcher", "welches",),
-    "each": ("jeder", "jede", "jedes", "jedem", "jeden", "je", "jeweils", "zu je", "das stück", "pro stück",),
+    "each": ("jeder", "jede", "jedes", "jedem", "jeden", "je", "jeweils", "zu je", "das stück", "pro stück", "stückpreis von", "stückpreis", "einzelpreis von",),
     "per": ("pro", "je", "für jeden", "für jede", "für jedes", "in jedem", "in jeder",),
     "apiece": ("der", "die", "das",),
     "average": ("durchschnitt", "im durchschnitt", "durchschnittlich", "durchschnittliche", "durchschnittlichen", "im schnitt", "schnitt", "mittel", "im mittel", "mittlere", "mittleren", "mittlerer", "mittelwert", "ein schnitt von",),

@@ -430,7 +430,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "list_opens": ("the following", "namely", "as follows", "these are", "they are", "viz.", "to wit",),
     "example": ("such as", "for example", "for instance", "e.g.", "including", "among them", "among others", "notably", "etc",),
     "relative": ("which", "who", "whose", "whom", "where",),
-    "each": ("each", "each of", "apiece", "a head", "a piece",),
+    "each": ("each", "each of", "apiece", "a head", "a piece", "unit price of", "a unit price of",),
     "per": ("per", "every", "each", "for each", "for every", "in each",),
     "apiece": ("a", "an",),
     "average": ("an average of", "average", "averages", "averaged", "averaging", "on average", "mean", "the mean", "works out at", "worked out at", "works out to", "a rate of", "at a rate of",),

@@ -469,7 +469,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "list_opens": ("a saber", "los siguientes", "las siguientes", "siguientes", "como sigue", "siguiente", "que son", "estos son", "estas son",),
     "example": ("tales como", "tal como", "como", "por ejemplo", "entre ellos", "entre ellas", "entre otros", "entre otras", "incluidos", "incluidas", "en particular", "etc",),
     "relative": ("quien", "quienes", "cuyo", "cuya", "cuyos", "cuyas", "donde", "el cual", "la cual"),
-    "each": ("cada", "cada uno", "cada una", "cada uno de", "cada una de", "por cabeza", "la unidad", "por unidad",),
+    "each": ("cada", "cada uno", "cada una", "cada uno de", "cada una de", "por cabeza", "la unidad", "por unidad", "precio unitario de", "el ejemplar",),
     "per": ("por", "por cada", "en cada", "cada",),
     "apiece": ("la", "el",),
     "average": ("media", "una media de", "de media", "promedio", "un promedio de", "en promedio", "de promedio", "medio", "a razón de",),

@@ -419,7 +419,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "list_opens": ("à savoir", "les suivants", "les suivantes", "comme suit", "que voici", "suivants", "suivantes", "suivant", "suivante",),
     "example": ("tels que", "telles que", "tel que", "telle que", "comme", "par exemple", "dont", "notamment", "entre autres", "y compris", "etc",),
     "relative": ("qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"),
-    "each": ("chacun", "chacune", "chacun des", "chacune des", "chaque", "pièce", "l'unité",),
+    "each": ("chacun", "chacune", "chacun des", "chacune des", "chaque", "pièce", "l'unité", "prix unitaire de", "l'exemplaire", "par tête",),
     "per": ("par", "pour chaque", "dans chaque",),
     "apiece": ("le", "la", "l",),
     "average": ("moyenne", "une moyenne de", "en moyenne", "de moyenne", "moyen", "la moyenne", "au rythme de",),

@@ -91,3 +91,18 @@ def test_passages_are_told_and_their_sentences_never_wrongly() -> None:
     ]
     assert all(found in (tag, "und") for tag, found in (*wholes, *singles))
     assert sum(found != "und" for _, found in singles) >= 0.90 * len(singles)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("vi", "Tàu thăm dò lặn xuống độ sâu 2.300 foot (xấp xỉ 700 mét) ngoài khơi đảo Hòn Én."),
+        ("de", "Ein Viertel der 1.640 Beschäftigten, also 410 Personen, arbeitet in Teilzeit."),
+        ("fr", "Du vendredi 3 au mercredi 8 avril 2026, le festival proposera six journées gratuites."),
+        ("und", "A reunião decorreu de 3 a 8 de abril de 2026, na sexta-feira, em Lisboa."),
+        ("und", "Kommunen köper åtta elbussar för 420 000 kronor styck i april."),
+        ("und", "Asukasluku kasvoi kymmenessä vuodessa, eli 5,6 prosenttia. Tämä on enemmän."),
+    ],
+)  # fmt: skip
+def test_a_short_line_is_told_by_its_letters_and_its_words_of_figures(tag: str, text: str) -> None:
+    assert detect(text) == tag

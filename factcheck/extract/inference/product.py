@@ -7,12 +7,14 @@ from fractions import Fraction
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.enumerations import countable, family
-from factcheck.extract.rates import near, per_noun, per_thing
+from factcheck.extract.partitions import mistyped
+from factcheck.extract.rates import cue_by, is_rate, near, per_noun, per_thing
 from factcheck.model import Quantity, Sort
 
 _MOST = 5  # figures looked at before a product
 _EACH_OF = frozenset(["one of"])  # each one of the 75 brigades
 _CUE = 40  # characters between "in all" and its figure
+_PRICE, _APIECE = 24, 16  # characters between "each" and its figure, before it and after it
 
 
 def infer(article: Article) -> Iterator[Proposal]:
@@ -20,8 +22,8 @@ def infer(article: Article) -> Iterator[Proposal]:
     for place, figure in enumerate(article.quantities):
         if not countable(figure) or figure.sort is Sort.PERCENT:
             continue
-        yield from _in_all(article, place, figure)
-        yield from _at_a_rate(article, place, figure)
+        found = (*_in_all(article, place, figure), *_at_a_rate(article, place, figure))
+        yield from found or _with_each(article, place, figure)
 
 
 # ---- "each" and "in all"
@@ -69,6 +71,7 @@ def _factors(product: Quantity, one: Quantity, other: Quantity) -> bool:
         count.sort in (Sort.NUMBER, Sort.DURATION)
         and count.unit != product.unit
         and family(rate) == family(product)
+        and (rate.unit == product.unit or family(rate) == "count")
         and (rate.unit != count.unit or not rate.unit)
         for count, rate in ((one, other), (other, one))
     )
@@ -81,6 +84,54 @@ def _each(article: Article, one: Quantity, other: Quantity, product: Quantity) -
     if article.has(start, stop, "each") or per_thing(article, other) or per_thing(article, one):
         return True
     return per_noun(article, other, one) or per_noun(article, one, other)
+
+
+# ---- "each" by one figure, and a whole near by that their product is, but for a slip
+
+
+def _with_each(article: Article, place: int, rate: Quantity) -> Iterator[Proposal]:
+    """Yield "16 aircraft at $45 million each, a deal worth $720 million"."""
+    by_rate = cue_by(article, rate, "each", _PRICE, _APIECE) is not None or is_rate(article, rate)
+    nearby = [article.quantities[n] for n in (place - 1, place + 1) if 0 <= n < len(article.quantities)]  # fmt: skip
+    around = article.quantities[max(0, place - _MOST) : place + _MOST]
+    triples = [
+        (count, whole)
+        for count in nearby
+        if countable(count, _EACH_OF) and count.sentence == rate.sentence and _counts(count, rate)
+        if by_rate or cue_by(article, count, "each", _APIECE, 0) is not None
+        for whole in around
+        if whole is not rate and whole is not count and _whole_of(whole, rate, count)
+    ]
+    agreeing = [(count, whole) for count, whole in triples if not _off((count, rate), whole)]
+    slipped = [] if agreeing else [(c, w) for c, w in triples if _slip(_made(c, rate), w)]
+    for count, whole in agreeing[:1] or (slipped if len(slipped) == 1 else []):
+        yield _proposed(article, count, rate, whole, 80 if agreeing else 70, "for each")
+
+
+def _counts(count: Quantity, rate: Quantity) -> bool:
+    if count.sort is Sort.NUMBER:
+        return count.unit != rate.unit or not rate.unit
+    return count.sort in (Sort.MEASURE, Sort.DURATION) and family(count) != family(rate)
+
+
+def _whole_of(whole: Quantity, rate: Quantity, count: Quantity) -> bool:
+    stated, least = whole.value.stated, rate.value.stated
+    return (
+        countable(whole)
+        and whole.sort is rate.sort
+        and whole.unit == rate.unit
+        and whole.paragraph == rate.paragraph
+        and abs(whole.sentence - rate.sentence) < 2
+        and stated is not None
+        and least is not None
+        and stated > least
+        and (count.value.stated or 0) > 1
+    )
+
+
+def _slip(made: Fraction, whole: Quantity) -> bool:
+    """Tell whether one keystroke makes a figure of another, both long enough not to by accident."""
+    return near(made, whole) and mistyped(made, Fraction(whole.value.stated or 0))
 
 
 # ---- a price for each, without "in all"

@@ -46,3 +46,24 @@ def test_costs_of_something_else_are_no_product() -> None:
 def test_figures_without_each_are_no_factors() -> None:
     text = "The fair drew 48 firms and 250 guests, and took 14,000 dollars in all."
     assert not told(text, "en", "product")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The airline ordered 16 aircraft at $45 million each, a deal worth ${} million."),
+        ("de", "Die Stadt kauft 16 Busse zum Stückpreis von 45 Euro. Dafür sind {} Euro da."),
+        ("fr", "L'usine enverra {} flacons à son client, soit 16 palettes de 45 flacons chacune."),
+        ("vi", "Hợp tác xã cấy 16 ha lúa, mỗi ha đạt 45 tấn; sản lượng của vụ này là {} tấn."),
+        ("en", "Each of the 16 schools received 45 tablets, so {} tablets were handed out."),
+    ],
+)
+def test_each_binds_a_whole_that_no_word_marks_if_a_slip_parts_them(
+    language: str, text: str
+) -> None:
+    (right,) = told(text.format(720), language, "product")
+    (wrong,) = told(text.format(620), language, "product")
+    assert (right.verdict, wrong.verdict) == ("consistent", "inconsistent")
+    assert "620" in wrong.roles["product"][0]
+    # Costs of something else are of no such number.
+    assert not told(text.format(900), language, "product")
