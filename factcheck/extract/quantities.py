@@ -40,7 +40,7 @@ def quantities(text: str, language: Language, articles: bool = False) -> tuple[Q
     folded = Folded.of(text, language)
     written = numbers(folded, language, articles)
     free = _outside(folded, written, [*names, *(moment.number for moment in times)])
-    lowered = in_lower_case(text, language)
+    lowered = in_lower_case(text, language) if folded.left_out else folded.text
     found: list[Quantity] = []
     for stretch in _stretches(bounds.ranges(folded.text, free, language), len(text)):
         found += _read(folded, lowered, stretch, language)
