@@ -105,7 +105,7 @@ class Article:
 
     def has(self, start: int, end: int, *cues: str) -> bool:
         """Tell whether one of some cues stands in a stretch."""
-        return bool(self.phrases.within(start, end, *cues))
+        return self.phrases.has(start, end, *cues)
 
 
 def mention(quantity: Quantity, unit: str | None = None) -> Mention:

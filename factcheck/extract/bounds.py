@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -122,17 +122,16 @@ def after(text: str, place: int, language: Language) -> Cue | None:
 
 
 @lru_cache(maxsize=4096, typed=True)
-def _point(number: Number) -> Interval:
-    """Return what an exact number allows; the same small numbers stand in every article."""
-    return Interval(number, number)
+def _exact(words: str, number: Number, step: Number) -> Value:
+    """Return an exact number; the same small ones stand in every article."""
+    whole = isinstance(number, int) or number.denominator == 1
+    return Value(words, Kind.EXACT, Type.NUMBER, number, Interval(number, number), whole, step)
 
 
 def value(words: str, one: Written, hedge: str, unit: str) -> Value:
     """Return what a number allows, with its hedge and unit."""
     if not (hedge or unit or one.short or one.note) and one.sort is not Sort.FRACTION:
-        number = one.number
-        whole = isinstance(number, int) or number.denominator == 1
-        return Value(words, Kind.EXACT, Type.NUMBER, number, _point(number), whole, one.step)
+        return _exact(words, one.number, one.step)
     # 2.6 goals a match are no count, whatever the noun says.
     kind = "" if counted(unit) and Fraction(one.number).denominator > 1 else unit
     if one.note == "group" and not hedge:
@@ -167,14 +166,15 @@ class Range(NamedTuple):
     opened: Cue | None
 
 
-def ranges(text: str, found: Sequence[Written], language: Language) -> Iterator[Range | Written]:
+def ranges(text: str, found: Iterable[Written], language: Language) -> Iterator[Range | Written]:
     """Yield the numbers, those that are the ends of one range together."""
-    index = 0
-    while index < len(found):
-        one = found[index]
-        joined = _range(text, one, found[index + 1], language) if index + 1 < len(found) else None
+    rest = iter(found)
+    one = next(rest, None)
+    while one is not None:
+        other = next(rest, None)
+        joined = _range(text, one, other, language) if other is not None else None
         yield joined or one
-        index += 2 if isinstance(joined, Range) else 1
+        one = next(rest, None) if isinstance(joined, Range) else other
 
 
 def _range(text: str, one: Written, other: Written, language: Language) -> Range | Written | None:

@@ -19,6 +19,7 @@ _HARMFUL = frozenset(["article", "one of", "negated"])
 _AROUND, _CROWD = 500, 120  # characters on either side, and figures in them
 _CODE = "*#=:_\\`[]~<>"
 _ARTICLE = frozenset(["article"])
+_NUMBER, _UNKNOWN = Type.NUMBER, Kind.UNKNOWN  # asked for very often
 # Words that end an enumeration: what follows is of another time, or a part of the last member.
 _ELSEWHERE = ("including", "versus", "earlier")
 
@@ -51,14 +52,16 @@ def countable(quantity: Quantity, unless: frozenset[str] = frozenset()) -> bool:
 
     `unless` are qualifiers that do no harm here.
     """
+    qualifiers = quantity.qualifiers
+    if qualifiers and not (_HARMFUL - unless).isdisjoint(qualifiers):
+        return False
     value = quantity.value
     return (
-        quantity.sort in _COUNTED
-        and value.type is Type.NUMBER
-        and value.kind is not Kind.UNKNOWN
-        and value.stated is not None
+        value.stated is not None
+        and value.type is _NUMBER
+        and quantity.sort in _COUNTED
+        and value.kind is not _UNKNOWN
         and value.stated >= 0
-        and not (_HARMFUL - unless) & set(quantity.qualifiers)
     )
 
 

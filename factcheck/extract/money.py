@@ -20,6 +20,9 @@ from factcheck.values.units import measured as is_reading
 
 _SPACE = "[ \u00a0\u202f\u2009]"
 _BEFORE = re.compile(rf"((?:[^\W\d_]{{1,3}}{_SPACE})?[^\s\d]{{1,8}}){_SPACE}?$")
+_SPACES = " \u00a0\u202f\u2009"
+_AHEAD = re.compile(rf"{_SPACE}([^\W\d_]+)")
+_HEAD = re.compile(r"[^\W\d_]+")
 _BACK = 24  # code points before a number that may hold its currency
 _JOINED = 12  # code points between dollars and cents
 _SUBUNITS = {"cent": 100, "penny": 100}
@@ -35,7 +38,9 @@ class Forms:
     after: dict[str, re.Pattern[str]]
     names: dict[str, str]  # form -> currency code or unit
     before: dict[str, str]  # signs, codes and words that may stand before
-    closing: frozenset[str]  # their last characters
+    closing: frozenset[str]  # their last characters, three of the longer ones
+    heads: frozenset[str]  # the first words of what may stand after, and of joints
+    openers: frozenset[str]  # the characters that these, or the space before them, begin with
     vague: dict[str, str]  # money words that are a mass too -> the mass
     joints: tuple[re.Pattern[str], ...]  # what may stand between a number and its unit
 
@@ -62,6 +67,8 @@ def measured(
     folded = lowered or in_lower_case(text, language)
     found: list[Quantity] = []
     for number in numbers:
+        if not _may_bear(folded, number.number, forms):
+            continue
         # A sign that closed one amount does not open the next: 10 $ 30 $.
         used = found[-1].span.end if found else 0
         if (
@@ -69,6 +76,24 @@ def measured(
         ) is not None:
             found.append(one)
     return list(_joined(text, [_with_cents(text, one, language) for one in found], language))
+
+
+def _may_bear(folded: str, number: Span, forms: Forms) -> bool:
+    """Tell whether the words around a number may be a unit: most are told apart by one of them."""
+    start, end = number.start, number.end
+    if folded[end : end + 1] in forms.openers:
+        ahead = _AHEAD.match(folded, end)
+        if ahead is None or ahead[1] in forms.heads:
+            return True
+    if _closed(folded, start, forms):
+        return True
+    return any(space in folded[start:end] for space in _SPACES)  # deux cents
+
+
+def _closed(folded: str, start: int, forms: Forms) -> bool:
+    """Tell whether a sign or code may end before a number."""
+    before = folded[max(0, start - 4) : start].rstrip(_SPACES)
+    return not forms.closing.isdisjoint((before[-3:], before[-2:], before[-1:]))
 
 
 def _without_cents(text: str, number: Quantity, forms: Forms) -> Quantity:
@@ -135,8 +160,11 @@ def _forms(measures: Measures, letters: tuple[tuple[str, str], ...]) -> Forms:
     )
     space = rf"(?:{_SPACE}|-|{_SPACE}?\n)?"
     gaps = (rf"{space}(?:{joints})", space) if joints else (space,)
-    closing = frozenset(form[-1] for form in before)
-    return Forms(after, names, before, closing, vague, tuple(re.compile(gap) for gap in gaps))
+    closing = frozenset(form[-3:] for form in before)
+    words = [*names, *vague, *filter(None, measures.joints.split("|"))]
+    heads = frozenset(match[0] for word in words if (match := _HEAD.match(word)))
+    openers = frozenset([*_SPACES, "-", "\n", *(word[0] for word in words)])
+    return Forms(after, names, before, closing, heads, openers, vague, tuple(re.compile(gap) for gap in gaps))  # fmt: skip
 
 
 def _money(measures: Measures, table: dict[int, str]) -> tuple[dict[str, str], dict[str, str]]:
@@ -185,9 +213,9 @@ def _one(text: str, folded: str, number: Quantity, forms: Forms, used: int) -> Q
 
 
 def _sign(text: str, folded: str, start: int, forms: Forms) -> tuple[int, str] | None:
-    window = folded[max(0, start - _BACK) : start]
-    if not window or (window[-1] not in forms.closing and window[-2:-1] not in forms.closing):
+    if not _closed(folded, start, forms):
         return None
+    window = folded[max(0, start - _BACK) : start]
     match = _BEFORE.search(window)
     if match is None:
         return None

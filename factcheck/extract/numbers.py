@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
@@ -18,6 +19,7 @@ from factcheck.languages import Language
 from factcheck.model import Sort
 
 _DIGITS = re.compile(DIGITS)
+ALONE = 60  # characters of a text that may be one number with its sign
 
 
 def numbers(folded: Folded, language: Language, articles: bool = False) -> list[Written]:
@@ -25,8 +27,12 @@ def numbers(folded: Folded, language: Language, articles: bool = False) -> list[
 
     `articles` also returns the words that are an article more often than 1: un, eine, một.
     """
+    return _alone(folded.text, list(each(folded, language, articles)))
+
+
+def each(folded: Folded, language: Language, articles: bool = False) -> Iterator[Written]:
+    """Yield every number of a text as `numbers` returns them, so that few are held at once."""
     words = lexicon(language)
-    found: list[Written] = []
     reached = 0
     for place in starts(folded, words):
         if place < reached:
@@ -37,14 +43,13 @@ def numbers(folded: Folded, language: Language, articles: bool = False) -> list[
             if written.note == "article" and _is_counted(folded.text, written, language):
                 written = written._replace(note="")
             if written.note != "name" and (articles or written.note != "article"):
-                found.append(written)
+                yield written
         reached = max(reached, place + 1)
-    return _alone(folded.text, found)
 
 
 def _alone(text: str, found: list[Written]) -> list[Written]:
     """Take the minus into a number that is the whole text, a cell or a quote: "- 10 k"."""
-    if len(found) != 1 or len(text) > 60 or found[0].number < 0:
+    if len(found) != 1 or len(text) > ALONE or found[0].number < 0:
         return found
     one = found[0]
     if text[: one.start].strip() not in ("-", "−", "–") or text[one.end :].strip():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from factcheck.extract.folding import Folded
@@ -133,13 +134,16 @@ class Phrase:
 class Phrases:
     """All cues of a text, in its order."""
 
-    __slots__ = ("_all", "_starts")
+    __slots__ = ("_all", "_chosen", "_places")
 
     def __init__(self, text: str, language: Language) -> None:
         """Find them in one pass over the folded text."""
         folded = Folded.of(text, language)
         self._all = tuple(_found(folded, language))
-        self._starts = [phrase.span.start for phrase in self._all]
+        self._places: dict[str, list[int]] = {}  # of each cue in all of them
+        for place, phrase in enumerate(self._all):
+            self._places.setdefault(phrase.cue, []).append(place)
+        self._chosen: dict[tuple[str, ...], tuple[list[int], Sequence[Phrase]]] = {}
 
     def __iter__(self) -> Iterator[Phrase]:
         """Yield every cue."""
@@ -147,34 +151,76 @@ class Phrases:
 
     def within(self, start: int, end: int, *cues: str) -> tuple[Phrase, ...]:
         """Return the cues that lie in a stretch, of the given names (any, if none is given)."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple(
-            phrase
-            for phrase in self._all[low:high]
-            if phrase.span.end <= end and (not cues or phrase.cue in cues)
-        )
+        starts, chosen = self._chosen.get(cues) or self._choose(cues)
+        low = bisect_left(starts, start)
+        if low == len(starts) or starts[low] >= end:
+            return ()
+        high = bisect_left(starts, end, low)
+        return tuple([phrase for phrase in chosen[low:high] if phrase.span.end <= end])
+
+    def has(self, start: int, end: int, *cues: str) -> bool:
+        """Tell whether one of some cues lies in a stretch."""
+        starts, chosen = self._chosen.get(cues) or self._choose(cues)
+        low, last = bisect_left(starts, start), len(starts)
+        while low < last and starts[low] < end:
+            if chosen[low].span.end <= end:
+                return True
+            low += 1
+        return False
+
+    def _choose(self, cues: tuple[str, ...]) -> tuple[list[int], Sequence[Phrase]]:
+        """Return the cues of some names with where each begins, kept for the next question."""
+        chosen: Sequence[Phrase] = self._all
+        if cues:
+            places = chain.from_iterable(self._places.get(cue, ()) for cue in dict.fromkeys(cues))
+            chosen = [self._all[place] for place in sorted(places)]
+        found = [phrase.span.start for phrase in chosen], chosen
+        self._chosen[cues] = found
+        return found
 
 
 def _found(folded: Folded, language: Language) -> Iterator[Phrase]:
-    index = _index(language)
-    if not index.words and not index.stems:
+    text = folded.text
+    first = _WORD.search(text)
+    if first is None or not language.phrases:
         return
-    seen: dict[str, tuple[_Entry, ...]] = {}
-    for match in _WORD.finditer(folded.text):
-        word = match[0]
-        if word not in seen:
-            seen[word] = index.entries(word)
-        here = [one for one in seen[word] if one.ends(folded.text, match)]
-        if not here:
+    tokens = _SPACED.findall(text, first.start())
+    starts = accumulate(map(len, tokens), initial=first.start())
+    known = map(_openings(language).__getitem__, tokens)
+    for place, (opening, start) in enumerate(zip(known, starts, strict=False)):
+        if opening is None:
             continue
-        # Places may overlap: "de los" must not hide "los demás", nor a word its own stem.
-        end = here[0].end(folded.text, match)
-        same = [one for one in here if one is here[0] or one.end(folded.text, match) == end]
-        for cue in dict.fromkeys(cue for one in same for cue in one.cues):
-            yield Phrase(cue, folded.span(match.start(), end))
+        entries = opening.entries
+        if opening.longer and place + 1 < len(tokens):
+            following = _WORD.match(tokens[place + 1])
+            entries = opening.longer.get(following[0] if following else "", entries)
+        cues, end = opening.cues, start + opening.length
+        if cues is None or entries is not opening.entries:
+            cues, end = _longest(text, start, end, entries)
+        if cues:
+            span = folded.span(start, end)
+            yield from (Phrase(cue, span) for cue in cues)
+
+
+def _longest(
+    text: str, start: int, end: int, entries: Sequence[_Entry]
+) -> tuple[Iterable[str], int]:
+    """Return the cues of the first entry that a text has at a place, and where they end.
+
+    Places may overlap: "de los" must not hide "los demás", nor a word its own stem.
+    """
+    ends = [(one.end(text, start, end), one) for one in entries]
+    found = [(reached, one) for reached, one in ends if reached]
+    if not found:
+        return (), end
+    last = found[0][0]
+    return dict.fromkeys(cue for reached, one in found if reached == last for cue in one.cues), last
 
 
 _WORD = re.compile(r"\w+")
+_SPACED = re.compile(r"\w+\W*")
+_KEPT = 1 << 14  # words
+_LONG = 40  # characters of a word that is worth keeping
 
 
 class _Entry(NamedTuple):
@@ -184,15 +230,57 @@ class _Entry(NamedTuple):
     cues: tuple[str, ...]
     skip: int  # letters of an attached word before it
     pattern: re.Pattern[str] | None  # None: the one word is all
+    then: str | None = None  # the word that must follow, None where any may
 
-    def ends(self, text: str, match: re.Match[str]) -> bool:
-        """Tell whether the whole phrase stands at a word."""
-        return self.pattern is None or self.pattern.match(text, match.start() + self.skip) is not None  # fmt: skip
+    def end(self, text: str, start: int, end: int) -> int:
+        """Return where the phrase at a word ends, 0 where it does not stand there."""
+        if self.pattern is None:
+            return end
+        found = self.pattern.match(text, start + self.skip)
+        return found.end() if found else 0
 
-    def end(self, text: str, match: re.Match[str]) -> int:
-        """Return where the phrase at a word ends."""
-        found = self.pattern.match(text, match.start() + self.skip) if self.pattern else match
-        return found.end() if found else match.end()
+
+class _Opening(NamedTuple):
+    """The phrases that a word may begin, the longest first."""
+
+    length: int  # of the word
+    entries: tuple[_Entry, ...]  # whatever follows
+    longer: dict[str, tuple[_Entry, ...]]  # with those that a certain word must follow
+    cues: tuple[str, ...] | None  # of the entries, where all of them are this word alone
+
+
+class _Openings(dict[str, "_Opening | None"]):
+    """What each word of a language with the signs after it may begin, as far as there is room."""
+
+    def __init__(self, language: Language) -> None:
+        """Look words up in the phrases of a language."""
+        super().__init__()
+        self.index = _index(language)
+
+    def __missing__(self, token: str) -> _Opening | None:
+        """Look a new word up."""
+        match = _WORD.match(token)
+        entries = self.index.entries(match[0]) if match else ()
+        found = _opening(match.end(), entries) if match and entries else None
+        if len(self) >= _KEPT:
+            self.clear()
+        if len(token) <= _LONG:
+            self[token] = found
+        return found
+
+
+@cache
+def _openings(language: Language) -> _Openings:
+    return _Openings(language)
+
+
+def _opening(length: int, entries: tuple[_Entry, ...]) -> _Opening:
+    always = tuple(one for one in entries if one.then is None)
+    seconds = {one.then for one in entries if one.then is not None}
+    longer = {word: tuple(one for one in entries if one.then in (None, word)) for word in seconds}
+    alone = all(one.pattern is None for one in always)
+    cues = tuple(dict.fromkeys(cue for one in always for cue in one.cues)) if alone else None
+    return _Opening(length, always, longer, cues)
 
 
 class _Index(NamedTuple):
@@ -237,7 +325,8 @@ def _index(language: Language) -> _Index:
             )
         table = stems if folded[first.end() : first.end() + 1] == "*" else words
         alone = first.end() == len(folded.rstrip("*"))
-        entry = _Entry(len(folded), cues, 0, None if alone else re.compile(_words(folded)))
+        pattern = None if alone else re.compile(_words(folded))
+        entry = _Entry(len(folded), cues, 0, pattern, _second(folded))
         table[first[0]] = (*table.get(first[0], ()), entry)
     before = re.compile(language.numbers.prefixes) if language.numbers.prefixes else None
     return _Index(words, stems, tuple(sorted({len(stem) for stem in stems})), before)
@@ -253,6 +342,12 @@ def _by_phrase(language: Language) -> dict[str, tuple[str, ...]]:
         for phrase in phrases:
             found[phrase] = (*found.get(phrase, ()), cue)
     return found
+
+
+def _second(folded: str) -> str | None:
+    """Return the second word of a phrase where it is one in any text that has the phrase."""
+    match = re.match(r"\w+\*? (\w+)(?!\*|\w)", folded)
+    return match[1] if match else None
 
 
 def _words(folded: str) -> str:

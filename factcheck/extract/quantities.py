@@ -19,12 +19,13 @@ from factcheck.extract.folding import Folded
 from factcheck.extract.identifiers import identifiers
 from factcheck.extract.moments import moments
 from factcheck.extract.money import in_lower_case, measured
-from factcheck.extract.numbers import numbers
+from factcheck.extract.numbers import ALONE, each, numbers
 from factcheck.languages import Language
 from factcheck.model import Quantity, Sort, Span, Value
 
 _STRETCH = 256  # numbers read together
 _APART = 200  # characters between two that surely say nothing together
+_BITS = 40  # of a place in a text
 _LOOK_BACK = 12  # characters before a number that may hold its percent sign
 _SHARES = {"points": (Sort.POINTS, "percentage_point"), "percent": (Sort.PERCENT, "percent"), "permille": (Sort.PERCENT, "permille")}  # fmt: skip
 
@@ -38,13 +39,15 @@ def quantities(text: str, language: Language, articles: bool = False) -> tuple[Q
     names = identifiers(text, language)
     times = moments(text, language, names)
     folded = Folded.of(text, language)
-    written = numbers(folded, language, articles)
+    read = numbers if len(text) <= ALONE else each
+    written = read(folded, language, articles)
     free = _outside(folded, written, [*names, *(moment.number for moment in times)])
-    lowered = in_lower_case(text, language)
+    lowered = in_lower_case(text, language) if folded.left_out else folded.text
     found: list[Quantity] = []
     for stretch in _stretches(bounds.ranges(folded.text, free, language), len(text)):
         found += _read(folded, lowered, stretch, language)
-    return tuple(_apart([*times, *found]))
+    found.extend(times)
+    return tuple(_apart(found))
 
 
 def _stretches(
@@ -83,23 +86,22 @@ def _read(
 
 def _outside(
     folded: Folded, written: Iterable[Written], taken: Sequence[Span]
-) -> list[Written]:  # fmt: skip
-    """Return the numbers that touch none of the stretches already read."""
+) -> Iterator[Written]:
+    """Yield the numbers that touch none of the stretches already read."""
     spans = sorted(taken, key=lambda span: span.start)
     ends = [span.end for span in spans]
-    free = []
     for one in written:
         place = folded.span(one.start, one.end)
         index = bisect_left(ends, place.start + 1)
         if index == len(spans) or spans[index].start >= place.end:
-            free.append(one)
-    return free
+            yield one
 
 
 def _apart(found: list[Quantity]) -> Iterator[Quantity]:
     """Yield figures in the order of the text; where two overlap, the earlier and longer one."""
     reached = 0
-    for one in sorted(found, key=lambda one: (one.number.start, -one.number.end)):
+    found.sort(key=lambda one: (one.number.start << _BITS) - one.number.end)
+    for one in found:
         if one.number.start >= reached:
             reached = max(one.number.end, one.unit_span.end if one.unit_span else 0)
             if one.sort in (Sort.MONEY, Sort.MEASURE):  # dollars and cents are one figure
@@ -209,8 +211,10 @@ class _Figure:
         counts, counts_span = "", None
         if counted is not None:
             unit, unit_span = counted.unit, self.folded.span(*counted.head)
-            counts_span = self.folded.span(*counted.phrase)
+            one_word = counted.phrase == counted.head
+            counts_span = unit_span if one_word else self.folded.span(*counted.phrase)
             counts = self.folded.original[counts_span.start : counts_span.end]
+            counts = unit if counts == unit else counts  # one string for both
         place = self.folded.span(cue.start, cue.end) if cue else None
         span = _around(bearing.span, unit_span, counts_span, place)
         value = bearing.value

@@ -257,7 +257,7 @@ NAMES = Names(
         r"Square|Boulevard|Terrace)\b(?!\s?['’])|\s[Cc]omments?\b"
     ),
     phrases=(
-        r"(?<!-)\b[Oo]ne of (?:the|its|their|his|her|our|my|your|these|those)(?! \d)\b|\b[Nn]o one\b|"
+        r"\b(?<!-)[Oo]ne of (?:the|its|their|his|her|our|my|your|these|those)(?! \d)\b|\b[Nn]o one\b|"
         r"\b[Oo]ne another\b|\b[Ee]ach one\b|\b(?:the|that|this|another|any|every) one\b(?! of)|"
         r"\b(?:First|Second|first|second) (?:[Ll]ieutenant|[Ll]ady|[Mm]inister|[Ss]ergeant|"
         r"[Gg]entleman|[Ss]ecretary|[Oo]fficer|[Mm]ate)\b|\b(?:First|Second) World War\b|"
