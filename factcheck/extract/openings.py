@@ -88,6 +88,8 @@ def _told(
         return (Licence.PAIR if _pair(article, parts) else licence), "named after it"
     if _apposed(article, total, parts, gap):
         return Licence.PAIR, "named after it"
+    if _shared_out(article, total, parts, gap):
+        return (Licence.FIRM if missing(total, parts) < 0 else Licence.PAIR), "named after it"
     if _pair(article, parts) and not _goes_on(article, total, parts):
         return Licence.PAIR, "named after it"
     between = [article.words(article.between(one, other)) for one, other in pairwise(parts)]
@@ -101,6 +103,16 @@ def _placed(article: Article, parts: Sequence[Quantity]) -> bool:
     places = article.language.cues.places
     behind = [article.text[one.number.end : one.number.end + 12].split()[:1] for one in parts]
     return all(not one.unit and word and word[0] in places for one, word in zip(parts, behind, strict=True))  # fmt: skip
+
+
+def _shared_out(article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span) -> bool:
+    """Tell whether a sentence ends with all its places: 27 were held, 15 at the gate and 12 in town."""
+    if len(parts) < 2 or not noun(article, total) or not _placed(article, parts):
+        return False
+    stop = article.sentences[parts[-1].sentence].end
+    last = article.within(parts[-1].number.end, min(stop, parts[-1].number.end + _FAR))
+    joined = article.has(parts[-2].number.end, parts[-1].number.start, "and")
+    return joined and not last and article.words(gap).rstrip().endswith((",", "،", ";", "؛"))
 
 
 def _apposed(article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span) -> bool:

@@ -186,7 +186,11 @@ class _Figure:
             return self.range.opened, None
         start = min(self.one.start, self.folded.index(bearing.span.start))
         cue = bounds.before(self.text, start, self.language)
-        if cue is not None and self.one.sort is Sort.NUMBER and _definite(self.text[cue.end : start]):
+        if (
+            cue is not None
+            and self.one.sort is Sort.NUMBER
+            and _definite(self.text[cue.end : start])
+        ):
             cue = None  # "over the 40 needed", "unter den 512 Schülern": a known number, no bound
         following = bounds.after(self.text, end, self.language)
         if following is None and counted is not None:
