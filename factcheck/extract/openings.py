@@ -16,6 +16,7 @@ _STOP = re.compile(r"[,;:،؛.]")
 _NEAR = 4  # figures looked back over
 _FAR = 400  # characters: what stands further off is of another thing
 _CLOSE = 10  # characters between "the rest" and its number
+_LEADING = 2  # words between a dash and the first part
 _SHORT = 90  # characters between a colon and the first part
 
 
@@ -43,7 +44,7 @@ def within_sentence(
 ) -> tuple[Licence | None, str]:
     """Return how the words between a total and the first part open the parts."""
     start = article.sentences[total.sentence].start
-    marks = _COLON.search(article.text, gap.start, gap.end)
+    marks = _opening_mark(article, parts, gap)
     if marks and (named(total) or told_of(article, parts)) and gap.end - marks.end() <= _SHORT:
         return (Licence.CLOSED if _closes(article, total, parts, gap) else Licence.STRONG), "listed after it"  # fmt: skip
     if (named(total) or all(noun(article, one) for one in parts)) and article.has(max(start, total.span.start - 40), gap.end, "divides"):  # fmt: skip
@@ -59,6 +60,20 @@ def within_sentence(
     if len(parts) > 1 and article.has(gap.start, gap.end, "that_is") and all(one.unit == total.unit for one in parts):  # fmt: skip
         return Licence.FIRM, "said again in parts"
     return _told(article, total, parts, gap)
+
+
+def _opening_mark(
+    article: Article, parts: Sequence[Quantity], gap: Span
+) -> re.Match[str] | None:
+    """Return a colon, a bracket that holds the parts, or a dash right before the first."""
+    for mark in _COLON.finditer(article.text, gap.start, gap.end):
+        if mark[0] == "(":
+            shut = article.text.find(")", mark.end(), parts[-1].number.start)
+            if shut < 0 and len(parts) > 1:
+                return mark
+        elif mark[0] in ":：" or len(article.text[mark.end() : gap.end].split()) <= _LEADING:
+            return mark
+    return None
 
 
 def _closes(article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span) -> bool:
