@@ -62,9 +62,7 @@ def within_sentence(
     return _told(article, total, parts, gap)
 
 
-def _opening_mark(
-    article: Article, parts: Sequence[Quantity], gap: Span
-) -> re.Match[str] | None:
+def _opening_mark(article: Article, parts: Sequence[Quantity], gap: Span) -> re.Match[str] | None:
     """Return a colon, a bracket that holds the parts, or a dash right before the first."""
     for mark in _COLON.finditer(article.text, gap.start, gap.end):
         if mark[0] == "(":
