@@ -16,7 +16,7 @@ _STOP = re.compile(r"[,;:،؛.]")
 _NEAR = 4  # figures looked back over
 _FAR = 400  # characters: what stands further off is of another thing
 _CLOSE = 10  # characters between "the rest" and its number
-_LEADING = 2  # words between a dash and the first part
+_LEADING = 2  # words between "of the" and its number, or nearly as many behind a dash
 _SHORT = 90  # characters between a colon and the first part
 
 
@@ -69,7 +69,7 @@ def _opening_mark(article: Article, parts: Sequence[Quantity], gap: Span) -> re.
             shut = article.text.find(")", mark.end(), parts[-1].number.start)
             if shut < 0 and len(parts) > 1:
                 return mark
-        elif mark[0] in ":：" or len(article.text[mark.end() : gap.end].split()) <= _LEADING:
+        elif mark[0] in ":：" or len(article.text[mark.end() : gap.end].split()) < _LEADING:
             return mark
     return None
 
@@ -177,7 +177,8 @@ def is_base(article: Article, total: Quantity) -> bool:
     """Tell whether "of the" opens a figure's sentence or clause: of the 41 that signed."""
     start = max(article.sentences[total.sentence].start, total.number.start - 24)
     start = max([start, *(one.number.end for one in article.within(start, total.number.start))])
-    return article.has(start, total.number.start, "base")
+    cues = article.cued(start, total.number.start, "base")
+    return any(len(article.text[one.span.end : total.number.start].split()) <= _LEADING for one in cues)  # fmt: skip
 
 
 def _closed(article: Article, last: Quantity) -> bool:
@@ -243,7 +244,7 @@ def next_sentence(article: Article, parts: Sequence[Quantity]) -> tuple[Licence 
         return Licence.STRONG, "shared out"
     if is_rest(article, parts[-1], parts[-2]) or _closed(article, parts[-1]):
         return Licence.STRONG, "listed to the last"
-    if article.has(start, first.end + 24, "of_them", "base"):
+    if article.has(start, first.end + 24, "of_them") or article.has(start, first.start, "base"):
         return (Licence.FIRM if _pair(article, parts) else Licence.MEDIUM), "told of them"
     if _pair(article, parts):
         return (Licence.STRONG if _outcomes(article, parts) else Licence.PAIR), "named"

@@ -262,7 +262,7 @@ NAMES = Names(
         r"\b(?:First|Second|first|second) (?:[Ll]ieutenant|[Ll]ady|[Mm]inister|[Ss]ergeant|"
         r"[Gg]entleman|[Ss]ecretary|[Oo]fficer|[Mm]ate)\b|\b(?:First|Second) World War\b|"
         r"\bWorld War (?:I{1,2}|One|Two)\b|\bComments? \(\d+\)|\b[Aa]t (?:first|once)\b|"
-        r"\b[Ff]irst of all\b|\b(?:[Ss]econd|[Ff]irst) hand\b|\b(?:number|No\.?) (?:one|two)\b|"
+        r"\b[Ff]irst of all\b|\b[Hh]alf-[A-Z]\w+(?: \d{1,2}\b)?|\b(?:[Ss]econd|[Ff]irst) hand\b|\b(?:number|No\.?) (?:one|two)\b|"
         r"\b[Ff]light [A-Z]{2} ?\d{1,4}\b|\bnumber \d{1,3}(?= (?:shirt|jersey|seed)|"
         r"\s(?:was|is|in the)\b)"
     ),
@@ -423,7 +423,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "and": ("and", "as well as",),
     # Sums, lists, means.
     "divides": ("split", "shared between", "shared among", "divided into", "divided between", "divided among", "divided as follows", "broken down", "breaks down", "made up of", "consist of", "consists of", "consisted of", "consisting of", "comprise", "comprises", "comprised", "comprising", "composed of", "fall into", "fell into", "by region", "by category", "by type", "by country", "by age", "by source", "distributed", "fell to", "came to", "consist only of", "consists only of", "in two groups", "in three groups", "is made up", "are made up", "split into", "split between", "split among", "break down",),
-    "others": ("others", "other",),
+    "others": ("others", "other", "a further", "another", "further",),
     "leaves": ("leaves", "leaving", "that left", "which left", "leaves only", "remain", "remained", "are left", "were left", "still to", "outstanding", "still available", "are available", "unsold", "unspent", "still to come", "are free", "were unsold", "still have to", "still has to", "have yet to", "has yet to", "are still waiting", "to spare",),
     "besides": ("as well as", "in addition to", "joined by", "along with", "alongside", "together with", "plus",),
     "nobody_else": ("no others", "no other", "nobody else", "no one else", "no further", "there were no more", "there are no more", "and no more", "nothing else", "only these",),
