@@ -13,7 +13,7 @@ _OLDEST = 125
 _NAME = re.compile(r"[A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20}, $")
 _GOES_ON = re.compile(r", (?:who|whose|said|told|from|of|was|is|has|had|died|an?|the|for)\b")
 _FORMS = (
-    f"agebefore the?<number:{NUMBER}>(?:dash?<unit:unit>)?old?",
+    f"agebefore the?<number:{NUMBER}>(?:(?:dash|to)age)?(?:dash?<unit:unit>)?old?",
     f"ageweak<number:{NUMBER}><unit:unit>",
     f"<number:{NUMBER}>dash?<unit:unit>dash?old",
     f"<number:{NUMBER}><unit:oldunit>",

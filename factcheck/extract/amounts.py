@@ -40,10 +40,12 @@ def _of_which(article: Article, phrase: Phrase) -> Iterator[Pair]:
 def _alone(article: Article, phrase: Phrase) -> Iterator[Pair]:
     sentence = article.sentences[article.sentence_at(phrase.span.start)]
     start = max(sentence.start, phrase.span.start - _BEFORE)
-    for part in article.within(start, phrase.span.start)[-1:]:
-        if not (is_count(part) or part.sort in _SORTS) or not next_to(article, part.span.end, phrase.span.start, 5):  # fmt: skip
+    behind = article.within(phrase.span.end, min(sentence.end, phrase.span.end + _BEFORE))[:1]
+    for part in (*article.within(start, phrase.span.start)[-1:], *behind):
+        first, last = sorted((part.span, phrase.span), key=lambda one: one.start)
+        if not (is_count(part) or part.sort in _SORTS) or not next_to(article, first.end, last.start, 5):  # fmt: skip
             continue
-        whole = _whole(article, part, sentence.start, part.span.start)
+        whole = _whole(article, part, sentence.start, first.start)
         if whole is not None and not article.has(whole.span.end, phrase.span.start, *_APART):
             yield Pair(part, whole, phrase.span, FAIR)
 

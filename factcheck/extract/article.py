@@ -12,7 +12,7 @@ from factcheck.extract.phrases import Phrase, Phrases
 from factcheck.extract.quantities import quantities
 from factcheck.extract.sentences import sentences
 from factcheck.languages import Language
-from factcheck.model import Option, Part, Quantity, Source, Span
+from factcheck.model import Option, Part, Quantity, Sort, Source, Span
 from factcheck.nouns import noun, replace
 
 
@@ -43,6 +43,7 @@ class Proposal:
 
 # Figures of one sentence: with more it is a table, a dump or an attack, and relates nothing.
 CROWDED = 60
+_FIRST_YEAR, _LAST_YEAR, _YEAR_DIGITS = 1900, 2100, 4
 
 
 class Article:
@@ -58,7 +59,7 @@ class Article:
         found = quantities(self.text, language, articles=True)
         self.figures = tuple(self._placed(found))  # every one, also of what is no prose
         crowded = {n for n, count in Counter(one.sentence for one in self.figures).items() if count > CROWDED}  # fmt: skip
-        self.quantities = tuple(one for one in self.figures if one.sentence not in crowded)
+        self.quantities = tuple(one for one in self.figures if one.sentence not in crowded and not _like_year(one))  # fmt: skip
         self._quantity_starts = [quantity.number.start for quantity in self.quantities]
 
     @cached_property
@@ -106,6 +107,18 @@ class Article:
     def has(self, start: int, end: int, *cues: str) -> bool:
         """Tell whether one of some cues stands in a stretch."""
         return self.phrases.has(start, end, *cues)
+
+
+def _like_year(one: Quantity) -> bool:
+    """Tell whether a number may be a year that no word announces: "wurde 2010 von 13 Staaten".
+
+    It is none where what it counts follows at once: 2,010 states, 2010 states.
+    """
+    stated, place = one.value.stated, one.unit_span
+    if one.sort is not Sort.NUMBER or stated is None or not _FIRST_YEAR <= stated <= _LAST_YEAR:
+        return False
+    digits = one.number.end - one.number.start == _YEAR_DIGITS and one.cue is None
+    return digits and (place is None or place.start > one.number.end + 1)
 
 
 def mention(quantity: Quantity, unit: str | None = None) -> Mention:

@@ -24,7 +24,7 @@ _TIED = 46  # characters between "a year earlier" and its figure
 _CLAUSE = re.compile(r"[,;:،؛()]|\s[–—-]\s|\.(?:\s|$)")
 _OPENING = re.compile(r"[,;:(–—]\s*(?:[^\W\d_]{1,3}\s)?$")
 _END = re.compile(r"\s*(?:[.,;:)–—]|$)")
-_LEADING = ("from", "to", "by", "versus", "more", "fewer", "more_than_before", "earlier", *WAYS, *MULTIPLES)  # fmt: skip
+_LEADING = ("amount", "from", "to", "by", "versus", "more", "fewer", "more_than_before", "earlier", *WAYS, *MULTIPLES)  # fmt: skip
 _SIZES = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
 _LEVELS = (Sort.NUMBER, Sort.PERCENT, Sort.MONEY, Sort.MEASURE)
 

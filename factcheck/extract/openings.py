@@ -16,6 +16,7 @@ _STOP = re.compile(r"[,;:،؛.]")
 _NEAR = 4  # figures looked back over
 _FAR = 400  # characters: what stands further off is of another thing
 _CLOSE = 10  # characters between "the rest" and its number
+_LEADING = 2  # words between "of the" and its number, or nearly as many behind a dash
 _SHORT = 90  # characters between a colon and the first part
 
 
@@ -43,7 +44,7 @@ def within_sentence(
 ) -> tuple[Licence | None, str]:
     """Return how the words between a total and the first part open the parts."""
     start = article.sentences[total.sentence].start
-    marks = _COLON.search(article.text, gap.start, gap.end)
+    marks = _opening_mark(article, parts, gap)
     if marks and (named(total) or told_of(article, parts)) and gap.end - marks.end() <= _SHORT:
         return (Licence.CLOSED if _closes(article, total, parts, gap) else Licence.STRONG), "listed after it"  # fmt: skip
     if (named(total) or all(noun(article, one) for one in parts)) and article.has(max(start, total.span.start - 40), gap.end, "divides"):  # fmt: skip
@@ -59,6 +60,18 @@ def within_sentence(
     if len(parts) > 1 and article.has(gap.start, gap.end, "that_is") and all(one.unit == total.unit for one in parts):  # fmt: skip
         return Licence.FIRM, "said again in parts"
     return _told(article, total, parts, gap)
+
+
+def _opening_mark(article: Article, parts: Sequence[Quantity], gap: Span) -> re.Match[str] | None:
+    """Return a colon, a bracket that holds the parts, or a dash right before the first."""
+    for mark in _COLON.finditer(article.text, gap.start, gap.end):
+        if mark[0] == "(":
+            shut = article.text.find(")", mark.end(), parts[-1].number.start)
+            if shut < 0 and len(parts) > 1:
+                return mark
+        elif mark[0] in ":：" or len(article.text[mark.end() : gap.end].split()) < _LEADING:
+            return mark
+    return None
 
 
 def _closes(article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span) -> bool:
@@ -88,6 +101,8 @@ def _told(
         return (Licence.PAIR if _pair(article, parts) else licence), "named after it"
     if _apposed(article, total, parts, gap):
         return Licence.PAIR, "named after it"
+    if _shared_out(article, total, parts, gap):
+        return (Licence.FIRM if missing(total, parts) < 0 else Licence.PAIR), "named after it"
     if _pair(article, parts) and not _goes_on(article, total, parts):
         return Licence.PAIR, "named after it"
     between = [article.words(article.between(one, other)) for one, other in pairwise(parts)]
@@ -101,6 +116,16 @@ def _placed(article: Article, parts: Sequence[Quantity]) -> bool:
     places = article.language.cues.places
     behind = [article.text[one.number.end : one.number.end + 12].split()[:1] for one in parts]
     return all(not one.unit and word and word[0] in places for one, word in zip(parts, behind, strict=True))  # fmt: skip
+
+
+def _shared_out(article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span) -> bool:
+    """Tell whether a sentence ends with all its places: 27 were held, 15 at the gate and 12 in town."""
+    if len(parts) < 2 or not noun(article, total) or not _placed(article, parts):
+        return False
+    stop = article.sentences[parts[-1].sentence].end
+    last = article.within(parts[-1].number.end, min(stop, parts[-1].number.end + _FAR))
+    joined = article.has(parts[-2].number.end, parts[-1].number.start, "and")
+    return joined and not last and article.words(gap).rstrip().endswith((",", "،", ";", "؛"))
 
 
 def _apposed(article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span) -> bool:
@@ -152,7 +177,8 @@ def is_base(article: Article, total: Quantity) -> bool:
     """Tell whether "of the" opens a figure's sentence or clause: of the 41 that signed."""
     start = max(article.sentences[total.sentence].start, total.number.start - 24)
     start = max([start, *(one.number.end for one in article.within(start, total.number.start))])
-    return article.has(start, total.number.start, "base")
+    cues = article.cued(start, total.number.start, "base")
+    return any(len(article.text[one.span.end : total.number.start].split()) <= _LEADING for one in cues)  # fmt: skip
 
 
 def _closed(article: Article, last: Quantity) -> bool:
@@ -218,7 +244,7 @@ def next_sentence(article: Article, parts: Sequence[Quantity]) -> tuple[Licence 
         return Licence.STRONG, "shared out"
     if is_rest(article, parts[-1], parts[-2]) or _closed(article, parts[-1]):
         return Licence.STRONG, "listed to the last"
-    if article.has(start, first.end + 24, "of_them", "base"):
+    if article.has(start, first.end + 24, "of_them") or article.has(start, first.start, "base"):
         return (Licence.FIRM if _pair(article, parts) else Licence.MEDIUM), "told of them"
     if _pair(article, parts):
         return (Licence.STRONG if _outcomes(article, parts) else Licence.PAIR), "named"

@@ -188,6 +188,12 @@ class _Figure:
             return self.range.opened, None
         start = min(self.one.start, self.folded.index(bearing.span.start))
         cue = bounds.before(self.text, start, self.language)
+        if (
+            cue is not None
+            and self.one.sort is Sort.NUMBER
+            and _definite(self.text[cue.end : start])
+        ):
+            cue = None  # "over the 40 needed", "unter den 512 Schülern": a known number, no bound
         following = bounds.after(self.text, end, self.language)
         if following is None and counted is not None:
             following = bounds.after(self.text, counted.phrase[1], self.language)
@@ -198,7 +204,8 @@ class _Figure:
     def _leads_on(self, cue: Cue) -> bool:
         """Tell whether a cue belongs to the next number: "in 58 nests at least one egg"."""
         words = self.text[cue.start : cue.end]
-        return 0 <= self.until - cue.end <= 1 and words in self.language.cues.before
+        follows = 0 <= self.until - cue.end <= 1 and self.until < len(self.text)
+        return follows and words in self.language.cues.before
 
     def _quantity(
         self, bearing: Quantity, counted: nouns.Counted | None, cue: Cue | None,
@@ -243,6 +250,11 @@ class _Figure:
         step = Fraction(1, self.one.other.denominator) if decimal else 1
         other = self.one._replace(number=self.one.other, step=step, short=decimal, other=None)
         return (bounds.value(words, other, "", unit),)
+
+
+def _definite(words: str) -> bool:
+    """Tell whether more than one letter, as of an article, stands between a cue and its number."""
+    return sum(map(str.isalpha, words)) > 1
 
 
 def _share(

@@ -184,14 +184,16 @@ def _possessed(article: Article, phrase: Phrase) -> Iterator[Pair]:
     if is_share(part):
         yield Pair(part, whole, phrase.span, FAIR)
     elif is_count(part) and is_count(whole) and (not gap or whole.unit):
-        yield _judged(part, whole, phrase, _owned(part, whole, gap))
+        yield _judged(part, whole, phrase, _owned(article, part, whole, gap))
 
 
-def _owned(part: Quantity, whole: Quantity, gap: list[str]) -> int:
+def _owned(article: Article, part: Quantity, whole: Quantity, gap: list[str]) -> int:
     """Return how sure the owner between them is one: no "three spoons of flour with two spoons"."""
     if not gap:
         return FAIR if whole.unit and part.unit in ("", whole.unit) else WEAK
     # "63 stations of the firm's stations, 84 in all": the owner's noun says the part's again.
+    if article.language.cues.stops.intersection(word.lower() for word in gap):
+        return WEAK  # "35 von Löw für die zehn Spiele": what follows is told of something else
     again = len(part.unit) > 3 and part.unit[:3] in gap[0].lower()
     return FAIR if not part.unit or again else WEAK
 
@@ -400,7 +402,8 @@ def _pronoun(article: Article, phrase: Phrase) -> Iterator[Pair]:
         wholes = antecedents(article, phrase.span.start)
     if not wholes or not parts or _repeats(article, phrase, parts[0], wholes):
         return
-    for number, part in enumerate(parts):
+    wholes = tuple(one for one in wholes if (one.value.stated or 0) > 1) or wholes[:0]
+    for number, part in enumerate(parts if wholes else ()):
         whole, certainty = (wholes[-1], FAIR) if is_share(part) else _chosen(part, wholes)
         if is_share(part):
             whole = max(wholes, key=lambda one: one.value.stated or 0)

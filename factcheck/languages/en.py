@@ -262,7 +262,7 @@ NAMES = Names(
         r"\b(?:First|Second|first|second) (?:[Ll]ieutenant|[Ll]ady|[Mm]inister|[Ss]ergeant|"
         r"[Gg]entleman|[Ss]ecretary|[Oo]fficer|[Mm]ate)\b|\b(?:First|Second) World War\b|"
         r"\bWorld War (?:I{1,2}|One|Two)\b|\bComments? \(\d+\)|\b[Aa]t (?:first|once)\b|"
-        r"\b[Ff]irst of all\b|\b(?:[Ss]econd|[Ff]irst) hand\b|\b(?:number|No\.?) (?:one|two)\b|"
+        r"\b[Ff]irst of all\b|\b[Hh]alf-[A-Z]\w+(?: \d{1,2}\b)?|\b(?:[Ss]econd|[Ff]irst) hand\b|\b(?:number|No\.?) (?:one|two)\b|"
         r"\b[Ff]light [A-Z]{2} ?\d{1,4}\b|\bnumber \d{1,3}(?= (?:shirt|jersey|seed)|"
         r"\s(?:was|is|in the)\b)"
     ),
@@ -423,7 +423,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "and": ("and", "as well as",),
     # Sums, lists, means.
     "divides": ("split", "shared between", "shared among", "divided into", "divided between", "divided among", "divided as follows", "broken down", "breaks down", "made up of", "consist of", "consists of", "consisted of", "consisting of", "comprise", "comprises", "comprised", "comprising", "composed of", "fall into", "fell into", "by region", "by category", "by type", "by country", "by age", "by source", "distributed", "fell to", "came to", "consist only of", "consists only of", "in two groups", "in three groups", "is made up", "are made up", "split into", "split between", "split among", "break down",),
-    "others": ("others", "other",),
+    "others": ("others", "other", "a further", "another", "further",),
     "leaves": ("leaves", "leaving", "that left", "which left", "leaves only", "remain", "remained", "are left", "were left", "still to", "outstanding", "still available", "are available", "unsold", "unspent", "still to come", "are free", "were unsold", "still have to", "still has to", "have yet to", "has yet to", "are still waiting", "to spare",),
     "besides": ("as well as", "in addition to", "joined by", "along with", "alongside", "together with", "plus",),
     "nobody_else": ("no others", "no other", "nobody else", "no one else", "no further", "there were no more", "there are no more", "and no more", "nothing else", "only these",),
@@ -439,8 +439,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "member": ("member", "members", "signator*", "participant*", "partner*", "part*y", "parties", "entit*", "bodies", "delegation*",),
     "first_of_two": ("men", "man", "male", "males", "boys", "adult", "adults", "at home", "domestic", "urban", "indoors", "full-time", "public",),
     "second_of_two": ("women", "woman", "female", "females", "girls", "child", "children", "minor", "minors", "abroad", "overseas", "elsewhere", "foreign", "rural", "outdoors", "part-time", "private", "others",),
-    "came_through": ("finished", "completed", "reached the finish", "crossed the line", "crossed the finish", "made it", "passed", "survived", "recovered", "were saved", "were rescued", "got through", "qualified", "graduated", "succeeded", "were accepted", "were approved", "were granted", "returned safely", "reopened", "made it home", "came home", "tested negative",),
-    "fell_out": ("retired", "turned back", "dropped out", "pulled out", "gave up", "abandoned", "withdrew", "failed", "died", "drowned", "perished", "were killed", "were rejected", "were refused", "were turned down", "were turned away", "were eliminated", "were disqualified", "did not finish", "are still closed", "are still missing", "were never found", "tested positive", "have yet to",),
+    "came_through": ("finished", "completed", "reached the finish", "crossed the line", "crossed the finish", "made it", "passed", "survived", "recovered", "were saved", "were rescued", "got through", "qualified", "graduated", "succeeded", "were accepted", "were approved", "were granted", "returned safely", "reopened", "made it home", "came home", "tested negative", "valid",),
+    "fell_out": ("retired", "turned back", "dropped out", "pulled out", "gave up", "abandoned", "withdrew", "failed", "died", "drowned", "perished", "were killed", "were rejected", "were refused", "were turned down", "were turned away", "were eliminated", "were disqualified", "did not finish", "are still closed", "are still missing", "were never found", "tested positive", "have yet to", "invalid", "spoiled", "spoilt", "blank",),
     "anybody": ("people", "persons", "individuals", "passengers and crew",),
     "alone": ("alone",),
     "present": ("present", "in attendance", "attended", "took part", "cast", "members", "seats", "lawmakers", "councillors", "deputies",),
@@ -471,7 +471,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "passed": ("passed", "pass", "approved", "approve", "approves", "adopted", "adopts", "adopt", "carried", "endorsed", "ratified the", "agreed to", "confirmed", "won approval", "cleared the house", "cleared the senate", "cleared parliament", "voted through", "was elected", "were elected", "upheld", "ruled", "voted to", "backed", "won by", "gave its approval", "gave the go-ahead", "waved through", "gave its backing", "gave its consent", "elected", "now goes to", "goes to the", "moves to the", "heads to the",),
     "rejected": ("rejected", "reject", "rejects", "defeated", "voted down", "threw out", "thrown out", "turned down", "failed", "fell", "was lost", "blocked", "dismissed",),
     "votes": ("vote", "votes", "ballots", "votes for", "votes against", "votes cast", "votes in favour", "votes in favor",),
-    "vote": ("voted", "vote", "votes", "voting", "back it", "ballot", "majority", "backed",),
+    "vote": ("voted", "vote", "votes", "voting", "back it", "ballot", "majority", "backed", "voted for", "voted against", "voted in favour", "voted in favor", "voted yes", "voted no", "voted to", "voting for", "voting against",),
     "vote_to": ("to", "against", "versus", "v",),
     "in_favour": ("in favour", "in favor", "voted for", "voting for", "votes for", "for the motion", "for the bill", "voted yes", "voted in favour", "voted in favor", "backed it", "backing it", "yes votes", "ayes", "supported it", "supporting it", "voted aye", "were for", "backed", "supported", "endorsed", "said yes", "in support", "were in favour", "were in favor", "voted with",),
     "against": ("against", "opposed", "opposing", "voted no", "no votes", "noes", "nays", "voted against", "dissenting", "were against", "opposed it", "said no", "against it", "rejected it", "dissented",),
@@ -489,15 +489,19 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "none": ("none", "no country", "no state", "nobody", "not one", "no one",),
 
     # Changes and time.
-    "rise": ("rose", "rise", "rises", "rising", "risen", "increase*", "increasing", "grew", "grow", "grows", "grown", "growing", "growth", "climb*", "jump", "jumped", "jumps", "jumping", "surge", "surged", "surges", "surging", "soared", "soaring", "gain", "gained", "gains", "up", "advanced", "swell*", "swollen", "expanded", "widen*", "went up", "goes up", "going up", "rallied", "accelerat*", "picked up", "edged up", "crept up", "shot up", "leapt", "leaped", "ticked up", "raised", "boosted", "improved to", "strengthened", "topped up", "a rise of", "an increase of", "a gain of", "a jump of", "growth of", "up from",),
-    "fall": ("fell", "fall", "falls", "falling", "fallen", "drop", "dropped", "drops", "dropping", "decline", "declined", "declines", "declining", "decreas*", "down", "slid", "slide", "slipp*", "slip", "slips", "sank", "sink", "sinking", "plung*", "plummet*", "tumbl*", "shrank", "shrink*", "shrunk", "narrow", "narrowed", "narrowing", "narrows", "eased", "easing", "dipped", "dip", "lost", "went down", "goes down", "going down", "reduced", "reduction", "cut", "cuts", "slowed", "slowing", "slows", "contracted", "weakened", "dwindl*", "receded", "edged down", "came down", "retreated", "slump*", "halving its", "a fall of", "a drop of", "a decline of", "a decrease of", "a reduction of", "a cut of", "down from",),
+    "rise": ("rose", "rise", "rises", "rising", "risen", "increase*", "increasing", "grew", "grow", "grows", "grown", "growing", "growth", "climb*", "jump", "jumped", "jumps", "jumping", "surge", "surged", "surges", "surging", "soared", "soaring", "gain", "gained", "gains", "up", "advanced", "swell*", "swollen", "expanded", "widen*", "went up", "goes up", "going up", "rallied", "accelerat*", "picked up", "edged up", "crept up", "shot up", "leapt", "leaped", "ticked up", "raised", "boosted", "improved to", "strengthened", "topped up", "a rise of", "an increase of", "a gain of", "a jump of", "growth of", "up from", "raising", "lifted", "lifting", "revised up", "boosting",),
+    "fall": ("fell", "fall", "falls", "falling", "fallen", "drop", "dropped", "drops", "dropping", "decline", "declined", "declines", "declining", "decreas*", "down", "slid", "slide", "slipp*", "slip", "slips", "sank", "sink", "sinking", "plung*", "plummet*", "tumbl*", "shrank", "shrink*", "shrunk", "narrow", "narrowed", "narrowing", "narrows", "eased", "easing", "dipped", "dip", "lost", "went down", "goes down", "going down", "reduced", "reduction", "cut", "cuts", "slowed", "slowing", "slows", "contracted", "weakened", "dwindl*", "receded", "edged down", "came down", "retreated", "slump*", "halving its", "a fall of", "a drop of", "a decline of", "a decrease of", "a reduction of", "a cut of", "down from", "cutting", "slashing", "slashed", "trimmed", "trimming", "scaled back", "cut back", "lowered", "lowering", "revised down", "shed",),
     "point": ("point", "points",),
     "basis_point": ("basis point", "basis points", "bps",),
     "now": ("today", "now", "currently", "at present", "nowadays",),
+    "amount": ("in the amount of", "to the tune of", "to the value of",),
+    "growing": ("growth", "gains", "gain", "increase", "increases", "rise", "rises", "decline", "declines", "expansion", "drop", "drops", "cuts", "cut", "jump", "reduction", "fall", "falls",),
+    "ranking": ("chart", "charts", "ranked", "ranking", "rankings", "place", "places", "position", "positions", "in the world", "seeded", "seed", "spot", "spots", "league table", "number one", "number two", "yield", "yields", "yielding", "per us dollar", "per dollar", "to the dollar", "against the dollar", "against the us dollar", "exchange rate", "to the pound", "against the euro", "to the euro", "handicap", "improved", "improve", "improving", "deficit", "loss", "losses",),
+    "yearly": ("a year", "per year", "annual", "annually", "each year", "every year", "per annum", "annualised", "annualized", "a month", "per month", "on average", "yearly",),
     "double": ("doubled", "doubling", "double the", "more than double", "twofold", "twice as many as", "twice as much as", "twice the",),
     "triple": ("tripled", "trebled", "tripling", "trebling", "triple the", "treble the", "threefold", "three times as many as", "three times the",),
     "quadruple": ("quadrupled", "quadrupling", "fourfold", "four times the", "four times as many as",),
-    "halve": ("halved", "halving", "halves", "fell by half", "fallen by half", "dropped by half", "half the", "half as many as", "cut in half",),
+    "halve": ("halved", "halving", "halves", "fell by half", "fallen by half", "dropped by half", "half as many as", "cut in half",),
     "same": ("unchanged at", "remained at", "was unchanged", "flat at", "stayed at",),
     "from": ("from", "from just", "up from", "down from", "from a revised", "from some", "from only",),
     "to": ("to", "to reach", "reaching", "to stand at", "stood at", "to just", "now stands at", "to a record", "to a total of", "standing at", "to hit", "hitting", "to only",),

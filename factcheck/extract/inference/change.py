@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from factcheck.extract import movement
 from factcheck.extract.article import Article, Mention, Proposal
+from factcheck.extract.doubting import doubted_size, doubted_way
 from factcheck.extract.movement import Figure
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.sizes import TIMES, agrees, multiple, plain_size, scaled, shared
@@ -141,6 +142,10 @@ def _after(before: Figure, found: list[Figure]) -> Figure | None:
         and _distance(before, one) <= _REACH
     ]
     told = [one for one in fitting if one.role == "after"]
+    if before.way:  # "grew 15.7%, up from 13%, and inflation slowed to 4%"
+        last = [one for one in found if one.end <= before.start][-1:]
+        rate = [one for one in last if one.quantity.sort is Sort.PERCENT is before.quantity.sort]
+        told = rate or [one for one in told if one.end <= before.start] or told
     if before.cue == "from":
         told = [one for one in told if _adjoining(before, one, found)]
     if told:
@@ -304,7 +309,7 @@ def _proposal(
         certainty = _DOUBTFUL
     if not agreed and not pair.sure and not (size.way or size.cue == "multiple"):
         certainty = _DOUBTFUL
-    if not agreed and (rivals or _another(article, pair, size)):
+    if not agreed and (rivals or _another(article, pair, size) or doubted_size(article, pair.before, pair.after, size)):  # fmt: skip
         certainty = _DOUBTFUL
     options = (("direction", direction),) if direction else ()
     words = f"«{article.words(size.quantity.span)}»"
@@ -387,6 +392,8 @@ def _moved(
     agreed = (high > low) == (direction == "up") and high != low
     certainty = _SURE - 6 if pair.sure else _WEAK - 4
     if not agreed and not pair.before.way and not (sure and _told(article, pair, cues)):
+        certainty = _DOUBTFUL
+    if not agreed and doubted_way(article, pair.before, pair.after, cues):
         certainty = _DOUBTFUL
     yield Proposal(
         "change",

@@ -210,7 +210,7 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
         return 0
     own = course.moments[0].sentence == length.sentence
     agrees = _agrees(course, length)
-    if not agrees and _full(course, length):
+    if not agrees and (_full(course, length) or _loose(article, course, length)):
         return _DOUBTFUL
     if own and _beside(article, course, length):
         return _SURE
@@ -219,9 +219,27 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
     if own and (_lasted(article, length) or _adjective(article, length)):
         return _SURE - 4 if agrees or _tied(article, course, length) else _DOUBTFUL
     if not own:
-        return _NEXT if course.ranged or agrees or length.unit != "day" else _DOUBTFUL
+        return _NEXT if course.ranged or agrees else _DOUBTFUL
     led = 0 <= course.start - length.span.end <= _LED and course.ranged
     return _LED_CERTAINTY if agrees or led else _DOUBTFUL
+
+
+def _loose(article: Article, course: _Course, length: Quantity) -> bool:
+    """Tell whether moments hang together too loosely to deny a length.
+
+    The length stands between them, they are in brackets of their own (1958-1994), or two times
+    or days that no "to" joins, as scores and sessions are.
+    """
+    if course.start < length.span.start < course.end:
+        return True
+    before = article.text[max(0, course.start - 1) : course.start]
+    bracketed = before == "(" and article.text[course.end : course.end + 1] == ")"
+    end = max(length.span.end, length.number.end)
+    told = _lasted(article, length) or article.has(end, end + _BESIDE, "later")
+    sort = course.moments[0].sort
+    told = told or (sort is Sort.TIME and _beside(article, course, length))
+    apart = not course.ranged and not told and sort is not Sort.DATE
+    return apart or (bracketed and not _beside(article, course, length))
 
 
 def _far(course: _Course, length: Quantity) -> bool:

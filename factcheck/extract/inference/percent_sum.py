@@ -63,6 +63,8 @@ def _partition(article: Article, row: Sequence[Quantity]) -> Iterator[Proposal]:
     sure = certainty(licence, _ALL, shares)
     if licence is Licence.WEAK and not _plausible(shares):
         sure = 45
+    if missing(_ALL, shares) > 0 and _open(article, row, licence):
+        sure = 45
     if 0 < missing(_ALL, shares) * 100 < 1:
         sure = min(sure, 50)  # traces and others go unsaid
     if len(shares) == 2 and licence is Licence.WEAK:
@@ -70,6 +72,13 @@ def _partition(article: Article, row: Sequence[Quantity]) -> Iterator[Proposal]:
         sure = 40 if missing(_ALL, shares) else 62
     roles = (("parts", tuple(mention(one) for one in shares)),)
     yield Proposal("percent_sum", roles, f"read as shares of one whole, {words}", sure)
+
+
+def _open(article: Article, row: Sequence[Quantity], licence: Licence) -> bool:
+    """Tell whether shares may leave others unsaid: "a further 12%", or to the decimal unclosed."""
+    if licence is Licence.WEAK:
+        return any((one.value.step or 1) < 1 for one in row)
+    return licence < Licence.STRONG and any(article.has(max(0, one.number.start - 12), one.number.start, "others") for one in row)  # fmt: skip
 
 
 def _plausible(shares: Sequence[Quantity]) -> bool:

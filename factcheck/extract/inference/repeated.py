@@ -194,7 +194,7 @@ def _again(by_unit: dict[str, list[Told]]) -> Iterator[Proposal]:
         last: dict[Number, Told] = {}
         for one in row:
             other = last.get(one.stated)
-            if other and _is_said_again(other, one):
+            if other and _is_said_again(other, one) and one.agrees(other):
                 yield _proposal(other, one, "read as the same figure, said again", 65)
             last[one.stated] = one
 

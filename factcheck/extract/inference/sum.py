@@ -123,7 +123,9 @@ def _bracketed(
     if opened < 0:
         return figures
     closed = article.text.find(")", first, article.sentences[total.sentence].end)
-    return [one for one in figures if one.number.start < closed] if closed > 0 else figures
+    inside = [one for one in figures if one.number.start < closed]
+    # "Noise (51), litter (28)" has a bracket for each.
+    return inside if len(inside) > 1 else figures
 
 
 # ---- in the next sentence

@@ -1,0 +1,104 @@
+"""Whether a change that its own figures deny was meant at all.
+
+The words of a change may be told of something else near by: a size of its own verb, a rate for
+each year, a forecast, a rank that rises as its number falls. Such a change accuses nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.article import Article
+from factcheck.extract.movement import Figure, ways
+from factcheck.extract.phrases import Phrase
+from factcheck.model import Sort, Span
+
+_AROUND = 40  # characters around a pair in which a forecast or a rank is told
+_RATE = 24  # characters from a size to "a year"
+_BEHIND = 14  # characters from a share to the whole it is a share of
+_LEADS = 8  # characters between a noun of growth and "from" or "to"
+_CLAUSE = 100  # characters before a pair that tell of it
+
+
+def doubted_size(article: Article, before: Figure, after: Figure, size: Figure) -> bool:
+    """Tell whether a size may belong to another figure than these two."""
+    start, end = min(before.start, after.start), max(before.end, after.end)
+    return (
+        _other_kind(before, after, size)
+        or _rated(article, size)
+        or _own_verb(article, start, size)
+        or _aside(article, start, end)
+        or _another_time(article, before, after)
+    )
+
+
+def _another_time(article: Article, before: Figure, after: Figure) -> bool:
+    """Tell whether "a year earlier" may be told of another figure than the one it stands by."""
+    if before.cue != "earlier":
+        return False
+    joined = article.has(before.cued, before.start, "and")
+    return joined or before.quantity.sentence != after.quantity.sentence
+
+
+def _other_kind(before: Figure, after: Figure, size: Figure) -> bool:
+    """Tell whether a size is no amount of what changed: 9 places, 19 for less, 15% and 23%."""
+    sort, told = size.quantity.sort, {before.quantity.sort, after.quantity.sort}
+    if size.cue == "multiple":
+        return False
+    if sort is Sort.PERCENT:
+        return told == {Sort.PERCENT}
+    named = before.quantity.unit or after.quantity.unit
+    bare = sort is Sort.NUMBER and Sort.MONEY in told
+    far = size.cue == "way" or size.quantity.sentence != after.quantity.sentence
+    return bare or (sort is Sort.NUMBER and bool(size.quantity.unit) and not named and far)
+
+
+def _rated(article: Article, size: Figure) -> bool:
+    """Tell whether a size is one for each year, or a part of a whole of its own."""
+    if article.has(max(0, size.start - _RATE), size.end + _RATE, "yearly"):
+        return True
+    whole = article.has(size.end, size.end + _BEHIND, "partitive", "out_of")
+    return size.quantity.sort is Sort.FRACTION and whole
+
+
+def _own_verb(article: Article, start: int, size: Figure) -> bool:
+    """Tell whether a verb of change stands between a size and the pair after it."""
+    between = [cue for cue in (ways(article, size.end, start) if size.end < start else ()) if cue.span.start > size.end + 1]  # fmt: skip
+    if size.cue != "multiple":
+        return bool(between)
+    verb = "fall" if (size.quantity.value.stated or 0) < 1 else "rise"
+    near = ways(article, max(0, start - _AROUND), start)[-1:] if size.start > start else between
+    return any(cue.cue != verb for cue in near)
+
+
+def _aside(article: Article, start: int, end: int) -> bool:
+    return article.has(start, end + _BEHIND, "estimate") or article.has(start - _AROUND, end + _AROUND, "ranking")  # fmt: skip
+
+
+def doubted_way(article: Article, before: Figure, after: Figure, cues: Sequence[Phrase]) -> bool:
+    """Tell whether a direction may be that of something else: of a rank, a rate, another verb."""
+    start, end = min(before.start, after.start), max(before.end, after.end)
+    if article.has(start - _CLAUSE, end + _AROUND, "ranking") or article.has(start, end + _BEHIND, "estimate"):  # fmt: skip
+        return True
+    if before.way:
+        return False
+    if before.cue == "earlier" and article.has(before.cued, before.start, "and"):
+        return True
+    near = [cue for cue in cues if cue.span.start < end]
+    if len({cue.cue for cue in near if cue.span.start >= start - _CLAUSE}) > 1:
+        return True
+    shares = before.quantity.sort is Sort.PERCENT
+    return shares and all(_names(article, cue, start) for cue in near)
+
+
+def _names(article: Article, cue: Phrase, start: int) -> bool:
+    """Tell whether a noun only names what moved: "growth was scaled back to 4% from 4.4%"."""
+    if not article.has(cue.span.start, cue.span.end, "growing"):
+        return False
+    apart = start - cue.span.end > _LEADS or cue.span.start > start
+    return apart or _follows_share(article, cue.span)
+
+
+def _follows_share(article: Article, place: Span) -> bool:
+    near = article.within(max(0, place.start - _RATE), place.start)
+    return any(0 <= place.start - one.span.end <= 1 for one in near if one.sort is Sort.PERCENT)
