@@ -13,7 +13,9 @@ from factcheck.languages import Language
 from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span, Value
 from factcheck.nouns import replace
 from factcheck.values import wording
+from factcheck.values.units import Noun, counted
 
+_ENGLISH = ("en", "und")  # whose plurals are made by rule
 _LONG = 50_000  # characters
 _CONTEXT = 24  # characters of prefix and suffix, where the same words stand twice
 
@@ -68,6 +70,7 @@ class _Claims:
         self._made: dict[tuple[Span, bool, Value, str], Claim] = {}
         self._units: dict[tuple[Span, bool, Value], list[str]] = {}
         self._written = _written(article)
+        self._plurals = _plurals(article)
         self._ids: Counter[str] = Counter()
         self._relations: Counter[str] = Counter()
 
@@ -94,7 +97,10 @@ class _Claims:
         return claim.id
 
     def _unit(self, mention: Mention) -> str:
-        return self._written.get(mention.unit, mention.unit)
+        own = self._written.get(mention.unit, mention.unit)
+        if not own or self._article.language.tag in _ENGLISH or not counted(own):
+            return own
+        return Noun(own, self._plurals.get(mention.unit, own))
 
     def relation(self, proposal: Proposal) -> Relation:
         """Return the relation that a proposal states, its claims made."""
@@ -127,6 +133,16 @@ def _written(article: Article) -> dict[str, str]:
             words = article.words(quantity.unit_span)
             if words != quantity.unit and Folded.of(words, article.language).text == quantity.unit:
                 found[quantity.unit] = words.lower()
+    return found
+
+
+def _plurals(article: Article) -> dict[str, str]:
+    """Return how the article writes each counted noun after a number other than one."""
+    found: dict[str, str] = {}
+    for quantity in article.quantities:
+        place = quantity.unit_span
+        if quantity.unit and quantity.unit not in found and place is not None and quantity.value.stated != 1:  # fmt: skip
+            found[quantity.unit] = article.words(place)
     return found
 
 

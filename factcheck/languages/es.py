@@ -339,7 +339,7 @@ SIGNS = (
     "TRY: ₺; PEN: s/|s/.; CRC: ₡; PYG: ₲; BOB: bs"
 )
 MEASURED = (
-    "m: metro|metros|mts; km: kilómetro|kilómetros|kilometros; km2: kilómetro "
+    "m: metro|metros|mts|m; km: kilómetro|kilómetros|kilometros; km2: kilómetro "
     "cuadrado|kilómetros cuadrados|km2; m2: metro cuadrado|metros cuadrados|m2; m3: metros "
     "cúbicos|metro cúbico|m3; foot: pie|pies; inch: pulgada|pulgadas; tonne: "
     "tonelada|toneladas|toneladas métricas|tonelada métrica; kg: kilo|kilos; celsius: °c|° "

@@ -189,12 +189,35 @@ def factor(source: str, target: str) -> Number:
     return ratio.numerator if ratio.denominator == 1 else ratio
 
 
+class Noun(str):
+    """A counted noun of an article: compared by its singular, shown as the article writes it.
+
+    >>> named(Noun("addetto", "addetti"), 5), named(Noun("addetto", "addetti"), 1)
+    ('addetti', 'addetto')
+    """
+
+    __slots__ = ("written",)
+    written: str  # after a number other than one
+
+    def __new__(cls, singular: str, written: str) -> Noun:
+        """Return a noun by its singular and how it is written after other numbers."""
+        made = super().__new__(cls, singular)
+        made.written = written
+        return made
+
+    def __reduce__(self) -> tuple[type[Noun], tuple[str, str]]:
+        """Go to other processes with both forms."""
+        return Noun, (str(self), self.written)
+
+
 def named(name: str, number: Number | None = None) -> str:
-    """Return the unit's name as it stands after a number, in English.
+    """Return the unit's name as it stands after a number, in English unless it is a Noun's own.
 
     >>> named("country", 71), named("country", 1), named("person", 2), named("km", 5)
     ('countries', 'country', 'people', 'km')
     """
+    if isinstance(name, Noun):
+        return str(name) if number == 1 else name.written
     found = unit(name)
     if number == 1 or found.name in _INVARIABLE or is_money(name):
         return found.plural if found.name in ("percent", "celsius", "fahrenheit") else found.name.replace("_", " ")  # fmt: skip
