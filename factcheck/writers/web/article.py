@@ -10,7 +10,7 @@ from factcheck.extract.blocks import blocks
 from factcheck.languages import DIGITS, Language, language
 from factcheck.model import LanguageError, Part, Source, Span
 from factcheck.nouns import noun
-from factcheck.writers.web.markup import Content, Markup, joined, running, tag
+from factcheck.writers.web.markup import Markup, running, tag
 
 # Hostile input may pile thousands of marks on one word.
 MOST_MARKS = 8  # on one stretch that are told
@@ -118,7 +118,7 @@ class _Stretches:
             self._take(at)
             end = min([self._next(), span.end, *(self._marks[n].span.end for _, n in self._open)])
             end = max(end, at + 1)
-            yield self._stretch(running(text[at:end]))
+            yield self._stretch(running(text[at:end]), end)
             at = end
 
     def _next(self) -> int:
@@ -135,9 +135,9 @@ class _Stretches:
                 self._places[number] = f"{self._prefix}{self._made + 1}"
         self._open = [entry for entry in self._open if self._marks[entry[1]].span.end > at]
 
-    def _stretch(self, words: Content) -> Markup:
+    def _stretch(self, words: Markup, end: int) -> Markup:
         if not self._open:
-            return joined(words)
+            return words
         numbers = [number for _, number in self._open]
         self._made += 1
         place = f"{self._prefix}{self._made}"
@@ -146,4 +146,6 @@ class _Stretches:
         shown = [self._marks[number] for number in numbers[:MOST_MARKS]]
         worst = min(shown, key=lambda mark: mark.rank)
         keys = " ".join(dict.fromkeys(mark.key for mark in shown))
-        return tag("a", words, id=place, class_=f"figure {worst.look}", href=shown[0].href, data_keys=keys)  # fmt: skip
+        # The sign of a verdict stands once, at the end of the words it belongs to.
+        goes_on = " goes-on" if worst.span.end > end else ""
+        return tag("a", words, id=place, class_=f"figure {worst.look}{goes_on}", href=shown[0].href, data_keys=keys)  # fmt: skip

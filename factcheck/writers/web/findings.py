@@ -110,7 +110,10 @@ def _claims(entry: Told, relation: Relation | None, places: Places) -> Content:
     claims = entry.claims
     if not claims:
         return None
-    items = [_claim(claim, roles.get(claim.id, ""), places) for claim in claims[:MOST_CLAIMS]]
+    shown = claims[:MOST_CLAIMS]
+    # A role is named once for the claims that follow each other in it.
+    before = ("", *(roles.get(claim.id, "") for claim in shown))
+    items = [_claim(claim, role if role != last else "", places) for claim, role, last in zip(shown, before[1:], before, strict=False)]  # fmt: skip
     if (more := len(claims) - MOST_CLAIMS) > 0:
         items.append(tag("li", f"and {more} more"))
     return tag("ul", items, class_="claims")
@@ -119,7 +122,7 @@ def _claims(entry: Told, relation: Relation | None, places: Places) -> Content:
 def _claim(claim: Claim, role: str, places: Places) -> Markup:
     stated = tag("b", tag("bdi", wording.claim(claim)))
     named = tag("span", role, class_="role") if role else None
-    return tag("li", named, " ", stated, tag("span", places.words(claim), class_="quotes"))
+    return tag("li", named, " ", tag("span", stated, places.words(claim), class_="stated"))
 
 
 def _repairs(told: Finding, diagnosis: Diagnosis, places: Places) -> Iterator[Markup]:
@@ -150,6 +153,8 @@ def _repair(repair: Repair, places: Places) -> Iterator[Content]:
 
 def _changes(changes: Sequence[Change], places: Places) -> Iterator[Content]:
     first, several = changes[0], len(changes) > 1
+    if first.relation:
+        yield "the relations " if several else "the relation "
     for number, change in enumerate(changes):
         joint = "" if not number else " and " if number == len(changes) - 1 else ", "
         yield (joint, places.link(change.target))
