@@ -1,0 +1,106 @@
+"""Figures that stand in one version alone: dropped from a sentence that is kept, or merely apart.
+
+A translation may leave sentences and whole paragraphs out: what stood there is only listed. What
+is gone from a sentence whose other figures are all there has been dropped.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+
+from factcheck.compare.agreement import Match, Units, match, unit_match
+from factcheck.compare.aligning import keys
+from factcheck.compare.model import Statement, Version
+from factcheck.model import Sort, Type
+
+_TOLD = frozenset([Sort.NUMBER, Sort.PERCENT, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.POINTS, Sort.AGE, Sort.DATE, Sort.TIME])  # fmt: skip
+_REPEATS = 100  # statements of one value that are looked at
+_DIGITS = re.compile(r"\d+")
+
+
+class Alone:
+    """The statements of two versions that nothing answers."""
+
+    def __init__(self, mine: Version, theirs: Version, pairs: Mapping[int, int]) -> None:
+        """Take the alignments from the one version to the other."""
+        self.mine, self.theirs, self.pairs = mine, theirs, pairs
+        self._said: dict[Hashable, list[Statement]] = defaultdict(list)
+        for one in theirs.statements:
+            for key in keys(one):
+                self._said[key].append(one)
+
+    def found(self) -> list[Statement]:
+        """Return the statements of the one version that are not said in the other at all."""
+        return [one for one in self.mine.statements if one.number not in self.pairs and not self._repeats(one)]  # fmt: skip
+
+    def _repeats(self, one: Statement) -> bool:
+        """Tell whether the other version says the same somewhere: it states it less often."""
+        same = (other for key in keys(one) for other in self._said.get(key, ())[:_REPEATS])
+        return any(match(one, o) in (Match.SAME, Match.HEDGED) and unit_match(one, o) is not Units.APART for o in same)  # fmt: skip
+
+    def dropped(self, one: Statement) -> bool:
+        """Tell whether a figure is gone from a sentence that the other version has kept."""
+        if one.figure.sort not in _TOLD or _is_slight(one):
+            return False
+        beside = [o for o in self._beside(one) if not _is_slight(o)] or self._beside(one)
+        kept = [self.pairs[o.number] for o in beside if o.number in self.pairs]
+        if not kept or 2 * len(kept) < len(beside):
+            return False
+        facing = {self.theirs.statements[j].sentence for j in kept}
+        return not self._unread(one, facing)
+
+    def _beside(self, one: Statement) -> list[Statement]:
+        around = self.mine.statements[max(0, one.number - 8) : one.number + 9]
+        return [o for o in around if o.sentence == one.sentence and o.number != one.number]
+
+    def _unread(self, one: Statement, sentences: Iterable[int]) -> bool:
+        """Tell whether the digits stand in the other version, only not read as a figure there."""
+        digits = _digits(self.mine.words(one))
+        if not digits:
+            return False
+        places = [o.figure.span for o in self.theirs.statements if o.sentence in set(sentences)]
+        text = self.theirs.source.text
+        start = max(text.rfind("\n", 0, min(p.start for p in places)), 0)
+        end = text.find("\n", max(p.end for p in places))
+        return digits in _digits(text[start : end if end >= 0 else len(text)])
+
+
+def _digits(text: str) -> str:
+    return " ".join(str(int(run)) for run in _DIGITS.findall(unicodedata.normalize("NFKC", text))[:40] if len(run) < 40)  # fmt: skip
+
+
+def _is_slight(one: Statement) -> bool:
+    """Tell whether a figure is one that languages put otherwise: a one, a month without a day."""
+    value = one.figure.value
+    if value.type is Type.DATE:
+        return value.date is None or value.date.day is None
+    small = value.type is Type.NUMBER and value.stated in (0, 1)
+    return small or one.figure.sort in (Sort.ORDINAL, Sort.WEEKDAY, Sort.FRACTION)
+
+
+def through(
+    theirs: Version, alone: Sequence[Statement], near: Callable[[Statement, Statement], bool]
+) -> list[tuple[Statement, tuple[Statement, Statement]]]:  # fmt: skip
+    """Return the lengths of time that the other version gives as a first and a last day."""
+    found = []
+    for one in alone:
+        if one.figure.sort is not Sort.DURATION or one.figure.unit != "day":
+            continue
+        pairs = zip(theirs.statements, theirs.statements[1:], strict=False)
+        ends = next((pair for pair in pairs if _days(*pair) == one.figure.value.stated and near(one, pair[1])), None)  # fmt: skip
+        if ends is not None:
+            found.append((one, ends))
+    return found
+
+
+def _days(first: Statement, last: Statement) -> int | None:
+    """Return how many days two dates of one sentence span, both counted."""
+    low, high = first.figure.value, last.figure.value
+    if low.type is not Type.DATE or high.type is not Type.DATE or first.sentence != last.sentence:
+        return None
+    if not isinstance(low.stated, int) or not isinstance(high.stated, int):
+        return None
+    return high.stated - low.stated + 1

@@ -1,0 +1,160 @@
+"""Whether two statements say the same: their numbers, their bounds, their units."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from fractions import Fraction
+
+from factcheck.compare.lexicon import related
+from factcheck.compare.model import Statement
+from factcheck.model import Interval, Kind, Number, Sort, Type, Value
+from factcheck.values import units
+
+_YEARS = range(1500, 2101)
+_COUNTED = frozenset([Sort.NUMBER, Sort.FRACTION])
+
+
+class Match(IntEnum):
+    """How near two values are to each other, the nearest first."""
+
+    SAME = 0
+    HEDGED = 1  # one number, in one place "more than"
+    CLOSE = 2  # the rounding of one holds the other
+    OTHER = 3
+    APART = 4  # a number and a date: nothing to compare
+
+
+class Units(IntEnum):
+    """How near two units are to each other."""
+
+    SAME = 0
+    RELATED = 1  # doctors and people, kilometres and miles
+    UNKNOWN = 2
+    APART = 3
+
+
+def match(one: Statement, other: Statement) -> Match:
+    """Return how near the values of two statements are."""
+    first, second = one.figure.value, other.figure.value
+    if Sort.SCORE in (one.figure.sort, other.figure.sort):
+        return _scores(one, other)
+    if first.type is not second.type:
+        return Match.SAME if _is_year(one, other) or _is_year(other, one) else Match.APART
+    if first.type is Type.DATE:
+        return _dates(first, second)
+    if first.stated is None or second.stated is None:
+        return Match.APART
+    return _numbers(one, other)
+
+
+def _scores(one: Statement, other: Statement) -> Match:
+    if one.figure.sort is not other.figure.sort:
+        return Match.APART
+    return Match.SAME if score(one) == score(other) else Match.OTHER
+
+
+def score(statement: Statement) -> tuple[int, ...]:
+    """Return the numbers of a score, as written."""
+    digits = "".join(c if c.isdecimal() else " " for c in statement.figure.value.text)
+    return tuple(map(int, digits.split()))
+
+
+def _is_year(one: Statement, other: Statement) -> bool:
+    """Tell whether a bare number is the year that the other one names."""
+    date, number = one.figure.value.date, other.figure.value.stated
+    bare = other.figure.value.type is Type.NUMBER and not other.figure.counts and number in _YEARS
+    return bare and date is not None and date.month is None and date.year == number
+
+
+def _dates(first: Value, second: Value) -> Match:
+    if first.date is None or second.date is None:
+        return Match.SAME if first.allowed == second.allowed else Match.OTHER
+    pairs = ((first.date.year, second.date.year), (first.date.month, second.date.month), (first.date.day, second.date.day))  # fmt: skip
+    known = [(a, b) for a, b in pairs if a is not None and b is not None]
+    if not known:
+        return Match.APART
+    return Match.SAME if all(a == b for a, b in known) else Match.OTHER
+
+
+def _numbers(one: Statement, other: Statement) -> Match:
+    first, second = one.figure.value, other.figure.value
+    if first.stated == second.stated:
+        return Match.SAME if alike(hedge(first), hedge(second)) else Match.HEDGED
+    times = _factor(one, other)
+    if _overlap(_scaled(_rounded(first), times), _rounded(second)):
+        return Match.SAME if times != 1 else Match.CLOSE
+    return Match.OTHER
+
+
+def _factor(one: Statement, other: Statement) -> Number:
+    """Return what turns the one's unit into the other's, 1 where nothing does."""
+    mine, theirs = one.figure.unit, other.figure.unit
+    if not mine or not theirs or not units.comparable(mine, theirs):
+        return 1
+    return units.factor(mine, theirs)
+
+
+def _rounded(value: Value) -> Interval:
+    """Return what a value stands for when its bound is left aside: 2,500 for "more than 2,500"."""
+    stated = value.stated or 0
+    if value.kind in (Kind.ROUNDED, Kind.APPROXIMATE):
+        return value.allowed
+    return Interval(stated, stated)
+
+
+def _scaled(interval: Interval, times: Number) -> Interval:
+    low, high = interval.low, interval.high
+    return Interval(None if low is None else low * times, None if high is None else high * times)
+
+
+def _overlap(one: Interval, other: Interval) -> bool:
+    ends = (one.low, one.high, other.low, other.high)
+    if None in ends:
+        return False
+    return max(Fraction(one.low or 0), Fraction(other.low or 0)) <= min(Fraction(one.high or 0), Fraction(other.high or 0))  # fmt: skip
+
+
+def hedge(value: Value) -> str:
+    """Return the name of a value's bound or hedge (see values.written), "" for none."""
+    low, high, stated = value.allowed.low, value.allowed.high, value.stated
+    if value.kind is Kind.APPROXIMATE:
+        return {(False, True): "nearly", (True, False): "over"}.get((low == stated, high == stated), "about")  # fmt: skip
+    if value.kind is not Kind.BOUND or stated is None:
+        return ""
+    if high is None:
+        return "above" if value.allowed.low_open else "least"
+    return "below" if value.allowed.high_open else "most"
+
+
+# Hedges that translators exchange: just over and more than.
+_ALIKE = (frozenset(["over", "above"]),)
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two hedges say the same."""
+    return one == other or frozenset([one, other]) in _ALIKE
+
+
+def unit_match(one: Statement, other: Statement) -> Units:
+    """Return how near the units of two statements are, or what they count."""
+    mine, theirs = _unit(one), _unit(other)
+    if mine and theirs:
+        if mine == theirs:
+            return Units.SAME
+        return Units.RELATED if units.comparable(mine, theirs) and not units.is_money(mine) else Units.APART  # fmt: skip
+    if one.thing and other.thing:
+        if one.thing == other.thing:
+            return Units.SAME
+        return Units.RELATED if related(one.thing, other.thing) else Units.APART
+    if (mine and other.thing) or (theirs and one.thing):
+        return Units.APART
+    same = one.figure.unit and one.figure.unit == other.figure.unit
+    return Units.SAME if same else Units.UNKNOWN
+
+
+def _unit(statement: Statement) -> str:
+    """Return the unit that no language owns: km, EUR, day, percent; "" for counted things."""
+    figure = statement.figure
+    if figure.sort in _COUNTED or not figure.unit:
+        return ""
+    return figure.unit

@@ -1,0 +1,139 @@
+"""From a word of any language to a name of none: things counted, territories, deeds, cues.
+
+The names of territories come from CLDR; what is counted from compare/things.py; deeds and cues
+are the languages' own tables, whose rows bear the same names in every language.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.compare.territories import TERRITORIES
+from factcheck.compare.things import THINGS
+from factcheck.extract.folding import Folded
+from factcheck.languages import Language
+
+# Cues that tell one figure from another wherever they stand beside it.
+CUES = (
+    "sign", "ratify", "attend", "in_favour", "against", "abstained", "turnout", "average", "in_all",
+    "rest", "born", "double", "triple", "earlier", "estimate", "threshold", "rise", "fall",
+)  # fmt: skip
+_STEM = 3  # letters by which stems are looked up
+_ENDING = 5  # letters that a stem's ending may have
+_LEAST = 4  # letters of a territory's name whose adjectives are known by it
+
+
+class Entry(NamedTuple):
+    """A phrase behind its first word: what follows, whether any ending goes, and its name."""
+
+    rest: tuple[str, ...]
+    name: str
+
+
+class Lexicon:
+    """The words of one language, each with the names that it stands for."""
+
+    def __init__(self, language: Language) -> None:
+        """Fold the phrases as the text will be."""
+        self.language = language
+        self._words: dict[str, list[Entry]] = {}
+        self._stems: dict[str, list[tuple[str, Entry]]] = {}
+        self._found: dict[str, tuple[Entry, ...]] = {}
+        prefixes = language.numbers.prefixes
+        self._prefix = re.compile(prefixes) if prefixes else None
+        for phrase, name in _rows(language):
+            self._put(phrase, name)
+
+    def _put(self, phrase: str, name: str) -> None:
+        first, *rest = self.fold(phrase.rstrip("*")).split()
+        entry = Entry(tuple(rest), name)
+        if phrase.endswith("*") and not rest:
+            self._stems.setdefault(first[:_STEM], []).append((first, entry))
+        else:
+            self._words.setdefault(first, []).append(entry)
+
+    def fold(self, text: str) -> str:
+        """Return a text as words are compared: small, and without accents but in Vietnamese."""
+        folded = Folded.of(text, self.language).text
+        if self.language.tag in ("vi", "ar") or folded.isascii():
+            return folded
+        return "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))  # fmt: skip
+
+    def names(self, words: list[str]) -> Iterator[tuple[int, str]]:
+        """Yield (place, name) for every phrase that stands in a row of folded words."""
+        for place, word in enumerate(words):
+            for entry in self._entries(word):
+                end = place + 1 + len(entry.rest)
+                if tuple(words[place + 1 : end]) == entry.rest:
+                    yield place, entry.name
+
+    def _entries(self, word: str) -> tuple[Entry, ...]:
+        if word not in self._found:
+            forms = [word]
+            if self._prefix and (match := self._prefix.match(word)) and match.end():
+                forms.append(word[match.end() :])
+            self._found[word] = tuple(dict.fromkeys(e for form in forms for e in self._of(form)))
+        return self._found[word]
+
+    def _of(self, word: str) -> Iterator[Entry]:
+        yield from self._words.get(word, ())
+        for stem, entry in self._stems.get(word[:_STEM], ()):
+            if word.startswith(stem) and len(word) <= len(stem) + _ENDING:
+                yield entry
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """Return the lexicon of a language, made when first asked for."""
+    return Lexicon(language)
+
+
+@cache
+def things() -> dict[str, str]:
+    """Return the kind of each thing: p a sort of people, g a wider word, o an organisation."""
+    heads = (row.partition(":")[0].split() for row in THINGS.splitlines())
+    return {name: kind for name, kind in heads}
+
+
+def related(one: str, other: str) -> bool:
+    """Tell whether two things may be the same under another name: doctors are people."""
+    if one == other:
+        return True
+    kinds = things()
+    mine, theirs = kinds.get(one, ""), kinds.get(other, "")
+    if "pg" in (mine, theirs):
+        return mine[:1] == theirs[:1] == "p"
+    return "g" in (mine, theirs) and not {mine[:1], theirs[:1]} & {"p", "c"}
+
+
+def _rows(language: Language) -> Iterator[tuple[str, str]]:
+    """Yield (phrase, name); an asterisk at the end stands for any ending."""
+    for row in THINGS.splitlines():
+        name, _, rest = row.partition(" ")
+        for part in rest.partition(":")[2].split(";"):
+            tag, *stems = part.split()
+            if tag == language.tag:
+                yield from ((stem.replace("_", " "), f"thing {name}") for stem in stems)
+    for row in TERRITORIES.get(language.tag, "").split(";"):
+        code, _, name = row.partition(":")
+        if name:
+            yield from _territory(code, name, language)
+    for row in language.repeats.deeds.split(";"):
+        name, _, forms = row.partition(":")
+        yield from ((form.strip(), f"deed {name.strip()}") for form in forms.split("|") if form.strip())  # fmt: skip
+    for cue in CUES:
+        yield from ((phrase, f"cue {cue}") for phrase in language.phrases.get(cue, ()))
+
+
+def _territory(code: str, name: str, language: Language) -> Iterable[tuple[str, str]]:
+    """Return the forms of a territory's name: itself, and what its adjectives begin with."""
+    plain = re.sub(r" ?\([^)]*\)", "", name).strip()
+    if not plain:
+        return ()
+    stem = plain.rstrip("aeiouéèyاة")
+    single = " " not in plain and language.tag != "vi" and len(stem) >= _LEAST
+    return [(plain, f"at {code}"), *([(f"{stem}*", f"at {code}")] if single else [])]

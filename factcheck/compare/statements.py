@@ -1,0 +1,146 @@
+"""What a version states: its figures as they are compared, with what is spoken of around them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.compare.lexicon import Lexicon, lexicon
+from factcheck.compare.model import Statement
+from factcheck.extract.article import Article
+from factcheck.model import Date, Interval, Kind, Quantity, Sort, Span, Type, Value
+from factcheck.nouns import replace
+from factcheck.values import dates
+
+_REACH = 70  # characters around a number that tell what it is about
+_SHOWN = 3  # words after a bare number that are shown with it
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_NEXT = re.compile(r"[ \u00a0]?[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_LEFT_OUT = frozenset(["article", "item", "one of"])
+_LEAP = 4  # a leap year
+
+
+def statements(article: Article) -> tuple[Statement, ...]:
+    """Return the figures of an article that can be compared, in order."""
+    words = lexicon(article.language)
+    figures = list(_compared(article))
+    starts = [one.number.start for one in figures]
+    ends = [one.number.end for one in figures]
+    found = []
+    for index, figure in enumerate(figures):
+        span = article.sentences[figure.sentence]
+        before = _other(ends[:index][-1:], starts[index], span.start)
+        after = next((s for s in starts[index + 1 : index + 3] if s >= ends[index]), span.end)
+        window = Span(max(before, span.start, starts[index] - _REACH), min(after, span.end, ends[index] + _REACH))  # fmt: skip
+        found.append(_statement(article, words, len(found), figure, window))
+    return tuple(found)
+
+
+def _other(ends: Sequence[int], start: int, least: int) -> int:
+    return ends[0] if ends and ends[0] <= start else least
+
+
+def _compared(article: Article) -> Iterator[Quantity]:
+    """Yield the figures that say something: of a range its two ends, of 26/10 a date."""
+    for figure in _dated(article):
+        if not _LEFT_OUT.isdisjoint(figure.qualifiers) or figure.sort is Sort.LABEL:
+            continue
+        value = figure.value
+        low, high = value.allowed.low, value.allowed.high
+        if figure.sort is Sort.SCORE or value.stated is not None or value.date is not None:
+            yield figure
+        elif low is not None and high is not None and value.type is Type.NUMBER:
+            for end in (low, high):
+                point = Value(value.text, Kind.EXACT, Type.NUMBER, end, Interval(end, end), value.whole, value.step)  # fmt: skip
+                yield replace(figure, value=point)
+
+
+def _dated(article: Article) -> Iterator[Quantity]:
+    """Yield the figures of an article, a day and a month with a slash between them as a date."""
+    figures = article.figures
+    dated: dict[int, Quantity] = {}
+    for index in range(len(figures) - 1):
+        day, month = figures[index], figures[index + 1]
+        if not _slashed(article, day, month):
+            continue
+        dated[index] = _date(article, day, month, Span(day.number.start, month.number.end))
+        dated[index + 1] = dated[index]
+        if index and _leads(article, figures[index - 1], day):
+            dated[index - 1] = _date(article, figures[index - 1], month, figures[index - 1].number)
+    yield from dict.fromkeys(dated.get(index, figure) for index, figure in enumerate(figures))
+
+
+def _slashed(article: Article, day: Quantity, month: Quantity) -> bool:
+    """Tell whether two numbers are a day and a month, as 26/10 where the day comes first."""
+    text = article.text
+    if article.language.calendar.month_first or text[day.number.end : month.number.start] != "/":
+        return False
+    number = month.value.stated
+    if text[month.number.end : month.number.end + 1] == "/" or not _is_whole(day, month):
+        return False
+    return number in range(1, 13) and day.value.stated in range(1, monthrange(_LEAP, int(number or 0))[1] + 1)  # fmt: skip
+
+
+def _leads(article: Article, one: Quantity, day: Quantity) -> bool:
+    """Tell whether a number is the first of two days of one month: 25 và 26/10."""
+    gap = article.text[one.number.end : day.number.start]
+    joint = gap.strip(" \u00a0\u202f") in (*"-–", *article.language.phrases.get("and", ()))
+    return joint and _is_whole(one) and int(one.value.stated or 0) in range(1, int(day.value.stated or 0))  # fmt: skip
+
+
+def _is_whole(*figures: Quantity) -> bool:
+    return all(one.sort is Sort.NUMBER and isinstance(one.value.stated, int) for one in figures)
+
+
+def _date(article: Article, day: Quantity, month: Quantity, span: Span) -> Quantity:
+    date = Date(None, int(month.value.stated or 0), int(day.value.stated or 0))
+    allowed = dates.days(date)
+    value = Value(article.words(span), Kind.EXACT, Type.DATE, allowed.low, allowed, True, date=date)
+    return Quantity(value, Sort.DATE, span, span, sentence=day.sentence, paragraph=day.paragraph)
+
+
+def _statement(
+    article: Article, words: Lexicon, number: int, figure: Quantity, window: Span
+) -> Statement:
+    after = _names(article, words, figure.number.end, window.end)
+    before = _names(article, words, window.start, figure.number.start)
+    around = frozenset(name for _, name in (*after, *before))
+    return Statement(number, figure, _thing(article, words, figure, after), _shown(article, figure, window.end), around)  # fmt: skip
+
+
+def _names(article: Article, words: Lexicon, start: int, end: int) -> list[tuple[int, str]]:
+    return list(words.names(_WORD.findall(words.fold(article.text[start:end])))) if start < end else []  # fmt: skip
+
+
+def _thing(
+    article: Article, words: Lexicon, figure: Quantity, after: Iterable[tuple[int, str]]
+) -> str:
+    """Return what is counted: the head of the noun phrase, else a noun of it, by its name."""
+    if figure.sort is not Sort.NUMBER:
+        return ""
+    if figure.unit_span is not None and (found := _first(words, article.words(figure.unit_span))):
+        return found
+    if figure.counts and (found := _first(words, figure.counts)):
+        return found
+    # Where no noun is known to follow, the nearest word that counts something.
+    near = (name for place, name in after if place < 3 and not figure.unit)
+    return next((name.removeprefix("thing ") for name in near if name.startswith("thing ")), "")
+
+
+def _first(words: Lexicon, text: str) -> str:
+    found = words.names(_WORD.findall(words.fold(text)))
+    return next((name.removeprefix("thing ") for _, name in found if name.startswith("thing ")), "")
+
+
+def _shown(article: Article, figure: Quantity, end: int) -> Span | None:
+    """Return the words of a bare number with a few that follow it."""
+    if figure.span != figure.number or figure.sort not in (Sort.NUMBER, Sort.ORDINAL):
+        return None
+    last = figure.span.end
+    for _ in range(_SHOWN):
+        match = _NEXT.match(article.text, last)
+        if match is None or match.end() > end:
+            break
+        last = match.end()
+    return Span(figure.span.start, last) if last > figure.span.end else None
