@@ -61,8 +61,8 @@ def _in_all(rows: Sequence[tuple[Statement, ...]]) -> tuple[Statement, ...]:
 def _pair(first: Article, mine: Version, second: Article, theirs: Version) -> _Pair:
     linked = links(first, mine.statements, second, theirs.statements)
     aligned = list(Aligner(mine.statements, theirs.statements, linked).aligned())
-    there = Alone(mine, theirs, {one.first: one.other for one in aligned})
-    back = Alone(theirs, mine, {one.other: one.first for one in aligned})
+    there = Alone(mine, theirs, {one.first: one.other for one in aligned}, linked.worth)
+    back = Alone(theirs, mine, {one.other: one.first for one in aligned}, lambda a, b: linked.worth(b, a))  # fmt: skip
     lost, won = there.found(), back.found()
     by_days = _through(mine, theirs, linked, lost, won)
     aligned += by_days[0]

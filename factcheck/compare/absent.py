@@ -18,15 +18,18 @@ from factcheck.model import Sort, Type
 
 _TOLD = frozenset([Sort.NUMBER, Sort.PERCENT, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.POINTS, Sort.AGE, Sort.DATE, Sort.TIME])  # fmt: skip
 _REPEATS = 100  # statements of one value that are looked at
+_KEPT = 12  # worth of two sentences of which one is the other, shortened
 _DIGITS = re.compile(r"\d+")
 
 
 class Alone:
     """The statements of two versions that nothing answers."""
 
-    def __init__(self, mine: Version, theirs: Version, pairs: Mapping[int, int]) -> None:
-        """Take the alignments from the one version to the other."""
-        self.mine, self.theirs, self.pairs = mine, theirs, pairs
+    def __init__(
+        self, mine: Version, theirs: Version, pairs: Mapping[int, int], near: Callable[[int, int], int]
+    ) -> None:  # fmt: skip
+        """Take the alignments from the one version to the other, and the worth of two sentences."""
+        self.mine, self.theirs, self.pairs, self._near = mine, theirs, pairs, near
         self._said: dict[Hashable, list[Statement]] = defaultdict(list)
         for one in theirs.statements:
             for key in keys(one):
@@ -43,14 +46,22 @@ class Alone:
 
     def dropped(self, one: Statement) -> bool:
         """Tell whether a figure is gone from a sentence that the other version has kept."""
-        if one.figure.sort not in _TOLD or _is_slight(one):
+        if one.figure.sort not in _TOLD or _is_slight(one) or self._is_dual(one):
             return False
         beside = [o for o in self._beside(one) if not _is_slight(o)] or self._beside(one)
         kept = [self.pairs[o.number] for o in beside if o.number in self.pairs]
-        if not kept or 2 * len(kept) < len(beside):
-            return False
         facing = {self.theirs.statements[j].sentence for j in kept}
+        if not kept or 2 * len(kept) < len(beside) or not any(self._near(one.sentence, t) >= _KEPT for t in facing):  # fmt: skip
+            return False
         return not self._unread(one, facing)
+
+    def _is_dual(self, one: Statement) -> bool:
+        """Tell whether a figure may stand in the other version as no word of its own.
+
+        Arabic says two by the noun's ending, and "twice" is a word that counts nothing.
+        """
+        languages = {self.mine.source.language, self.theirs.source.language}
+        return one.figure.value.stated == 2 and ("ar" in languages or "time" in one.things)
 
     def _beside(self, one: Statement) -> list[Statement]:
         around = self.mine.statements[max(0, one.number - 8) : one.number + 9]

@@ -10,7 +10,6 @@ from factcheck.compare.model import Statement
 from factcheck.model import Interval, Kind, Number, Sort, Type, Value
 from factcheck.values import units
 
-_YEARS = range(1500, 2101)
 _COUNTED = frozenset([Sort.NUMBER, Sort.FRACTION])
 
 
@@ -39,7 +38,7 @@ def match(one: Statement, other: Statement) -> Match:
     if Sort.SCORE in (one.figure.sort, other.figure.sort):
         return _scores(one, other)
     if first.type is not second.type:
-        return Match.SAME if _is_year(one, other) or _is_year(other, one) else Match.APART
+        return Match.APART
     if first.type is Type.DATE:
         return _dates(first, second)
     if first.stated is None or second.stated is None:
@@ -59,13 +58,6 @@ def score(statement: Statement) -> tuple[int, ...]:
     return tuple(map(int, digits.split()))
 
 
-def _is_year(one: Statement, other: Statement) -> bool:
-    """Tell whether a bare number is the year that the other one names."""
-    date, number = one.figure.value.date, other.figure.value.stated
-    bare = other.figure.value.type is Type.NUMBER and not other.figure.counts and number in _YEARS
-    return bare and date is not None and date.month is None and date.year == number
-
-
 def _dates(first: Value, second: Value) -> Match:
     if first.date is None or second.date is None:
         return Match.SAME if first.allowed == second.allowed else Match.OTHER
@@ -78,9 +70,9 @@ def _dates(first: Value, second: Value) -> Match:
 
 def _numbers(one: Statement, other: Statement) -> Match:
     first, second = one.figure.value, other.figure.value
-    if first.stated == second.stated:
-        return Match.SAME if alike(hedge(first), hedge(second)) else Match.HEDGED
     times = _factor(one, other)
+    if times == 1 and first.stated == second.stated:
+        return Match.SAME if alike(one.hedge, other.hedge) else Match.HEDGED
     if _overlap(_scaled(_rounded(first), times), _rounded(second)):
         return Match.SAME if times != 1 else Match.CLOSE
     return Match.OTHER
@@ -114,20 +106,8 @@ def _overlap(one: Interval, other: Interval) -> bool:
     return max(Fraction(one.low or 0), Fraction(other.low or 0)) <= min(Fraction(one.high or 0), Fraction(other.high or 0))  # fmt: skip
 
 
-def hedge(value: Value) -> str:
-    """Return the name of a value's bound or hedge (see values.written), "" for none."""
-    low, high, stated = value.allowed.low, value.allowed.high, value.stated
-    if value.kind is Kind.APPROXIMATE:
-        return {(False, True): "nearly", (True, False): "over"}.get((low == stated, high == stated), "about")  # fmt: skip
-    if value.kind is not Kind.BOUND or stated is None:
-        return ""
-    if high is None:
-        return "above" if value.allowed.low_open else "least"
-    return "below" if value.allowed.high_open else "most"
-
-
-# Hedges that translators exchange: just over and more than.
-_ALIKE = (frozenset(["over", "above"]),)
+# Hedges that translators exchange; within one language a change of them is one.
+_ALIKE = (frozenset(["over", "above"]), frozenset(["about", "nearly"]))
 
 
 def alike(one: str, other: str) -> bool:
@@ -142,11 +122,12 @@ def unit_match(one: Statement, other: Statement) -> Units:
         if mine == theirs:
             return Units.SAME
         return Units.RELATED if units.comparable(mine, theirs) and not units.is_money(mine) else Units.APART  # fmt: skip
-    if one.thing and other.thing:
-        if one.thing == other.thing:
+    if one.things and other.things:
+        if not set(one.things).isdisjoint(other.things):
             return Units.SAME
-        return Units.RELATED if related(one.thing, other.thing) else Units.APART
-    if (mine and other.thing) or (theirs and one.thing):
+        near = any(related(a, b) for a in one.things for b in other.things)
+        return Units.RELATED if near else Units.APART
+    if (mine and other.things) or (theirs and one.things):
         return Units.APART
     same = one.figure.unit and one.figure.unit == other.figure.unit
     return Units.SAME if same else Units.UNKNOWN

@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-from factcheck.compare.agreement import Match, Units, hedge, match, score, unit_match
+from factcheck.compare.agreement import Match, Units, match, score, unit_match
 from factcheck.compare.assignment import assign
 from factcheck.compare.links import FULL, Links
 from factcheck.compare.model import Alignment, Statement
 from factcheck.model import Number, Sort, Type
+from factcheck.values.units import unit
 
 ALONE = 30  # worth that a pair must have
 _VALUES = {Match.SAME: 34, Match.HEDGED: 31, Match.CLOSE: 24, Match.OTHER: -16}
 _UNITS = {Units.SAME: 16, Units.RELATED: 6, Units.UNKNOWN: 0, Units.APART: -22}
+_ONLY = 14  # worth of being the only ones of their sort in their sentences
+_PLACED = 8  # worth of standing at one place among as many figures
+_RESCALED = 20  # worth of one number in another unit: 4 km, 4 miles
 _ROUNDS = 3
 _BUCKET = 64  # pairs of equal figures that are all looked at
 _NEAR = 4  # figures to either side, where there are more
@@ -93,12 +97,26 @@ class Aligner:
         one, other = self.first[i], self.second[j]
         worth = _VALUES[self.pairs[i, j]] + _UNITS[unit_match(one, other)]
         if self.pairs[i, j] is Match.OTHER:
-            worth += _slip(one, other)
-            worth += 6 if hedge(one.figure.value) and hedge(one.figure.value) == hedge(other.figure.value) else 0  # fmt: skip
+            worth += _slip(one, other) + self._role(i, j)
+            worth += 6 if one.hedge and one.hedge == other.hedge else 0
+            worth += _RESCALED if one.figure.value.stated == other.figure.value.stated else 0
         else:
             worth += _telling(one)
         worth += 10 if one.figure.sort is other.figure.sort else -14
         return worth + _around(one, other) + self.linked.worth(one.sentence, other.sentence)
+
+    def _role(self, i: int, j: int) -> int:
+        """Return the worth of playing one part in two sentences: the only date, the third figure."""
+        mine, theirs = (self._at[n][row[at].sentence] for n, row, at in ((0, self.first, i), (1, self.second, j)))  # fmt: skip
+        sort = family(self.first[i])
+        alike = sort is not None and sort == family(self.second[j])
+        only = alike and self._count(0, i, sort) == 1 == self._count(1, j, sort)
+        placed = len(mine) == len(theirs) and mine.index(i) == theirs.index(j)
+        return _ONLY * only + _PLACED * placed
+
+    def _count(self, side: int, one: int, sort: Hashable) -> int:
+        row = (self.first, self.second)[side]
+        return sum(family(row[n]) == sort for n in self._at[side][row[one].sentence])
 
     def _support(self, pair: tuple[int, int], found: Mapping[int, int]) -> int:
         """Return the worth of neighbours: figures beside the one, aligned with some beside the other."""
@@ -144,6 +162,16 @@ def keys(one: Statement) -> Iterator[Hashable]:
         yield (value.date.month, value.date.day) if value.date.month else value.date.year
     else:
         yield (value.stated if value.type is Type.NUMBER else (value.type, value.stated))
+
+
+def family(one: Statement) -> Hashable:
+    """Return what a figure is among those of its sentence: a date, euros, people; None for any."""
+    figure = one.figure
+    if figure.sort in (Sort.NUMBER, Sort.FRACTION, Sort.ORDINAL):
+        return one.thing or None
+    if figure.value.date is not None:
+        return figure.sort, figure.value.date.day is None, figure.value.date.month is None
+    return figure.sort, unit(figure.unit).dimension if figure.unit else ""
 
 
 def _telling(one: Statement) -> int:

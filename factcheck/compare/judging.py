@@ -11,6 +11,7 @@ from factcheck.model import Sort, Type
 from factcheck.values import dates, wording
 
 _DATES = frozenset([Type.DATE, Type.WEEKDAY])
+_TIMED = frozenset([Sort.DURATION, Sort.AGE, Sort.ORDINAL])
 _KNOWN = 60  # certainty from which a unit that differs is told
 
 
@@ -24,8 +25,14 @@ def kind(mine: Version, one: Statement, theirs: Version, other: Statement, certa
     if unit_match(one, other) is Units.APART and certainty >= _KNOWN:
         return Kind.UNIT
     if found is Match.HEDGED:
-        return Kind.PRECISION
+        return Kind.PRECISION if _hedged_alike(one, other) else None
     return Kind.UNIT if scope_differs(mine, one, theirs, other) else None
+
+
+def _hedged_alike(one: Statement, other: Statement) -> bool:
+    """Tell whether hedges are read off both alike: of lengths and ages only of one sort, and no 1."""
+    sorts = {one.figure.sort, other.figure.sort}
+    return one.figure.value.stated != 1 and (len(sorts) == 1 or not sorts & _TIMED)
 
 
 def _changed(one: Statement, other: Statement) -> Kind:
@@ -33,7 +40,7 @@ def _changed(one: Statement, other: Statement) -> Kind:
         return Kind.DATE
     # Thirty months and thirty years: the number stands, what it is of has changed.
     same = one.figure.value.stated == other.figure.value.stated
-    apart = unit_match(one, other) is Units.APART and one.figure.sort is not Sort.NUMBER
+    apart = unit_match(one, other) is Units.APART and one.figure.sort is not other.figure.sort
     return Kind.UNIT if same or apart else Kind.CHANGED
 
 

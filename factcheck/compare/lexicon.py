@@ -99,14 +99,36 @@ def things() -> dict[str, str]:
     return {name: kind for name, kind in heads}
 
 
+# Things that translators and editors exchange, though one row cannot hold them.
+_NEAR = (
+    frozenset("project park site building station company farm hospital school".split()),
+    frozenset("region city country".split()),
+    frozenset("organisation company school hospital site member delegate".split()),
+    frozenset("case accident attack aftershock injured victim".split()),
+    frozenset("agreement recommendation result question objection".split()),
+    frozenset("boat vehicle aircraft bus train helicopter".split()),
+    frozenset("object book computer film".split()),
+    frozenset("country member delegation organisation".split()),
+    frozenset("room bed classroom seat".split()),
+    frozenset("seat lawmaker member".split()),
+    frozenset("game goal point time".split()),
+    frozenset("child student".split()),
+    frozenset("prisoner arrest".split()),
+    frozenset("patient injured case".split()),
+    frozenset("soldier police".split()),
+)  # fmt: skip
+
+
 def related(one: str, other: str) -> bool:
-    """Tell whether two things may be the same under another name: doctors are people."""
-    if one == other:
+    """Tell whether two things may be the same under another name: doctors are people.
+
+    Sorts of people are told apart where both are strict ones, as men and women are.
+    """
+    if one == other or any(one in near and other in near for near in _NEAR):
         return True
-    kinds = things()
-    mine, theirs = kinds.get(one, ""), kinds.get(other, "")
-    if "pg" in (mine, theirs):
-        return mine[:1] == theirs[:1] == "p"
+    mine, theirs = things().get(one, ""), things().get(other, "")
+    if mine[:1] == theirs[:1] == "p":
+        return not mine == theirs == "p"
     return "g" in (mine, theirs) and not {mine[:1], theirs[:1]} & {"p", "c"}
 
 

@@ -36,15 +36,21 @@ LAWS = {
 class Statement:
     """A figure that a version states at one place, or an office that it gives to a person.
 
-    What is counted has a name that no language owns: a thing of compare/things.py, "" where the
-    words do not tell.
+    What is counted has names that no language owns, things of compare/things.py: several where
+    the word has more than one meaning, none where the words do not tell.
     """
 
     number: int  # its place in the version's order, from 0
     figure: Quantity
-    thing: str = ""
+    things: tuple[str, ...] = ()
+    hedge: str = ""  # above, least, most, below, about, nearly, over; "" for none
     shown: Span | None = None  # the words to show: the figure's own, and more where it is bare
     around: frozenset[str] = frozenset()  # what is spoken of beside it, in no language
+
+    @property
+    def thing(self) -> str:
+        """Return what is counted, "" where it is not known."""
+        return self.things[0] if self.things else ""
 
     @property
     def sentence(self) -> int:

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.compare.lexicon import Lexicon, lexicon
 from factcheck.compare.model import Statement
+from factcheck.extract import bounds
 from factcheck.extract.article import Article
+from factcheck.extract.folding import Folded
 from factcheck.model import Date, Interval, Kind, Quantity, Sort, Span, Type, Value
 from factcheck.nouns import replace
 from factcheck.values import dates
@@ -19,6 +21,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NEXT = re.compile(r"[ \u00a0]?[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LEFT_OUT = frozenset(["article", "item", "one of"])
 _LEAP = 4  # a leap year
+_YEAR = 4  # digits
+_YEARS = range(1500, 2101)
 
 
 def statements(article: Article) -> tuple[Statement, ...]:
@@ -48,12 +52,39 @@ def _compared(article: Article) -> Iterator[Quantity]:
             continue
         value = figure.value
         low, high = value.allowed.low, value.allowed.high
-        if figure.sort is Sort.SCORE or value.stated is not None or value.date is not None:
+        if _is_year(article, figure):
+            yield _year(figure)
+        elif figure.sort is Sort.SCORE or value.stated is not None or value.date is not None:
             yield figure
         elif low is not None and high is not None and value.type is Type.NUMBER:
             for end in (low, high):
                 point = Value(value.text, Kind.EXACT, Type.NUMBER, end, Interval(end, end), value.whole, value.step)  # fmt: skip
                 yield replace(figure, value=point)
+
+
+def _is_year(article: Article, figure: Quantity) -> bool:
+    """Tell whether a bare number is written and placed as a year is."""
+    words = article.words(figure.number)
+    bare = figure.sort is Sort.NUMBER and figure.span == figure.number
+    return bare and len(words) == _YEAR and words.isdecimal() and figure.value.stated in _YEARS
+
+
+def _year(figure: Quantity) -> Quantity:
+    date = Date(int(figure.value.stated or 0))
+    value = Value(figure.value.text, Kind.EXACT, Type.DATE, None, dates.days(date), True, date=date)
+    return replace(figure, sort=Sort.DATE, value=value)
+
+
+def hedge(value: Value) -> str:
+    """Return the name of a value's bound or hedge (see values.written), "" for none."""
+    low, high, stated = value.allowed.low, value.allowed.high, value.stated
+    if value.kind is Kind.APPROXIMATE:
+        return {(False, True): "nearly", (True, False): "over"}.get((low == stated, high == stated), "about")  # fmt: skip
+    if value.kind is not Kind.BOUND or stated is None:
+        return ""
+    if high is None:
+        return "above" if value.allowed.low_open else "least"
+    return "below" if value.allowed.high_open else "most"
 
 
 def _dated(article: Article) -> Iterator[Quantity]:
@@ -106,31 +137,42 @@ def _statement(
     after = _names(article, words, figure.number.end, window.end)
     before = _names(article, words, window.start, figure.number.start)
     around = frozenset(name for _, name in (*after, *before))
-    return Statement(number, figure, _thing(article, words, figure, after), _shown(article, figure, window.end), around)  # fmt: skip
+    things = _things(article, words, figure, after)
+    return Statement(number, figure, things, _hedge(article, figure), _shown(article, figure, window.end), around)  # fmt: skip
+
+
+def _hedge(article: Article, figure: Quantity) -> str:
+    """Return the bound or hedge of a figure: its value's own, or the words before a length of time."""
+    if figure.sort not in (Sort.DURATION, Sort.AGE):
+        return hedge(figure.value)
+    start = max(0, figure.number.start - _REACH)
+    before = Folded.of(article.text[start : figure.number.start], article.language).text
+    cue = bounds.before(before, len(before), article.language)
+    return cue.hedge if cue else ""
 
 
 def _names(article: Article, words: Lexicon, start: int, end: int) -> list[tuple[int, str]]:
     return list(words.names(_WORD.findall(words.fold(article.text[start:end])))) if start < end else []  # fmt: skip
 
 
-def _thing(
+def _things(
     article: Article, words: Lexicon, figure: Quantity, after: Iterable[tuple[int, str]]
-) -> str:
-    """Return what is counted: the head of the noun phrase, else a noun of it, by its name."""
+) -> tuple[str, ...]:
+    """Return what is counted: the head of the noun phrase, else a noun of it, by its names."""
     if figure.sort is not Sort.NUMBER:
-        return ""
-    if figure.unit_span is not None and (found := _first(words, article.words(figure.unit_span))):
-        return found
-    if figure.counts and (found := _first(words, figure.counts)):
-        return found
+        return ()
+    head = article.words(figure.unit_span) if figure.unit_span is not None else ""
+    for text in filter(None, (head, figure.counts)):
+        if found := _first(words.names(_WORD.findall(words.fold(text)))):
+            return found
     # Where no noun is known to follow, the nearest word that counts something.
-    near = (name for place, name in after if place < 3 and not figure.unit)
-    return next((name.removeprefix("thing ") for name in near if name.startswith("thing ")), "")
+    return () if figure.unit else _first(pair for pair in after if pair[0] < _SHOWN)
 
 
-def _first(words: Lexicon, text: str) -> str:
-    found = words.names(_WORD.findall(words.fold(text)))
-    return next((name.removeprefix("thing ") for _, name in found if name.startswith("thing ")), "")
+def _first(names: Iterable[tuple[int, str]]) -> tuple[str, ...]:
+    """Return the things of the first word that is one."""
+    found = [(place, name.removeprefix("thing ")) for place, name in names if name.startswith("thing ")]  # fmt: skip
+    return tuple(dict.fromkeys(name for place, name in found if place == found[0][0]))
 
 
 def _shown(article: Article, figure: Quantity, end: int) -> Span | None:

@@ -39,7 +39,8 @@ def before(text: str, place: int, language: Language) -> Cue | None:
     """Return the cue that stands right before a number: "more than", "about"."""
     ends, _, determiners = _gates(language)
     begin = max(0, place - _LOOK_BACK)
-    rest, _, last = text[begin:place].rstrip(_TRIMMED).rpartition(" ")
+    # A cue may open a line: what stands before the line's end is none of its words.
+    rest, _, last = text[begin:place].replace("\n", " ").rstrip(_TRIMMED).rpartition(" ")
     last = last.lstrip(_OPENERS)
     if last in determiners and last not in ends:
         last = rest.rpartition(" ")[2].lstrip(_OPENERS)
