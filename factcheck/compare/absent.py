@@ -17,6 +17,8 @@ from factcheck.compare.model import Statement, Version
 from factcheck.model import Sort, Type
 
 _TOLD = frozenset([Sort.NUMBER, Sort.PERCENT, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.POINTS, Sort.AGE, Sort.DATE, Sort.TIME])  # fmt: skip
+_CLOSE = 20  # the same, where one small figure alone tells it
+_SMALL = 12
 _REPEATS = 100  # statements of one value that are looked at
 _KEPT = 12  # worth of two sentences of which one is the other, shortened
 _DIGITS = re.compile(r"\d+")
@@ -51,7 +53,9 @@ class Alone:
         beside = [o for o in self._beside(one) if not _is_slight(o)] or self._beside(one)
         kept = [self.pairs[o.number] for o in beside if o.number in self.pairs]
         facing = {self.theirs.statements[j].sentence for j in kept}
-        if not kept or 2 * len(kept) < len(beside) or not any(self._near(one.sentence, t) >= _KEPT for t in facing):  # fmt: skip
+        near = max((self._near(one.sentence, t) for t in facing), default=0)
+        told = len(kept) > 1 or any(_is_telling(self.theirs.statements[j]) for j in kept)
+        if 2 * len(kept) < len(beside) or near < (_KEPT if told else _CLOSE):
             return False
         return not self._unread(one, facing)
 
@@ -81,6 +85,12 @@ class Alone:
 
 def _digits(text: str) -> str:
     return " ".join(str(int(run)) for run in _DIGITS.findall(unicodedata.normalize("NFKC", text))[:40] if len(run) < 40)  # fmt: skip
+
+
+def _is_telling(one: Statement) -> bool:
+    """Tell whether two texts hardly share a figure by chance."""
+    stated = one.figure.value.stated
+    return one.figure.value.type is not Type.NUMBER or stated is None or abs(stated) > _SMALL
 
 
 def _is_slight(one: Statement) -> bool:

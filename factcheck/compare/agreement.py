@@ -10,6 +10,7 @@ from factcheck.compare.model import Statement
 from factcheck.model import Interval, Kind, Number, Sort, Type, Value
 from factcheck.values import units
 
+_ROUNDING = 20  # a conversion may miss by its twentieth part
 _COUNTED = frozenset([Sort.NUMBER, Sort.FRACTION])
 
 
@@ -71,11 +72,16 @@ def _dates(first: Value, second: Value) -> Match:
 def _numbers(one: Statement, other: Statement) -> Match:
     first, second = one.figure.value, other.figure.value
     times = _factor(one, other)
-    if times == 1 and first.stated == second.stated:
+    if times != 1:
+        return Match.SAME if _converted(first.stated or 0, times, second.stated or 0) else Match.OTHER
+    if first.stated == second.stated:
         return Match.SAME if alike(one.hedge, other.hedge) else Match.HEDGED
-    if _overlap(_scaled(_rounded(first), times), _rounded(second)):
-        return Match.SAME if times != 1 else Match.CLOSE
-    return Match.OTHER
+    return Match.CLOSE if _overlap(_rounded(first), _rounded(second)) else Match.OTHER
+
+
+def _converted(number: Number, times: Number, other: Number) -> bool:
+    """Tell whether a number is another one in its unit, as newspapers round: 10 miles, 16 km."""
+    return abs(Fraction(number) * times - other) <= abs(Fraction(other)) / _ROUNDING
 
 
 def _factor(one: Statement, other: Statement) -> Number:
@@ -92,11 +98,6 @@ def _rounded(value: Value) -> Interval:
     if value.kind in (Kind.ROUNDED, Kind.APPROXIMATE):
         return value.allowed
     return Interval(stated, stated)
-
-
-def _scaled(interval: Interval, times: Number) -> Interval:
-    low, high = interval.low, interval.high
-    return Interval(None if low is None else low * times, None if high is None else high * times)
 
 
 def _overlap(one: Interval, other: Interval) -> bool:

@@ -19,6 +19,7 @@ from factcheck.values.units import unit
 ALONE = 30  # worth that a pair must have
 _VALUES = {Match.SAME: 34, Match.HEDGED: 31, Match.CLOSE: 24, Match.OTHER: -16}
 _UNITS = {Units.SAME: 16, Units.RELATED: 6, Units.UNKNOWN: 0, Units.APART: -22}
+_UNITS_OF_ONE = {**_UNITS, Units.APART: -12}  # where the number is the same
 _ONLY = 14  # worth of being the only ones of their sort in their sentences
 _PLACED = 8  # worth of standing at one place among as many figures
 _RESCALED = 20  # worth of one number in another unit: 4 km, 4 miles
@@ -95,14 +96,15 @@ class Aligner:
 
     def _own(self, i: int, j: int) -> int:
         one, other = self.first[i], self.second[j]
-        worth = _VALUES[self.pairs[i, j]] + _UNITS[unit_match(one, other)]
-        if self.pairs[i, j] is Match.OTHER:
+        equal = self.pairs[i, j] is not Match.OTHER
+        worth = _VALUES[self.pairs[i, j]] + (_UNITS_OF_ONE if equal else _UNITS)[unit_match(one, other)]  # fmt: skip
+        if not equal:
             worth += _slip(one, other) + self._role(i, j)
             worth += 6 if one.hedge and one.hedge == other.hedge else 0
             worth += _RESCALED if one.figure.value.stated == other.figure.value.stated else 0
         else:
             worth += _telling(one)
-        worth += 10 if one.figure.sort is other.figure.sort else -14
+        worth += 10 if one.figure.sort is other.figure.sort else -6 if equal else -14
         return worth + _around(one, other) + self.linked.worth(one.sentence, other.sentence)
 
     def _role(self, i: int, j: int) -> int:

@@ -30,9 +30,13 @@ def kind(mine: Version, one: Statement, theirs: Version, other: Statement, certa
 
 
 def _hedged_alike(one: Statement, other: Statement) -> bool:
-    """Tell whether hedges are read off both alike: of lengths and ages only of one sort, and no 1."""
+    """Tell whether hedges are read off both alike: of lengths and ages only of one sort, and no 1.
+
+    "Is estimated at" says about in some languages by its verb alone.
+    """
     sorts = {one.figure.sort, other.figure.sort}
-    return one.figure.value.stated != 1 and (len(sorts) == 1 or not sorts & _TIMED)
+    estimated = {one.hedge, other.hedge} <= {"", "about", "nearly"} and "cue estimate" in one.around | other.around  # fmt: skip
+    return one.figure.value.stated != 1 and not estimated and (len(sorts) == 1 or not sorts & _TIMED)  # fmt: skip
 
 
 def _changed(one: Statement, other: Statement) -> Kind:

@@ -26,6 +26,7 @@ _KEPT = 6  # sentences that one is linked to
 _WEIGHTS = {"small": 5, "figure": 9, "large": 16, "date": 14, "name": 10, "at": 10, "thing": 5, "deed": 6, "cue": 3, "word": 4}  # fmt: skip
 _SMALL = 12
 _BETWEEN = 14  # worth of standing between sentences that are linked
+_FOLLOWS = 8  # worth of standing beside a sentence that is linked
 _NAME = re.compile(r"[^\W\d_]{3,}")
 _LEAST_WORD = {"vi": 2, "ar": 3}
 
@@ -55,8 +56,10 @@ def links(
     rows: dict[int, dict[int, int]] = defaultdict(dict)
     for (sentence, facing), weight in shared.items():
         rows[sentence][facing] = min(FULL, weight // _SCALE)
-    for sentence, facing in _between(rows, sorted(mine), sorted(theirs)):
-        rows[sentence][facing] = min(FULL, rows[sentence].get(facing, 0) + _BETWEEN)
+    order = sorted(mine), sorted(theirs)
+    placed = [*((pair, _BETWEEN) for pair in _between(rows, *order)), *((pair, _FOLLOWS) for pair in _following(rows, *order))]  # fmt: skip
+    for (sentence, facing), weight in placed:
+        rows[sentence][facing] = min(FULL, rows[sentence].get(facing, 0) + weight)
     return Links(rows)
 
 
@@ -164,6 +167,22 @@ def _between(
     for (i, j), (k, m) in pairwise(anchors):
         if k - i == m - j:
             yield from zip(mine[i + 1 : k], theirs[j + 1 : m], strict=True)
+
+
+def _following(
+    rows: Mapping[int, Mapping[int, int]], mine: Sequence[int], theirs: Sequence[int]
+) -> Iterator[tuple[int, int]]:  # fmt: skip
+    """Yield the sentences right before and right after two that are surely linked."""
+    order = {sentence: place for place, sentence in enumerate(theirs)}
+    back = _best_back(rows)
+    for place, sentence in enumerate(mine):
+        best = _best(rows.get(sentence, {}))
+        if best is None or back.get(best) != sentence:
+            continue
+        for step in (-1, 1):
+            i, j = place + step, order[best] + step
+            if 0 <= i < len(mine) and 0 <= j < len(theirs):
+                yield mine[i], theirs[j]
 
 
 def _best(row: Mapping[int, int]) -> int | None:

@@ -159,7 +159,7 @@ def _things(
     article: Article, words: Lexicon, figure: Quantity, after: Iterable[tuple[int, str]]
 ) -> tuple[str, ...]:
     """Return what is counted: the head of the noun phrase, else a noun of it, by its names."""
-    if figure.sort is not Sort.NUMBER:
+    if figure.sort is not Sort.NUMBER or not figure.value.whole:
         return ()
     head = article.words(figure.unit_span) if figure.unit_span is not None else ""
     for text in filter(None, (head, figure.counts)):
