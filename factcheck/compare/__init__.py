@@ -81,11 +81,11 @@ def _through(
 ) -> tuple[list[Alignment], set[Statement]]:  # fmt: skip
     """Return lengths of time aligned with the days that the other version gives, and all of both."""
     found, known = [], set()
-    for one, ends in through(theirs, lost, lambda a, b: linked.worth(a.sentence, b.sentence) > 0):
+    for one, ends in through(theirs, lost, lambda a, b: linked.near(a.sentence, b.sentence)):
         words = " to ".join(map(theirs.words, ends))
         found.append(Alignment(one.number, ends[1].number, _GONE, words))
         known |= {one, *ends}
-    for one, ends in through(mine, won, lambda a, b: linked.worth(b.sentence, a.sentence) > 0):
+    for one, ends in through(mine, won, lambda a, b: linked.near(b.sentence, a.sentence)):
         words = " to ".join(map(mine.words, ends))
         found.append(Alignment(ends[1].number, one.number, _GONE, words))
         known |= {one, *ends}

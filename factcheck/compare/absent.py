@@ -14,7 +14,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from factcheck.compare.agreement import Match, Units, match, unit_match
 from factcheck.compare.aligning import keys
 from factcheck.compare.model import Statement, Version
-from factcheck.model import Sort, Type
+from factcheck.extract.folding import Folded
+from factcheck.languages import language
+from factcheck.model import Number, Sort, Type
 
 _TOLD = frozenset([Sort.NUMBER, Sort.PERCENT, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.POINTS, Sort.AGE, Sort.DATE, Sort.TIME])  # fmt: skip
 _CLOSE = 20  # the same, where one small figure alone tells it
@@ -22,6 +24,7 @@ _SMALL = 12
 _REPEATS = 100  # statements of one value that are looked at
 _KEPT = 12  # worth of two sentences of which one is the other, shortened
 _DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Alone:
@@ -57,7 +60,16 @@ class Alone:
         told = len(kept) > 1 or any(_is_telling(self.theirs.statements[j]) for j in kept)
         if 2 * len(kept) < len(beside) or near < (_KEPT if told else _CLOSE):
             return False
-        return not self._unread(one, facing)
+        return not self._unread(one, facing) and not self._rivalled(one, facing)
+
+    def _rivalled(self, one: Statement, sentences: Iterable[int]) -> bool:
+        """Tell whether a figure of its sort stands there that nothing answers either."""
+        taken = set(self.pairs.values())
+        return any(
+            o.number not in taken and o.figure.unit == one.figure.unit != "" and o.figure.sort is not Sort.NUMBER
+            for o in self.theirs.statements
+            if o.sentence in set(sentences)
+        )  # fmt: skip
 
     def _is_dual(self, one: Statement) -> bool:
         """Tell whether a figure may stand in the other version as no word of its own.
@@ -72,15 +84,21 @@ class Alone:
         return [o for o in around if o.sentence == one.sentence and o.number != one.number]
 
     def _unread(self, one: Statement, sentences: Iterable[int]) -> bool:
-        """Tell whether the digits stand in the other version, only not read as a figure there."""
-        digits = _digits(self.mine.words(one))
-        if not digits:
-            return False
+        """Tell whether the number stands in the other version, only not read as a figure there."""
         places = [o.figure.span for o in self.theirs.statements if o.sentence in set(sentences)]
         text = self.theirs.source.text
         start = max(text.rfind("\n", 0, min(p.start for p in places)), 0)
         end = text.find("\n", max(p.end for p in places))
-        return digits in _digits(text[start : end if end >= 0 else len(text)])
+        near = text[start : end if end >= 0 else len(text)]
+        digits = _digits(self.mine.words(one))
+        return bool(digits and digits in _digits(near)) or one.figure.value.stated in _spelled(near, self.theirs)  # fmt: skip
+
+
+def _spelled(text: str, version: Version) -> set[Number]:
+    """Return the numbers whose words stand in a text, read as figures or not."""
+    tongue = language(version.source.language)
+    words = tongue.numbers.words
+    return {words[word] for word in _WORD.findall(Folded.of(text, tongue).text) if word in words}
 
 
 def _digits(text: str) -> str:

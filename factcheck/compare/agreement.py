@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 from fractions import Fraction
+from functools import cache
 
 from factcheck.compare.lexicon import related
 from factcheck.compare.model import Statement
@@ -11,6 +12,8 @@ from factcheck.model import Interval, Kind, Number, Sort, Type, Value
 from factcheck.values import units
 
 _ROUNDING = 20  # a conversion may miss by its twentieth part
+# Sorts that are compared with their like alone, unless the number is the same.
+_PROPER = frozenset([Sort.ORDINAL, Sort.FRACTION, Sort.AGE])
 _COUNTED = frozenset([Sort.NUMBER, Sort.FRACTION])
 
 
@@ -38,13 +41,25 @@ def match(one: Statement, other: Statement) -> Match:
     first, second = one.figure.value, other.figure.value
     if Sort.SCORE in (one.figure.sort, other.figure.sort):
         return _scores(one, other)
-    if first.type is not second.type:
+    if first.type is not second.type or _sorts_apart(one, other):
         return Match.APART
     if first.type is Type.DATE:
         return _dates(first, second)
     if first.stated is None or second.stated is None:
         return Match.APART
     return _numbers(one, other)
+
+
+def _sorts_apart(one: Statement, other: Statement) -> bool:
+    """Tell whether two numbers of different sorts have nothing to compare unless they are equal."""
+    sorts = {one.figure.sort, other.figure.sort}
+    return len(sorts) > 1 and bool(sorts & _PROPER) and share(one) != share(other)
+
+
+def share(one: Statement) -> Number | None:
+    """Return the number of a statement, that of a percentage as a share: 25 % is a quarter."""
+    stated = one.figure.value.stated
+    return Fraction(stated, 100) if one.figure.sort is Sort.PERCENT and stated is not None else stated
 
 
 def _scores(one: Statement, other: Statement) -> Match:
@@ -72,6 +87,8 @@ def _dates(first: Value, second: Value) -> Match:
 def _numbers(one: Statement, other: Statement) -> Match:
     first, second = one.figure.value, other.figure.value
     times = _factor(one, other)
+    if share(one) == share(other) and one.figure.sort is not other.figure.sort:
+        return Match.SAME
     if times != 1:
         return Match.SAME if _converted(first.stated or 0, times, second.stated or 0) else Match.OTHER
     if first.stated == second.stated:
@@ -108,7 +125,7 @@ def _overlap(one: Interval, other: Interval) -> bool:
 
 
 # Hedges that translators exchange; within one language a change of them is one.
-_ALIKE = (frozenset(["over", "above"]), frozenset(["about", "nearly"]))
+_ALIKE = (frozenset(["over", "above"]), frozenset(["about", "nearly"]), frozenset(["reached", "most"]), frozenset(["reached", ""]))  # fmt: skip
 
 
 def alike(one: str, other: str) -> bool:
@@ -120,7 +137,7 @@ def unit_match(one: Statement, other: Statement) -> Units:
     """Return how near the units of two statements are, or what they count."""
     mine, theirs = _unit(one), _unit(other)
     if mine and theirs:
-        if mine == theirs:
+        if mine == theirs or _coin(mine) == _coin(theirs) != "":
             return Units.SAME
         return Units.RELATED if units.comparable(mine, theirs) and not units.is_money(mine) else Units.APART  # fmt: skip
     if one.things and other.things:
@@ -132,6 +149,21 @@ def unit_match(one: Statement, other: Statement) -> Units:
         return Units.APART
     same = one.figure.unit and one.figure.unit == other.figure.unit
     return Units.SAME if same else Units.UNKNOWN
+
+
+@cache
+def _coin(code: str) -> str:
+    """Return what a currency is called without its country: dinar, dollar; "" for no currency.
+
+    An article that says "6.3 million dinars" names no country, and each language has its own guess.
+    """
+    from factcheck.languages import language
+
+    if not units.is_money(code):
+        return ""
+    rows = language("en").measures.currencies.split(";")
+    found = next((row for row in rows if row.strip().startswith(f"{code}:")), "")
+    return found.partition(":")[2].partition("|")[0].strip().rpartition(" ")[2]
 
 
 def _unit(statement: Statement) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-from factcheck.compare.agreement import Match, Units, match, score, unit_match
+from factcheck.compare.agreement import Match, Units, match, score, share, unit_match
 from factcheck.compare.assignment import assign
 from factcheck.compare.links import FULL, Links
 from factcheck.compare.model import Alignment, Statement
@@ -164,6 +164,8 @@ def keys(one: Statement) -> Iterator[Hashable]:
         yield (value.date.month, value.date.day) if value.date.month else value.date.year
     else:
         yield (value.stated if value.type is Type.NUMBER else (value.type, value.stated))
+        if one.figure.sort is Sort.PERCENT:
+            yield share(one)
 
 
 def family(one: Statement) -> Hashable:

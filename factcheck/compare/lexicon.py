@@ -34,6 +34,14 @@ class Entry(NamedTuple):
     name: str
 
 
+class Found(NamedTuple):
+    """A phrase of a text: where it begins among the words, how many it has, and its name."""
+
+    place: int
+    length: int
+    name: str
+
+
 class Lexicon:
     """The words of one language, each with the names that it stands for."""
 
@@ -63,13 +71,13 @@ class Lexicon:
             return folded
         return "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))  # fmt: skip
 
-    def names(self, words: list[str]) -> Iterator[tuple[int, str]]:
-        """Yield (place, name) for every phrase that stands in a row of folded words."""
+    def names(self, words: list[str]) -> Iterator[Found]:
+        """Yield every phrase that stands in a row of folded words."""
         for place, word in enumerate(words):
             for entry in self._entries(word):
                 end = place + 1 + len(entry.rest)
                 if tuple(words[place + 1 : end]) == entry.rest:
-                    yield place, entry.name
+                    yield Found(place, 1 + len(entry.rest), entry.name)
 
     def _entries(self, word: str) -> tuple[Entry, ...]:
         if word not in self._found:

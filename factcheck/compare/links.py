@@ -45,6 +45,10 @@ class Links:
         """Return what two sentences are worth to each other."""
         return self.of.get(sentence, {}).get(other, 0)
 
+    def near(self, sentence: int, other: int) -> bool:
+        """Tell whether two sentences, or one and the neighbour of the other, are linked."""
+        return any(self.worth(s, other) > 0 for s in (sentence, sentence - 1, sentence + 1))
+
 
 def links(
     one: Article, first: Sequence[Statement], other: Article, second: Sequence[Statement]

@@ -43,7 +43,9 @@ class Statement:
     number: int  # its place in the version's order, from 0
     figure: Quantity
     things: tuple[str, ...] = ()
-    hedge: str = ""  # above, least, most, below, about, nearly, over; "" for none
+    # above, least, most, below, about, nearly, over; "reached" where something rose up to it or
+    # fell, whether the words are read as a bound or not; "" for none.
+    hedge: str = ""
     shown: Span | None = None  # the words to show: the figure's own, and more where it is bare
     around: frozenset[str] = frozenset()  # what is spoken of beside it, in no language
 

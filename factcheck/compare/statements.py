@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.compare.lexicon import Lexicon, lexicon
+from factcheck.compare.lexicon import Found, Lexicon, lexicon
 from factcheck.compare.model import Statement
 from factcheck.extract import bounds
 from factcheck.extract.article import Article
@@ -136,43 +136,55 @@ def _statement(
 ) -> Statement:
     after = _names(article, words, figure.number.end, window.end)
     before = _names(article, words, window.start, figure.number.start)
-    around = frozenset(name for _, name in (*after, *before))
-    things = _things(article, words, figure, after)
+    around = frozenset(found.name for found in (*after, *before))
+    things = _things(article, words, figure, window.end)
     return Statement(number, figure, things, _hedge(article, figure), _shown(article, figure, window.end), around)  # fmt: skip
 
 
 def _hedge(article: Article, figure: Quantity) -> str:
     """Return the bound or hedge of a figure: its value's own, or the words before a length of time."""
     if figure.sort not in (Sort.DURATION, Sort.AGE):
-        return hedge(figure.value)
+        found = hedge(figure.value)
+        return "reached" if found in ("most", "") and _moves(article, figure) else found
     start = max(0, figure.number.start - _REACH)
     before = Folded.of(article.text[start : figure.number.start], article.language).text
     cue = bounds.before(before, len(before), article.language)
-    return cue.hedge if cue else ""
+    # "Over two days" is the time it took, not more of it.
+    during = cue is not None and cue.hedge == "above" and " " not in before[cue.start : cue.end]
+    return cue.hedge if cue and not during else ""
 
 
-def _names(article: Article, words: Lexicon, start: int, end: int) -> list[tuple[int, str]]:
+def _moves(article: Article, figure: Quantity) -> bool:
+    """Tell whether something rises or falls in a figure's sentence: "up to" may be where it got."""
+    span = article.sentences[figure.sentence]
+    return article.has(span.start, span.end, "rise", "fall")
+
+
+def _names(article: Article, words: Lexicon, start: int, end: int) -> list[Found]:
+    """Return what the words of a stretch stand for."""
     return list(words.names(_WORD.findall(words.fold(article.text[start:end])))) if start < end else []  # fmt: skip
 
 
 def _things(
-    article: Article, words: Lexicon, figure: Quantity, after: Iterable[tuple[int, str]]
-) -> tuple[str, ...]:
+    article: Article, words: Lexicon, figure: Quantity, end: int
+) -> tuple[str, ...]:  # fmt: skip
     """Return what is counted: the head of the noun phrase, else a noun of it, by its names."""
     if figure.sort is not Sort.NUMBER or not figure.value.whole:
         return ()
-    head = article.words(figure.unit_span) if figure.unit_span is not None else ""
-    for text in filter(None, (head, figure.counts)):
-        if found := _first(words.names(_WORD.findall(words.fold(text)))):
+    # A phrase of several words may reach past its head: nhà khoa học.
+    for span in filter(None, (figure.unit_span, figure.counts_span)):
+        count = len(_WORD.findall(article.text[span.start : span.end]))
+        if found := _first(_names(article, words, span.start, max(span.end, end)), count):
             return found
-    # Where no noun is known to follow, the nearest word that counts something.
-    return () if figure.unit else _first(pair for pair in after if pair[0] < _SHOWN)
+    return () if figure.unit else _first(_names(article, words, figure.number.end, end), _SHOWN)
 
 
-def _first(names: Iterable[tuple[int, str]]) -> tuple[str, ...]:
-    """Return the things of the first word that is one."""
-    found = [(place, name.removeprefix("thing ")) for place, name in names if name.startswith("thing ")]  # fmt: skip
-    return tuple(dict.fromkeys(name for place, name in found if place == found[0][0]))
+def _first(names: Iterable[Found], count: int) -> tuple[str, ...]:
+    """Return the things of the first of some words that is one; of its phrases the longest."""
+    found = [one for one in names if one.name.startswith("thing ") and one.place < count]
+    longest = max((one.length for one in found if one.place == found[0].place), default=0)
+    chosen = (one.name for one in found if (one.place, one.length) == (found[0].place, longest))
+    return tuple(dict.fromkeys(name.removeprefix("thing ") for name in chosen))
 
 
 def _shown(article: Article, figure: Quantity, end: int) -> Span | None:
