@@ -23,7 +23,7 @@ from factcheck.vocabulary import MIN_CERTAINTY
 
 EVERYTHING = Policy()
 if TYPE_CHECKING:
-    from factcheck.compare.model import Comparison
+    from factcheck.comparison.model import Comparison
 
 UNKNOWN_LANGUAGE = "the language is not known: only digits are read (--lang names it)"
 NOT_AT_HAND = "the article is not at hand: quotes were not compared with it (--source FILE does)"
@@ -119,7 +119,7 @@ def compare(
     `language` is that of all versions; each one's own is found out where it is left out. Raises
     as `check` does.
     """
-    from factcheck.compare import compare as compared
+    from factcheck.comparison import compare as compared
     from factcheck.extract.article import Article
 
     read, notes = [], []

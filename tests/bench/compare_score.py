@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from factcheck.api import compare
-from factcheck.compare.model import Comparison, Difference
+from factcheck.comparison.model import Comparison, Difference
 from factcheck.model import Source
 
 FOLDER = Path(__file__).parents[1] / "examples" / "compare"

@@ -1,4 +1,4 @@
-"""Write factcheck/compare/territories.py: places and institutions in every language, from CLDR.
+"""Write factcheck/comparison/territories.py: places and institutions in every language, from CLDR.
 
     python tests/bench/generate_territories.py
 
@@ -46,7 +46,7 @@ def main() -> None:
         lines.append("    ),")
     lines += ["}", "# fmt: on", ""]
     text = "\n".join(lines)
-    (FOLDER / "compare" / "territories.py").write_text(text, encoding="utf-8")
+    (FOLDER / "comparison" / "territories.py").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,10 +10,11 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from fractions import Fraction
 
-from factcheck.compare.agreement import Match, Units, match, unit_match
-from factcheck.compare.aligning import keys
-from factcheck.compare.model import Statement, Version
+from factcheck.comparison.agreement import Match, Units, match, unit_match
+from factcheck.comparison.aligning import keys
+from factcheck.comparison.model import Statement, Version
 from factcheck.extract.folding import Folded
 from factcheck.languages import language
 from factcheck.model import Number, Sort, Type
@@ -108,7 +109,9 @@ def _digits(text: str) -> str:
 def _is_telling(one: Statement) -> bool:
     """Tell whether two texts hardly share a figure by chance."""
     stated = one.figure.value.stated
-    return one.figure.value.type is not Type.NUMBER or stated is None or abs(stated) > _SMALL
+    return (
+        one.figure.value.type is not Type.NUMBER or stated is None or abs(Fraction(stated)) > _SMALL
+    )
 
 
 def _is_slight(one: Statement) -> bool:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.compare.agreement import score
-from factcheck.compare.lexicon import Lexicon, lexicon
-from factcheck.compare.model import Statement
+from factcheck.comparison.agreement import score
+from factcheck.comparison.lexicon import Lexicon, lexicon
+from factcheck.comparison.model import Statement
 from factcheck.extract.article import Article
 from factcheck.model import Number, Sort, Type
 
@@ -98,7 +99,7 @@ def _figure_signs(one: Statement) -> Iterator[tuple[Sign, int]]:
 
 def _size(number: Number) -> str:
     digits = str(number).strip("0-").replace("/", "")
-    if abs(number) <= _SMALL and len(digits) < 3:
+    if abs(Fraction(number)) <= _SMALL and len(digits) < 3:
         return "small"
     return "large" if len(digits) > 2 else "figure"
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.compare.absent import Alone, through
-from factcheck.compare.aligning import Aligner
-from factcheck.compare.consistency import Judge
-from factcheck.compare.judging import kind
-from factcheck.compare.links import Links, links
-from factcheck.compare.model import Alignment, Comparison, Difference, Kind, Statement, Version
-from factcheck.compare.persons import persons
-from factcheck.compare.statements import statements
-from factcheck.compare.telling import message
+from factcheck.comparison.absent import Alone, through
+from factcheck.comparison.aligning import Aligner
+from factcheck.comparison.consistency import Judge
+from factcheck.comparison.judging import grouped, kind
+from factcheck.comparison.links import Links, links
+from factcheck.comparison.model import Alignment, Comparison, Difference, Kind, Statement, Version
+from factcheck.comparison.persons import persons
+from factcheck.comparison.statements import statements
+from factcheck.comparison.telling import alone, message
 from factcheck.extract.article import Article
 from factcheck.nouns import noun, replace
 
@@ -41,10 +41,15 @@ def compare(articles: Sequence[Article]) -> Comparison:
     versions = tuple(Version(article.source, statements(article)) for article in articles)
     pairs = tuple(_pair(articles[0], versions[0], article, version) for article, version in zip(articles[1:], versions[1:], strict=True))  # fmt: skip
     judge = Judge(articles)
-    told = [replace(found, message=message(versions, found), agrees=judge.agrees(found)) for found in _merged(versions, pairs)]  # fmt: skip
-    alone = (_in_all([pair.alone[0] for pair in pairs]), *(pair.alone[1] for pair in pairs))
+    told = [_told(versions, judge, found) for found in _merged(versions, pairs)]
+    single = (_in_all([pair.alone[0] for pair in pairs]), *(pair.alone[1] for pair in pairs))
     ordered = sorted(told, key=lambda found: (found.first, _start(found)))
-    return Comparison(versions, tuple(pair.alignments for pair in pairs), tuple(ordered), alone)
+    return Comparison(versions, tuple(pair.alignments for pair in pairs), tuple(ordered), single)
+
+
+def _told(versions: Sequence[Version], judge: Judge, found: Difference) -> Difference:
+    single = alone(found, grouped(versions, found.statements))
+    return replace(found, message=message(versions, found), agrees=judge.agrees(found), alone=single)  # fmt: skip
 
 
 def _start(found: Difference) -> tuple[int, str]:

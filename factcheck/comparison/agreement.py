@@ -6,8 +6,8 @@ from enum import IntEnum
 from fractions import Fraction
 from functools import cache
 
-from factcheck.compare.lexicon import related
-from factcheck.compare.model import Statement
+from factcheck.comparison.lexicon import related
+from factcheck.comparison.model import Statement
 from factcheck.model import Interval, Kind, Number, Sort, Type, Value
 from factcheck.values import units
 
@@ -59,7 +59,9 @@ def _sorts_apart(one: Statement, other: Statement) -> bool:
 def share(one: Statement) -> Number | None:
     """Return the number of a statement, that of a percentage as a share: 25 % is a quarter."""
     stated = one.figure.value.stated
-    return Fraction(stated, 100) if one.figure.sort is Sort.PERCENT and stated is not None else stated
+    return (
+        Fraction(stated, 100) if one.figure.sort is Sort.PERCENT and stated is not None else stated
+    )
 
 
 def _scores(one: Statement, other: Statement) -> Match:
@@ -90,7 +92,9 @@ def _numbers(one: Statement, other: Statement) -> Match:
     if share(one) == share(other) and one.figure.sort is not other.figure.sort:
         return Match.SAME
     if times != 1:
-        return Match.SAME if _converted(first.stated or 0, times, second.stated or 0) else Match.OTHER
+        return (
+            Match.SAME if _converted(first.stated or 0, times, second.stated or 0) else Match.OTHER
+        )
     if first.stated == second.stated:
         return Match.SAME if alike(one.hedge, other.hedge) else Match.HEDGED
     return Match.CLOSE if _overlap(_rounded(first), _rounded(second)) else Match.OTHER

@@ -6,8 +6,8 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.compare.lexicon import Found, Lexicon, lexicon
-from factcheck.compare.model import Statement
+from factcheck.comparison.lexicon import Found, Lexicon, lexicon
+from factcheck.comparison.model import Statement
 from factcheck.extract import bounds
 from factcheck.extract.article import Article
 from factcheck.extract.folding import Folded
@@ -31,7 +31,7 @@ def statements(article: Article) -> tuple[Statement, ...]:
     figures = list(_compared(article))
     starts = [one.number.start for one in figures]
     ends = [one.number.end for one in figures]
-    found = []
+    found: list[Statement] = []
     for index, figure in enumerate(figures):
         span = article.sentences[figure.sentence]
         before = _other(ends[:index][-1:], starts[index], span.start)

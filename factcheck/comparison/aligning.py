@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from fractions import Fraction
 
-from factcheck.compare.agreement import Match, Units, match, score, share, unit_match
-from factcheck.compare.assignment import assign
-from factcheck.compare.links import FULL, Links
-from factcheck.compare.model import Alignment, Statement
+from factcheck.comparison.agreement import Match, Units, match, score, share, unit_match
+from factcheck.comparison.assignment import assign
+from factcheck.comparison.links import FULL, Links
+from factcheck.comparison.model import Alignment, Statement
 from factcheck.model import Number, Sort, Type
 from factcheck.values.units import unit
 
@@ -184,7 +185,7 @@ def _telling(one: Statement) -> int:
     if value.type is not Type.NUMBER or value.stated is None:
         return 12
     digits = len(str(value.stated).strip("0-"))
-    return 0 if digits < 2 and abs(value.stated) < 10 else min(18, 6 * digits)
+    return 0 if digits < 2 and abs(Fraction(value.stated)) < 10 else min(18, 6 * digits)
 
 
 def _around(one: Statement, other: Statement) -> int:

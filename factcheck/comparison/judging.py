@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.compare.agreement import Match, Units, match, unit_match
-from factcheck.compare.model import Kind, Statement, Version
-from factcheck.compare.scope import differs as scope_differs
+from factcheck.comparison.agreement import Match, Units, match, unit_match
+from factcheck.comparison.model import Kind, Statement, Version
+from factcheck.comparison.scope import differs as scope_differs
 from factcheck.model import Sort, Type
 from factcheck.values import dates, wording
 
@@ -65,10 +65,23 @@ def stated(one: Statement) -> str:
     return wording.quantity(value, "" if name in ("object", "time") else name)
 
 
-def grouped(statements: Sequence[Statement | None]) -> dict[str, list[int]]:
-    """Return the versions that say the same, by what they say, in the order of the versions."""
-    found: dict[str, list[int]] = {}
+def grouped(versions: Sequence[Version], statements: Sequence[Statement | None]) -> list[list[int]]:  # fmt: skip
+    """Return the versions that say the same together, in the order of the versions."""
+    found: list[list[int]] = []
     for number, one in enumerate(statements):
-        if one is not None:
-            found.setdefault(stated(one), []).append(number)
+        if one is None:
+            continue
+        for group in found:
+            other = statements[group[0]]
+            if other is not None and _agree(versions, (group[0], other), (number, one)):
+                group.append(number)
+                break
+        else:
+            found.append([number])
     return found
+
+
+def _agree(versions: Sequence[Version], one: tuple[int, Statement], other: tuple[int, Statement]) -> bool:  # fmt: skip
+    if one[1].figure.sort is Sort.LABEL:
+        return stated(one[1]) == stated(other[1])
+    return kind(versions[one[0]], one[1], versions[other[0]], other[1], 100) is None

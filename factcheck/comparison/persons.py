@@ -10,7 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare.model import Statement
+from factcheck.comparison.model import Statement
 from factcheck.extract.article import Article
 from factcheck.extract.inference.office import exclusive
 from factcheck.extract.offices import RANK

@@ -36,7 +36,7 @@ LAWS = {
 class Statement:
     """A figure that a version states at one place, or an office that it gives to a person.
 
-    What is counted has names that no language owns, things of compare/things.py: several where
+    What is counted has names that no language owns, things of comparison/things.py: several where
     the word has more than one meaning, none where the words do not tell.
     """
 
@@ -100,6 +100,7 @@ class Difference:
     certainty: int  # percent, that the statements speak of one quantity
     message: str
     agrees: str = ""  # which version agrees with itself, where only some do
+    alone: int | None = None  # the version that stands alone against two or more
 
     @property
     def first(self) -> int:

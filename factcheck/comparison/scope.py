@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.compare.lexicon import lexicon
-from factcheck.compare.model import Statement, Version
-from factcheck.compare.territories import TERRITORIES
+from factcheck.comparison.lexicon import lexicon
+from factcheck.comparison.model import Statement, Version
+from factcheck.comparison.territories import TERRITORIES
 from factcheck.languages import Language, language
 from factcheck.model import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.compare.model import Difference, Statement
+from factcheck.comparison.model import Difference, Statement
 from factcheck.extract.article import Article
 from factcheck.extract.relate import related
 from factcheck.model import Claim, Finding, Verdict

@@ -1,6 +1,6 @@
 """From a word of any language to a name of none: things counted, territories, deeds, cues.
 
-The names of territories come from CLDR; what is counted from compare/things.py; deeds and cues
+The names of territories come from CLDR; what is counted from comparison/things.py; deeds and cues
 are the languages' own tables, whose rows bear the same names in every language.
 """
 
@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.compare.territories import TERRITORIES
-from factcheck.compare.things import THINGS
+from factcheck.comparison.territories import TERRITORIES
+from factcheck.comparison.things import THINGS
 from factcheck.extract.folding import Folded
 from factcheck.languages import Language
 
@@ -104,7 +104,7 @@ def lexicon(language: Language) -> Lexicon:
 def things() -> dict[str, str]:
     """Return the kind of each thing: p a sort of people, g a wider word, o an organisation."""
     heads = (row.partition(":")[0].split() for row in THINGS.splitlines())
-    return {name: kind for name, kind in heads}
+    return dict(heads)
 
 
 # Things that translators and editors exchange, though one row cannot hold them.
