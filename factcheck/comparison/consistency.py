@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.comparison.model import Difference, Statement
 from factcheck.extract.article import Article
 from factcheck.extract.relate import related
-from factcheck.model import Claim, Finding, Verdict
+from factcheck.model import Claim, Finding, Relation, Span, Verdict
 from factcheck.nouns import noun
 from factcheck.solve import solve
 from factcheck.vocabulary import MIN_CERTAINTY
 
 
-@noun
-class _Judged:
+@noun(eq=False)
+class _Related:
     claims: tuple[Claim, ...]
-    findings: tuple[Finding, ...]
+    relations: tuple[Relation, ...]
+    at: Mapping[Span, frozenset[str]]  # the claims that a place makes
 
 
 class Judge:
@@ -25,7 +26,7 @@ class Judge:
     def __init__(self, articles: Sequence[Article]) -> None:
         """Take the articles, in the order of the versions."""
         self._articles = articles
-        self._judged: dict[int, _Judged] = {}
+        self._related: dict[int, _Related] = {}
 
     def agrees(self, found: Difference) -> str:
         """Return which versions agree with themselves on a quantity, "" where that tells nothing."""
@@ -48,11 +49,21 @@ class Judge:
     def _name(self, number: int) -> str:
         return self._articles[number].source.name or "-"
 
-    def _on(self, number: int, one: Statement) -> list[Finding]:
-        """Return the findings on a version's own figure."""
-        judged = self._judged.get(number)
-        if judged is None:
+    def _on(self, number: int, one: Statement) -> Sequence[Finding]:
+        """Return the findings on a version's own figure, each relation judged by itself."""
+        known = self._known(number)
+        ids = known.at.get(one.figure.span, frozenset())
+        relations = [r for r in known.relations if r.kind != "repeated" and not ids.isdisjoint(r.claims)]  # fmt: skip
+        wanted = {name for relation in relations for name in relation.claims}
+        return solve([claim for claim in known.claims if claim.id in wanted], relations) if relations else ()  # fmt: skip
+
+    def _known(self, number: int) -> _Related:
+        if number not in self._related:
             claims, relations, _ = related(self._articles[number], MIN_CERTAINTY)
-            judged = self._judged[number] = _Judged(claims, tuple(solve(claims, relations)))
-        ids = {claim.id for claim in judged.claims for quote in claim.quotes if quote.span == one.figure.span}  # fmt: skip
-        return [f for f in judged.findings if not ids.isdisjoint(f.claims) and f.kind != "repeated"]
+            at: dict[Span, frozenset[str]] = {}
+            for claim in claims:
+                for quote in claim.quotes:
+                    if quote.span is not None:
+                        at[quote.span] = at.get(quote.span, frozenset()) | {claim.id}
+            self._related[number] = _Related(claims, relations, at)
+        return self._related[number]
