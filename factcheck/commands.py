@@ -58,7 +58,9 @@ def compare(versions: Sequence[Path], given: Given) -> int:
     from factcheck.api import compare as compared
 
     places = targets(settings.format, settings.output, settings.report)
-    found = compared(versions, settings.lang, settings.encoding)
+    # A language that a file sets is that of its articles, not of their translations.
+    language = settings.lang if "lang" in given else ""
+    found = compared(versions, language, settings.encoding)
     if settings.only:
         kept = tuple(one for one in found.differences if one.kind in settings.only)
         found = replace(found, differences=kept)
