@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.comparison.absent import Alone, through
+from factcheck.comparison.absent import Alone, implied, through
 from factcheck.comparison.aligning import Aligner
 from factcheck.comparison.consistency import Judge
 from factcheck.comparison.judging import grouped, kind
@@ -86,14 +86,15 @@ def _through(
 ) -> tuple[list[Alignment], set[Statement]]:  # fmt: skip
     """Return lengths of time aligned with the days that the other version gives, and all of both."""
     found, known = [], set()
-    for one, ends in through(theirs, lost, lambda a, b: linked.near(a.sentence, b.sentence)):
+    for one, ends in through(theirs, lost, linked.together):
         words = " to ".join(map(theirs.words, ends))
         found.append(Alignment(one.number, ends[1].number, _GONE, words))
         known |= {one, *ends}
-    for one, ends in through(mine, won, lambda a, b: linked.near(b.sentence, a.sentence)):
+    for one, ends in through(mine, won, lambda a, b: linked.together(b, a)):
         words = " to ".join(map(mine.words, ends))
         found.append(Alignment(ends[1].number, one.number, _GONE, words))
         known |= {one, *ends}
+    known |= {*implied(mine, theirs, lost, linked.together), *implied(theirs, mine, won, lambda a, b: linked.together(b, a))}  # fmt: skip
     return found, known
 
 

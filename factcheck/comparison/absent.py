@@ -138,6 +138,20 @@ def through(
     return found
 
 
+def implied(
+    mine: Version, theirs: Version, alone: Sequence[Statement], near: Callable[[Statement, Statement], bool]
+) -> list[Statement]:  # fmt: skip
+    """Return days that follow from a length of time and the other day, which both versions give."""
+    lengths = [one for one in theirs.statements if one.figure.sort is Sort.DURATION and one.figure.unit == "day"]  # fmt: skip
+    found = []
+    for one in alone:
+        beside = (mine.statements[n : n + 2] for n in (one.number - 1, one.number) if n >= 0)
+        spans = [_days(*pair) for pair in beside if len(pair) > 1]
+        if one.figure.value.type is Type.DATE and any(length.figure.value.stated in spans and near(one, length) for length in lengths):  # fmt: skip
+            found.append(one)
+    return found
+
+
 def _days(first: Statement, last: Statement) -> int | None:
     """Return how many days two dates of one sentence span, both counted."""
     low, high = first.figure.value, last.figure.value

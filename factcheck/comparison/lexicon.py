@@ -23,7 +23,13 @@ CUES = (
     "rest", "born", "double", "triple", "earlier", "estimate", "threshold", "rise", "fall",
 )  # fmt: skip
 _STEM = 3  # letters by which stems are looked up
-_ENDING = 5  # letters that a stem's ending may have
+_ENDING = 5  # letters that the ending of a long stem may have
+_SHORT = 5  # letters of a stem that is short: only the endings of its language may follow it
+# Endings of nouns: a "car" is in "cars", and not in "care".
+_ENDINGS = {
+    "en": ("", "s", "es"), "fr": ("", "s", "x", "e", "es"), "es": ("", "s", "es", "a", "o", "as", "os"),
+    "de": ("", "e", "en", "n", "er", "ern", "s", "es"), "it": ("", "a", "e", "i", "o"),
+}  # fmt: skip
 _LEAST = 4  # letters of a territory's name whose adjectives are known by it
 
 
@@ -90,8 +96,13 @@ class Lexicon:
     def _of(self, word: str) -> Iterator[Entry]:
         yield from self._words.get(word, ())
         for stem, entry in self._stems.get(word[:_STEM], ()):
-            if word.startswith(stem) and len(word) <= len(stem) + _ENDING:
+            if word.startswith(stem) and self._ends(word[len(stem) :], stem):
                 yield entry
+
+    def _ends(self, ending: str, stem: str) -> bool:
+        if len(stem) < _SHORT and self.language.tag in _ENDINGS:
+            return ending in _ENDINGS[self.language.tag]
+        return len(ending) <= _ENDING
 
 
 @cache
@@ -116,7 +127,8 @@ _NEAR = (
     frozenset("agreement recommendation result question objection".split()),
     frozenset("boat vehicle aircraft bus train helicopter".split()),
     frozenset("object book computer film".split()),
-    frozenset("country member delegation organisation".split()),
+    frozenset(["country", "member"]),
+    frozenset(["delegation", "member"]),
     frozenset("room bed classroom seat".split()),
     frozenset("seat lawmaker member".split()),
     frozenset("game goal point time".split()),

@@ -46,9 +46,10 @@ class Links:
         """Return what two sentences are worth to each other."""
         return self.of.get(sentence, {}).get(other, 0)
 
-    def near(self, sentence: int, other: int) -> bool:
-        """Tell whether two sentences, or one and the neighbour of the other, are linked."""
-        return any(self.worth(s, other) > 0 for s in (sentence, sentence - 1, sentence + 1))
+    def together(self, one: Statement, other: Statement) -> bool:
+        """Tell whether the sentences of two statements, or their neighbours, are linked."""
+        near = (one.sentence, one.sentence - 1, one.sentence + 1)
+        return any(self.worth(sentence, other.sentence) > 0 for sentence in near)
 
 
 def links(

@@ -16,6 +16,7 @@ from factcheck.nouns import replace
 from factcheck.values import dates
 
 _REACH = 70  # characters around a number that tell what it is about
+_AFTER = 30  # characters beside a number that tell what it is set against
 _SHOWN = 3  # words after a bare number that are shown with it
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NEXT = re.compile(r"[ \u00a0]?[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -145,6 +146,8 @@ def _hedge(article: Article, figure: Quantity) -> str:
     """Return the bound or hedge of a figure: its value's own, or the words before a length of time."""
     if figure.sort not in (Sort.DURATION, Sort.AGE):
         found = hedge(figure.value)
+        if found in ("above", "below") and _compares(article, figure):
+            return ""
         return "reached" if found in ("most", "") and _moves(article, figure) else found
     start = max(0, figure.number.start - _REACH)
     before = Folded.of(article.text[start : figure.number.start], article.language).text
@@ -152,6 +155,12 @@ def _hedge(article: Article, figure: Quantity) -> str:
     # "Over two days" is the time it took, not more of it.
     during = cue is not None and cue.hedge == "above" and " " not in before[cue.start : cue.end]
     return cue.hedge if cue and not during else ""
+
+
+def _compares(article: Article, figure: Quantity) -> bool:
+    """Tell whether "more than" leads to what a figure is set against: 640 more than a year ago."""
+    end = min(figure.span.end + _AFTER, article.sentences[figure.sentence].end)
+    return article.has(figure.span.end, end, "versus", "more_than_before", "earlier")
 
 
 def _moves(article: Article, figure: Quantity) -> bool:
@@ -191,10 +200,13 @@ def _shown(article: Article, figure: Quantity, end: int) -> Span | None:
     """Return the words of a bare number with a few that follow it."""
     if figure.span != figure.number or figure.sort not in (Sort.NUMBER, Sort.ORDINAL):
         return None
-    last = figure.span.end
+    last = at = figure.span.end
     for _ in range(_SHOWN):
-        match = _NEXT.match(article.text, last)
+        match = _NEXT.match(article.text, at)
         if match is None or match.end() > end:
             break
-        last = match.end()
+        at = match.end()
+        # A small word at the end tells nothing: "62 signed during the".
+        word = Folded.of(match[0].strip(), article.language).text
+        last = last if word in article.language.cues.stops else at
     return Span(figure.span.start, last) if last > figure.span.end else None

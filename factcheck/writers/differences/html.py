@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from factcheck.comparison.judging import stated
+from factcheck.comparison.judging import grouped, stated
 from factcheck.comparison.model import Comparison, Kind, Statement
 from factcheck.model import Source
 from factcheck.nouns import noun
@@ -107,7 +107,8 @@ def _ties(comparison: Comparison, found: Sequence[Entry], other: int) -> Iterato
         one, facing = (entry.difference.statements[n] for n in (0, other))
         if one is not None or facing is not None:
             seen |= {(side, o.number) for side, o in ((0, one), (other, facing)) if o is not None}
-            yield _Tie(f"d{number}", one, facing, _DIFFERS)
+            together = any({0, other} <= set(group) for group in grouped(comparison.versions, entry.difference.statements))  # fmt: skip
+            yield _Tie(f"d{number}", one, facing, _SAME if together else _DIFFERS)
     for pair in comparison.alignments[other - 1]:
         if (0, pair.first) not in seen and (other, pair.other) not in seen:
             key = f"p{other}s{pair.first}"
@@ -135,7 +136,7 @@ def _same(
     comparison: Comparison, ties: Sequence[_Tie], other: int, places: tuple[dict[str, str], dict[str, str]]
 ) -> Markup:  # fmt: skip
     """Return the list of what is the same and of what stands alone: where a figure leads."""
-    items = [_entry(comparison, tie, other, places) for tie in ties if tie.look != _DIFFERS]
+    items = [_entry(comparison, tie, other, places) for tie in ties if not tie.key.startswith("d")]
     notes = [tag("p", said(line), class_="note") for line in relied(comparison)]
     summary = tag("summary", f"What agrees, and what stands in one version alone ({len(items)})")
     return tag("details", summary, notes, tag("ul", items), class_="same")

@@ -2,20 +2,21 @@
 // Lines between the versions; choosing a figure or a slip lights both places and their line.
 const boards = [...document.querySelectorAll(".versions")];
 const paths = [...document.querySelectorAll(".lines path")];
-const edge = (box, right) => (right ? box.right : box.left);
 const draw = (board) => {
   const frame = board.getBoundingClientRect();
-  const middle = frame.left + frame.width / 2;
+  const [left, right] = [...board.querySelectorAll(".version")].map((side) => side.getBoundingClientRect());
+  // Lines keep to the gutter: through the text they would strike it out.
+  const [x1, x2] = [left.right - frame.left + 6, right.left - frame.left - 6];
+  const height = (id) => {
+    const box = document.getElementById(id)?.getClientRects()[0];
+    return box && box.top + box.height / 2 - frame.top;
+  };
   // All places are read before any line is written: one layout, however many lines.
   const drawn = [...board.querySelectorAll(".lines path")].map((path) => {
-    const [from, to] = [path.dataset.from, path.dataset.to].map((id) => document.getElementById(id));
-    if (!from || !to) return [path, ""];
-    const [a, b] = [from.getClientRects()[0], to.getClientRects()[0]];
-    if (!a || !b) return [path, ""];
-    const x1 = edge(a, a.left < middle) - frame.left + 3, x2 = edge(b, b.left < middle) - frame.left - 3;
-    const y1 = a.top + a.height / 2 - frame.top, y2 = b.top + b.height / 2 - frame.top;
-    const bend = Math.max(30, (x2 - x1) / 2);
-    return [path, `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`];
+    const [y1, y2] = [height(path.dataset.from), height(path.dataset.to)];
+    if (y1 === undefined || y2 === undefined) return [path, ""];
+    const bend = (x2 - x1) / 2;
+    return [path, `M${x1 - 6} ${y1}H${x1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}H${x2 + 6}`];
   });
   for (const [path, d] of drawn) path.setAttribute("d", d);
 };
