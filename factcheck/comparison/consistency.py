@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.comparison.model import Difference, Statement
+from factcheck.comparison.telling import called
 from factcheck.extract.article import Article
 from factcheck.extract.relate import related
-from factcheck.model import Claim, Finding, Relation, Span, Verdict
+from factcheck.model import Claim, Relation, Span, Verdict
 from factcheck.nouns import noun
-from factcheck.solve import solve
+from factcheck.relations import Terms, kind
+from factcheck.solve.local import judge
 from factcheck.vocabulary import MIN_CERTAINTY
 
 
 @noun(eq=False)
 class _Related:
-    claims: tuple[Claim, ...]
+    claims: Mapping[str, Claim]
     relations: tuple[Relation, ...]
     at: Mapping[Span, frozenset[str]]  # the claims that a place makes
+
+
+def _judged(relation: Relation, claims: Mapping[str, Claim]) -> tuple[Verdict, str]:
+    """Return a relation's verdict and the sentence of it; no repair is looked for."""
+    law, terms = kind(relation.kind), Terms(relation, claims)
+    found = judge(law.state(terms), claims)
+    return found.verdict, law.word(terms, found).message
 
 
 class Judge:
@@ -31,31 +40,30 @@ class Judge:
     def agrees(self, found: Difference) -> str:
         """Return which versions agree with themselves on a quantity, "" where that tells nothing."""
         kept: list[int] = []
-        broken: list[tuple[int, Finding]] = []
+        broken: list[tuple[int, str]] = []
         for number, one in enumerate(found.statements):
             on_it = self._on(number, one) if one is not None else []
-            wrong = [finding for finding in on_it if finding.verdict is Verdict.INCONSISTENT]
+            wrong = [words for verdict, words in on_it if verdict is Verdict.INCONSISTENT]
             if wrong:
                 broken.append((number, wrong[0]))
-            elif any(finding.verdict is Verdict.CONSISTENT for finding in on_it):
+            elif any(verdict is Verdict.CONSISTENT for verdict, _ in on_it):
                 kept.append(number)
         if not kept or not broken:
             return ""
-        number, finding = broken[0]
+        number, words = broken[0]
         names = " and ".join(self._name(n) for n in kept)
         verb = "agrees with itself" if len(kept) == 1 else "agree with themselves"
-        return f"{names} {verb}, {self._name(number)} does not: {finding.message}"
+        return f"{names} {verb}, {self._name(number)} does not: {words}"
 
     def _name(self, number: int) -> str:
-        return self._articles[number].source.name or "-"
+        return called(self._articles[number].source.name)
 
-    def _on(self, number: int, one: Statement) -> Sequence[Finding]:
-        """Return the findings on a version's own figure, each relation judged by itself."""
+    def _on(self, number: int, one: Statement) -> Sequence[tuple[Verdict, str]]:
+        """Return the verdicts on a version's own figure with their sentences, each relation alone."""
         known = self._known(number)
         ids = known.at.get(one.figure.span, frozenset())
         relations = [r for r in known.relations if r.kind != "repeated" and not ids.isdisjoint(r.claims)]  # fmt: skip
-        wanted = {name for relation in relations for name in relation.claims}
-        return solve([claim for claim in known.claims if claim.id in wanted], relations) if relations else ()  # fmt: skip
+        return [_judged(relation, known.claims) for relation in relations]
 
     def _known(self, number: int) -> _Related:
         if number not in self._related:
@@ -65,5 +73,5 @@ class Judge:
                 for quote in claim.quotes:
                     if quote.span is not None:
                         at[quote.span] = at.get(quote.span, frozenset()) | {claim.id}
-            self._related[number] = _Related(claims, relations, at)
+            self._related[number] = _Related({claim.id: claim for claim in claims}, relations, at)
         return self._related[number]

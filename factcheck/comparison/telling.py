@@ -47,8 +47,13 @@ def _named(versions: Sequence[Version], row: Sequence[int]) -> str:
 
 def name(versions: Sequence[Version], number: int) -> str:
     """Return how a version is called: its file, with its number where two bear one name."""
-    known = [version.source.name or "-" for version in versions]
+    known = [called(version.source.name) for version in versions]
     return known[number] if known.count(known[number]) == 1 else f"{known[number]} ({number + 1})"
+
+
+def called(file: str) -> str:
+    """Return how a sentence names a file."""
+    return "standard input" if file in ("", "-") else file
 
 
 def _absent(versions: Sequence[Version], found: Difference) -> str:

@@ -60,7 +60,7 @@ class Entry:
         if self.difference.statements[last] is None and self.difference.statements[0] is not None:
             found.append(_gap(self.comparison, last, self.difference.statements[0]))
         single = self.difference.alone
-        lone = self.comparison.versions[single].source.name if single is not None else "-"
+        lone = None if single is None else self.comparison.versions[single].source.name
         files = [s for s in found if s.file == lone] or [s for s in found if s.file != "-"] or found
         first = files[-1]
         return (first, *(spot for spot in found if spot is not first))
