@@ -61,8 +61,7 @@ def stated(one: Statement) -> str:
         return wording.point(value.stated, "", Type.TIME)
     if figure.sort is Sort.SCORE or value.type is not Type.NUMBER:
         return value.text
-    name = one.thing or ("" if figure.sort in (Sort.NUMBER, Sort.FRACTION) else figure.unit)
-    return wording.quantity(value, "" if name in ("object", "time") else name)
+    return wording.quantity(value, one.noun if figure.sort in (Sort.NUMBER, Sort.FRACTION) else figure.unit)  # fmt: skip
 
 
 def grouped(versions: Sequence[Version], statements: Sequence[Statement | None]) -> list[list[int]]:  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.comparison.lexicon import Found, Lexicon, lexicon
 from factcheck.comparison.model import Statement
+from factcheck.comparison.things import SURE
 from factcheck.extract import bounds
 from factcheck.extract.article import Article
 from factcheck.extract.folding import Folded
@@ -139,7 +140,16 @@ def _statement(
     before = _names(article, words, window.start, figure.number.start)
     around = frozenset(found.name for found in (*after, *before))
     things = _things(article, words, figure, window.end)
-    return Statement(number, figure, things, _hedge(article, figure), _shown(article, figure, window.end), around)  # fmt: skip
+    noun = _noun(article, figure, things)
+    shown = _shown(article, figure, window.end)
+    return Statement(number, figure, things, _hedge(article, figure), noun, shown, around)
+
+
+def _noun(article: Article, figure: Quantity, things: tuple[str, ...]) -> str:
+    """Return the English noun of what is counted: the article's own, else that of a sure thing."""
+    if not things or article.language.tag == "en":
+        return figure.unit if things else ""
+    return things[0] if things[0] in SURE else ""
 
 
 def _hedge(article: Article, figure: Quantity) -> str:

@@ -95,3 +95,13 @@ language t35: en language*; fr langue*; es lengua* idioma*; de sprache*; it ling
 film t36: en film* movie*; fr film*; es película* film*; de film*; it film; ar فيلم افلام; vi phim bộ_phim
 question t37: en question* topic* issue*; fr question* sujet*; es pregunta* tema*; de frage* thema themen; it domand* tem*; ar سؤال اسئلة قضية قضايا; vi câu_hỏi vấn_đề
 """.strip()
+
+# Rows whose own name says in English what any of their words says.
+SURE = frozenset(
+    """
+    person man woman child student teacher doctor nurse patient passenger soldier firefighter
+    volunteer voter farmer journalist member country delegation bed job seat vote train bridge
+    tunnel lane tree dose medal hospital classroom helicopter goal point organisation company
+    delegate expert
+    """.split()
+)
