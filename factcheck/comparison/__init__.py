@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.comparison.absent import Alone, implied, through
+from factcheck.comparison.agreement import Match, match
 from factcheck.comparison.aligning import Aligner
 from factcheck.comparison.consistency import Judge
 from factcheck.comparison.judging import grouped, kind
@@ -21,6 +22,7 @@ from factcheck.extract.article import Article
 from factcheck.nouns import noun, replace
 
 _GONE = 75  # percent: a figure dropped from a sentence that is kept
+_INSTEAD = 60  # percent: a figure that stands where another is gone
 _BORNE = 80  # percent: one person's office
 
 
@@ -72,13 +74,34 @@ def _pair(first: Article, mine: Version, second: Article, theirs: Version) -> _P
     by_days = _through(mine, theirs, linked, lost, won)
     aligned += by_days[0]
     lost, won = ([one for one in row if one not in by_days[1]] for row in (lost, won))
-    missing = tuple(one for one in lost if there.dropped(one))
-    added = tuple(one for one in won if back.dropped(one))
+    missing = [one for one in lost if there.dropped(one)]
+    added = [one for one in won if back.dropped(one)]
+    aligned += _exchanged(missing, added, linked)
+    lost, won, missing, added = (_unpaired(row, aligned, n % 2) for n, row in enumerate((lost, won, missing, added)))  # fmt: skip
     alone = tuple(o for o in lost if o not in missing), tuple(o for o in won if o not in added)
     return _Pair(
         tuple(sorted(aligned, key=lambda one: (one.first, one.other))), tuple(_differing(mine, theirs, aligned)),
-        missing, added, alone, tuple(persons(first, second)),
+        tuple(missing), tuple(added), alone, tuple(persons(first, second)),
     )  # fmt: skip
+
+
+def _exchanged(
+    missing: Sequence[Statement], added: Sequence[Statement], linked: Links
+) -> list[Alignment]:
+    """Return figures that are gone from kept sentences, with those that stand there instead."""
+    found: list[Alignment] = []
+    left = list(added)
+    for one in missing:
+        other = next((o for o in left if linked.together(one, o) and match(one, o) is Match.OTHER), None)  # fmt: skip
+        if other is not None:
+            left.remove(other)
+            found.append(Alignment(one.number, other.number, _INSTEAD))
+    return found
+
+
+def _unpaired(row: Sequence[Statement], aligned: Sequence[Alignment], side: int) -> list[Statement]:
+    taken = {(pair.first, pair.other)[side] for pair in aligned}
+    return [one for one in row if one.number not in taken]
 
 
 def _through(

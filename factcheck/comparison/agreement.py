@@ -11,6 +11,8 @@ from factcheck.comparison.model import Statement
 from factcheck.model import Interval, Kind, Number, Sort, Type, Value
 from factcheck.values import units
 
+YEARS = range(1500, 2101)
+_YEAR = 4  # digits
 _ROUNDING = 20  # a conversion may miss by its twentieth part
 # Sorts that are compared with their like alone, unless the number is the same.
 _PROPER = frozenset([Sort.ORDINAL, Sort.FRACTION, Sort.AGE])
@@ -41,13 +43,23 @@ def match(one: Statement, other: Statement) -> Match:
     first, second = one.figure.value, other.figure.value
     if Sort.SCORE in (one.figure.sort, other.figure.sort):
         return _scores(one, other)
-    if first.type is not second.type or _sorts_apart(one, other):
+    if first.type is not second.type:
+        return _years(one, other)
+    if _sorts_apart(one, other):
         return Match.APART
     if first.type is Type.DATE:
         return _dates(first, second)
     if first.stated is None or second.stated is None:
         return Match.APART
     return _numbers(one, other)
+
+
+def _years(one: Statement, other: Statement) -> Match:
+    """Return how near a year and a number of four digits are, which may be one: das 1887 erbaute Haus."""
+    for date, number in ((one.figure.value.date, other), (other.figure.value.date, one)):
+        if date is not None and date.month is None and number.figure.value.stated in YEARS and len(number.figure.value.text) == _YEAR:  # fmt: skip
+            return Match.SAME if date.year == number.figure.value.stated else Match.OTHER
+    return Match.APART
 
 
 def _sorts_apart(one: Statement, other: Statement) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.comparison.agreement import Match, Units, match, unit_match
 from factcheck.comparison.model import Kind, Statement, Version
 from factcheck.comparison.scope import differs as scope_differs
+from factcheck.comparison.things import SURE
 from factcheck.model import Sort, Type
 from factcheck.values import dates, wording
 
@@ -22,11 +23,18 @@ def kind(mine: Version, one: Statement, theirs: Version, other: Statement, certa
         return _changed(one, other)
     if found is Match.CLOSE:
         return Kind.PRECISION
-    if unit_match(one, other) is Units.APART and certainty >= _KNOWN:
+    if unit_match(one, other) is Units.APART and certainty >= _KNOWN and _are_sure(mine, one, theirs, other):  # fmt: skip
         return Kind.UNIT
     if found is Match.HEDGED:
         return Kind.PRECISION if _hedged_alike(one, other) else None
     return Kind.UNIT if scope_differs(mine, one, theirs, other) else None
+
+
+def _are_sure(mine: Version, one: Statement, theirs: Version, other: Statement) -> bool:
+    """Tell whether what is counted is known well enough to be told apart across languages."""
+    same = mine.source.language == theirs.source.language
+    counted = one.things and other.things
+    return same or not counted or all(thing in SURE for thing in (*one.things, *other.things))
 
 
 def _hedged_alike(one: Statement, other: Statement) -> bool:

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.comparison.agreement import YEARS
 from factcheck.comparison.lexicon import Found, Lexicon, lexicon
 from factcheck.comparison.model import Statement
 from factcheck.comparison.things import SURE
@@ -24,7 +25,6 @@ _NEXT = re.compile(r"[ \u00a0]?[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LEFT_OUT = frozenset(["article", "item", "one of"])
 _LEAP = 4  # a leap year
 _YEAR = 4  # digits
-_YEARS = range(1500, 2101)
 
 
 def statements(article: Article) -> tuple[Statement, ...]:
@@ -67,14 +67,16 @@ def _compared(article: Article) -> Iterator[Quantity]:
 def _is_year(article: Article, figure: Quantity) -> bool:
     """Tell whether a bare number is written and placed as a year is."""
     words = article.words(figure.number)
-    bare = figure.sort is Sort.NUMBER and figure.span == figure.number
-    return bare and len(words) == _YEAR and words.isdecimal() and figure.value.stated in _YEARS
+    # Das 1887 erbaute Haus: what a year's participle describes is not counted.
+    described = article.language.cues.head == "capital" and " " in figure.counts
+    bare = figure.sort is Sort.NUMBER and (figure.span == figure.number or described)
+    return bare and len(words) == _YEAR and words.isdecimal() and figure.value.stated in YEARS
 
 
 def _year(figure: Quantity) -> Quantity:
     date = Date(int(figure.value.stated or 0))
     value = Value(figure.value.text, Kind.EXACT, Type.DATE, None, dates.days(date), True, date=date)
-    return replace(figure, sort=Sort.DATE, value=value)
+    return replace(figure, sort=Sort.DATE, value=value, span=figure.number, unit="", unit_span=None, counts="", counts_span=None)  # fmt: skip
 
 
 def hedge(value: Value) -> str:

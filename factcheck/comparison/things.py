@@ -42,7 +42,7 @@ victim p: en victim* casualt* dead fatalit*; fr victime* mort* décès; es víct
 injured p: en injured wounded injur*; fr blessé*; es herid* lesionad*; de verletzt* verwundet*; it ferit*; ar جريح* جرحى مصاب*; vi người_bị_thương bị_thương
 family h: en famil* household* home* house* dwelling* flat* apartment*; fr famille* ménage* foyer* logement* maison* habitation* appartement*; es familia* hogar* vivienda* casa* domicilio* apartamento* piso*; de famili* haushalt* wohnung* haus häuser*; it famigli* abitazion* cas* appartament* nucle*; ar اسرة اسر عائلة عائلات منزل* منازل مسكن مساكن بيت بيوت شقة شقق وحدة_سكنية; vi hộ_dân hộ_gia_đình hộ gia_đình căn_nhà ngôi_nhà nhà căn_hộ nóc_nhà
 building b: en building* structure* block*; fr bâtiment* immeuble* édifice*; es edificio* bloque* inmueble*; de gebäude* bauten; it edific* palazz*; ar مبنى مباني مبان بناية بنايات; vi tòa_nhà công_trình toà_nhà
-country c: en countr* state* nation* signator* part*; fr pays état* nation* signataire*; es país* estado* nación* nacion* firmante* signatario*; de land länder* staat* nation* unterzeichner*; it paes* stat* nazion* firmatar*; ar دولة دول بلد بلدان بلدا موقع* طرف اطراف; vi nước quốc_gia bên_ký bên
+country c: en countr* state* nation* signator* part*; fr pays état* nation* signataire*; es país* estado* nación* nacion* firmante* signatario*; de land länder* staat* nation* unterzeichner*; it paes* stat* nazion* firmatar*; ar دولة دول بلد بلدان بلدا موقعين موقعون طرف اطراف; vi nước quốc_gia bên_ký bên
 delegation d: en delegation* mission*; fr délégation* mission*; es delegacion* delegación misión mision*; de delegation* abordnung*; it delegazion* mission*; ar وفد وفود وفدا بعثة بعثات; vi đoàn đoàn_đại_biểu phái_đoàn
 city m: en cit* town* municipalit* village* commune*; fr ville* commune* municipalité* village*; es ciudad* municipio* pueblo* localidad* aldea*; de stadt städte* gemeind* kommun* dorf dörfer* ort orte*; it citt* comun* paes* villagg*; ar مدينة مدن بلدية بلديات قرية قرى بلدة بلدات; vi thành_phố đô_thị xã làng thôn thị_trấn thị_xã phường
 region r: en region* province* district* governorate* area* county counties zone* territor*; fr région* province* district* département* zone* territoire* canton* arrondissement*; es región region* provincia* distrito* zona* comarca* departamento* territorio*; de region* provinz* bezirk* kreis* gebiet* landkreis* zone*; it region* provinc* distrett* zon* territor*; ar منطقة مناطق اقليم اقاليم محافظة محافظات ولاية ولايات مقاطعة مقاطعات; vi vùng tỉnh huyện quận khu_vực địa_phương
@@ -72,7 +72,7 @@ case pl: en case* infection*; fr cas contamination*; es caso* contagio*; de fall
 dose t14: en dose* vaccin* shot* jab*; fr dose* vaccin*; es dosis vacuna*; de dose* impfung* impfdos*; it dos* vaccin*; ar جرعة جرعات لقاح لقاحات; vi liều mũi liều_cách liều_vắc_xin
 project t15: en project* scheme* programme* program*; fr projet* programme*; es proyecto* programa*; de projekt* programm* vorhaben*; it progett* programm*; ar مشروع* مشاريع برنامج برامج; vi dự_án chương_trình
 park t16: en park* plant* farm*; fr parc* centrale*; es parque* planta* central*; de park* solarpark* anlage* kraftwerk*; it parc* impiant* central*; ar حديقة محطة محطات; vi công_viên nhà_máy trang_trại
-site t17: en site* location* branch* store* shop* outlet* office*; fr site* magasin* agence* bureau* établissement*; es sede* tienda* sucursal* centro* oficina* local*; de standort* filiale* geschäft* laden läden; it sed* negoz* filial* sit*; ar موقع مواقع فرع فروع متجر متاجر; vi cơ_sở cửa_hàng chi_nhánh địa_điểm điểm
+site t17: en site* location* branch* store* shop* outlet* office*; fr site* magasin* agence* bureau* établissement*; es sede* tienda* sucursal* centro* oficina* local*; de standort* filiale* geschäft* laden läden; it sed* negoz* filial* sit*; ar موقع* مواقع فرع فروع متجر متاجر; vi cơ_sở cửa_hàng chi_nhánh địa_điểm điểm
 agreement t18: en agreement* treat* accord* convention* pact* deal* contract*; fr accord* traité* convention* pacte* contrat*; es acuerdo* tratado* convenio* pacto* contrato*; de abkommen* vertrag verträge* vereinbarung*; it accord* trattat* convenzion* contratt*; ar اتفاقية اتفاقيات اتفاق اتفاقات معاهدة معاهدات عقد; vi thỏa_thuận hiệp_định hiệp_ước hợp_đồng
 recommendation t19: en recommendation* proposal* measure* resolution*; fr recommandation* proposition* mesure* résolution*; es recomendacion* recomendación propuesta* medida* resolucion* resolución; de empfehlung* vorschl* maßnahme* resolution*; it raccomandazion* propost* misur* risoluzion*; ar توصية توصيات اقتراح مقترح* تدبير تدابير قرار قرارات; vi khuyến_nghị kiến_nghị đề_xuất biện_pháp nghị_quyết
 result t20: en result* outcome*; fr résultat*; es resultado*; de ergebnis*; it risultat*; ar نتيجة نتائج; vi kết_quả
@@ -100,8 +100,7 @@ question t37: en question* topic* issue*; fr question* sujet*; es pregunta* tema
 SURE = frozenset(
     """
     person man woman child student teacher doctor nurse patient passenger soldier firefighter
-    volunteer voter farmer journalist member country delegation bed job seat vote train bridge
-    tunnel lane tree dose medal hospital classroom helicopter goal point organisation company
-    delegate expert
+    volunteer voter farmer journalist country delegation bed job vote train bridge
+    tunnel lane tree dose medal hospital classroom helicopter delegate expert
     """.split()
 )
