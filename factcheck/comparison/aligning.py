@@ -24,6 +24,8 @@ _UNITS_OF_ONE = {**_UNITS, Units.APART: -12}  # where the number is the same
 _ONLY = 14  # worth of being the only ones of their sort in their sentences
 _PLACED = 8  # worth of standing at one place among as many figures
 _RESCALED = 20  # worth of one number in another unit: 4 km, 4 miles
+_MOST_SUPPORT = 28  # worth of all neighbours
+_LINKED = 4  # worth of sentences whose unequal figures are compared
 _ROUNDS = 3
 _BUCKET = 64  # pairs of equal figures that are all looked at
 _NEAR = 4  # figures to either side, where there are more
@@ -50,10 +52,14 @@ class Aligner:
     def aligned(self) -> tuple[Alignment, ...]:
         """Return the alignments, in the order of the first version."""
         found: dict[int, int] = {}
-        totals = self.worth
-        for _ in range(_ROUNDS):
-            totals = {pair: worth + self._support(pair, found) for pair, worth in self.worth.items()}  # fmt: skip
-            found = assign(self._edges(totals))
+        totals = {pair: worth for pair, worth in self.worth.items() if worth + _MOST_SUPPORT > ALONE}  # fmt: skip
+        hopeful = tuple(totals)
+        for turn in range(_ROUNDS):
+            if turn:
+                totals = {pair: self.worth[pair] + self._support(pair, found) for pair in hopeful}
+            before, found = found, assign(self._edges(totals))
+            if found == before:
+                break
         return tuple(Alignment(i, j, _certainty(totals[i, j])) for i, j in found.items())
 
     def _edges(self, totals: Mapping[tuple[int, int], int]) -> dict[int, list[tuple[int, int]]]:
@@ -74,7 +80,7 @@ class Aligner:
         yield from self._equal()
         for sentence, row in self.linked.of.items():
             mine = self._at[0].get(sentence, ())
-            for other in row:
+            for other in (other for other, worth in row.items() if worth >= _LINKED):
                 theirs = self._at[1].get(other, ())
                 near = len(mine) * len(theirs) <= _CROWD
                 yield from (
@@ -124,8 +130,6 @@ class Aligner:
     def _support(self, pair: tuple[int, int], found: Mapping[int, int]) -> int:
         """Return the worth of neighbours: figures beside the one, aligned with some beside the other."""
         i, j = pair
-        if not found:
-            return 0
         worth = 0
         for step in (-2, -1, 1, 2):
             facing = found.get(i + step)

@@ -34,12 +34,13 @@ def statements(article: Article) -> tuple[Statement, ...]:
     starts = [one.number.start for one in figures]
     ends = [one.number.end for one in figures]
     found: list[Statement] = []
+    moving = _moving(article)
     for index, figure in enumerate(figures):
         span = article.sentences[figure.sentence]
         before = _other(ends[:index][-1:], starts[index], span.start)
         after = next((s for s in starts[index + 1 : index + 3] if s >= ends[index]), span.end)
         window = Span(max(before, span.start, starts[index] - _REACH), min(after, span.end, ends[index] + _REACH))  # fmt: skip
-        found.append(_statement(article, words, len(found), figure, window))
+        found.append(_statement(article, words, len(found), figure, window, moving))
     return tuple(found)
 
 
@@ -136,15 +137,16 @@ def _date(article: Article, day: Quantity, month: Quantity, span: Span) -> Quant
 
 
 def _statement(
-    article: Article, words: Lexicon, number: int, figure: Quantity, window: Span
-) -> Statement:
+    article: Article, words: Lexicon, number: int, figure: Quantity, window: Span,
+    moving: frozenset[int],
+) -> Statement:  # fmt: skip
     after = _names(article, words, figure.number.end, window.end)
     before = _names(article, words, window.start, figure.number.start)
     around = frozenset(found.name for found in (*after, *before))
     things = _things(article, words, figure, window.end)
     noun = _noun(article, figure, things)
     shown = _shown(article, figure, window.end)
-    return Statement(number, figure, things, _hedge(article, figure), noun, shown, around)
+    return Statement(number, figure, things, _hedge(article, figure, moving), noun, shown, around)
 
 
 def _noun(article: Article, figure: Quantity, things: tuple[str, ...]) -> str:
@@ -154,13 +156,16 @@ def _noun(article: Article, figure: Quantity, things: tuple[str, ...]) -> str:
     return things[0] if things[0] in SURE else ""
 
 
-def _hedge(article: Article, figure: Quantity) -> str:
-    """Return the bound or hedge of a figure: its value's own, or the words before a length of time."""
+def _hedge(article: Article, figure: Quantity, moving: frozenset[int]) -> str:
+    """Return the bound or hedge of a figure: its value's own, or the words before a length of time.
+
+    In sentences where something rises or falls "up to" may be where it got.
+    """
     if figure.sort not in (Sort.DURATION, Sort.AGE):
         found = hedge(figure.value)
         if found in ("above", "below") and _compares(article, figure):
             return ""
-        return "reached" if found in ("most", "") and _moves(article, figure) else found
+        return "reached" if found in ("most", "") and figure.sentence in moving else found
     start = max(0, figure.number.start - _REACH)
     before = Folded.of(article.text[start : figure.number.start], article.language).text
     cue = bounds.before(before, len(before), article.language)
@@ -175,10 +180,10 @@ def _compares(article: Article, figure: Quantity) -> bool:
     return article.has(figure.span.end, end, "versus", "more_than_before", "earlier")
 
 
-def _moves(article: Article, figure: Quantity) -> bool:
-    """Tell whether something rises or falls in a figure's sentence: "up to" may be where it got."""
-    span = article.sentences[figure.sentence]
-    return article.has(span.start, span.end, "rise", "fall")
+def _moving(article: Article) -> frozenset[int]:
+    """Return the sentences in which something rises or falls."""
+    cues = (phrase for phrase in article.phrases if phrase.cue in ("rise", "fall"))
+    return frozenset(article.sentence_at(phrase.span.start) for phrase in cues)
 
 
 def _names(article: Article, words: Lexicon, start: int, end: int) -> list[Found]:
