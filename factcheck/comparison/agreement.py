@@ -16,6 +16,7 @@ _YEAR = 4  # digits
 _ROUNDING = 20  # a conversion may miss by its twentieth part
 # Sorts that are compared with their like alone, unless the number is the same.
 _PROPER = frozenset([Sort.ORDINAL, Sort.FRACTION, Sort.AGE])
+_AGES = frozenset([Sort.AGE, Sort.DURATION, Sort.NUMBER])
 _COUNTED = frozenset([Sort.NUMBER, Sort.FRACTION])
 
 
@@ -57,7 +58,7 @@ def match(one: Statement, other: Statement) -> Match:
 def _years(one: Statement, other: Statement) -> Match:
     """Return how near a year and a number of four digits are, which may be one: das 1887 erbaute Haus."""
     for date, number in ((one.figure.value.date, other), (other.figure.value.date, one)):
-        if date is not None and date.month is None and number.figure.value.stated in YEARS and len(number.figure.value.text) == _YEAR:  # fmt: skip
+        if date is not None and date.month is None and len(number.figure.value.text) == _YEAR:  # fmt: skip
             return Match.SAME if date.year == number.figure.value.stated else Match.OTHER
     return Match.APART
 
@@ -65,7 +66,15 @@ def _years(one: Statement, other: Statement) -> Match:
 def _sorts_apart(one: Statement, other: Statement) -> bool:
     """Tell whether two numbers of different sorts have nothing to compare unless they are equal."""
     sorts = {one.figure.sort, other.figure.sort}
-    return len(sorts) > 1 and bool(sorts & _PROPER) and share(one) != share(other)
+    if len(sorts) == 1 or not sorts & _PROPER or share(one) == share(other):
+        return False
+    # An age is a length of years in other words: the 26-year-old, de 26 ans, under 18.
+    return not (sorts <= _AGES and all(_may_be_age(o) for o in (one, other)))
+
+
+def _may_be_age(one: Statement) -> bool:
+    whole = isinstance(one.figure.value.stated, int)
+    return whole and not one.things and one.figure.unit in ("", "year")
 
 
 def share(one: Statement) -> Number | None:

@@ -207,6 +207,9 @@ def _around(one: Statement, other: Statement) -> int:
 def _slip(one: Statement, other: Statement) -> int:
     """Return the worth of being a likely slip of each other: digits swapped, one digit other."""
     mine, theirs = one.figure.value.stated, other.figure.value.stated
+    dates = one.figure.value.date, other.figure.value.date
+    if dates[0] is not None and dates[1] is not None:
+        return 6 if dates[0].month == dates[1].month and dates[0].month else 0
     if not isinstance(mine, int) or not isinstance(theirs, int):
         return 0
     first, second = _digits(mine), _digits(theirs)

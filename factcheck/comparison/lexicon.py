@@ -88,6 +88,9 @@ class Lexicon:
     def _entries(self, word: str) -> tuple[Entry, ...]:
         if word not in self._found:
             forms = [word]
+            ending = self.language.numbers.accusative
+            if ending and word.endswith(ending) and len(word) > _SHORT - 1:
+                forms.append(word.removesuffix(ending))
             if self._prefix and (match := self._prefix.match(word)) and match.end():
                 forms.append(word[match.end() :])
             self._found[word] = tuple(dict.fromkeys(e for form in forms for e in self._of(form)))

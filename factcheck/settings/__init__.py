@@ -92,9 +92,9 @@ MIN_RELATIONS = {"verify": 1, "check": 0}
 
 
 def of(command: str) -> tuple[Flag, ...]:
-    """Return the flags of a command; "config" takes those of every command."""
+    """Return the flags of a command; "config" takes the lasting ones of every command."""
     if command == "config":
-        return FLAGS
+        return tuple(flag for flag in FLAGS if flag.lasting)
     return tuple(flag for flag in FLAGS if command in flag.commands)
 
 
