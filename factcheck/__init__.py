@@ -11,7 +11,7 @@ from __future__ import annotations
 TYPE_CHECKING = False  # typing itself would double the time of --version
 
 if TYPE_CHECKING:
-    from factcheck.api import check, verify
+    from factcheck.api import check, compare, verify
     from factcheck.model import (
         Claim,
         ClaimsError,
@@ -38,6 +38,7 @@ __all__ = [
     "Span",
     "Verdict",
     "check",
+    "compare",
     "verify",
 ]
 
@@ -49,5 +50,8 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
     return getattr(
-        import_module("factcheck.api" if name in ("check", "verify") else "factcheck.model"), name
+        import_module(
+            "factcheck.api" if name in ("check", "compare", "verify") else "factcheck.model"
+        ),
+        name,
     )

@@ -6,6 +6,7 @@ import datetime
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck import readers
 from factcheck.extract.grounding import ground
@@ -21,6 +22,9 @@ from factcheck.solve import solve
 from factcheck.vocabulary import MIN_CERTAINTY
 
 EVERYTHING = Policy()
+if TYPE_CHECKING:
+    from factcheck.comparison.model import Comparison
+
 UNKNOWN_LANGUAGE = "the language is not known: only digits are read (--lang names it)"
 NOT_AT_HAND = "the article is not at hand: quotes were not compared with it (--source FILE does)"
 
@@ -59,12 +63,10 @@ def check(
     Bindings below the certainty, in percent, are left alone. Raises SourceError for a file that
     cannot be read, and LanguageError for a tag that is not known.
     """
-    from factcheck.extract.detection import detect
     from factcheck.extract.relate import relate
 
     source = article if isinstance(article, Source) else readers.read_article(article, encoding)
-    tag = language or source.language or detect(source.text)
-    tongue = known_language(tag) if language else _language(tag)[0]
+    tongue = _tongue(source, language)
     notes = (*source.notes, *(() if tongue is not DIGITS else (UNKNOWN_LANGUAGE,)))
     source = replace(source, language=tongue.tag)
     claims, every, left = relate(source, tongue, certainty)
@@ -109,6 +111,27 @@ def _ranked(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: -finding.certainty))
 
 
+def compare(
+    articles: Sequence[str | Path | Source], language: str = "", encoding: str = ""
+) -> Comparison:
+    """Return how two or more versions of one text differ, each against the first.
+
+    `language` is that of all versions; each one's own is found out where it is left out. Raises
+    as `check` does.
+    """
+    from factcheck.comparison import compare as compared
+    from factcheck.extract.article import Article
+
+    read, notes = [], []
+    for one in articles:
+        source = one if isinstance(one, Source) else readers.read_article(one, encoding)
+        tongue = _tongue(source, language)
+        unknown = (UNKNOWN_LANGUAGE,) if tongue is DIGITS else ()
+        notes += [f"{source.name}: {note}" for note in (*source.notes, *unknown)]
+        read.append(Article(replace(source, language=tongue.tag), tongue))
+    return replace(compared(read), notes=tuple(notes))
+
+
 def extract(
     article: str | Path, language: str = "", folder: str | Path = "", encoding: str = ""
 ) -> Report:
@@ -145,6 +168,15 @@ def _article(file: claims.ClaimsFile, path: Path | None) -> Source:
     read = readers.read_article(path)
     about = file.source
     return replace(read, language=about.language, title=about.title, url=about.url)
+
+
+def _tongue(source: Source, language: str) -> Language:
+    """Return the language that is asked for, else what the source says or its words betray."""
+    from factcheck.extract.detection import detect
+
+    if language:
+        return known_language(language)
+    return _language(source.language or detect(source.text))[0]
 
 
 def _language(tag: str) -> tuple[Language, tuple[str, ...]]:

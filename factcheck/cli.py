@@ -171,6 +171,19 @@ def check(
 
 
 @app.command()
+@_flags("compare")
+def compare(
+    versions: Annotated[
+        list[Path],
+        typer.Argument(help="Versions of one text, compared with the first; - is stdin."),
+    ],
+    **given: object,
+) -> int:
+    """Compare the figures of translations or revisions of one text; exit 1 where they differ."""
+    return commands.compare(versions, _given(given))
+
+
+@app.command()
 @_flags("extract")
 def extract(
     article: Annotated[Path, typer.Argument(help="The article; - is stdin.")],

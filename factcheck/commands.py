@@ -8,8 +8,18 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import monotonic
 
-from factcheck.delivery import STDOUT, Look, ReaderGone, Target, deliver, put, targets
+from factcheck.delivery import (
+    STDOUT,
+    Look,
+    ReaderGone,
+    Target,
+    deliver,
+    deliver_comparison,
+    put,
+    targets,
+)
 from factcheck.model import FactcheckError, Report
+from factcheck.nouns import replace
 from factcheck.settings import Given
 from factcheck.settings.resolve import Settings, resolve, strangers
 
@@ -36,6 +46,27 @@ def check(articles: Sequence[Path], given: Given) -> int:
         return judge(path, settings.lang, settings.min_confidence, settings.encoding, settings.policy)  # fmt: skip
 
     return _judged(_files(articles), one, settings)
+
+
+def compare(versions: Sequence[Path], given: Given) -> int:
+    """Compare versions of one text; return the codes of diff: 0 the same, 1 different."""
+    settings = _resolved("compare", given, versions)
+    if len(versions) < 2:
+        raise FactcheckError("factcheck: two or more versions are compared; one was named")
+    if versions.count(STDOUT) > 1:
+        raise FactcheckError("factcheck: only one version can be standard input; - was named twice")
+    from factcheck.api import compare as compared
+
+    places = targets(settings.format, settings.output, settings.report)
+    # A language that a file sets is that of its articles, not of their translations.
+    language = settings.lang if "lang" in given else ""
+    found = compared(versions, language, settings.encoding)
+    if settings.only:
+        kept = tuple(one for one in found.differences if one.kind in settings.only)
+        found = replace(found, differences=kept)
+    look = Look(settings.color, settings.width, settings.quiet, settings.verbose)
+    deliver_comparison(found, places, look)
+    return int(bool(found.differences))
 
 
 def extract(article: Path, output: Path, format: str, force: bool, given: Given) -> int:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from factcheck.model import FactcheckError, Report
 from factcheck.nouns import noun
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factcheck.comparison.model import Comparison
+    from factcheck.writers import Page
 
 STDOUT = Path("-")
 
@@ -55,11 +60,24 @@ def deliver(reports: Sequence[Report], places: Sequence[Target], look: Look) -> 
 
     Raises FactcheckError where a file cannot be written, ReaderGone where nobody reads.
     """
-    from factcheck.writers import Page, writer
+    from factcheck.writers import writer
+
+    _delivered(lambda name, page: writer(name).write(reports, page), places, look)
+
+
+def deliver_comparison(comparison: Comparison, places: Sequence[Target], look: Look) -> None:
+    """Write a comparison to every target; raises as `deliver` does."""
+    from factcheck.writers.differences import writer
+
+    _delivered(lambda name, page: writer(name).write(comparison, page), places, look)
+
+
+def _delivered(write: Callable[[str, Page], str], places: Sequence[Target], look: Look) -> None:
+    from factcheck.writers import Page
 
     for place in places:
         page = Page(_width(look.width), _colored(look.color, place.file), look.quiet, look.verbose)
-        put(writer(place.format).write(reports, page), place.file)
+        put(write(place.format, page), place.file)
 
 
 def put(text: str, file: Path) -> None:

@@ -1,4 +1,4 @@
-"""A short way in for the plain forms of `verify` and `check`, which load no typer.
+"""A short way in for the plain forms of `verify`, `check` and `compare`, which load no typer.
 
 Importing typer takes as long as four empty Python processes, a third of the whole run of
 `factcheck verify -f json`. What is not understood here to the letter (help, mistakes, clusters
@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from factcheck.settings import BOTH, Flag, Given, Takes, of
+from factcheck.settings import REPORTS, Flag, Given, Takes, of
 
 
 def quick(arguments: Sequence[str]) -> Callable[[], int] | None:
     """Return the command that the arguments ask for, ready to run, or None for the long way."""
-    if not arguments or arguments[0] not in BOTH:
+    if not arguments or arguments[0] not in REPORTS:
         return None
     found = read(arguments[0], arguments[1:])
     if found is None:
@@ -38,7 +38,7 @@ def read(command: str, arguments: Sequence[str]) -> tuple[list[Path], Given] | N
             paths.append(Path(argument))
         elif not _option(given, argument, rest, flags):
             return None
-    return None if command == "check" and not paths else (paths, given)
+    return None if command != "verify" and not paths else (paths, given)
 
 
 def _option(given: Given, argument: str, rest: Iterator[str], flags: dict[str, Flag]) -> bool:

@@ -17,11 +17,11 @@ WORDS = [
     "--fail-on=x", "--color", "always", "--color=never", "--width", "100", "--width=5", "--source", "s.txt", "--source=s", "--lang",
     "ar", "--lang=en", "--encoding", "--encoding=cp1256", "--min-confidence=70", "--help", "-h", "--bogus", "=", "--quiet=true",
     "--select=sum,age", "--select", "percent", "--ignore", "sum", "--severity", "sum=notice", "--severity=age=warning", "--min-relations=3", "--isolated",
-    "--config=x.toml",
+    "--config=x.toml", "--only", "changed,date", "--only=unit",
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("command", ["verify", "check"])
+@pytest.mark.parametrize("command", ["verify", "check", "compare"])
 @given(arguments=st.lists(st.sampled_from(WORDS), max_size=6))
 def test_both_ways_read_arguments_alike(command: str, arguments: list[str]) -> None:
     short = read(command, arguments)

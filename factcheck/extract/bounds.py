@@ -20,6 +20,7 @@ _LOOK_BACK = 48  # characters before a number that may hold its cue
 _LONGEST = 5  # words of a cue
 _WORD = re.compile(r"[^\s«»\"“”()\[\]]+")
 _MORE = re.compile(r"[ \u00a0]?((?:[^\W\d_]+[ \u00a0]?){1,4})")
+_NUMBERED = re.compile(r"[ \u00a0](?:\w{1,4}[ \u00a0'’])?\d")
 _CLAUSE = re.compile(r"[.!?؟;:\n](?=\s|$)")
 _FIRST = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _OPENERS = '(«"“„[\n\t—–'
@@ -39,7 +40,8 @@ def before(text: str, place: int, language: Language) -> Cue | None:
     """Return the cue that stands right before a number: "more than", "about"."""
     ends, _, determiners = _gates(language)
     begin = max(0, place - _LOOK_BACK)
-    rest, _, last = text[begin:place].rstrip(_TRIMMED).rpartition(" ")
+    # A cue may open a line: what stands before the line's end is none of its words.
+    rest, _, last = text[begin:place].replace("\n", " ").rstrip(_TRIMMED).rpartition(" ")
     last = last.lstrip(_OPENERS)
     if last in determiners and last not in ends:
         last = rest.rpartition(" ")[2].lstrip(_OPENERS)
@@ -117,7 +119,9 @@ def after(text: str, place: int, language: Language) -> Cue | None:
         phrase = " ".join(words[:count])
         if (hedge := language.cues.after.get(phrase)) is not None:
             start = match.start(1)
-            return Cue(hedge, start, start + len(phrase))
+            # "Nueve muertos y más de 120 heridos": the words belong to the next number.
+            following = _NUMBERED.match(text, start + len(phrase))
+            return None if following else Cue(hedge, start, start + len(phrase))
     return None
 
 

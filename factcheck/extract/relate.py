@@ -27,7 +27,13 @@ def relate(
 
     Relations below the certainty, in percent, are left alone; what they are is said in words.
     """
-    article = Article(source, language)
+    return related(Article(source, language), certainty)
+
+
+def related(
+    article: Article, certainty: int
+) -> tuple[tuple[Claim, ...], tuple[Relation, ...], tuple[str, ...]]:
+    """Return the same of an article that was read already."""
     every = tuple(_proposals(article))
     proposals = [proposal for proposal in every if proposal.certainty >= certainty]
     left = tuple(_left(article, proposal) for proposal in every if proposal.certainty < certainty)

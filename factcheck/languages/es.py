@@ -365,7 +365,7 @@ CUES = Cues(
         **dict.fromkeys(["al menos", "por lo menos", "no menos de", "como mínimo", "un mínimo de", "mínimo de", "cuando menos", "mayor o igual a", "mayor o igual que"], "least"),
         **dict.fromkeys(["hasta", "como máximo", "a lo sumo", "no más de", "un máximo de", "máximo de", "menor o igual a", "menor o igual que"], "most"),
         **dict.fromkeys(["menos de", "menor que", "menor de", "menor a", "menores de", "inferior a", "inferiores a", "por debajo de", "menos que"], "below"),
-        **dict.fromkeys(["unos", "unas", "cerca de", "alrededor de", "aproximadamente", "en torno a", "cosa de", "sobre los", "sobre las", "aprox", "aprox."], "about"),
+        **dict.fromkeys(["unos", "unas", "cerca de", "cerca del", "alrededor de", "alrededor del", "aproximadamente", "en torno a", "en torno al", "cosa de", "sobre los", "sobre las", "aprox", "aprox."], "about"),
         **dict.fromkeys(["casi", "poco menos de", "cerca de los", "algo menos de", "prácticamente"], "nearly"),
         **dict.fromkeys(["poco más de", "algo más de", "apenas más de", "un poco más de"], "over"),
     },

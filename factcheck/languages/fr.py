@@ -314,7 +314,7 @@ MEASURES = Measures(
 
 CUES = Cues(
     before={
-        **dict.fromkeys(["plus de", "plus d'", "supérieur à", "supérieure à", "supérieurs à", "supérieures à", "au-dessus de", "au delà de", "au-delà de", "plus que", "dépasse", "dépassent", "dépassé"], "above"),
+        **dict.fromkeys(["plus de", "plus d'", "supérieur à", "supérieure à", "supérieurs à", "supérieures à", "au-dessus de", "au delà de", "au-delà de", "dépasse", "dépassent", "dépassé"], "above"),
         **dict.fromkeys(["au moins", "pas moins de", "pas moins d'", "au minimum", "un minimum de", "minimum", "à tout le moins"], "least"),
         **dict.fromkeys(["jusqu'à", "jusqu' à", "au plus", "au maximum", "pas plus de", "un maximum de", "tout au plus"], "most"),
         **dict.fromkeys(["moins de", "moins d'", "inférieur à", "inférieure à", "inférieurs à", "inférieures à", "en dessous de", "au-dessous de", "sous les"], "below"),

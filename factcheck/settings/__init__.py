@@ -1,4 +1,4 @@
-"""The settings of `verify` and `check`: one table that flags, environment and files are read by.
+"""The settings of `verify`, `check` and `compare`: one table that flags, environment and files are read by.
 
 A row is a flag of the command line, the environment variable FACTCHECK_<NAME> and a key of the
 configuration file at once, so that none of the three can know a setting that the others do not.
@@ -16,6 +16,7 @@ Value = str | int | bool | Path | tuple[str, ...] | tuple[tuple[str, str], ...] 
 Given = dict[str, str | bool | tuple[str, ...]]  # what was typed, by flag
 
 BOTH = ("verify", "check")
+REPORTS = (*BOTH, "compare")
 VARIABLE = "FACTCHECK_"
 
 
@@ -64,24 +65,25 @@ class Flag:
 SEVERITIES = tuple(map(str, Severity))
 
 FLAGS = (
-    Flag("format", Takes.WORD, "full", "full, concise, json, json-lines, sarif, junit, github, gitlab, markdown or html.", "FORMAT", "-f", "formats"),
-    Flag("output", Takes.FILE, None, "Write the report to a file; - is stdout.", "FILE", "-o", unset="stdout"),
-    Flag("report", Takes.PAIRS, (), "Write another report; may be repeated.", "FORMAT=FILE", known="formats", unset="none"),
-    Flag("quiet", Takes.YES, False, "Only count what agrees.", short="-q"),
-    Flag("verbose", Takes.YES, False, "Tell everything.", short="-v"),
+    Flag("format", Takes.WORD, "full", "full, concise, json, json-lines, sarif, junit, github, gitlab, markdown or html.", "FORMAT", "-f", "formats", commands=REPORTS),
+    Flag("output", Takes.FILE, None, "Write the report to a file; - is stdout.", "FILE", "-o", unset="stdout", commands=REPORTS),
+    Flag("report", Takes.PAIRS, (), "Write another report; may be repeated.", "FORMAT=FILE", known="formats", unset="none", commands=REPORTS),
+    Flag("quiet", Takes.YES, False, "Only count what agrees.", short="-q", commands=REPORTS),
+    Flag("verbose", Takes.YES, False, "Tell everything.", short="-v", commands=REPORTS),
     Flag("fail-on", Takes.WORD, "inconsistent", "Exit with 1 from this verdict on: inconsistent, undecided or never.", "VERDICT", known=("inconsistent", "undecided", "never")),
     Flag("select", Takes.WORDS, (ALL,), "Judge these kinds only; ALL is every kind.", "KIND,...", known="kinds or all"),
     Flag("ignore", Takes.WORDS, (), "Leave these kinds alone.", "KIND,...", known="kinds", unset="none"),
     Flag("severity", Takes.PAIRS, (), "Tell a kind as error, warning or notice; only errors make the exit code 1.", "KIND=SEVERITY", known="kinds", after=SEVERITIES, unset="error for what is inconsistent"),
     Flag("min-relations", Takes.COUNT, None, "Exit with 2 where fewer relations are judged in a file.", "N", unset="1 for verify, 0 for check"),
     Flag("source", Takes.FILE, None, "The article, where the claims file does not name it.", "FILE", commands=("verify",), unset="as the claims file says"),
-    Flag("lang", Takes.WORD, "", "The language, as ar or en; found out otherwise.", "TAG", known="languages", commands=("check", "extract"), unset="found out"),
-    Flag("encoding", Takes.TEXT, "", "The article's encoding, where it is not UTF-8 and does not say.", "NAME", commands=("check", "extract"), unset="UTF-8, or found out"),
+    Flag("lang", Takes.WORD, "", "The language, as ar or en; found out otherwise.", "TAG", known="languages", commands=("check", "compare", "extract"), unset="found out"),
+    Flag("encoding", Takes.TEXT, "", "The article's encoding, where it is not UTF-8 and does not say.", "NAME", commands=("check", "compare", "extract"), unset="UTF-8, or found out"),
     Flag("min-confidence", Takes.COUNT, MIN_CERTAINTY, "Leave less certain bindings alone, in percent.", "PERCENT", most=100, commands=("check",)),
-    Flag("color", Takes.WORD, "auto", "Use colours: auto, always or never.", "WHEN", known=("auto", "always", "never")),
-    Flag("width", Takes.COUNT, None, "Columns of the report.", "N", least=40, most=1000, unset="the terminal's"),
-    Flag("config", Takes.FILE, None, "Read this configuration file.", "FILE", commands=(*BOTH, "extract"), unset="found upward"),
-    Flag("isolated", Takes.YES, False, "Read no configuration file.", commands=(*BOTH, "extract")),
+    Flag("only", Takes.WORDS, (), "Tell these differences alone: changed, missing, added, precision, unit, date, office.", "KIND,...", known="differences", commands=("compare",), lasting=False, unset="all"),
+    Flag("color", Takes.WORD, "auto", "Use colours: auto, always or never.", "WHEN", known=("auto", "always", "never"), commands=REPORTS),
+    Flag("width", Takes.COUNT, None, "Columns of the report.", "N", least=40, most=1000, unset="the terminal's", commands=REPORTS),
+    Flag("config", Takes.FILE, None, "Read this configuration file.", "FILE", commands=(*REPORTS, "extract"), unset="found upward"),
+    Flag("isolated", Takes.YES, False, "Read no configuration file.", commands=(*REPORTS, "extract")),
 )  # fmt: skip
 # What says where the file is cannot stand in it.
 ABOUT_THE_FILE = ("config", "isolated")
@@ -90,9 +92,9 @@ MIN_RELATIONS = {"verify": 1, "check": 0}
 
 
 def of(command: str) -> tuple[Flag, ...]:
-    """Return the flags of a command; "config" takes those of every command."""
+    """Return the flags of a command; "config" takes the lasting ones of every command."""
     if command == "config":
-        return FLAGS
+        return tuple(flag for flag in FLAGS if flag.lasting)
     return tuple(flag for flag in FLAGS if command in flag.commands)
 
 

@@ -42,6 +42,7 @@ class Settings:
     lang: str = ""
     encoding: str = ""
     min_confidence: int = 0
+    only: tuple[str, ...] = ()
     color: str = "auto"
     width: int | None = None
     config: Path | None = None

@@ -11,7 +11,12 @@ from factcheck.vocabulary import ALL, UPKEEP_KINDS
 
 DRAFTS = ("claims",)  # what `extract` writes is no report
 _YES = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}  # fmt: skip
-_NOUNS = {"formats": "format", "kinds": "kind", "kinds or all": "kind"}
+_NOUNS = {
+    "formats": "format",
+    "kinds": "kind",
+    "kinds or all": "kind",
+    "differences": "kind of difference",
+}
 Subpath = tuple[str | int, ...]  # a key of a table or the number of a list's item
 
 
@@ -39,6 +44,10 @@ def known(words: str | tuple[str, ...]) -> tuple[str, ...]:
         from factcheck.languages import tags
 
         return tags()
+    if words == "differences":
+        from factcheck.comparison.model import Kind
+
+        return tuple(Kind)
     return (*kinds(), ALL) if words == "kinds or all" else kinds()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,11 @@ MOST_CLAIMS = 12  # claims of one finding that are listed; the rest is counted
 
 def write(reports: Sequence[Report], page: Page) -> str:
     """Return the reports as text of the page's width, with colours if it wants them."""
+    return printed(page, lambda console: print_reports(console, reports, page))
+
+
+def printed(page: Page, show: Callable[[Console], None]) -> str:
+    """Return what is shown on a console as text, with colours if the page wants them."""
     from rich.console import Console
 
     out = StringIO()
@@ -40,7 +45,7 @@ def write(reports: Sequence[Report], page: Page) -> str:
         highlight=False,
         legacy_windows=False,
     )
-    print_reports(console, reports, page)
+    show(console)
     lines = out.getvalue().split("\n")
     return "\n".join(line.rstrip() for line in lines)
 
@@ -50,10 +55,10 @@ def print_reports(console: Console, reports: Sequence[Report], page: Page) -> No
     for report in reports:
         _print_report(console, report, page)
     if len(reports) > 1:
-        _print_line(console, _summary(reports), "bold")
+        print_line(console, _summary(reports), "bold")
 
 
-class _Words:
+class Words:
     """Text whose bidi isolates are closed at each line's end and opened again on the next.
 
     A terminal lays out every line on its own: an isolate left open would swallow the column
@@ -61,15 +66,18 @@ class _Words:
     """
 
     def __init__(self, text: str, style: str = "") -> None:
+        """Take a text that is safe to print."""
         self.text, self.style = text, style
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        """Return how wide it may be."""
         from rich.measure import Measurement
         from rich.text import Text
 
         return Measurement.get(console, options, Text(self.text))
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:  # fmt: skip
+        """Yield the lines."""
         from rich.text import Text
 
         open_before = False
@@ -80,7 +88,8 @@ class _Words:
             open_before = opened
 
 
-def _print_line(console: Console, text: str, style: str = "") -> None:
+def print_line(console: Console, text: str, style: str = "") -> None:
+    """Print one line, whole."""
     from rich.text import Text
 
     console.print(Text(text, style), soft_wrap=False)
@@ -91,9 +100,9 @@ def _print_report(console: Console, report: Report, page: Page) -> None:
 
     title = visible(report.source.title or report.source.name)
     title = "" if title == visible(report.name) else title
-    _print_line(console, f"{path(report.name)}  {title}".rstrip(), "bold")
+    print_line(console, f"{path(report.name)}  {title}".rstrip(), "bold")
     for note in report.notes:
-        _print_line(console, f"note: {visible(note)}", "dim")
+        print_line(console, f"note: {visible(note)}", "dim")
     console.print()
     claims = {claim.id: claim for claim in report.claims}
     roles = {relation.id: relation for relation in report.relations}
@@ -106,17 +115,17 @@ def _print_report(console: Console, report: Report, page: Page) -> None:
         console.print(_agreed(agreed, page))
         console.print()
     _print_rest(console, report, page)
-    _print_line(console, _summary([report]), "bold")
+    print_line(console, _summary([report]), "bold")
 
 
 def _print_rest(console: Console, report: Report, page: Page) -> None:
     """Print what was left alone, and what was found and ignored."""
     if page.verbose:
         for left in report.left_alone:
-            console.print(_Words(f"left alone: {sentence(left)}", "dim"))
+            console.print(Words(f"left alone: {sentence(left)}", "dim"))
     for finding in report.findings:
         if finding.suppressed:
-            _print_line(console, f"ignored: {visible(finding.relation)} ({visible(finding.suppressed)})", "dim")  # fmt: skip
+            print_line(console, f"ignored: {visible(finding.relation)} ({visible(finding.suppressed)})", "dim")  # fmt: skip
 
 
 def _of(report: Report, verdict: Verdict) -> Iterable[Finding]:
@@ -136,11 +145,11 @@ def _finding(
     place = f":{finding.place.line}" if finding.place else ""
     head.append(f"  {finding.kind}, {visible(report.name)}{place}", "dim")
     yield head
-    yield _Words(sentence(finding.message))
+    yield Words(sentence(finding.message))
     if finding.reason:
-        yield _Words(sentence(finding.reason), "italic")
+        yield Words(sentence(finding.reason), "italic")
     if finding.binding:
-        yield _Words(sentence(finding.binding), "dim")
+        yield Words(sentence(finding.binding), "dim")
     if finding.claims:
         yield _claims(report, finding, claims, relation)
     if finding.diagnosis:
@@ -165,7 +174,7 @@ def _claims(
         for index, quote in enumerate(claim.quotes or (None,)):
             first = index == 0
             value = Text(visible(wording.claim(claim)) if first else "", overflow="fold")
-            words = _Words(isolated(f"«{quote.exact}»") if quote else "", "cyan")
+            words = Words(isolated(f"«{quote.exact}»") if quote else "", "cyan")
             grid.add_row(role_of.get(name, "") if first else "", value, words, _where(report, claim, quote))  # fmt: skip
     if (more := len(finding.claims) - MOST_CLAIMS) > 0:
         grid.add_row("", "", Text(f"and {more} more"), "")
@@ -183,7 +192,7 @@ def _diagnosis(diagnosis: Diagnosis) -> Iterable[RenderableType]:
     from rich.padding import Padding
 
     for line in explanations(diagnosis):
-        words = _Words(sentence(line))
+        words = Words(sentence(line))
         yield Padding(words, (0, 0, 0, 2)) if line.startswith("- ") else words
 
 
@@ -198,7 +207,7 @@ def _agreed(findings: Sequence[Finding], page: Page) -> Table:
     grid.add_column(ratio=1, overflow="fold")
     for finding in findings:
         note = f" ({finding.reason})" if finding.reason else ""
-        message = _Words(sentence(finding.message + note))
+        message = Words(sentence(finding.message + note))
         grid.add_row("✓", Text(visible(finding.relation)), finding.kind, message)
     return grid
 

@@ -36,13 +36,14 @@ def _command(level: str, entry: Told) -> str:
     finding, spot = entry.finding, entry.spots[0]
     where = f" ({spot.where})" if spot.where else ""
     title = f"{finding.kind} {finding.verdict}: {finding.relation}{where}"
-    properties = {"title": visible(title), **_place(spot)}
+    properties = {"title": visible(title), **placed(spot)}
     place = ",".join(f"{key}={in_property(value)}" for key, value in properties.items())
     lines = (finding.message, *details(finding))
     return f"::{level} {place}::{in_data(chr(10).join(map(sentence, lines)))}"
 
 
-def _place(spot: Spot) -> dict[str, str]:
+def placed(spot: Spot) -> dict[str, str]:
+    """Return where a spot is, as the properties of a command."""
     if spot.where:
         return {"file": visible(relative(spot.file))}
     end = spot.end or spot.start

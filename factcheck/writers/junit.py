@@ -19,7 +19,7 @@ def write(reports: Sequence[Report], page: Page) -> str:
     lines = ['<?xml version="1.0" encoding="UTF-8"?>']
     # Skipped cases are counted in suites only: the schemas know no such attribute here.
     counts = {"tests": len(every), "failures": sum(map(_failed, every)), "errors": 0}
-    lines.append(f"<testsuites{_attributes(name='factcheck', **counts)}>")
+    lines.append(f"<testsuites{attributes(name='factcheck', **counts)}>")
     for report in reports:
         lines += _suite(report)
     lines.append("</testsuites>")
@@ -34,11 +34,11 @@ def _suite(report: Report) -> Iterator[str]:
         "errors": 0,
         "skipped": sum(map(_skipped, found)),
     }
-    yield f"  <testsuite{_attributes(name=visible(relative(report.name)), **counts)}>"
+    yield f"  <testsuite{attributes(name=visible(relative(report.name)), **counts)}>"
     for entry in told([report]):
         yield from _case(entry)
     if report.notes:
-        yield f"    <system-out>{_escaped(_joined(report.notes))}</system-out>"
+        yield f"    <system-out>{escaped(joined(report.notes))}</system-out>"
     yield "  </testsuite>"
 
 
@@ -54,10 +54,10 @@ def _skipped(finding: Finding) -> bool:
 def _case(entry: Told) -> Iterator[str]:
     finding = entry.finding
     name = visible(finding.relation) or "-"
-    yield f"    <testcase{_attributes(classname=f'factcheck.{visible(finding.kind)}', name=name)}>"
-    words = _escaped(_joined((finding.message, *details(finding), *_places(entry))))
+    yield f"    <testcase{attributes(classname=f'factcheck.{visible(finding.kind)}', name=name)}>"
+    words = escaped(joined((finding.message, *details(finding), *_places(entry))))
     if _failed(finding):
-        reason = _attributes(type=visible(finding.kind), message=sentence(finding.message))
+        reason = attributes(type=visible(finding.kind), message=sentence(finding.message))
         yield f"      <failure{reason}>{words}</failure>"
     else:
         if _skipped(finding):
@@ -73,16 +73,18 @@ def _places(entry: Told) -> Iterator[str]:
         yield f"{relative(spot.file)}:{place}: {spot.what}{words}"
 
 
-def _joined(lines: Iterable[str]) -> str:
+def joined(lines: Iterable[str]) -> str:
+    """Return lines as the text of an element, of which a runner obeys none."""
     # A runner that shows this text obeys what begins a line with two colons.
     return "\n".join(re.sub(r"^\s*:(?=:)", ":\u2060", sentence(line)) for line in lines)
 
 
-def _attributes(**values: str | int) -> str:
-    return "".join(f' {name}="{_escaped(str(value))}"' for name, value in values.items())
+def attributes(**values: str | int) -> str:
+    """Return values as the attributes of an element."""
+    return "".join(f' {name}="{escaped(str(value))}"' for name, value in values.items())
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Return safe text as XML; nothing that XML forbids is left in it by now."""
     from html import escape
 

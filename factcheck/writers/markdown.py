@@ -49,9 +49,9 @@ def _counts(reports: Sequence[Report]) -> Iterator[str]:
     for report in reports:
         ignored = sum(bool(finding.suppressed) for finding in report.findings)
         counts = [*(report.count(verdict) for verdict in Verdict), ignored]
-        yield f"| {_text(relative(report.name))} | {' | '.join(map(str, counts))} |"
+        yield f"| {text(relative(report.name))} | {' | '.join(map(str, counts))} |"
     notes = dict.fromkeys(note for report in reports for note in report.notes)
-    yield from ("", *(f"- {_said(note)}" for note in notes)) if notes else ()
+    yield from ("", *(f"- {said(note)}" for note in notes)) if notes else ()
 
 
 def _finding(entry: Told) -> Iterator[str]:
@@ -59,13 +59,13 @@ def _finding(entry: Told) -> Iterator[str]:
     yield ""
     quieter = loudness(finding)
     sign = "⚠️" if quieter else _SIGNS[finding.verdict]
-    said = ", ".join(filter(None, (_text(finding.kind), finding.verdict, quieter)))
-    yield f"### {sign} {_text(finding.relation)} ({said})"
+    told_as = ", ".join(filter(None, (text(finding.kind), finding.verdict, quieter)))
+    yield f"### {sign} {text(finding.relation)} ({told_as})"
     yield ""
-    yield f"**{_said(finding.message)}**"
+    yield f"**{said(finding.message)}**"
     for line in details(finding):
         yield ""
-        yield f"> {_said(line)}"
+        yield f"> {said(line)}"
     if claims:
         yield ""
         yield "| claim | stated | words | place |"
@@ -76,32 +76,35 @@ def _finding(entry: Told) -> Iterator[str]:
 
 
 def _claim(report: Report, claim: Claim) -> str:
-    words = "; ".join(f"«{_escaped(isolated(_short(quote.exact)))}»" for quote in claim.quotes)
-    return f"| {_text(claim.id)} | {_text(wording.claim(claim))} | {words} | {_places(report, claim)} |"  # fmt: skip
+    words = "; ".join(f"«{escaped(isolated(short(quote.exact)))}»" for quote in claim.quotes)
+    return f"| {text(claim.id)} | {text(wording.claim(claim))} | {words} | {_places(report, claim)} |"  # fmt: skip
 
 
 def _places(report: Report, claim: Claim) -> str:
     spans = [quote.span for quote in claim.quotes if quote.span]
     if spans and report.source.at_hand:
-        said = (report.source.where(span.start).partition(":") for span in spans)
-        lines = (f"line {line}" if colon and line.isdecimal() else line + colon + rest for line, colon, rest in said)  # fmt: skip
-        return _text(", ".join(dict.fromkeys(lines)))
-    return f"{_text(relative(report.name))} line {claim.place.line}" if claim.place else ""
+        places = (report.source.where(span.start).partition(":") for span in spans)
+        lines = (f"line {line}" if colon and line.isdecimal() else line + colon + rest for line, colon, rest in places)  # fmt: skip
+        return text(", ".join(dict.fromkeys(lines)))
+    return f"{text(relative(report.name))} line {claim.place.line}" if claim.place else ""
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Return a text that is cut where it is very long."""
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
-def _text(text: str) -> str:
-    return _escaped(visible(_short(text)))
+def text(words: str) -> str:
+    """Return words as Markdown that shows them as they are."""
+    return escaped(visible(short(words)))
 
 
-def _said(text: str) -> str:
-    return _escaped(sentence(_short(text)))
+def said(words: str) -> str:
+    """Return a sentence as Markdown, its quotes in isolates."""
+    return escaped(sentence(short(words)))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Return safe text of which Markdown obeys nothing: no mark, link, mention, emoji or cell."""
     parted = _LINKS.sub("\u2060", text)
     marked = _MARKS.sub(r"\\\g<0>", parted).replace("|", "&#124;")

@@ -47,18 +47,19 @@ def write(reports: Sequence[Report], page: Page) -> str:
     ]
     kinds = tuple(dict.fromkeys(entry.finding.kind for entry in found))
     run = {
-        "tool": {"driver": _driver(kinds)},
+        "tool": {"driver": driver([_rule(kind) for kind in kinds])},
         "invocations": [_invocation(reports)],
-        "originalUriBaseIds": {ROOT: {"description": _message("the folder factcheck was run in")}},
+        "originalUriBaseIds": {ROOT: {"description": message("the folder factcheck was run in")}},
         "columnKind": "unicodeCodePoints",
         "results": [_result(entry, kinds) for entry in found],
     }
     return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
-def _driver(kinds: Sequence[str]) -> Object:
+def driver(rules: Sequence[Object]) -> Object:
+    """Return what the tool is, with the rules of its results."""
     version = {"version": __version__, "semanticVersion": __version__}
-    return {"name": "factcheck", **version, "rules": [_rule(kind) for kind in kinds]}
+    return {"name": "factcheck", **version, "rules": list(rules)}
 
 
 def _rule(kind: str) -> Object:
@@ -67,16 +68,16 @@ def _rule(kind: str) -> Object:
     whole = rest.partition("\nAgrees:")[0].strip()
     return {
         "id": kind,
-        "shortDescription": _message(first),
-        "fullDescription": _message(" ".join(whole.split()) or first),
-        "help": _message(words),
+        "shortDescription": message(first),
+        "fullDescription": message(" ".join(whole.split()) or first),
+        "help": message(words),
         "defaultConfiguration": {"level": "error"},
     }
 
 
 def _invocation(reports: Sequence[Report]) -> Object:
     notes = [
-        {"level": "note", "message": _message(f"{report.name}: {note}")}
+        {"level": "note", "message": message(f"{report.name}: {note}")}
         for report in reports
         for note in report.notes
     ]
@@ -91,9 +92,9 @@ def _result(entry: Told, kinds: Sequence[str]) -> Object:
         "ruleIndex": kinds.index(finding.kind),
         "kind": _KINDS[finding.verdict],
         "level": _LEVELS[finding.severity] if _KINDS[finding.verdict] == "fail" else "none",
-        "message": _message("\n".join((finding.message, *details(finding)))),
-        "locations": [_location(first)],
-        "relatedLocations": [_location(spot, number) for number, spot in enumerate(others)],
+        "message": message("\n".join((finding.message, *details(finding)))),
+        "locations": [located(first)],
+        "relatedLocations": [located(spot, number) for number, spot in enumerate(others)],
         "partialFingerprints": {"factcheck/v1": entry.mark},
         # Either all results of a run say whether they are suppressed, or none may.
         "suppressions": _suppressions(finding),
@@ -121,14 +122,15 @@ def _properties(finding: Finding) -> Object:
     return {key: value for key, value in words.items() if value}
 
 
-def _location(spot: Spot, number: int | None = None) -> Object:
+def located(spot: Spot, number: int | None = None) -> Object:
+    """Return a place of a file as a location; with its number as a related one."""
     place: Object = {"artifactLocation": _artifact(spot.file)}
     # A page or a cell is no region: it is said in words.
     if not spot.where:
         place["region"] = _region(spot)
     known: Object = {} if number is None else {"id": number}
     named = ", ".join(filter(None, (spot.what, spot.where)))
-    return {**known, "physicalLocation": place, **({"message": _message(named)} if named else {})}
+    return {**known, "physicalLocation": place, **({"message": message(named)} if named else {})}
 
 
 def _region(spot: Spot) -> Object:
@@ -154,7 +156,7 @@ def uri(path: str) -> str:
     return quote(encoded, safe="/").lstrip("/") or "-"
 
 
-def _message(text: str) -> Object:
+def message(text: str) -> Object:
     """Return plain text of which a viewer makes no link and fills no placeholder."""
     lines = "\n".join(map(sentence, text.split("\n")))
     return {"text": re.sub(r"(?<=\])(?=\()|(?<=\{)(?=\d)", "\u2060", lines)}
@@ -177,7 +179,7 @@ def _fix(entry: Told, diagnosis: Diagnosis) -> Object | None:
         return None
     replacements = [_replacement(report, span, text) for span, text in sorted(edits.items(), key=lambda edit: edit[0].start)]  # fmt: skip
     edited = {"artifactLocation": _artifact(report.source.name), "replacements": replacements}
-    return {"description": _message("\n".join(explanations(diagnosis))), "artifactChanges": [edited]}  # fmt: skip
+    return {"description": message("\n".join(explanations(diagnosis))), "artifactChanges": [edited]}  # fmt: skip
 
 
 _DIGITS = re.compile(r"(?<!\d)(?<!\d[.,٫٬'’\u00a0\u202f\u2009 ])\d{1,30}(?![.,٫٬'’\u00a0\u202f\u2009 ]?\d)")  # fmt: skip

@@ -114,10 +114,10 @@ def _certainty(groups: Sequence[Sequence[Bearing]]) -> int:
 
 
 def _exclude(one: Bearing, other: Bearing) -> bool:
-    return all(_exclusive(a, b) for a in one.offices for b in other.offices)
+    return all(exclusive(a, b) for a in one.offices for b in other.offices)
 
 
-def _exclusive(one: Office, other: Office) -> bool:
+def exclusive(one: Office, other: Office) -> bool:
     """Tell whether nobody bears both offices, as far as their words tell."""
     if one.rank != other.rank:
         pair = frozenset([one.rank, other.rank])
