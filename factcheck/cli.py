@@ -39,6 +39,14 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+class Keep(StrEnum):
+    """From which verdict on findings are written."""
+
+    ALL = "all"
+    UNDECIDED = "undecided"
+    INCONSISTENT = "inconsistent"
+
+
 class Color(StrEnum):
     """When colours are used."""
 
@@ -191,6 +199,56 @@ def extract(
     folder = file.parent if file != STDOUT else Path()
     deliver([draft(article, lang, folder, encoding)], [Target(format, file)], Look(Color.NEVER))
     return 0
+
+
+@app.command()
+def scan(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Parquet, JSON Lines or CSV tables of articles, folders of them or of articles; s3:// too."
+        ),
+    ] = None,
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FOLDER", help="Where the tables go.")
+    ] = "",
+    resume: Annotated[bool, typer.Option(help="Go on with a scan that was stopped.")] = False,
+    force: Annotated[bool, typer.Option(help="Begin anew where a scan is there.")] = False,
+    workers: Annotated[
+        int, typer.Option(min=0, max=1024, help="Processes; one for each processor by default.")
+    ] = 0,
+    shard: Annotated[
+        str, typer.Option(metavar="I/N", help="Only the i-th of n shares, for batch schedulers.")
+    ] = "",
+    lang: LangOption = "",
+    text_column: Annotated[str, typer.Option(help="The column of the texts: text.")] = "",
+    id_column: Annotated[str, typer.Option(help="The column of the ids: id, or the row.")] = "",
+    language_column: Annotated[str, typer.Option(help="Language tags: language or lang.")] = "",
+    source_column: Annotated[str, typer.Option(help="Names or addresses: source.")] = "",
+    min_confidence: Annotated[
+        int, typer.Option(min=0, max=100, help="Leave less certain bindings alone, in percent.")
+    ] = MIN_CERTAINTY,
+    keep: Annotated[Keep, typer.Option(help="Which findings are written.")] = Keep.ALL,
+    max_bytes: Annotated[int, typer.Option(min=1, help="The largest article.")] = 5_000_000,
+    max_ms: Annotated[
+        int, typer.Option(min=10, help="Milliseconds of processor time an article may take.")
+    ] = 2_000,
+    memory: Annotated[int, typer.Option(min=50, help="Megabytes a worker may take.")] = 1_000,
+    task_size: Annotated[int, typer.Option(min=1, max=100_000, help="Articles of a task.")] = 500,
+    fail_on: Annotated[
+        FailOn, typer.Option(help="Exit with 1 from this verdict on.")
+    ] = FailOn.NEVER,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
+) -> int:
+    """Judge a corpus: a table of findings, and a ledger with a row for each article."""
+    from factcheck.scan import command, plan, settings as asked
+
+    settings = asked.Settings(
+        asked.Columns(text_column, id_column, language_column, source_column),
+        lang, min_confidence, keep.value, max_bytes, max_ms,
+    )  # fmt: skip
+    run = command.Run(workers, memory, task_size, plan.shard(shard or "1/1"), resume, force, quiet, fail_on.value)  # fmt: skip
+    return command.scan(paths or [], output, settings, run)
 
 
 @app.command()

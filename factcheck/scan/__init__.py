@@ -1,0 +1,8 @@
+"""`factcheck scan`: the figures of a whole corpus judged, on one machine or on many.
+
+`core` is one function from a batch of articles to a batch of rows, and imports no engine. Two
+engines carry it: `embedded` (own workers, one task in flight each) and `spark` (`mapInArrow`).
+Both cut the corpus into the same tasks (`plan`) and write the same two tables (`tables`): one
+row a finding, and a ledger of one row an article, because one without findings leaves no other
+trace. Nothing outside this package imports pyarrow.
+"""

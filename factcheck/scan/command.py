@@ -1,0 +1,115 @@
+"""What `factcheck scan` does once its arguments are read."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from factcheck.languages import language
+from factcheck.model import FactcheckError
+from factcheck.nouns import noun, replace
+from factcheck.readers import shown
+from factcheck.scan.embedded import Embedded, State
+from factcheck.scan.manifest import Done, manifest, prepare
+from factcheck.scan.places import Folder
+from factcheck.scan.plan import Input, Shard, inputs, planned
+from factcheck.scan.progress import counts, progress
+from factcheck.scan.settings import Settings
+from factcheck.scan.tasks import Task, remaining
+
+NEVER, INCONSISTENT, UNDECIDED = "never", "inconsistent", "undecided"
+
+
+@noun
+class Run:
+    """How a scan is to run; none of it decides a row."""
+
+    workers: int = 0  # 0: one for each processor
+    megabytes: int = 1000  # of memory, a worker
+    task_size: int = 500  # rows
+    shard: Shard = Shard()
+    go_on: bool = False
+    force: bool = False
+    quiet: bool = False
+    fail_on: str = NEVER
+
+
+def scan(paths: Sequence[str], output: str, settings: Settings, run: Run) -> int:
+    """Judge a corpus into a folder and return the exit code.
+
+    Raises FactcheckError where the corpus cannot be read, the folder not be used, or a setting
+    means nothing; what could be scanned by then stays, and --resume goes on with it.
+    """
+    if settings.language:
+        language(settings.language)
+    found = inputs(paths)
+    errors: list[str] = []
+    tasks = planned(found, settings.columns, errors, run.shard, run.task_size)
+    tasks = _begun(tasks, errors)
+    folder = Folder(output)
+    joined = run.go_on or run.shard.of > 1
+    done = prepare(folder, manifest(found, settings), joined, run.force)
+    state = _embedded(tasks, found, done, output, settings, run)
+    if errors:
+        raise FactcheckError("\n".join(errors))
+    return _code(state, run.fail_on)
+
+
+def _begun(tasks: Iterator[Task], errors: Sequence[str]) -> Iterator[Task]:
+    """Return the tasks; raise FactcheckError where there is nothing to do at all."""
+    first = next(tasks, None)
+    if first is None and errors:
+        raise FactcheckError("\n".join(errors))
+    return iter(()) if first is None else chain((first,), tasks)
+
+
+def _embedded(
+    tasks: Iterator[Task], found: Sequence[Input], done: Done, output: str, settings: Settings, run: Run
+) -> State:  # fmt: skip
+    skipped = [0]
+    left = _left(tasks, done, skipped)
+    first = next(left, None)
+    state = State()
+    if first is not None:
+        weight = sum(one.weight for one in found) // run.shard.of
+        workers = run.workers or len(os.sched_getaffinity(0))
+        state = _watched(chain((first,), left), weight, skipped, workers, output, settings, run)
+    if not run.quiet:
+        already = f", {skipped[0]:,} rows were there already" if skipped[0] else ""
+        print(f"factcheck: {counts(state)}{already}; in {shown(output)}", file=sys.stderr)
+    return state
+
+
+def _left(tasks: Iterator[Task], done: Done, skipped: list[int]) -> Iterator[Task]:
+    for task in tasks:
+        rest = list(remaining(task, done.get(task.input, ())))
+        skipped[0] += task.count - sum(one.count for one in rest)
+        yield from rest
+
+
+def _watched(
+    tasks: Iterator[Task], weight: int, skipped: list[int], workers: int, output: str,
+    settings: Settings, run: Run,
+) -> State:  # fmt: skip
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a scheduler's end is as gentle
+    try:
+        with (
+            Embedded(output, settings, workers, run.megabytes) as engine,
+            progress(weight, run.quiet) as watch,
+        ):
+            return engine.run(tasks, watch)
+    except KeyboardInterrupt:
+        print(f"factcheck: interrupted; what is done stays in {shown(output)}, --resume goes on with it", file=sys.stderr)  # fmt: skip
+        raise
+
+
+def _code(state: State, fail_on: str) -> int:
+    failing = {
+        NEVER: 0,
+        INCONSISTENT: state.inconsistent,
+        UNDECIDED: state.inconsistent + state.undecided,
+    }[fail_on]
+    return int(failing > 0)
