@@ -47,6 +47,13 @@ class Keep(StrEnum):
     INCONSISTENT = "inconsistent"
 
 
+class Summed(StrEnum):
+    """How a summary is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class Color(StrEnum):
     """When colours are used."""
 
@@ -239,15 +246,27 @@ def scan(
         FailOn, typer.Option(help="Exit with 1 from this verdict on.")
     ] = FailOn.NEVER,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
+    summary: Annotated[
+        str, typer.Option(metavar="FOLDER", help="Add up what a scan found; scan nothing.")
+    ] = "",
+    format: Annotated[
+        Summed, typer.Option("--format", "-f", help="How to print the summary.")
+    ] = Summed.TEXT,
 ) -> int:
     """Judge a corpus: a table of findings, and a ledger with a row for each article."""
-    from factcheck.scan import command, plan, settings as asked
+    from factcheck.scan import require
 
-    settings = asked.Settings(
-        asked.Columns(text_column, id_column, language_column, source_column),
-        lang, min_confidence, keep.value, max_bytes, max_ms,
-    )  # fmt: skip
-    run = command.Run(workers, memory, task_size, plan.shard(shard or "1/1"), resume, force, quiet, fail_on.value)  # fmt: skip
+    require("pyarrow", "scan")
+    from factcheck.scan import command, plan
+    from factcheck.scan.settings import Columns, Settings
+
+    if summary:
+        put(command.summarised(summary, format.value), STDOUT)
+        return 0
+    columns = Columns(text_column, id_column, language_column, source_column)
+    settings = Settings(columns, lang, min_confidence, keep.value, max_bytes, max_ms)
+    share = plan.shard(shard or "1/1")
+    run = command.Run(workers, memory, task_size, share, resume, force, quiet, fail_on.value)
     return command.scan(paths or [], output, settings, run)
 
 

@@ -6,3 +6,15 @@ Both cut the corpus into the same tasks (`plan`) and write the same two tables (
 row a finding, and a ledger of one row an article, because one without findings leaves no other
 trace. Nothing outside this package imports pyarrow.
 """
+
+from __future__ import annotations
+
+
+def require(module: str, extra: str) -> None:
+    """Raise FactcheckError where a module that an extra brings is not installed."""
+    from importlib.util import find_spec
+
+    from factcheck.vocabulary import FactcheckError
+
+    if find_spec(module) is None:
+        raise FactcheckError(f"factcheck: a scan needs {module}: pip install 'factcheck[{extra}]'")

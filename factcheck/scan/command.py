@@ -10,8 +10,9 @@ from itertools import chain
 
 from factcheck.languages import language
 from factcheck.model import FactcheckError
-from factcheck.nouns import noun, replace
+from factcheck.nouns import noun
 from factcheck.readers import shown
+from factcheck.scan import summary
 from factcheck.scan.embedded import Embedded, State
 from factcheck.scan.manifest import Done, manifest, prepare
 from factcheck.scan.places import Folder
@@ -20,7 +21,7 @@ from factcheck.scan.progress import counts, progress
 from factcheck.scan.settings import Settings
 from factcheck.scan.tasks import Task, remaining
 
-NEVER, INCONSISTENT, UNDECIDED = "never", "inconsistent", "undecided"
+NEVER, UNDECIDED = "never", "undecided"
 
 
 @noun
@@ -43,6 +44,7 @@ def scan(paths: Sequence[str], output: str, settings: Settings, run: Run) -> int
     Raises FactcheckError where the corpus cannot be read, the folder not be used, or a setting
     means nothing; what could be scanned by then stays, and --resume goes on with it.
     """
+    _refuse(paths, output)
     if settings.language:
         language(settings.language)
     found = inputs(paths)
@@ -52,10 +54,23 @@ def scan(paths: Sequence[str], output: str, settings: Settings, run: Run) -> int
     folder = Folder(output)
     joined = run.go_on or run.shard.of > 1
     done = prepare(folder, manifest(found, settings), joined, run.force)
-    state = _embedded(tasks, found, done, output, settings, run)
+    _embedded(tasks, found, done, output, settings, run)
     if errors:
         raise FactcheckError("\n".join(errors))
-    return _code(state, run.fail_on)
+    return 0 if run.fail_on == NEVER else _code(summary.verdicts(output), run.fail_on)
+
+
+def summarised(output: str, form: str) -> str:
+    """Return what a scan found, as text or as json; raises FactcheckError where there is none."""
+    found = summary.summary(output)
+    return summary.as_json(found) if form == "json" else summary.as_text(found)
+
+
+def _refuse(paths: Sequence[str], output: str) -> None:
+    if not paths:
+        raise FactcheckError("factcheck: scan what? name tables or folders, as in 'factcheck scan articles.parquet -o scanned'")  # fmt: skip
+    if not output:
+        raise FactcheckError("factcheck: scan where to? name a folder for the tables, as in '-o scanned'")  # fmt: skip
 
 
 def _begun(tasks: Iterator[Task], errors: Sequence[str]) -> Iterator[Task]:
@@ -68,7 +83,7 @@ def _begun(tasks: Iterator[Task], errors: Sequence[str]) -> Iterator[Task]:
 
 def _embedded(
     tasks: Iterator[Task], found: Sequence[Input], done: Done, output: str, settings: Settings, run: Run
-) -> State:  # fmt: skip
+) -> None:  # fmt: skip
     skipped = [0]
     left = _left(tasks, done, skipped)
     first = next(left, None)
@@ -80,7 +95,6 @@ def _embedded(
     if not run.quiet:
         already = f", {skipped[0]:,} rows were there already" if skipped[0] else ""
         print(f"factcheck: {counts(state)}{already}; in {shown(output)}", file=sys.stderr)
-    return state
 
 
 def _left(tasks: Iterator[Task], done: Done, skipped: list[int]) -> Iterator[Task]:
@@ -106,10 +120,7 @@ def _watched(
         raise
 
 
-def _code(state: State, fail_on: str) -> int:
-    failing = {
-        NEVER: 0,
-        INCONSISTENT: state.inconsistent,
-        UNDECIDED: state.inconsistent + state.undecided,
-    }[fail_on]
-    return int(failing > 0)
+def _code(counts: tuple[int, int], fail_on: str) -> int:
+    """Return 1 where findings of the whole folder reach a verdict, also those of earlier runs."""
+    inconsistent, undecided = counts
+    return int(inconsistent + (undecided if fail_on == UNDECIDED else 0) > 0)

@@ -45,14 +45,14 @@ def progress(weight: int, quiet: bool) -> Iterator[Watch]:
 
 
 def _bar() -> Progress:
+    from rich import progress
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn  # fmt: skip
 
-    return Progress(
-        BarColumn(20),
-        TaskProgressColumn(),
-        TextColumn("{task.description}", markup=False),
-        TimeRemainingColumn(),
+    return progress.Progress(
+        progress.BarColumn(20),
+        progress.TaskProgressColumn(),
+        progress.TextColumn("{task.description}", markup=False),
+        progress.TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,
     )

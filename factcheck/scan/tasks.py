@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.nouns import noun, replace
 from factcheck.scan.places import File
@@ -67,7 +68,7 @@ def cut(task: Task, suspect: int | None) -> tuple[Task, ...]:
         bounds: Sequence[int] = (*range(task.first, end, step), end)
     else:
         bounds = sorted({task.first, suspect, suspect + 1, end})
-    return tuple(part(task, a, b - a) for a, b in zip(bounds, bounds[1:], strict=False))
+    return tuple(part(task, a, b - a) for a, b in pairwise(bounds))
 
 
 def remaining(task: Task, done: Iterable[tuple[int, int]]) -> Iterator[Task]:

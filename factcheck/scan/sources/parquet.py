@@ -30,7 +30,7 @@ def tasks(number: int, files: Sequence[File], columns: Columns, size: int) -> It
     except (pa.ArrowException, OSError) as error:
         raise SourceError(f"{shown(file.name)}: cannot be read as Parquet; {str(error).splitlines()[0][:200]}") from error  # fmt: skip
     _refuse(schema, chosen(columns, schema.names, file.name), file.name)
-    ends = []  # first row after each row group
+    ends: list[int] = []  # first row after each row group
     for group in range(footer.num_row_groups):
         ends.append((ends[-1] if ends else 0) + footer.row_group(group).num_rows)
     yield from _cut(number, file, ends, size)
