@@ -52,7 +52,12 @@ def _header(file: File, columns: Columns) -> Header:
     except UnicodeDecodeError as error:
         raise SourceError(f"{shown(file.name)}:1:1: the header is not UTF-8; save the table as UTF-8") from error  # fmt: skip
     separator = max(",;\t|", key=text.count)
-    names = _cells(text, separator)
+    try:
+        names = _cells(text, separator)
+    except csv.Error as error:
+        raise SourceError(
+            f"{shown(file.name)}:1:1: the header is no row of CSV; {error}"
+        ) from error
     return Header(tuple(names), separator, len(line), chosen(columns, names, file.name))
 
 
@@ -91,7 +96,7 @@ def _row(line: bytes | int, header: Header, position: str, most: int) -> dict[st
 
 def _cells(record: str, separator: str) -> list[str]:
     """Return the cells of one record; raises csv.Error where it is more than one."""
-    rows = list(csv.reader(io.StringIO(record, newline=""), delimiter=separator))
+    rows = list(csv.reader(io.StringIO(record, newline=""), delimiter=separator, strict=True))
     if len(rows) > 1:
         raise csv.Error("a quote mark stands open")
     return rows[0] if rows else []

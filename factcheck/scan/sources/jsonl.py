@@ -20,6 +20,7 @@ from factcheck.scan.tasks import Task
 SUFFIXES = (".jsonl", ".ndjson")
 _ESCAPES = 6  # bytes that \u0061 takes for a letter of one
 _BESIDE = 1_000_000  # bytes for the other fields of a line
+_HEAD = 50_000_000  # bytes of a line that may still name the columns
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -38,10 +39,10 @@ def _head(file: File, columns: Columns) -> tuple[int, Chosen]:
     with opened(file) as stream:
         begin = len(BOM) if stream.read(len(BOM)) == BOM else 0
         stream.seek(begin)
-        lines = records(stream, _BESIDE, quoted=False)
-        line = next((line for line in lines if isinstance(line, int) or line.strip()), b"{}")
+        lines = records(stream, _HEAD, quoted=False)
+        line = next((line for line in lines if isinstance(line, bytes) and line.strip()), b"{}")
     try:
-        first = {} if isinstance(line, int) else json.loads(line.decode("utf-8"))
+        first = json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         raise SourceError(f"{shown(file.name)}:1:1: this is no JSON object; a line of JSON Lines is one; {str(error)[:100]}") from error  # fmt: skip
     if not isinstance(first, dict):
