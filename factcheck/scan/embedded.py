@@ -13,7 +13,7 @@ import pyarrow as pa
 from factcheck.model import FactcheckError
 from factcheck.nouns import noun, replace
 from factcheck.readers import shown
-from factcheck.scan.places import Folder
+from factcheck.scan.places import Folder, reason
 from factcheck.scan.settings import Settings
 from factcheck.scan.tables import SCANNED, findings_of, ledger_of
 from factcheck.scan.tasks import Task, cut
@@ -173,7 +173,9 @@ class Embedded:
         try:
             write(Folder(self._root), task.name, findings_of(rows), ledger)
         except OSError as error:
-            raise FactcheckError(f"{shown(self._root)}: cannot be written; {error}") from error
+            raise FactcheckError(
+                f"{shown(self._root)}: cannot be written; {reason(error)}"
+            ) from error
         self.state = self.state.plus(counted(ledger), task.weight)
 
     def _now(self) -> State:

@@ -10,7 +10,7 @@ from typing import Any, cast
 from factcheck import __version__
 from factcheck.model import SourceError
 from factcheck.readers import shown
-from factcheck.scan.places import Folder
+from factcheck.scan.places import Folder, reason
 from factcheck.scan.plan import Input
 from factcheck.scan.settings import Settings
 from factcheck.scan.tables import SCHEMA
@@ -54,8 +54,16 @@ def _digest(value: object) -> str:
 def prepare(folder: Folder, wanted: Manifest, go_on: bool, force: bool) -> Done:
     """Make the folder ready, and return which rows of each input are in it already.
 
-    Raises SourceError where something else lies there, or a scan that this one cannot go on with.
+    Raises SourceError where something else lies there, or a scan that this one cannot go on
+    with, and where the folder cannot be written.
     """
+    try:
+        return _prepared(folder, wanted, go_on, force)
+    except OSError as error:
+        raise SourceError(f"{shown(folder.root)}: cannot be written; {reason(error)}") from error
+
+
+def _prepared(folder: Folder, wanted: Manifest, go_on: bool, force: bool) -> Done:
     old = _read(folder)
     if force:
         folder.clear(FILE, FINDINGS, LEDGER)
@@ -74,7 +82,7 @@ def prepare(folder: Folder, wanted: Manifest, go_on: bool, force: bool) -> Done:
 def _refuse(root: str, old: Manifest, wanted: Manifest, go_on: bool) -> None:
     if not go_on:
         raise SourceError(f"{shown(root)}: a scan is there already; --resume goes on with it, --force begins anew")  # fmt: skip
-    if old.get("fingerprint") != wanted["fingerprint"]:
+    if old != wanted:
         changed = "; ".join(_changes(old, wanted)) or "its manifest was edited"
         raise SourceError(f"{shown(root)}: the scan there cannot go on; {changed}; --force begins anew, or name another folder")  # fmt: skip
 

@@ -39,7 +39,7 @@ def _system(root: str) -> tuple[fs.FileSystem, str]:
     try:
         return cast("tuple[fs.FileSystem, str]", fs.FileSystem.from_uri(root))
     except (pa.ArrowException, OSError, ValueError) as error:
-        raise SourceError(f"{shown(root)}: cannot be reached; {_reason(error)}") from error
+        raise SourceError(f"{shown(root)}: cannot be reached; {reason(error)}") from error
 
 
 def system(root: str) -> fs.FileSystem:
@@ -61,7 +61,7 @@ def listed(root: str) -> tuple[File, ...] | None:
             return None
         found = place.get_file_info(fs.FileSelector(path, recursive=True))
     except OSError as error:
-        raise SourceError(f"{shown(root)}: cannot be read; {_reason(error)}") from error
+        raise SourceError(f"{shown(root)}: cannot be read; {reason(error)}") from error
     inside = (info for info in found if info.is_file)
     files = (_file(root, path, info) for info in inside if not _hidden(info.path, path))
     return tuple(sorted(files, key=lambda file: file.path))
@@ -165,5 +165,9 @@ class Folder:
                     self._system.delete_file(info.path)
 
 
-def _reason(error: BaseException) -> str:
-    return str(getattr(error, "strerror", None) or error).split("\n")[0].lower()[:200]
+def reason(error: BaseException) -> str:
+    """Return why the system refused, in a few words: Arrow tells it at length."""
+    number = getattr(error, "errno", None)
+    if number:
+        return os.strerror(number).lower()
+    return str(error).split("\n")[0].lower()[:200]

@@ -14,7 +14,7 @@ from factcheck.model import SourceError, Verdict
 from factcheck.nouns import noun
 from factcheck.readers import shown
 from factcheck.scan.manifest import FINDINGS, LEDGER
-from factcheck.scan.places import Folder, opened
+from factcheck.scan.places import Folder, opened, reason
 from factcheck.writers import dumped, isolated, sentence, visible
 
 SCHEMA = "factcheck-scan-summary/1"
@@ -50,7 +50,7 @@ def summary(output: str) -> Summary:
     try:
         return _added(folder, ledgers, _files(folder, FINDINGS))
     except (pa.ArrowException, OSError) as error:
-        raise SourceError(f"{shown(output)}: cannot be read; {str(error).splitlines()[0][:200]}") from error  # fmt: skip
+        raise SourceError(f"{shown(output)}: cannot be read; {reason(error)}") from error  # fmt: skip
 
 
 def verdicts(output: str) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from factcheck.nouns import noun
 from factcheck.scan.core import scan_batch, warm
 from factcheck.scan.limits import WALL, limit_memory
 from factcheck.scan.manifest import FINDINGS, LEDGER
-from factcheck.scan.places import Folder
+from factcheck.scan.places import Folder, reason
 from factcheck.scan.settings import Settings
 from factcheck.scan.sources import DOCUMENTS, form, row_id
 from factcheck.scan.tables import SCANNED, batch, error_row, findings_of, ledger_of
@@ -26,7 +26,7 @@ from factcheck.scan.tasks import Task
 # What a worker tells while it works, in memory that the parent reads.
 ROW, SINCE, ARTICLES, FOUND, ERRORS = range(5)
 NOTHING = -1
-_GRACE = 5_000  # milliseconds
+_GRACE = 1_000  # milliseconds
 
 
 @noun
@@ -125,7 +125,7 @@ def _done(task: Task, folder: Folder, settings: Settings, told: Any) -> Done | F
     try:
         write(folder, task.name, findings_of(scanned), ledger)
     except OSError as error:
-        return Failed(str(error).splitlines()[0][:200])
+        return Failed(reason(error))
     return counted(ledger)
 
 
@@ -171,7 +171,7 @@ def _scanned(task: Task, settings: Settings, told: Any) -> Iterator[pa.RecordBat
             yield found
             at += documents.num_rows
     except (OSError, pa.ArrowException) as error:
-        detail = f"it cannot be read: {str(error).splitlines()[0][:200]}"
+        detail = f"it cannot be read: {reason(error)}"
         yield lost(task, at, "unreadable", detail)
 
 

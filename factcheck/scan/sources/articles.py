@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import pyarrow as pa
 
-from factcheck.scan.places import File, stream
+from factcheck.scan.places import File, reason, stream
 from factcheck.scan.settings import Columns, Settings, too_large
 from factcheck.scan.sources import ARTICLES, batches
 from factcheck.scan.tasks import Task, sizes
@@ -39,5 +39,5 @@ def _row(file: File, most: int) -> dict[str, object]:
         with stream(file) as source:
             return {"id": file.name, "content": source.read(most + 1)}
     except OSError as error:
-        reason = str(error).splitlines()[0][:200]
-        return {"id": file.name, "error": "unreadable", "detail": f"it cannot be read: {reason}"}
+        detail = f"it cannot be read: {reason(error)}"
+        return {"id": file.name, "error": "unreadable", "detail": detail}

@@ -12,7 +12,7 @@ import pyarrow as pa
 from factcheck.model import SourceError
 from factcheck.nouns import noun
 from factcheck.readers import shown
-from factcheck.scan.places import File, opened
+from factcheck.scan.places import File, opened, reason
 from factcheck.scan.records import BOM, of_task, records, tasks as of_records
 from factcheck.scan.settings import Columns, Settings, too_large
 from factcheck.scan.sources import Chosen, batches, chosen, row_id
@@ -39,7 +39,7 @@ def tasks(number: int, files: Sequence[File], columns: Columns, size: int) -> It
         begin = _header(file, columns).begin
         yield from of_records(file, number, "csv", begin, size, quoted=True)
     except OSError as error:
-        raise SourceError(f"{shown(file.name)}: cannot be read; {str(error)[:200]}") from error
+        raise SourceError(f"{shown(file.name)}: cannot be read; {reason(error)}") from error
 
 
 def _header(file: File, columns: Columns) -> Header:

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from factcheck.model import SourceError
 from factcheck.readers import shown
-from factcheck.scan.places import File, opened
+from factcheck.scan.places import File, opened, reason
 from factcheck.scan.records import BOM, of_task, records, tasks as of_records
 from factcheck.scan.settings import Columns, Settings, too_large
 from factcheck.scan.sources import Chosen, batches, chosen, row_id
@@ -31,7 +31,7 @@ def tasks(number: int, files: Sequence[File], columns: Columns, size: int) -> It
         begin, _ = _head(file, columns)
         yield from of_records(file, number, "jsonl", begin, size, quoted=False)
     except OSError as error:
-        raise SourceError(f"{shown(file.name)}: cannot be read; {str(error)[:200]}") from error
+        raise SourceError(f"{shown(file.name)}: cannot be read; {reason(error)}") from error
 
 
 def _head(file: File, columns: Columns) -> tuple[int, Chosen]:

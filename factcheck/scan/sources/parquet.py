@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 
 from factcheck.model import SourceError
 from factcheck.readers import shown
-from factcheck.scan.places import File, opened
+from factcheck.scan.places import File, opened, reason
 from factcheck.scan.settings import Columns, Settings
 from factcheck.scan.sources import ROWS, Chosen, chosen, identified, row_ids
 from factcheck.scan.tasks import Task, sizes
@@ -28,7 +28,7 @@ def tasks(number: int, files: Sequence[File], columns: Columns, size: int) -> It
             table = pq.ParquetFile(source)
             schema, footer = table.schema_arrow, table.metadata
     except (pa.ArrowException, OSError) as error:
-        raise SourceError(f"{shown(file.name)}: cannot be read as Parquet; {str(error).splitlines()[0][:200]}") from error  # fmt: skip
+        raise SourceError(f"{shown(file.name)}: cannot be read as Parquet; {reason(error)}") from error  # fmt: skip
     _refuse(schema, chosen(columns, schema.names, file.name), file.name)
     ends: list[int] = []  # first row after each row group
     for group in range(footer.num_row_groups):
