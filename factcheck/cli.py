@@ -254,9 +254,11 @@ def scan(
     ] = Summed.TEXT,
 ) -> int:
     """Judge a corpus: a table of findings, and a ledger with a row for each article."""
-    from factcheck.scan import require
+    from factcheck.scan import hasten, require
 
     require("pyarrow", "scan")
+    if paths and output:
+        hasten()
     from factcheck.scan import command, plan
     from factcheck.scan.settings import Columns, Settings
 

@@ -18,3 +18,11 @@ def require(module: str, extra: str) -> None:
 
     if find_spec(module) is None:
         raise FactcheckError(f"factcheck: a scan needs {module}: pip install 'factcheck[{extra}]'")
+
+
+def hasten() -> None:
+    """Let the fork server load what workers need, while this process still reads its own modules."""
+    from multiprocessing import forkserver, get_context
+
+    get_context("forkserver").set_forkserver_preload(["factcheck.scan.workers"])
+    forkserver.ensure_running()

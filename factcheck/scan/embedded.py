@@ -13,6 +13,7 @@ import pyarrow as pa
 from factcheck.model import FactcheckError
 from factcheck.nouns import noun, replace
 from factcheck.readers import shown
+from factcheck.scan import hasten
 from factcheck.scan.places import Folder, reason
 from factcheck.scan.settings import Settings
 from factcheck.scan.tables import SCANNED, findings_of, ledger_of
@@ -93,6 +94,7 @@ class Embedded:
 
         Raises FactcheckError where results cannot be written or workers cannot start.
         """
+        hasten()
         self._workers = [self._started() for _ in range(self._wanted)]
         more = True
         while more or self._cut or any(worker.task for worker in self._workers):

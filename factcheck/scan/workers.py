@@ -58,7 +58,6 @@ class Worker:
     def __init__(self, root: str, settings: Settings, megabytes: int) -> None:
         """Start the process; it is ready when it says so."""
         context = get_context("forkserver")
-        context.set_forkserver_preload([__name__])
         self._limit = 2 * WALL * settings.milliseconds + _GRACE
         self.pipe, theirs = context.Pipe()
         self.told: Any = context.RawArray("q", 5)
