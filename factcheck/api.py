@@ -12,6 +12,7 @@ from factcheck.extract.grounding import ground
 from factcheck.languages import DIGITS, Language, language as known_language
 from factcheck.model import ClaimsError, Finding, LanguageError, Report, Severity, Source, Verdict
 from factcheck.nouns import replace
+from factcheck.policy import Policy
 from factcheck.readers import claims
 from factcheck.readers.claims.entries import Ignore
 from factcheck.readers.claims.fields import closest
@@ -19,14 +20,18 @@ from factcheck.relations import names as kinds
 from factcheck.solve import solve
 from factcheck.vocabulary import MIN_CERTAINTY
 
+EVERYTHING = Policy()
 UNKNOWN_LANGUAGE = "the language is not known: only digits are read (--lang names it)"
 NOT_AT_HAND = "the article is not at hand: quotes were not compared with it (--source FILE does)"
 
 
-def verify(path: str | Path, source: str | Path | None = None) -> Report:
+def verify(
+    path: str | Path, source: str | Path | None = None, policy: Policy = EVERYTHING
+) -> Report:
     """Return the report on a claims file.
 
     `source` is the article's file; left out, it is the one that the claims file names, if any.
+    Relations of a kind that the policy does not judge are left out, as if they did not stand there.
     Raises ClaimsError or SourceError for what cannot be read; disagreement is a finding.
     """
     file = claims.read(Path(path), str(path))
@@ -35,9 +40,10 @@ def verify(path: str | Path, source: str | Path | None = None) -> Report:
     if not article.at_hand and any(claim.quotes for claim in file.claims):
         notes = (*notes, NOT_AT_HAND)
     grounded, drifted = ground(file.claims, article, tongue)
-    findings = (*drifted, *solve(grounded, file.relations))
+    relations = policy.relations(file.relations)
+    findings = policy.findings((*drifted, *solve(grounded, relations)))
     kept = _suppressed(findings, file.ignores, datetime.date.today())
-    return Report(file.name, article, grounded, file.relations, kept, notes)
+    return Report(file.name, article, grounded, relations, kept, notes)
 
 
 def check(
@@ -45,6 +51,7 @@ def check(
     language: str = "",
     certainty: int = MIN_CERTAINTY,
     encoding: str = "",
+    policy: Policy = EVERYTHING,
 ) -> Report:
     """Return the report on an article: its figures, and the relations its words license.
 
@@ -60,8 +67,9 @@ def check(
     tongue = known_language(tag) if language else _language(tag)[0]
     notes = (*source.notes, *(() if tongue is not DIGITS else (UNKNOWN_LANGUAGE,)))
     source = replace(source, language=tongue.tag)
-    claims, relations, left = relate(source, tongue, certainty)
-    findings, more = _let_stand(_doubted(solve(claims, relations)), source)
+    claims, every, left = relate(source, tongue, certainty)
+    relations = policy.relations(every)
+    findings, more = _let_stand(policy.findings(_doubted(solve(claims, relations))), source)
     return Report(source.name, source, claims, relations, _ranked(findings), (*notes, *more), left)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,9 +12,9 @@ import typer
 
 from factcheck import commands
 from factcheck.commands import CLAIMS
-from factcheck.delivery import STDOUT, Look, Target, deliver, put
-from factcheck.model import FactcheckError
-from factcheck.vocabulary import MIN_CERTAINTY
+from factcheck.delivery import STDOUT, put
+from factcheck.settings import Flag, Given, Takes, of
+from factcheck.vocabulary import ALL, MIN_CERTAINTY
 
 app = typer.Typer(
     name="factcheck",
@@ -31,35 +33,34 @@ class Draft(StrEnum):
     JSON = "json"
 
 
-class FailOn(StrEnum):
-    """From which verdict on the exit code is 1."""
+class Shown(StrEnum):
+    """How settings, and the summary of a scan, are told."""
 
-    INCONSISTENT = "inconsistent"
-    UNDECIDED = "undecided"
-    NEVER = "never"
+    TEXT = "text"
+    JSON = "json"
 
 
 class Keep(StrEnum):
-    """From which verdict on findings are written."""
+    """From which verdict on the findings of a scan are written."""
 
     ALL = "all"
     UNDECIDED = "undecided"
     INCONSISTENT = "inconsistent"
 
 
-class Summed(StrEnum):
-    """How a summary is printed."""
+class Engine(StrEnum):
+    """Who does the work of a scan."""
 
-    TEXT = "text"
-    JSON = "json"
+    EMBEDDED = "embedded"
+    SPARK = "spark"
 
 
-class Color(StrEnum):
-    """When colours are used."""
+class FailOn(StrEnum):
+    """From which verdict on a scan's exit code is 1."""
 
-    AUTO = "auto"
-    ALWAYS = "always"
     NEVER = "never"
+    UNDECIDED = "undecided"
+    INCONSISTENT = "inconsistent"
 
 
 class Schema(StrEnum):
@@ -67,36 +68,66 @@ class Schema(StrEnum):
 
     CLAIMS = "claims"
     REPORT = "report"
+    CONFIG = "config"
 
 
-SourceOption = Annotated[
-    Path | None, typer.Option(help="The article, where the claims file does not name it.")
-]
-LangOption = Annotated[str, typer.Option(help="The language, as ar or en; found out otherwise.")]
-EncodingOption = Annotated[
-    str, typer.Option(help="The article's encoding, where it is not UTF-8 and does not say.")
-]
-FormatOption = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        help="full, concise, json, json-lines, sarif, junit, github, gitlab or markdown.",
-    ),
-]
-OutputOption = Annotated[
-    Path | None, typer.Option("--output", "-o", help="Write the report to a file; - is stdout.")
-]
-ReportOption = Annotated[
-    list[str] | None,
-    typer.Option("--report", metavar="FORMAT=FILE", help="Write another report; may be repeated."),
-]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Only count what agrees.")]
-VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Tell everything.")]
-FailOnOption = Annotated[FailOn, typer.Option(help="Exit with 1 from this verdict on.")]
-ColorOption = Annotated[Color, typer.Option(help="Use colours.")]
-WidthOption = Annotated[int | None, typer.Option(min=40, max=1000, help="Columns of the report.")]
+def _flags(command: str, *left_out: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Give a command, which takes `**given`, the flags of its settings."""
+    params = [_parameter(flag) for flag in of(command) if flag.name not in left_out]
+
+    def signed(function: Callable[..., int]) -> Callable[..., int]:
+        signature = inspect.signature(function, eval_str=True)
+        own = [p for p in signature.parameters.values() if p.kind is not p.VAR_KEYWORD]
+        function.__signature__ = signature.replace(parameters=[*own, *params])  # type: ignore[attr-defined]
+        return function
+
+    return signed
+
+
+def _parameter(flag: Flag) -> inspect.Parameter:
+    """Return a flag as a parameter; what is not given is None, so that a file can say it."""
+    long = f"--{flag.name}/--no-{flag.name}" if flag.takes is Takes.YES else f"--{flag.name}"
+    option = typer.Option(
+        *((long, flag.short) if flag.short else (long,)),
+        help=flag.help,
+        metavar=flag.metavar or None,
+        show_default=_default(flag),
+        autocompletion=_completion(flag),
+    )  # fmt: skip
+    many = flag.takes in (Takes.WORDS, Takes.PAIRS)
+    type_: object = bool | None if flag.takes is Takes.YES else list[str] | None if many else str | None  # fmt: skip
+    return inspect.Parameter(flag.field, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[type_, option])  # fmt: skip
+
+
+def _default(flag: Flag) -> str | bool:
+    """Return what the help says of the default: nothing, where it is none or no."""
+    plain = isinstance(flag.default, str | int) and not isinstance(flag.default, bool)
+    return str(flag.default) if plain and flag.default else False
+
+
+def _completion(flag: Flag) -> Callable[[str], list[str]] | None:
+    """Return what finds the words that a shell may complete a flag's value to."""
+
+    def completed(incomplete: str) -> list[str]:
+        from factcheck.settings.words import known
+
+        several = flag.takes is Takes.WORDS
+        done, comma, begun = incomplete.rpartition(",") if several else ("", "", incomplete)
+        sign = "=" if flag.takes is Takes.PAIRS else ""
+        words = (word + sign for word in known(flag.known))
+        return [f"{done}{comma}{word}" for word in words if word.startswith(begun)]
+
+    return completed if flag.known else None
+
+
+def _given(values: Mapping[str, object]) -> Given:
+    """Return what was typed, by the flags' names."""
+    found: Given = {}
+    for field, value in values.items():
+        if value is not None:
+            plain = value if isinstance(value, str | bool) else tuple(map(str, value))  # type: ignore[call-overload]
+            found[field.replace("_", "-")] = plain
+    return found
 
 
 def run(arguments: list[str]) -> int:
@@ -139,73 +170,58 @@ def _root(
 
 
 @app.command()
+@_flags("verify")
 def verify(
     claims: Annotated[
         list[Path] | None,
         typer.Argument(help=f"Claims files; {CLAIMS} here or in a folder above by default."),
     ] = None,
-    source: SourceOption = None,
-    format: FormatOption = "full",
-    output: OutputOption = None,
-    report: ReportOption = None,
-    quiet: QuietOption = False,
-    verbose: VerboseOption = False,
-    fail_on: FailOnOption = FailOn.INCONSISTENT,
-    color: ColorOption = Color.AUTO,
-    width: WidthOption = None,
+    **given: object,
 ) -> int:
     """Judge the claims of an article that a person has curated."""
-    return commands.verify(
-        claims, source, format, output, report, quiet, verbose, fail_on, color, width
-    )
+    return commands.verify(claims or [], _given(given))
 
 
 @app.command()
+@_flags("check")
 def check(
     articles: Annotated[
         list[Path], typer.Argument(help="Articles: .txt, .md, .html, .docx, .pdf, ...; - is stdin.")
     ],
-    lang: LangOption = "",
-    min_confidence: Annotated[
-        int, typer.Option(min=0, max=100, help="Leave less certain bindings alone, in percent.")
-    ] = MIN_CERTAINTY,
-    format: FormatOption = "full",
-    output: OutputOption = None,
-    report: ReportOption = None,
-    quiet: QuietOption = False,
-    verbose: VerboseOption = False,
-    fail_on: FailOnOption = FailOn.INCONSISTENT,
-    color: ColorOption = Color.AUTO,
-    width: WidthOption = None,
-    encoding: EncodingOption = "",
+    **given: object,
 ) -> int:
     """Judge the figures of articles, with no claims file."""
-    return commands.check(
-        articles, lang, min_confidence, format, output, report, quiet, verbose, fail_on, color,
-        width, encoding,
-    )  # fmt: skip
+    return commands.check(articles, _given(given))
 
 
 @app.command()
+@_flags("extract")
 def extract(
     article: Annotated[Path, typer.Argument(help="The article; - is stdin.")],
-    output: OutputOption = None,
-    lang: LangOption = "",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write the draft to a file; - is stdout.")
+    ] = None,
     format: Annotated[
         Draft, typer.Option("--format", "-f", help="How to write it.")
     ] = Draft.CLAIMS,
     force: Annotated[bool, typer.Option(help="Overwrite a file that is there.")] = False,
-    encoding: EncodingOption = "",
+    **given: object,
 ) -> int:
     """Draft a claims file of an article, for a person to curate."""
-    from factcheck.api import extract as draft
+    return commands.extract(article, output or STDOUT, format, force, _given(given))
 
-    file = output or STDOUT
-    if file != STDOUT and file.exists() and not force:
-        raise FactcheckError(f"{file}: the file is there already; --force overwrites it")
-    folder = file.parent if file != STDOUT else Path()
-    deliver([draft(article, lang, folder, encoding)], [Target(format, file)], Look(Color.NEVER))
-    return 0
+
+@app.command()
+@_flags("config", "format", "output")
+def config(
+    path: Annotated[
+        Path, typer.Argument(help="The article, claims file or folder to tell them for.")
+    ] = Path(),
+    format: Annotated[Shown, typer.Option("--format", "-f", help="How to tell them.")] = Shown.TEXT,
+    **given: object,
+) -> int:
+    """Tell each setting in force, and where it came from."""
+    return commands.config(path, format, _given(given))
 
 
 @app.command()
@@ -219,23 +235,27 @@ def scan(
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FOLDER", help="Where the tables go.")
     ] = "",
-    resume: Annotated[bool, typer.Option(help="Go on with a scan that was stopped.")] = False,
-    force: Annotated[bool, typer.Option(help="Begin anew where a scan is there.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where it was stopped.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Begin anew where one is.")] = False,
     workers: Annotated[
-        int, typer.Option(min=0, max=1024, help="Processes; one for each processor by default.")
+        int, typer.Option(min=0, max=1024, help="Processes; 0 is one for each processor.")
     ] = 0,
     shard: Annotated[
         str, typer.Option(metavar="I/N", help="Only the i-th of n shares, for batch schedulers.")
+    ] = "1/1",
+    lang: Annotated[
+        str, typer.Option(metavar="TAG", help="The language of all; found out otherwise.")
     ] = "",
-    lang: LangOption = "",
     text_column: Annotated[str, typer.Option(help="The column of the texts: text.")] = "",
     id_column: Annotated[str, typer.Option(help="The column of the ids: id, or the row.")] = "",
     language_column: Annotated[str, typer.Option(help="Language tags: language or lang.")] = "",
     source_column: Annotated[str, typer.Option(help="Names or addresses: source.")] = "",
+    select: Annotated[str, typer.Option(metavar="KIND,...", help="Judge these kinds only.")] = ALL,
+    ignore: Annotated[str, typer.Option(metavar="KIND,...", help="Leave these alone.")] = "",
     min_confidence: Annotated[
         int, typer.Option(min=0, max=100, help="Leave less certain bindings alone, in percent.")
     ] = MIN_CERTAINTY,
-    keep: Annotated[Keep, typer.Option(help="Which findings are written.")] = Keep.ALL,
+    keep: Annotated[Keep, typer.Option(help="From which verdict on to write findings.")] = Keep.ALL,
     max_bytes: Annotated[int, typer.Option(min=1, help="The largest article.")] = 5_000_000,
     max_ms: Annotated[
         int, typer.Option(min=10, help="Milliseconds of processor time an article may take.")
@@ -246,29 +266,36 @@ def scan(
         FailOn, typer.Option(help="Exit with 1 from this verdict on.")
     ] = FailOn.NEVER,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
+    engine: Annotated[Engine, typer.Option(help="Who does the work.")] = Engine.EMBEDDED,
+    master: Annotated[
+        str, typer.Option(metavar="URL", help="Of Spark: local[2,4], spark://HOST:7077, yarn.")
+    ] = "",
+    spark_conf: Annotated[
+        list[str] | None, typer.Option(metavar="KEY=VALUE", help="Of Spark; may be repeated.")
+    ] = None,
     summary: Annotated[
         str, typer.Option(metavar="FOLDER", help="Add up what a scan found; scan nothing.")
     ] = "",
-    format: Annotated[
-        Summed, typer.Option("--format", "-f", help="How to print the summary.")
-    ] = Summed.TEXT,
+    format: Annotated[Shown, typer.Option("--format", "-f", help="Of the summary.")] = Shown.TEXT,
 ) -> int:
     """Judge a corpus: a table of findings, and a ledger with a row for each article."""
     from factcheck.scan import hasten, require
 
     require("pyarrow", "scan")
-    if paths and output:
+    if paths and output and engine is Engine.EMBEDDED:
         hasten()
-    from factcheck.scan import command, plan
-    from factcheck.scan.settings import Columns, Settings
+    from factcheck.scan import command
 
     if summary:
         put(command.summarised(summary, format.value), STDOUT)
         return 0
-    columns = Columns(text_column, id_column, language_column, source_column)
-    settings = Settings(columns, lang, min_confidence, keep.value, max_bytes, max_ms)
-    share = plan.shard(shard or "1/1")
-    run = command.Run(workers, memory, task_size, share, resume, force, quiet, fail_on.value)
+    columns = command.Columns(text_column, id_column, language_column, source_column)
+    kinds = command.kinds(select, ignore)
+    settings = command.Settings(columns, lang, min_confidence, keep.value, kinds, max_bytes, max_ms)
+    run = command.Run(
+        workers, memory, task_size, command.shard(shard), resume, force, quiet, fail_on.value,
+        engine.value, master, tuple(spark_conf or ()),
+    )  # fmt: skip
     return command.scan(paths or [], output, settings, run)
 
 
@@ -278,7 +305,9 @@ def explain(
     claims: Annotated[
         Path | None, typer.Argument(help=f"The claims file; {CLAIMS} here or above by default.")
     ] = None,
-    source: SourceOption = None,
+    source: Annotated[
+        Path | None, typer.Option(help="The article, where the claims file does not name it.")
+    ] = None,
 ) -> int:
     """Explain a kind of relation, or one finding with its whole arithmetic."""
     from factcheck import relations
@@ -298,13 +327,15 @@ def explain(
 
 @app.command()
 def schema(
-    of: Annotated[Schema, typer.Argument(help="The claims file, or the JSON report.")],
+    of: Annotated[
+        Schema, typer.Argument(help="The claims file, the JSON report, or factcheck.toml.")
+    ],
 ) -> int:
     """Print the JSON Schema (2020-12) of a format, for editors and programs."""
     import json
 
-    from factcheck.schemas import claims_schema, report_schema
+    from factcheck.schemas import claims_schema, config_schema, report_schema
 
-    found = claims_schema() if of is Schema.CLAIMS else report_schema()
-    put(json.dumps(found, indent=2, ensure_ascii=False) + "\n", STDOUT)
+    made = {Schema.CLAIMS: claims_schema, Schema.REPORT: report_schema, Schema.CONFIG: config_schema}  # fmt: skip
+    put(json.dumps(made[of](), indent=2, ensure_ascii=False) + "\n", STDOUT)
     return 0

@@ -8,43 +8,81 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import monotonic
 
-from factcheck.delivery import Look, ReaderGone, Target, deliver, exit_code, targets
+from factcheck.delivery import STDOUT, Look, ReaderGone, Target, deliver, put, targets
 from factcheck.model import FactcheckError, Report
-from factcheck.vocabulary import MIN_CERTAINTY
+from factcheck.settings import Given
+from factcheck.settings.resolve import Settings, resolve, strangers
 
 CLAIMS = "claims.yaml"
 
 
-def verify(
-    claims: Sequence[Path] | None = None, source: Path | None = None, format: str = "full",
-    output: Path | None = None, report: Sequence[str] | None = None, quiet: bool = False,
-    verbose: bool = False, fail_on: str = "inconsistent", color: str = "auto", width: int | None = None,
-) -> int:  # fmt: skip
+def verify(claims: Sequence[Path], given: Given) -> int:
     """Judge claims files, deliver the reports and return the exit code."""
-    places = targets(format, output, report or ())
+    settings = _resolved("verify", given, claims)
     from factcheck.api import verify as judge
 
-    look = Look(color, width, quiet, verbose)
-    paths = claims or [found_upward()]
-    return _judged(paths, lambda path: judge(path, source), places, look, fail_on)
+    def one(path: Path) -> Report:
+        return judge(path, settings.source, settings.policy)
+
+    return _judged(claims or [found_upward()], one, settings)
 
 
-def check(
-    articles: Sequence[Path], lang: str = "", min_confidence: int = MIN_CERTAINTY, format: str = "full",
-    output: Path | None = None, report: Sequence[str] | None = None, quiet: bool = False,
-    verbose: bool = False, fail_on: str = "inconsistent", color: str = "auto", width: int | None = None,
-    encoding: str = "",
-) -> int:  # fmt: skip
+def check(articles: Sequence[Path], given: Given) -> int:
     """Judge articles, deliver the reports and return the exit code."""
-    places = targets(format, output, report or ())
+    settings = _resolved("check", given, articles)
     from factcheck.api import check as judge
 
-    look = Look(color, width, quiet, verbose)
-
     def one(path: Path) -> Report:
-        return judge(path, lang, min_confidence, encoding)
+        return judge(path, settings.lang, settings.min_confidence, settings.encoding, settings.policy)  # fmt: skip
 
-    return _judged(_files(articles), one, places, look, fail_on)
+    return _judged(_files(articles), one, settings)
+
+
+def extract(article: Path, output: Path, format: str, force: bool, given: Given) -> int:
+    """Write the draft of a claims file; raise FactcheckError where a file is there already."""
+    settings = _resolved("extract", given, [article])
+    from factcheck.api import extract as draft
+
+    if output != STDOUT and output.exists() and not force:
+        raise FactcheckError(f"{output}: the file is there already; --force overwrites it")
+    folder = output.parent if output != STDOUT else Path()
+    report = draft(article, settings.lang, folder, settings.encoding)
+    deliver([report], [Target(format, output)], Look("never"))
+    return 0
+
+
+def config(path: Path, format: str, given: Given) -> int:
+    """Tell every setting in force for a path, and where it came from."""
+    from factcheck.settings import telling
+    from factcheck.settings.resolve import effective, file_in_force
+
+    if path != STDOUT and not path.exists():
+        raise FactcheckError(f"{path}: there is no such file or folder")
+    _tell_strangers()
+    start = folder_of([path])
+    found = effective("config", given, start)
+    file = file_in_force({setting.flag.name: setting for setting in found}, start)
+    put(telling.as_json(found, file) if format == "json" else telling.page(found, file), STDOUT)
+    return 0
+
+
+def _resolved(command: str, given: Given, paths: Sequence[Path]) -> Settings:
+    """Return the settings in force; the file is looked for from the first path upward."""
+    _tell_strangers()
+    return resolve(command, given, folder_of(paths))
+
+
+def _tell_strangers() -> None:
+    for line in strangers():
+        trouble(line)
+
+
+def folder_of(paths: Sequence[Path]) -> Path:
+    """Return the folder that the search for a configuration file begins in."""
+    first = paths[0] if paths else Path()
+    if first == STDOUT:
+        return Path()
+    return first if first.is_dir() else first.parent
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:
@@ -71,14 +109,9 @@ def _files(paths: Sequence[Path]) -> list[Path]:
     return found
 
 
-def _judged(
-    paths: Sequence[Path],
-    judge: Callable[[Path], Report],
-    places: Sequence[Target],
-    look: Look,
-    fail_on: str,
-) -> int:
+def _judged(paths: Sequence[Path], judge: Callable[[Path], Report], settings: Settings) -> int:
     """Judge every file, tell what was found and what could not be read, and return the code."""
+    places = targets(settings.format, settings.output, settings.report)
     reports: list[Report] = []
     errors: list[str] = []
     for path in _followed(paths):
@@ -87,10 +120,18 @@ def _judged(
         except FactcheckError as error:
             errors.append(str(error))
     if reports:
+        look = Look(settings.color, settings.width, settings.quiet, settings.verbose)
         deliver(reports, places, look)
+    errors += _too_few(reports, settings.min_relations)
     if errors:
         return trouble("\n".join(errors))
-    return exit_code(reports, fail_on)
+    return int(settings.policy.fails(found for report in reports for found in report.findings))
+
+
+def _too_few(reports: Sequence[Report], least: int) -> Iterator[str]:
+    for report in reports:
+        if (count := len(report.relations)) < least:
+            yield f"{report.name}: fewer relations than a gate asks for; {count} were judged, {least} or more were expected; --min-relations {count} would let it pass"
 
 
 def _followed(paths: Sequence[Path]) -> Iterator[Path]:

@@ -7,11 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from factcheck.model import FactcheckError, Report, Verdict
+from factcheck.model import FactcheckError, Report
 from factcheck.nouns import noun
 
 STDOUT = Path("-")
-DRAFTS = ("claims",)  # what `extract` writes is no report
 
 
 class ReaderGone(Exception):
@@ -36,38 +35,19 @@ class Look:
     verbose: bool = False
 
 
-def formats() -> tuple[str, ...]:
-    """Return the names of the report formats."""
-    from factcheck.writers import names
+def targets(
+    format: str, output: Path | None, extra: Sequence[tuple[str, str]]
+) -> tuple[Target, ...]:
+    """Return where each format goes; `extra` are pairs of a format and a file.
 
-    return tuple(name for name in names() if name not in DRAFTS)
-
-
-def targets(format: str, output: Path | None, extra: Sequence[str]) -> tuple[Target, ...]:
-    """Return where each format goes; `extra` are words such as sarif=out.sarif.
-
-    Raises FactcheckError for a format that is not known, or two that go to one place.
+    Raises FactcheckError for two that go to one place.
     """
-    found = [Target(_known(format), output or STDOUT)]
-    for word in extra:
-        name, sign, file = word.partition("=")
-        if not sign or not file:
-            raise FactcheckError(f"factcheck: --report takes FORMAT=FILE, as sarif=out.sarif; {word!r} was found")  # fmt: skip
-        found.append(Target(_known(name), Path(file)))
+    more = (Target(name, Path(file)) for name, file in extra)
+    found = (Target(format, output or STDOUT), *more)
     for target in found:
         if sum(other.file == target.file for other in found) > 1:
             raise FactcheckError(f"factcheck: two reports would go to {target.file}")
-    return tuple(found)
-
-
-def _known(name: str) -> str:
-    if name in formats():
-        return name
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, formats(), 1)
-    hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(formats())}"
-    raise FactcheckError(f"factcheck: unknown format {name!r}; {hint}")
+    return found
 
 
 def deliver(reports: Sequence[Report], places: Sequence[Target], look: Look) -> None:
@@ -120,14 +100,3 @@ def _colored(color: str, file: Path) -> bool:
     if os.environ.get("FORCE_COLOR", "0") != "0":
         return True
     return file == STDOUT and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def exit_code(reports: Sequence[Report], fail_on: str) -> int:
-    """Return 1 where a finding reaches the verdict `fail_on` ("never": none does), else 0."""
-    failing = {
-        "inconsistent": {Verdict.INCONSISTENT},
-        "undecided": {Verdict.INCONSISTENT, Verdict.UNDECIDED},
-        "never": set[Verdict](),
-    }[fail_on]
-    found = (finding for report in reports for finding in report.findings)
-    return int(any(f.verdict in failing and not f.suppressed for f in found))

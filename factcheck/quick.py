@@ -8,71 +8,52 @@ read arguments alike is a test.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-_FLAGS = {"-q": "quiet", "--quiet": "quiet", "-v": "verbose", "--verbose": "verbose"}
-_WORDS = {"-f": "format", "--format": "format"}
-_FILES = {"-o": "output", "--output": "output"}
-_CHOICES = {
-    "--fail-on": ("fail_on", ("inconsistent", "undecided", "never")),
-    "--color": ("color", ("auto", "always", "never")),
-}
-# How each command takes its files, and the options that it alone has.
-_COMMANDS: dict[str, tuple[str, dict[str, str], dict[str, str]]] = {
-    "verify": ("claims", {"--source": "source"}, {}),
-    "check": ("articles", {}, {"--lang": "lang", "--encoding": "encoding"}),
-}
+from factcheck.settings import BOTH, Flag, Given, Takes, of
 
 
 def quick(arguments: Sequence[str]) -> Callable[[], int] | None:
     """Return the command that the arguments ask for, ready to run, or None for the long way."""
-    if not arguments or arguments[0] not in _COMMANDS:
+    if not arguments or arguments[0] not in BOTH:
         return None
     found = read(arguments[0], arguments[1:])
     if found is None:
         return None
     from factcheck import commands
 
-    command: Callable[..., int] = getattr(commands, arguments[0])
-    return lambda: command(**found)
+    command: Callable[[Sequence[Path], Given], int] = getattr(commands, arguments[0])
+    return lambda: command(*found)
 
 
-def read(command: str, arguments: Sequence[str]) -> dict[str, Any] | None:
-    """Return the arguments of a command by name, or None where they are not plain."""
-    name, files, words = _COMMANDS[command]
-    found: dict[str, Any] = {}
+def read(command: str, arguments: Sequence[str]) -> tuple[list[Path], Given] | None:
+    """Return the paths and the flags of a command, or None where they are not plain."""
+    flags = {name: flag for flag in of(command) for name in (f"--{flag.name}", flag.short) if name}
+    given: Given = {}
     paths: list[Path] = []
     rest = iter(arguments)
     for argument in rest:
         if argument == "-" or not argument.startswith("-"):
             paths.append(Path(argument))
-        elif argument in _FLAGS:
-            found[_FLAGS[argument]] = True
-        elif not _option(found, argument, rest, files, words):
+        elif not _option(given, argument, rest, flags):
             return None
-    if not paths and command == "check":
-        return None
-    return found | ({name: paths} if paths else {})
+    return None if command == "check" and not paths else (paths, given)
 
 
-def _option(
-    found: dict[str, Any], argument: str, rest: Any, files: dict[str, str], words: dict[str, str]
-) -> bool:
+def _option(given: Given, argument: str, rest: Iterator[str], flags: dict[str, Flag]) -> bool:
     """Take an option and its value; False where either is not plain."""
     option, sign, value = argument.partition("=") if argument.startswith("--") else (argument, "", "")  # fmt: skip
+    flag = flags.get(option)
+    if flag is None:
+        return False
+    if flag.takes is Takes.YES:
+        given[flag.name] = True
+        return not sign
     value = value if sign else next(rest, "")
     if not value or (value.startswith("-") and value != "-"):
         return False
-    if option in _WORDS or option in words:
-        found[(_WORDS | words)[option]] = value
-    elif option in _FILES or option in files:
-        found[(_FILES | files)[option]] = Path(value)
-    elif option == "--report":
-        found.setdefault("report", []).append(value)
-    elif option in _CHOICES and value in _CHOICES[option][1]:
-        found[_CHOICES[option][0]] = value
-    else:
-        return False
+    before = given.get(flag.name, ())
+    many = flag.takes in (Takes.WORDS, Takes.PAIRS) and isinstance(before, tuple)
+    given[flag.name] = (*before, value) if many and isinstance(before, tuple) else value
     return True

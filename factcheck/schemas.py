@@ -1,4 +1,4 @@
-"""JSON Schemas (2020-12) of claims files and of reports, built from what reads and writes them.
+"""JSON Schemas (2020-12) of claims files, configuration and reports, built from what reads and writes them.
 
 Built rather than kept as files, so that a new kind of relation, role, setting or key is in the
 schema the moment it exists. It stands beside the API, above readers, writers and relations: the
@@ -14,6 +14,8 @@ from factcheck import relations
 from factcheck.model import Kind, Severity, Type, Verdict
 from factcheck.readers import claims as reader
 from factcheck.readers.claims import entries
+from factcheck.settings import FLAGS, Flag, Takes, in_files, telling
+from factcheck.settings.words import known
 from factcheck.writers import json as report
 
 Schema = dict[str, Any]
@@ -182,6 +184,54 @@ def _setting(setting: relations.Setting) -> Schema:
     else:
         made = _NUMBER
     return made if setting.default == "" else {**made, "default": setting.default}
+
+
+def config_schema() -> dict[str, object]:
+    """Return the JSON Schema of factcheck.toml, and of [tool.factcheck] in pyproject.toml.
+
+    What `factcheck config -f json` prints is in its $defs, as `settings`.
+    """
+    return {
+        "$schema": DIALECT,
+        "$id": "urn:factcheck:factcheck.toml",
+        "title": "The configuration of factcheck",
+        **_object({flag.name: _flag(flag) for flag in in_files()}),
+        "$defs": {"settings": _settings()},
+    }
+
+
+def _flag(flag: Flag) -> Schema:
+    words = {"enum": list(known(flag.known))} if flag.known and flag.name != "lang" else _WORDS
+    after = {"enum": list(flag.after)} if flag.after else _WORDS
+    made: dict[Takes, Schema] = {
+        Takes.YES: _YES,
+        Takes.COUNT: {"type": "integer", "minimum": flag.least, "maximum": flag.most},
+        Takes.WORDS: _many(words),
+        Takes.PAIRS: {"type": "object", "propertyNames": words, "additionalProperties": after},
+    }
+    default = (
+        {"default": flag.default} if isinstance(flag.default, str | int) and flag.default else {}
+    )
+    return {**_said(made.get(flag.takes, words), flag.help), **default}
+
+
+def _settings() -> Schema:
+    origins = {"enum": ["flag", "environment", "file", "default"]}
+    return _every(
+        {
+            "schema": {"const": telling.SCHEMA},
+            "file": _maybe(_WORDS),
+            "settings": _every(
+                {
+                    flag.name: _every(
+                        {"value": _maybe(_flag(flag)), "origin": origins, "where": _WORDS}
+                    )
+                    for flag in FLAGS
+                    if flag.lasting
+                }
+            ),
+        }
+    )
 
 
 def report_schema() -> dict[str, object]:

@@ -6,6 +6,10 @@ from enum import StrEnum
 
 # Percent: bindings that are less certain are left alone (chosen on data, see the README).
 MIN_CERTAINTY = 60
+# Kinds of finding that are no relation's: a quote that has gone, what lets a finding stand.
+UPKEEP_KINDS = ("baseline", "ignore", "quote")
+
+ALL = "ALL"  # of --select: every kind
 
 
 class FactcheckError(Exception):

@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import ROOT, Run
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-FILES = re.findall(r"```(?:yaml|text)\n# (\S+)\n(.*?)```", README, re.DOTALL)
+FILES = re.findall(r"```(?:yaml|text|toml)\n# (\S+)\n(.*?)```", README, re.DOTALL)
 BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
 COMMANDS = [
     (match[1], match[2])

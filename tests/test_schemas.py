@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,12 @@ from hypothesis import given, settings, strategies as st
 from jsonschema import Draft202012Validator
 
 from factcheck.api import verify
-from factcheck.model import ClaimsError, Report, Source
+from factcheck.model import ClaimsError, FactcheckError, Report, Source
 from factcheck.readers import claims
 from factcheck.relations import kind, names
-from factcheck.schemas import claims_schema, report_schema
+from factcheck.schemas import claims_schema, config_schema, report_schema
+from factcheck.settings import file, telling
+from factcheck.settings.resolve import effective
 from factcheck.writers import Page, writer
 from tests.conftest import ROOT
 from tests.examples_of_kinds import example
@@ -78,7 +81,7 @@ def as_json(text: str) -> Any:
 
 
 def test_the_schemas_are_schemas() -> None:
-    for schema in (claims_schema(), report_schema()):
+    for schema in (claims_schema(), config_schema(), report_schema()):
         Draft202012Validator.check_schema(schema)
         assert json.loads(json.dumps(schema)) == schema
 
@@ -171,3 +174,67 @@ def test_nothing_to_report_is_valid() -> None:
     empty = Report("c.yaml", Source(""), (), (), ())
     for found in ([], [empty]):
         REPORT.validate(json.loads(writer("json").write(found, Page())))
+
+
+CONFIG = Draft202012Validator(config_schema())
+CONFIG_GOOD = """format = "json"
+output = "out.json"
+quiet = false
+fail-on = "never"
+select = ["sum", "ALL"]
+ignore = ["quote"]
+min-relations = 0
+min-confidence = 70
+width = 40
+lang = "en-GB"
+[severity]
+office = "notice"
+[report]
+sarif = "out.sarif"
+"""
+
+
+def test_a_good_configuration_is_good_for_the_schema_and_for_the_reader(tmp_path: Path) -> None:
+    path = tmp_path / "factcheck.toml"
+    path.write_text(CONFIG_GOOD, encoding="utf-8")
+    CONFIG.validate(tomllib.loads(CONFIG_GOOD))
+    assert len(file.read(path)) == 12
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("format =", "fromat ="),
+        ('"json"', '"jsn"'),
+        ('"out.json"', "1"),
+        ("false", '"no"'),
+        ('"never"', '"sometimes"'),
+        ('["sum", "ALL"]', '"sum"'),
+        ('"ALL"', '"all of them"'),
+        ('["quote"]', '["ALL"]'),
+        ("relations = 0", "relations = -1"),
+        ("70", "101"),
+        ("= 40", "= 39"),
+        ("= 40", "= 40.5"),
+        ("office", "offices"),
+        ('"notice"', '"info"'),
+        ("sarif =", "claims ="),
+        ('"out.sarif"', "true"),
+    ],
+)
+def test_a_slip_of_a_configuration_is_refused_by_both(tmp_path: Path, was: str, becomes: str) -> None:  # fmt: skip
+    assert was in CONFIG_GOOD
+    text = CONFIG_GOOD.replace(was, becomes, 1)
+    path = tmp_path / "factcheck.toml"
+    path.write_text(text, encoding="utf-8")
+    assert not CONFIG.is_valid(tomllib.loads(text))
+    with pytest.raises(FactcheckError):
+        file.read(path)
+
+
+def test_the_settings_in_force_are_told_by_the_schema(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text(CONFIG_GOOD, encoding="utf-8")
+    schema: Any = closed(config_schema())
+    told = Draft202012Validator({**schema["$defs"]["settings"], "$defs": schema["$defs"]})
+    for found in (effective("config", {}, tmp_path, {}), effective("config", {"isolated": True}, tmp_path, {})):  # fmt: skip
+        told.validate(json.loads(telling.as_json(found, None)))

@@ -81,6 +81,8 @@ def _cue_of(words: Sequence[re.Match[str]], language: Language) -> Cue | None:
         phrase = " ".join(match.group() for match in words[-count:])
         start = words[-count].start()
         if (hedge := cues.get(phrase)) is not None:
+            if hedge == "exact":  # "adding up to" holds "up to" and bounds nothing
+                return None
             # "115 more than the 2,300" sets two figures side by side.
             compared = count < len(words) and hedge in ("above", "below") and _is_figure(words[-count - 1].group())  # fmt: skip
             # "Grew to 12 million" (creció hasta) states where it got, no limit.

@@ -17,16 +17,19 @@ from factcheck.extract.shares import (
     antecedents,
     before,
     fits,
+    is_amount,
     is_count,
     is_share,
     next_to,
     pairs,
+    same_measure,
 )
 from factcheck.model import Number, Quantity, Sort, Span
 from factcheck.nouns import noun
 from factcheck.values.units import factor
 
 MADE_UP, BASED = 66, 70  # percent
+_OWN = 24  # characters from a share to the end of words that name its base
 _NEAR = 120  # characters between a share and the words that say it as a count
 _BRACKET = re.compile(r"^[^()\[\]]{0,40}[(\[]\s*[^()\[\]\d]{0,24}$")
 _STOP = re.compile(r"[.;!?؛؟\n](?:\s|$)")
@@ -77,7 +80,15 @@ def _options(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -
         for pair in near:
             if pair.whole.number in (count.number, share.number):
                 continue
-            yield _judged(Stated(share, count, pair.whole, f"by the words «{article.words(pair.cue)}»", min(link, _based(pair))))  # fmt: skip
+            if not same_measure(count, pair.whole) or _of_voters(article, pair, share):
+                continue
+            yield _judged(article, Stated(share, count, pair.whole, f"by the words «{article.words(pair.cue)}»", min(link, _based(pair))))  # fmt: skip
+
+
+def _of_voters(article: Article, pair: Pair, share: Quantity) -> bool:
+    """Tell whether the whole is those who voted, 430/438, where shares are of all members."""
+    voted = article.words(pair.cue) == "/" and article.has(pair.whole.number.end, share.number.start, "vote", "in_favour")  # fmt: skip
+    return voted and not agrees(Stated(share, pair.part, pair.whole, "", 0))
 
 
 def _based(pair: Pair) -> int:
@@ -112,10 +123,22 @@ def _turnout(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -
                 return
 
 
-def _judged(one: Stated) -> Stated:
-    if one.certainty <= WEAK and not agrees(one):
+def _judged(article: Article, one: Stated) -> Stated:
+    if (one.certainty <= WEAK or _based_elsewhere(article, one)) and not agrees(one):
         return Stated(one.share, one.count, one.whole, one.reason, SILENT)
     return one
+
+
+def _based_elsewhere(article: Article, one: Stated) -> bool:
+    """Tell whether a share names its base anew: 430 of 438 present, "89.96% of all members"."""
+    end = one.share.span.end
+    if one.whole.number.start > end:
+        return False
+    named = article.cued(end, end + _OWN, "in_all", "of_total", "out_of")
+    if not named or article.text[end : named[0].span.start].strip():
+        return False
+    # "75% of the total" alone is of the base before it.
+    return article.text[named[-1].span.end :][:2].strip(" ")[:1].isalpha()
 
 
 def _counts(article: Article, share: Quantity) -> Iterator[tuple[Quantity, int]]:
@@ -123,7 +146,7 @@ def _counts(article: Article, share: Quantity) -> Iterator[tuple[Quantity, int]]
     low = max(article.sentences[share.sentence].start, share.number.start - 2 * _NEAR)
     high = min(article.sentences[share.sentence].end, share.number.end + 2 * _NEAR)
     for count in article.within(low, high):
-        if not is_count(count) or count.number == share.number:
+        if not is_amount(count) or count.number == share.number:
             continue
         first, second = (count, share) if count.number.start < share.number.start else (share, count)  # fmt: skip
         link = _link(article, first, second)
@@ -187,7 +210,7 @@ def _closely(article: Article, start: int, end: int) -> bool:
     if _BRACKET.search(words):
         return True
     leading = article.cued(
-        max(start, end - 40), end, "amounting", "that_is", "exactly", "numbering"
+        max(start, end - 40), end, "amounting", "that_is", "exactly", "numbering", "make_up"
     )
     return any(len(article.text[cue.span.end : end].split()) <= 3 for cue in leading)
 

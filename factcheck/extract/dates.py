@@ -28,13 +28,15 @@ _NUMERIC_MONTH = (
     "<month:monthno><sign:slash|dash|dot><year:year>",
     "<year:year><sign:slash|dash|dot><month:monthno>",
 )
+_ENDS = ("from", "between", "to")
+_MONTHS = 12
 _EDGE = re.compile(r"[/\-–.:,]?\d|[/\-–]\w|[%°€$£₫]|\s?(?:%|°)")
 
 
 def absolute(tape: Tape) -> list[Mark]:
     """Return every date that names a day or a month, and take its words from the tape."""
     found: list[Mark] = []
-    for read in (_numeric, _day_month, _month_day, _partial, _month_year, _weekday_day):
+    for read in (_slashed, _numeric, _day_month, _month_day, _partial, _month_year, _weekday_day):
         for mark in read(tape):
             if valid(mark.date) and not any(tape.taken[mark.start : mark.end]):
                 tape.take(mark.start, mark.end)
@@ -75,6 +77,36 @@ def _ordered(tape: Tape, start: int, end: int, year_first: bool) -> Iterator[Mar
     if ways:
         ambiguous = len(ways) == 2 and one != two and not year_first
         yield Mark(start, end, ways[0], other=ways[1] if ambiguous else None)
+
+
+def _slashed(tape: Tape) -> Iterator[Mark]:
+    """Give days of one month in digits: từ ngày 5 đến 9/10, 12, 13 và 14/6/2025, du 3 au 7/05."""
+    if tape.roles.calendar.month_first:
+        return
+    for match in tape.find(f"<days:day(?:{_SEPARATOR}day){{1,5}}>slash<month:monthno>(?:slash<year:year>)?"):  # fmt: skip
+        last, end = match.end("days") - 1, match.end()
+        if not tape.glued(last, end) or not _alone(tape, match.start(), end):
+            continue
+        if _opens_days(tape, match.start()) or tape.digits(last) > _MONTHS:
+            yield from _of_one_month(tape, match)
+
+
+def _opens_days(tape: Tape, start: int) -> bool:
+    """Tell whether the word before some digits says that they are days."""
+    if tape.plays(start - 1, "unit") and tape.senses[start - 1]["unit"] == "day":
+        return True
+    return any(tape.plays(start - 1, role) for role in ("on", "the", "in", "open", *_ENDS))
+
+
+def _of_one_month(tape: Tape, match: re.Match[str]) -> Iterator[Mark]:
+    year = None if match["year"] is None else tape.digits(match.start("year"))
+    month = tape.digits(match.start("month"))
+    days = list(_days(tape, *match.span("days")))
+    links = [link for _, _, _, link in days] + [""]
+    for index, (day, place, after, link) in enumerate(days):
+        end = match.end() if index == len(days) - 1 else after
+        roles = (*((link,) if link else ()), *(("from",) if links[index + 1] == "to" else ()))
+        yield Mark(place, end, Date(year, month, day), qualifiers=roles)
 
 
 def _template(tape: Tape, body: str) -> str:
@@ -313,7 +345,7 @@ def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
 
 def _between(tape: Tape, place: int) -> bool:
     """Tell whether the word at a place opens or goes on with a range."""
-    return any(tape.plays(place, role) for role in ("from", "between", "to"))
+    return any(tape.plays(place, role) for role in _ENDS)
 
 
 def _closed(tape: Tape, start: int, end: int) -> bool:

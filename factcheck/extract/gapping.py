@@ -7,18 +7,21 @@ small word that stands again at every member: "to", "off", "aus", "từ", "إل�
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from factcheck.extract.article import Article
-from factcheck.extract.enumerations import fits, noun, parted
+from factcheck.extract.enumerations import countable, fits, in_prose, noun, parted
 from factcheck.extract.leaning import leaning
 from factcheck.extract.offices import Token, stops, tokens
-from factcheck.model import Quantity, Sort
+from factcheck.extract.partitions import missing
+from factcheck.model import Part, Quantity, Sort
 
 _AHEAD = 60  # characters before a number in which its member may open
 _BEHIND = 160
 _MOST = 12
+_FEW = 3  # members of a row that reaches back over a sentence
+_BACK = 4  # sentences, and blocks
 _PARTING = re.compile(r"[,;،؛]")
 _APART = ("including", "versus", "earlier", "estimate", "elsewhere", "of_them", "in_all", "each")
 
@@ -30,7 +33,7 @@ def gapped(article: Article, total: Quantity, number: int) -> tuple[Quantity, ..
     sentence = article.sentences[number]
     figures = leaning(article, article.within(sentence.start, sentence.end))
     parts = tuple(one for one in figures if fits(article, total, one))
-    if not 1 < len(parts) <= _MOST or any(noun(article, one) not in ("", noun(article, total)) for one in parts):  # fmt: skip
+    if not 1 < len(parts) <= _MOST or not _of_one(article, total, parts):
         return ()
     if not all((one.value.stated or 0) < (total.value.stated or 0) for one in parts):
         return ()
@@ -43,11 +46,64 @@ def gapped(article: Article, total: Quantity, number: int) -> tuple[Quantity, ..
     return parts if word and not doubtful else ()
 
 
+def _of_one(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether all members count what the total counts.
+
+    The first may name it in another way where the row agrees: eleven playgrounds, six sites.
+    """
+    known = ("", noun(article, total))
+    rest = all(noun(article, one) in known for one in parts[1:])
+    return rest and (noun(article, parts[0]) in known or not missing(total, parts))
+
+
+def far_rows(article: Article) -> Iterator[tuple[tuple[Quantity, ...], Quantity]]:
+    """Yield rows of three or more with the total that a headline or an earlier sentence tells.
+
+    Where several figures may be the total, only one that agrees is taken.
+    """
+    place = 0
+    for number, group in groupby(article.quantities, key=lambda one: one.sentence):
+        figures = tuple(group)
+        before = article.quantities[max(0, place - _MOST) : place]
+        place += len(figures)
+        if _FEW <= len(figures) <= _MOST and _may_gap(article, figures):
+            totals = [one for one in before if _is_far(article, one, figures[0])]
+            yield from _of_far(article, totals, number)
+
+
+def _may_gap(article: Article, figures: Sequence[Quantity]) -> bool:
+    return sum(1 for one in figures if countable(one) and not noun(article, one)) >= _FEW - 1
+
+
+def _of_far(
+    article: Article, totals: Sequence[Quantity], number: int
+) -> Iterator[tuple[tuple[Quantity, ...], Quantity]]:
+    found = [(parts, total) for total in totals if len(parts := gapped(article, total, number)) >= _FEW]  # fmt: skip
+    agreeing = [(parts, total) for parts, total in found if not missing(total, parts)]
+    yield from agreeing[-1:] or (found if len(found) == 1 == len(totals) else [])
+
+
+def _is_far(article: Article, total: Quantity, first: Quantity) -> bool:
+    """Tell whether a figure of a headline, or of a sentence before the last, may be a total."""
+    if not noun(article, total) or not countable(total) or not in_prose(article, total):
+        return False
+    if article.block_of(total).part in (Part.ITEM, Part.ROW):
+        return False
+    near = first.sentence - total.sentence <= _BACK and first.paragraph - total.paragraph <= _BACK
+    adjoining = first.sentence - total.sentence <= 1 and first.paragraph == total.paragraph
+    sentence = article.sentences[total.sentence]
+    start, end = max(sentence.start, total.number.start - _AHEAD), min(sentence.end, total.span.end + _AHEAD)  # fmt: skip
+    return near and not adjoining and not article.has(start, end, *_APART)
+
+
 def _behind(article: Article, parts: Sequence[Quantity]) -> str:
     """Return the small word behind each figure but the first, whose verb it belongs to."""
     after = [_words(article, one.number.end, one) for one in parts]
     first = [one.word for one in after[0] if one.span.end <= parts[1].number.start]
     words = {row[0].word if row else "" for row in after[1:]}
+    places = article.language.cues.places
+    if words <= places:  # "in", "im" and "am" lead to places alike
+        words = {next((one for one in first if one in places), "")}
     word = words.pop()
     # Where the verb stands before its number, the word may come right behind that.
     led = bool(article.language.numbers.definite and _before(article, parts[0]))

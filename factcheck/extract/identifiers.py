@@ -36,6 +36,7 @@ _PHONE = re.compile(r"\+\d(?:[\s().-]{0,2}\d){6,14}(?!\d)")
 _SEP = "[ \u00a0\u202f.-]"
 _LOCAL = re.compile(rf"(?<![\d,.])(?:\(\d{{2,5}}\)\s?\d{{3,4}}{_SEP}\d{{3,4}}|\d{{3}}-\d{{3,4}}-\d{{4}}|0\d{{1,4}}(?:{_SEP}\d{{2,4}}){{2,5}}|0\d{{2,4}}[ -]\d{{5,8}}|0\d{{8,10}})(?!\d)")  # fmt: skip
 _GROUPS = re.compile(rf"\d{{6,12}}(?![\d.,]*\d)|\d{{2,4}}(?:{_SEP}\d{{2,4}}){{1,5}}(?![\d.,]*\d)")
+_RATIO = re.compile(r" [^\W\d_]")  # what a ratio counts
 _NUMBER_SIGNS = tuple("§#°º№")
 _OPENING = "(«\"'“„[‹"
 _COUNTED = re.compile(r"[.,]\d|\s?[%°٪]")
@@ -243,6 +244,8 @@ def _pathed(text: str, start: int, end: int, before: str, language: Language) ->
         first = start - len(path[0]) if path else start
         return Span(first, after.end() if after else end)
     parts = run.split("/")
+    if language.names.ratios and _RATIO.match(text, end):
+        return None
     if len(parts) == 2 and all(part.isdecimal() for part in parts):
         return None if _may_be_date(*parts) or before[-1:] in tuple("/.,") else Span(start, end)
     return None

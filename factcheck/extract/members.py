@@ -9,6 +9,7 @@ from factcheck.extract.enumerations import attached
 from factcheck.model import Interval, Kind, Quantity, Sort, Span, Value
 
 _REACH = 80  # characters of a name
+_WORDS = 4  # of a member, or between the last figure and the "and"
 _ENDS = re.compile(r"[,;:،؛.()\[\]\n|–—]|\d")
 
 
@@ -28,6 +29,21 @@ def unnumbered(article: Article, start: int, end: int) -> tuple[Quantity, ...]:
         if not any(one.span.start <= place < one.span.end for one in found):
             _add(article, found, place, end)
     return tuple(sorted(found, key=lambda one: one.span.start))
+
+
+def lone(article: Article, last: Quantity, end: int) -> Quantity | None:
+    """Return the one member that closes a list after its last figure: "and the driver"."""
+    for cue in article.cued(last.number.end, min(end, last.span.end + _REACH), "and", "besides"):
+        match = _ENDS.search(article.text, cue.span.end, end)
+        stop = match.start() if match else end
+        words = article.text[cue.span.end : stop].split()
+        between = article.text[last.span.end : cue.span.start]
+        if not 2 <= len(words) <= _WORDS or len(between.split()) > _WORDS or _ENDS.search(between.strip(",، ")):  # fmt: skip
+            continue
+        if words[0].lower() in article.language.cues.determiners:
+            begin = stop - len(article.text[cue.span.end : stop].lstrip())
+            return _one(article, Span(begin, begin + len(article.text[begin:stop].rstrip())))
+    return None
 
 
 def _attached(article: Article, start: int, end: int) -> list[int]:

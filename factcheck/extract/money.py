@@ -122,6 +122,7 @@ def _forms(measures: Measures, letters: tuple[tuple[str, str], ...]) -> Forms:
     table = {ord(letter): to for letter, to in letters}
     names, before = _money(measures, table)
     names |= {_plain(word, table): unit for unit, words in keyed(measures.units) for word in words}
+    names = {form: unit for form, unit in names.items() if unit != "none"}
     vague = {_plain(word, table): unit for unit, words in keyed(measures.vague) for word in words}
     grouped: dict[str, list[str]] = {}
     for form in (*names, *vague):

@@ -81,7 +81,7 @@ def _fits(quantity: Quantity) -> bool:
 
 def _figure(article: Article, quantity: Quantity, start: int, end: int) -> Figure:
     after = _following(article, quantity, end)
-    before = _leading(article, quantity, start)
+    before = _leading(article, quantity, start, end)
     if after.role == "by" and not (before.strong and before.role != "by"):
         return after
     if before.role and not (after.role and not before.strong):
@@ -89,7 +89,7 @@ def _figure(article: Article, quantity: Quantity, start: int, end: int) -> Figur
     return after if after.role else before
 
 
-def _leading(article: Article, quantity: Quantity, start: int) -> Figure:
+def _leading(article: Article, quantity: Quantity, start: int, end: int) -> Figure:
     """Return the role that the last words before a figure give it."""
     place = quantity.number.start
     cues = article.cued(max(start, place - _TIED), place, *_LEADING)
@@ -97,22 +97,24 @@ def _leading(article: Article, quantity: Quantity, start: int) -> Figure:
         # Of phrases that end together the longest speaks: "passing from", not "from".
         last = min((cue.span for cue in cues), key=lambda span: (-span.end, span.start))
         names = {cue.cue for cue in cues if cue.span == last}
-        found = _led(article, quantity, names, last, start)
+        found = _led(article, quantity, names, last, (start, end))
         if found.role:
             return found
         cues = tuple(cue for cue in cues if cue.span.end <= last.start)
     return Figure(quantity)
 
 
-def _led(article: Article, quantity: Quantity, names: set[str], at: Span, start: int) -> Figure:
+def _led(
+    article: Article, quantity: Quantity, names: set[str], at: Span, around: tuple[int, int]
+) -> Figure:
+    start, end = around
     gap = article.text[at.end : quantity.number.start]
-    sized = quantity.sort in _SIZES
     parted = _CLAUSE.search(gap) is not None
     base = not article.text[start : at.start].strip() and _figure_ends(article, start)
     if "more_than_before" in names and base and not parted:
         return Figure(quantity, "before", True, cue="more_than_before", cued=at.start)
     near, beside = len(gap) <= _NEAR and not parted, len(gap) <= _BESIDE and not parted
-    role = _preposed(names, sized) if near else ""
+    role = _preposed(article, quantity, names, at, end) if near else ""
     if role and (role != "by" or beside):
         told = way(names) or (_verb(article, at.start) if role == "by" else "")
         return Figure(quantity, role, True, told if role != "after" else "", _cue(names, role), at.start, bool(gap.strip()))  # fmt: skip
@@ -149,15 +151,35 @@ def _cue(names: set[str], role: str) -> str:
     return {"after": "to", "by": "by"}[role]
 
 
-def _preposed(names: set[str], sized: bool) -> str:
-    """Return the role that a preposition gives; one that may be two goes by the figure."""
-    if "by" in names and names & {"from", "to"}:
-        return "by" if sized else ("before" if "from" in names else "after")
+def _preposed(article: Article, quantity: Quantity, names: set[str], at: Span, end: int) -> str:
+    """Return the role that a preposition gives; one that may be two goes by what is around it."""
+    sized = quantity.sort in _SIZES
+    if {"by", "from"} <= names:
+        if _answered(article, quantity, end):
+            return "before"
+        return "by" if sized or _verb(article, at.start) else "before"
+    if {"by", "to"} <= names:
+        return "by" if sized else "after"
     if "versus" in names or "from" in names:
         return "before"
     if "to" in names:
         return "after"
     return "by" if "by" in names else ""
+
+
+def _answered(article: Article, quantity: Quantity, end: int) -> bool:
+    """Tell whether "to" and a figure of its sort follow one: "de 7,4 % à 6,9 %"."""
+    place = max(quantity.span.end, quantity.number.end)
+    following = article.within(end, end + 1)
+    share = quantity.sort is Sort.PERCENT
+    if not following or (following[0].sort is Sort.PERCENT) is not share:
+        return False
+    return any(
+        cue.span.start - place <= _NEAR
+        and _CLAUSE.search(article.text[place : cue.span.start]) is None
+        and not article.text[cue.span.end : end].strip()
+        for cue in article.cued(place, end, "to")
+    )
 
 
 def way(names: set[str]) -> str:

@@ -10,6 +10,7 @@ from factcheck.extract.composing import Written
 from factcheck.extract.figures import LOOK_BACK
 from factcheck.extract.folding import Folded
 from factcheck.extract.lexicon import Lexicon, lexicon
+from factcheck.extract.lone import lone
 from factcheck.extract.reading import Reader
 from factcheck.extract.roles import keyed
 from factcheck.extract.runs import DIGITS, run, starts, vulgar
@@ -30,7 +31,8 @@ def numbers(folded: Folded, language: Language, articles: bool = False) -> list[
     for place in starts(folded, words):
         if place < reached:
             continue
-        for written in _from(folded, place, words):
+        read = lone(folded.text, place, words)
+        for written in _from(folded, place, words) if read is None else read:
             reached = max(reached, written.end)
             if written.note == "article" and _is_counted(folded.text, written, language):
                 written = written._replace(note="")

@@ -11,7 +11,7 @@ from factcheck.extract.enumerations import countable, fits, noun, parted
 from factcheck.extract.partitions import Licence, missing
 from factcheck.model import Quantity, Span
 
-_COLON = re.compile(r"[:：(]|\s[–—]\s")
+_COLON = re.compile(r"[:：(]|\s[–—-]\s")
 _STOP = re.compile(r"[,;:،؛.]")
 _NEAR = 4  # figures looked back over
 _FAR = 400  # characters: what stands further off is of another thing
@@ -33,7 +33,7 @@ def share_before(article: Article, total: Quantity) -> Quantity | None:
     start = article.sentences[total.sentence].start
     for one in article.within(max(start, total.number.start - 60), total.number.start)[-1:]:
         words = article.text[one.span.end : total.number.start]
-        if countable(one) and len(words) <= 16 and article.has(one.span.end, total.number.start, "out_of"):  # fmt: skip
+        if countable(one) and len(words) <= 16 and article.has(one.span.end, total.number.start, "out_of", "of_total"):  # fmt: skip
             return one
     return None
 
@@ -44,9 +44,9 @@ def within_sentence(
     """Return how the words between a total and the first part open the parts."""
     start = article.sentences[total.sentence].start
     marks = _COLON.search(article.text, gap.start, gap.end)
-    if marks and named(total) and gap.end - marks.end() <= _SHORT:
-        return Licence.STRONG, "listed after it"
-    if named(total) and article.has(max(start, total.span.start - 40), gap.end, "divides"):
+    if marks and (named(total) or told_of(article, parts)) and gap.end - marks.end() <= _SHORT:
+        return (Licence.CLOSED if _closes(article, total, parts, gap) else Licence.STRONG), "listed after it"  # fmt: skip
+    if (named(total) or all(noun(article, one) for one in parts)) and article.has(max(start, total.span.start - 40), gap.end, "divides"):  # fmt: skip
         return Licence.STRONG, "shared out after it"
     if (
         len(parts) > 1
@@ -61,21 +61,63 @@ def within_sentence(
     return _told(article, total, parts, gap)
 
 
+def _closes(article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span) -> bool:
+    """Tell whether a list ends with an "and" and its sentence, and names no mere examples."""
+    if len(parts) < 2 or article.has(gap.start, parts[0].number.start, "example", "estimate"):
+        return False
+    nouns = {noun(article, one) for one in parts} - {"", noun(article, total)}
+    stop = article.sentences[parts[-1].sentence].end
+    later = article.within(parts[-1].number.end, min(stop, parts[-1].number.end + _FAR))
+    joined = article.has(parts[-2].number.end, parts[-1].number.start, "and")
+    return bool(noun(article, total)) and joined and not nouns and not later
+
+
 def _told(
     article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span
 ) -> tuple[Licence | None, str]:
     """Return how words that may name only some of many open the parts."""
+    if _outcomes(article, parts) and not _goes_on(article, total, parts):
+        return Licence.STRONG, "who came through and who did not"
     if article.has(gap.start, parts[0].number.end + 24, "of_them") or is_base(article, total):
         licence = Licence.FIRM if _pair(article, parts) else Licence.MEDIUM
         return (Licence.AMONG if _goes_on(article, total, parts) else licence), "told of them"
     if article.has(gap.start, gap.end, "including"):
-        return (Licence.PAIR if _pair(article, parts) else Licence.AMONG), "named after it"
+        # What is in one place is in no other: places may be left out, but not exceed their total.
+        placed = missing(total, parts) < 0 and _placed(article, parts)
+        licence = Licence.MEDIUM if placed else Licence.AMONG
+        return (Licence.PAIR if _pair(article, parts) else licence), "named after it"
+    if _apposed(article, total, parts, gap):
+        return Licence.PAIR, "named after it"
     if _pair(article, parts) and not _goes_on(article, total, parts):
         return Licence.PAIR, "named after it"
     between = [article.words(article.between(one, other)) for one, other in pairwise(parts)]
     if article.words(gap).count(";") == 1 and not any(";" in words for words in between):
         return Licence.MEDIUM, "listed after it"
     return None, ""
+
+
+def _placed(article: Article, parts: Sequence[Quantity]) -> bool:
+    """Tell whether each figure is bare and a small word of place follows it: 5,000 in Europe."""
+    places = article.language.cues.places
+    behind = [article.text[one.number.end : one.number.end + 12].split()[:1] for one in parts]
+    return all(not one.unit and word and word[0] in places for one, word in zip(parts, behind, strict=True))  # fmt: skip
+
+
+def _apposed(article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span) -> bool:
+    """Tell whether people are named again by what they are: 42 people, 38 pupils and four crew."""
+    if len(parts) < 2 or not article.has(total.number.end, total.span.end + 1, "anybody"):
+        return False
+    words, nouns = article.words(gap), {noun(article, one) for one in parts}
+    closed = _STOP.match(article.text, parts[-1].span.end) is not None
+    joined = article.has(parts[-2].number.end, parts[-1].number.start, "and")
+    apart = "" not in nouns and noun(article, total) not in nouns and len(nouns) == len(parts)
+    return apart and closed and joined and len(words) <= 4 * _CLOSE and words.rstrip().endswith((",", "-", "،"))  # fmt: skip
+
+
+def told_of(article: Article, parts: Sequence[Quantity]) -> bool:
+    """Tell whether words follow each of three bare numbers or more: 905 in sales, 535 in store."""
+    behind = [article.text[one.number.end : one.number.end + 2] for one in parts]
+    return len(parts) > 2 and all(two[:1].isspace() and two[1:].isalpha() for two in behind)
 
 
 def named(total: Quantity) -> bool:
@@ -145,7 +187,18 @@ def _definite(article: Article, figure: Quantity) -> bool:
 
 def _pair(article: Article, parts: Sequence[Quantity]) -> bool:
     """Tell whether the parts are the sides of a pair that leaves nobody out."""
-    sides = {"first_of_two", "second_of_two"}
+    if _sides(article, parts, "came_through", "fell_out"):
+        return True
+    return _sides(article, parts, "first_of_two", "second_of_two")
+
+
+def _outcomes(article: Article, parts: Sequence[Quantity]) -> bool:
+    """Tell whether the parts came through and fell out, which nobody does at once."""
+    return len(parts) == 2 and _sides(article, parts, "came_through", "fell_out")
+
+
+def _sides(article: Article, parts: Sequence[Quantity], *names: str) -> bool:
+    sides = set(names)
     for one, following in zip(parts, (*parts[1:], None), strict=True):
         stop = following.number.start if following else one.number.end + 40
         sides -= {phrase.cue for phrase in article.cued(one.number.end, stop, *sides)}
@@ -168,7 +221,7 @@ def next_sentence(article: Article, parts: Sequence[Quantity]) -> tuple[Licence 
     if article.has(start, first.end + 24, "of_them", "base"):
         return (Licence.FIRM if _pair(article, parts) else Licence.MEDIUM), "told of them"
     if _pair(article, parts):
-        return Licence.PAIR, "named"
+        return (Licence.STRONG if _outcomes(article, parts) else Licence.PAIR), "named"
     if article.has(start, first.start, "including"):
         return Licence.AMONG, "named"
     return None, "listed"

@@ -189,7 +189,14 @@ class _Figure:
         following = bounds.after(self.text, end, self.language)
         if following is None and counted is not None:
             following = bounds.after(self.text, counted.phrase[1], self.language)
-        return cue, following if cue is None else None
+        if cue is not None or (following is not None and self._leads_on(following)):
+            following = None
+        return cue, following
+
+    def _leads_on(self, cue: Cue) -> bool:
+        """Tell whether a cue belongs to the next number: "in 58 nests at least one egg"."""
+        words = self.text[cue.start : cue.end]
+        return 0 <= self.until - cue.end <= 1 and words in self.language.cues.before
 
     def _quantity(
         self, bearing: Quantity, counted: nouns.Counted | None, cue: Cue | None,

@@ -50,6 +50,10 @@ _WEAK = frozenset(
     "quote open shut agebe agewhen ageweak for ago afterunit half whole another suffix era "
     "inyear thousand hundred".split()
 )
+# Of these words one alone is no figure of time; it needs a unit, a month or another word.
+_DULL = _WEAK | {"number", "thenumber", "ordinal", "theordinal"}
+UNKNOWN = "."
+_LETTERS = {"comma": "k", "agebe": "b", "era": "e", "slash": "s", "dash": "s", "dot": "s", "colon": "s"}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -106,6 +110,33 @@ class Roles:
         if not self.calendar.marks or (word.isalpha() and "\u0640" not in word):
             return None
         return self.entries.get(word.translate(_dropped(self.calendar.marks)))
+
+    def letter(self, entry: Entry | None) -> str:
+        """Return what a token is in a sketch of a text, a capital where longer forms begin with it.
+
+        "." is unknown and " " means nothing; "h" may be a figure of time by itself, as may "y", a
+        year. Digits are "a" where short, "g" where long and yet an age, else "d"; "s" is a sign
+        between them, "k" a comma, "b" what says an age, "e" a decade's ending, "w" a number in
+        words and "c" any other small word.
+        """
+        if entry is None or entry is SPACE:
+            return " " if entry else UNKNOWN
+        if entry.hot and not entry.senses:
+            return self._figure(entry.symbol)
+        found = self._word(entry)
+        return found.upper() if entry.leads else found
+
+    @staticmethod
+    def _word(entry: Entry) -> str:
+        found = [letter for role, letter in _LETTERS.items() if role in entry.senses]
+        if len(found) > 1 or (entry.hot and not set(entry.senses) <= _DULL):
+            return "h"
+        return found[0] if found else "w" if entry.hot else "c"
+
+    def _figure(self, symbol: str) -> str:
+        """Return what digits are in a sketch, by the symbol of their roles."""
+        roles = next(roles for roles, known in self.symbols.items() if known == symbol)
+        return "y" if "year" in roles else "a" if "short" in roles else "g" if "age" in roles else "d"  # fmt: skip
 
     def digits(self, word: str) -> Entry:
         """Return what a run of digits may be by its length and size alone."""

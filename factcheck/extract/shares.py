@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.extract.article import Article
 from factcheck.extract.phrases import Phrase
@@ -12,6 +13,7 @@ from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import noun
 
 _MANY = 20  # things; fewer may each hold many of another kind
+_MONTHS = 12
 _SLIP = 12  # times: an added digit makes a number ten times as large
 _WINDOW = 300  # characters in which a part and its whole stand
 _CLAUSE = re.compile(r"[.,;:!?()\[\]،؛؟—–\n|]")
@@ -42,6 +44,17 @@ def is_count(quantity: Quantity) -> bool:
     """Tell whether a quantity counts things by one number."""
     plain = quantity.sort is Sort.NUMBER and quantity.value.stated is not None
     return plain and "article" not in quantity.qualifiers
+
+
+def is_amount(quantity: Quantity) -> bool:
+    """Tell whether a quantity is a count, a sum of money or a measure, of which there are shares."""
+    summed = quantity.sort in (Sort.MONEY, Sort.MEASURE) and quantity.value.stated is not None
+    return summed or is_count(quantity)
+
+
+def same_measure(part: Quantity, whole: Quantity) -> bool:
+    """Tell whether a part can be of a whole: counts of any noun, money and measures of one unit."""
+    return part.sort is whole.sort and (is_count(part) or part.unit == whole.unit)
 
 
 def is_share(quantity: Quantity) -> bool:
@@ -117,6 +130,8 @@ def _found(article: Article) -> Iterator[Pair]:
     readers: dict[str, tuple[_Reader, ...]] = {
         "out_of": (_between,),
         "of_total": (_strictly, _opened),
+        "in_all": (_totalled,),
+        "estimate": (_totalled,),
         "partitive": (_possessed, _opened),
         "base": (_opened,),
         "numbering": (_numbered,),
@@ -128,16 +143,18 @@ def _found(article: Article) -> Iterator[Pair]:
         for reader in readers.get(phrase.cue, ()):
             yield from reader(article, phrase)
     yield from _genitives(article)
+    if article.language.names.ratios:
+        yield from _ratios(article)
 
 
 # "63 of the 84", "1152 nurses out of 2880".
 def _between(article: Article, phrase: Phrase, strong: bool = False) -> Iterator[Pair]:
     part, whole = before(article, phrase.span.start), after(article, phrase.span.end)
-    if part is None or whole is None or not is_count(whole):
+    if part is None or whole is None or not is_amount(whole):
         return
     if is_share(part):
         yield Pair(part, whole, phrase.span, SURE)
-    elif is_count(part):
+    elif is_count(whole) and is_count(part):
         yield _judged(part, whole, phrase, _licence(part, whole, strong))
 
 
@@ -161,12 +178,12 @@ def _judged(part: Quantity, whole: Quantity, phrase: Phrase, certainty: int) -> 
 # "63 of Larkfell Gas's 84 stations": the whole's owner stands between.
 def _possessed(article: Article, phrase: Phrase) -> Iterator[Pair]:
     part, whole = before(article, phrase.span.start, 0), after(article, phrase.span.end, 5)
-    if part is None or whole is None or not is_count(whole):
+    if part is None or whole is None or not is_amount(whole):
         return
     gap = article.text[phrase.span.end : whole.span.start].split()
     if is_share(part):
         yield Pair(part, whole, phrase.span, FAIR)
-    elif is_count(part) and (not gap or whole.unit):
+    elif is_count(part) and is_count(whole) and (not gap or whole.unit):
         yield _judged(part, whole, phrase, _owned(part, whole, gap))
 
 
@@ -192,14 +209,34 @@ def _genitives(article: Article) -> Iterator[Pair]:
             yield Pair(part, whole, part.span, FAIR)
 
 
+# "45/60 samples", where the language writes a part and its whole so.
+def _ratios(article: Article) -> Iterator[Pair]:
+    for part, whole in pairwise(article.quantities):
+        stroke = Span(part.number.end, whole.number.start)
+        if article.words(stroke) != "/" or not whole.unit or not (is_count(part) and is_count(whole)):  # fmt: skip
+            continue
+        # A larger number before a small one may be a day and its month.
+        if fits(part, whole) or (whole.value.stated or 0) > _MONTHS:
+            yield Pair(part, whole, stroke, SURE)
+
+
 # "three quarters of the villages, which number 64".
 def _numbered(article: Article, phrase: Phrase) -> Iterator[Pair]:
     whole = after(article, phrase.span.end, 1)
     earlier = article.within(max(0, phrase.span.start - 90), phrase.span.start)
-    if whole is None or not is_count(whole) or not earlier or not is_share(earlier[-1]):
+    if whole is None or not is_amount(whole) or not earlier or not is_share(earlier[-1]):
         return
     if not _STOP.search(article.text[earlier[-1].span.end : phrase.span.start]):
         yield Pair(earlier[-1], whole, phrase.span, FAIR)
+
+
+# "30% of total exports of $40bn", "60% kế hoạch 6.000 tỷ đồng": a share of what is named as all.
+def _totalled(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    part, whole = before(article, phrase.span.start, 2), after(article, phrase.span.end, 4)
+    if part is None or whole is None or not is_share(part) or not is_amount(whole) or not whole.unit:  # fmt: skip
+        return
+    if next_to(article, part.span.end, whole.number.start, 7):
+        yield Pair(part, whole, phrase.span, FAIR)
 
 
 # "Of the 86 schools inspected, 91 met": the whole opens the sentence.
@@ -227,7 +264,7 @@ def _opening(article: Article, whole: Quantity, part: Quantity, first: bool) -> 
         return SURE if first else FAIR
     own = part.unit in ("", whole.unit)
     gap = article.words(article.between(whole, part))
-    if not own and not _PARTING.search(gap):
+    if not own and not _PARTING.search(gap) and len(gap.split()) > 2:
         return None
     if fits(part, whole):
         return SURE if own else WEAK

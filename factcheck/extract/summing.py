@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.enumerations import noun
-from factcheck.extract.members import unnumbered
-from factcheck.extract.openings import is_each
+from factcheck.extract.members import lone, unnumbered
+from factcheck.extract.openings import is_each, told_of
 from factcheck.extract.partitions import Licence, certainty, missing
 from factcheck.model import Quantity, Sort
 from factcheck.nouns import replace
@@ -22,7 +22,7 @@ def proposed(
     if any(is_each(article, part) for part in parts):
         return
     parts, members = _settled(article, total, parts)
-    if not any(one.unit for one in (total, *parts)):
+    if not any(one.unit for one in (total, *parts)) and not told_of(article, parts):
         return  # bare numbers count nothing: 1, 2, 4, 8 and 16
     if len(parts) + len(members) < 2:
         return
@@ -54,6 +54,8 @@ def _settled(
         if not missing(total, parts[:size]):
             return parts[:size], ()
     stop = min(article.sentences[parts[-1].sentence].end, parts[-1].number.end + _FAR)
+    if not missing(total, parts, 1) and (one := lone(article, parts[-1], stop)) is not None:
+        return parts, (replace(one, unit=total.unit),)
     if parts[0].paragraph != parts[-1].paragraph:
         return parts, ()
     return parts, unnumbered(article, parts[0].number.end, stop)
@@ -67,7 +69,8 @@ def _mentions(
     found = [_part(article, total, part) for part in parts]
     unit = total.unit if joins else "organisation"
     found += [
-        Mention(replace(one, paragraph=total.paragraph), unit, implied=True) for one in members
+        Mention(replace(one, paragraph=total.paragraph), one.unit or unit, implied=True)
+        for one in members
     ]
     return tuple(sorted(found, key=lambda one: one.quantity.span.start))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -20,6 +20,7 @@ from factcheck.extract.roles import (
     BREAK,
     NO_SENSES,
     SPACE,
+    UNKNOWN,
     UNSEEN,
     Entry,
     Roles,
@@ -27,11 +28,17 @@ from factcheck.extract.roles import (
     roles_of,
     spaced,
 )
-from factcheck.languages import Language, Numbers
+from factcheck.languages import Calendar, Language, Numbers
 from factcheck.model import Number
 
 _HIDDEN = re.compile(f"[{UNSEEN}]+")
 _CHUNK = 1 << 16  # code points whose tokens are held at once
+_KEPT = 1 << 14  # tokens
+_LONG = 40  # code points of a token that is worth keeping
+# A stretch of known words in which some pattern may match; see `Roles.letter`.
+_PROMISING = re.compile("[hy]|a *s *a|[kb] *[ag]|[adg][^.]?[^.]?[^.]?e")
+_DULL = re.compile("[adgw]")
+_LEADING = re.compile("[A-Z]")
 
 
 @dataclass(slots=True)
@@ -131,15 +138,21 @@ def figure(words: str, numbers: Numbers) -> Number | None:
     return found.numerator if found.denominator == 1 else found
 
 
-class _Lookup(dict[str, "tuple[Entry, int] | None"]):
-    """What each distinct token of a text means, and its length without the space after it."""
+_Known = tuple[str, Entry | None, int]
+
+
+class _Lookup(dict[str, _Known]):
+    """What a token means: its letter in a sketch, its entry, its length without the space after.
+
+    It is kept for a language from text to text, as far as there is room.
+    """
 
     def __init__(self, roles: Roles) -> None:
-        """Look tokens up in a language's roles; nothing is kept beyond one text."""
+        """Look tokens up in a language's roles."""
         super().__init__()
         self.roles = roles
 
-    def __missing__(self, token: str) -> tuple[Entry, int] | None:
+    def __missing__(self, token: str) -> _Known:
         """Look a new token up; space means nothing but does not part two words."""
         word = token.rstrip(" ")
         if not word or (word.isspace() and "\n\n" not in re.sub("[ \t\r]", "", word)):
@@ -148,26 +161,35 @@ class _Lookup(dict[str, "tuple[Entry, int] | None"]):
             entry = SPACE
         else:
             entry = self.roles.entries.get(word) or self.roles.entry(word)
-        found = None if entry is None else (entry, len(word))
-        self[token] = found
+        found = self.roles.letter(entry), entry, len(word)
+        if len(self) >= _KEPT:
+            self.clear()
+        if len(token) <= _LONG:
+            self[token] = found
         return found
+
+
+@cache
+def _lookup(calendar: Calendar) -> _Lookup:
+    return _Lookup(roles_of(calendar))
 
 
 def tape(text: str, language: Language) -> Tape:
     """Return the tape of a text.
 
-    Stretches of small words with no number, month or unit among them are left out: no pattern
-    can begin or end in them.
+    Stretches of words in which no pattern can find anything are left out: those with no number,
+    month or unit among them, and those with one number alone that is no year.
     """
     roles = roles_of(language.calendar)
     folded = roles.fold(text)
     found = Tape(text, folded, roles, language.numbers, "", array("L"), array("L"), [], bytearray())
-    lookup = _Lookup(roles).__getitem__
+    lookup = _lookup(language.calendar)
     symbols: list[str] = []
     for begin, end in _chunks(folded):
         tokens = roles.token.findall(folded, begin, end)
-        places = accumulate(map(len, tokens), initial=begin)
-        _wind(found, symbols, zip(map(lookup, tokens), places, strict=False))
+        places = list(accumulate(map(len, tokens), initial=begin))
+        known = list(map(lookup.__getitem__, tokens))
+        _Winding(found, symbols, known, places).wind()
     found.symbols = "".join(symbols)
     found.taken = bytearray(len(symbols))
     return found
@@ -182,34 +204,84 @@ def _chunks(text: str) -> Iterator[tuple[int, int]]:
         begin = end
 
 
-def _wind(
-    found: Tape, symbols: list[str], tokens: Iterable[tuple[tuple[Entry, int] | None, int]]
-) -> None:
-    """Put the tokens of a stretch on the tape, those of cold segments left out again."""
-    kept, skip, hot = len(symbols), 0, False
-    senses, starts, ends = found.senses, found.starts, found.ends
-    for token, start in tokens:
-        if token is None:
-            if hot and start >= skip:
-                kept, hot = _put(found, symbols, BREAK, start, start, NO_SENSES), False
-            elif not hot and len(symbols) > kept:
-                _drop(found, symbols, kept)
-            continue
-        entry, width = token
-        if entry is SPACE or start < skip:
-            continue
-        end = start + width
-        if entry.leads:
-            entry, end = _longer(found, entry, start, end)
-            skip = end
-        hot = hot or entry.hot
-        if entry.prefix:
-            _put(found, symbols, entry.prefix, start, start + entry.length, NO_SENSES)
-            start += entry.length
-        symbols.append(entry.symbol)
-        senses.append(entry.senses)
-        starts.append(start)
-        ends.append(end)
+class _Winding:
+    """The tokens of a stretch, put on the tape as far as patterns may find something in them."""
+
+    __slots__ = ("found", "known", "places", "sketch", "symbols")
+
+    def __init__(
+        self, found: Tape, symbols: list[str], known: Sequence[_Known], places: Sequence[int]
+    ) -> None:
+        """Take what the tokens mean, and where each begins."""
+        self.found, self.symbols, self.known, self.places = found, symbols, known, places
+        self.sketch = self._sketched("".join([letter for letter, _, _ in known]))
+
+    def _sketched(self, sketch: str) -> str:
+        """Tell the words that begin a longer form here from those that only do elsewhere."""
+        found, letters = self.found, list(sketch.lower())
+        for match in _LEADING.finditer(sketch):
+            at = match.start()
+            start = self.places[at]
+            head = found.roles.heads.get(found.folded[start : start + self.known[at][2]])
+            if head is not None and head.match(found.folded, start):
+                letters[at] = "h"
+        return "".join(letters)
+
+    def wind(self) -> None:
+        """Put the segments that may hold a figure on the tape, and the last one in any case."""
+        sketch, at = self.sketch, 0
+        while (match := _PROMISING.search(sketch, at)) is not None:
+            first = sketch.rfind(UNKNOWN, at, match.start()) + 1 or at
+            if _DULL.search(sketch, at, first):
+                self._part(self.places[first])
+            at = self._segment(first)
+        first = sketch.rfind(UNKNOWN, at) + 1 or at
+        if _DULL.search(sketch, at, first):
+            self._part(self.places[first])
+        self._segment(first)
+
+    def _part(self, place: int) -> None:
+        """Keep what stands before and after left out segments as far apart as they are."""
+        for _ in range(2):
+            self._put(BREAK, place, place, NO_SENSES)
+
+    def _segment(self, first: int) -> int:
+        """Put the tokens from one on until nothing is known of one; return what is after it."""
+        found, symbols, places = self.found, self.symbols, self.places
+        kept, skip, hot = len(symbols), 0, False
+        for at in range(first, len(self.known)):
+            _, entry, width = self.known[at]
+            start = places[at]
+            if entry is None:
+                hot = self._broken(start, skip, hot, kept)
+                if start >= skip:
+                    return at + 1
+            elif entry is not SPACE and start >= skip:
+                end = start + width
+                if entry.leads:
+                    entry, end = _longer(found, entry, start, end)
+                    skip = end
+                hot = hot or entry.hot
+                if entry.prefix:
+                    self._put(entry.prefix, start, start + entry.length, NO_SENSES)
+                    start += entry.length
+                self._put(entry.symbol, start, end, entry.senses)
+        return len(self.known)
+
+    def _broken(self, start: int, skip: int, hot: bool, kept: int) -> bool:
+        """Close a segment, or leave it out; tell whether it goes on with what may be a figure."""
+        if hot and start >= skip:
+            self._put(BREAK, start, start, NO_SENSES)
+        elif not hot:
+            found = self.found
+            del self.symbols[kept:], found.starts[kept:], found.ends[kept:], found.senses[kept:]
+        return hot
+
+    def _put(self, symbol: str, start: int, end: int, senses: Senses) -> None:
+        self.symbols.append(symbol)
+        self.found.senses.append(senses)
+        self.found.starts.append(start)
+        self.found.ends.append(end)
 
 
 def _longer(found: Tape, entry: Entry, start: int, end: int) -> tuple[Entry, int]:
@@ -220,16 +292,3 @@ def _longer(found: Tape, entry: Entry, start: int, end: int) -> tuple[Entry, int
     if match is None:
         return entry, end
     return found.roles.entries.get(spaced(match[0]), entry), match.end()
-
-
-def _drop(found: Tape, symbols: list[str], kept: int) -> None:
-    del symbols[kept:], found.starts[kept:], found.ends[kept:], found.senses[kept:]
-
-
-def _put(found: Tape, symbols: list[str], symbol: str, start: int, end: int, senses: Senses) -> int:
-    """Put one symbol on the tape and return how many there are."""
-    symbols.append(symbol)
-    found.senses.append(senses)
-    found.starts.append(start)
-    found.ends.append(end)
-    return len(symbols)

@@ -125,7 +125,9 @@ class Told:
         if self.quantity.cue is not None or not before or self._is_apart(before[-1]):
             return ""
         tables = (("every", words.every), ("strong", words.strong), ("back", words.back))
-        return next((name for name, found in tables if _ends_in(found, before)), "")
+        name = next((name for name, found in tables if _ends_in(found, before)), "")
+        # "In all 8,000 homes" names a whole anew.
+        return "" if name == "back" and "total" in self.quantity.qualifiers else name
 
     @cached_property
     def named(self) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.extract.article import Article
 from factcheck.extract.enumerations import countable
+from factcheck.extract.openings import share_before
 from factcheck.model import Quantity, Sort
 
 _NEAR = 28  # characters between a figure and the word that says how it voted
@@ -14,21 +15,25 @@ _FAR = 600  # characters to the figure of those present
 _ARTICLE = frozenset(["article"])
 
 
-def ballots(article: Article) -> Iterator[tuple[Quantity, ...]]:
+def ballots(article: Article) -> Iterator[tuple[tuple[Quantity, ...], bool]]:
     """Yield the votes for, against and withheld of one paragraph, in the order of the text.
 
-    Once without and once with those who were absent, where the words count them.
+    Once without and once with those who were absent, where the words count them, and whether
+    they are with them.
     """
-    reached = -1
+    groups: dict[tuple[Quantity, Quantity], dict[str, Quantity]] = {}
     for cue in article.phrases:
         if cue.cue not in ("abstained", "absent"):
             continue
         withheld = _before(article, cue.span.start) or _after(article, cue.span.end)
         pair = _pair(article, withheld) if withheld is not None else None
-        if withheld is None or pair is None or withheld.number.start == reached:
-            continue
-        reached = withheld.number.start
-        yield tuple(sorted((*pair, withheld), key=lambda one: one.number.start))
+        if withheld is not None and pair is not None:
+            groups.setdefault(pair, {}).setdefault(cue.cue, withheld)
+    for pair, withheld_by in groups.items():
+        for names in (("abstained",), ("abstained", "absent")):
+            if names[-1] in withheld_by:
+                votes = {*pair, *(withheld_by[name] for name in names if name in withheld_by)}
+                yield tuple(sorted(votes, key=lambda one: one.number.start)), len(names) > 1
 
 
 def _after(article: Article, start: int) -> Quantity | None:
@@ -42,7 +47,8 @@ def _before(article: Article, end: int) -> Quantity | None:
     """Return the figure that ends shortly before a word of its sentence."""
     start = max(article.sentences[article.sentence_at(end)].start, end - _NEAR)
     found = [one for one in article.within(start, end) if countable(one, _ARTICLE) and one.sort is Sort.NUMBER]  # fmt: skip
-    return found[-1] if found else None
+    # "13 of the 400 members were absent" counts the 13.
+    return (share_before(article, found[-1]) or found[-1]) if found else None
 
 
 def _pair(article: Article, withheld: Quantity) -> tuple[Quantity, Quantity] | None:
@@ -67,8 +73,11 @@ def _pair(article: Article, withheld: Quantity) -> tuple[Quantity, Quantity] | N
     return None
 
 
-def present_at(article: Article, votes: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """Return the figures of the paragraph that count who was present, the nearest first."""
+def present_at(article: Article, votes: tuple[Quantity, ...], absent: bool) -> tuple[Quantity, ...]:
+    """Return the figures of the paragraph that count who was present, the nearest first.
+
+    With those `absent` among the votes, what is counted are seats as well.
+    """
     block = article.block_of(votes[0])
     most = max(one.value.stated or 0 for one in votes)
     found = [
@@ -81,11 +90,11 @@ def present_at(article: Article, votes: tuple[Quantity, ...]) -> tuple[Quantity,
         and countable(one)
         and one.sort is Sort.NUMBER
         and (one.value.stated or 0) > most
-        and _is_present(article, one, block.span.start)
+        and _is_present(article, one, block.span.start, absent)
     ]
     return tuple(sorted(found, key=lambda one: abs(one.number.start - votes[0].number.start)))[:3]
 
 
-def _is_present(article: Article, one: Quantity, start: int) -> bool:
+def _is_present(article: Article, one: Quantity, start: int, absent: bool) -> bool:
     low, high = max(start, one.number.start - _NEAR), one.span.end + _NEAR
-    return article.has(low, high, "present", "attend")
+    return article.has(low, high, "present", *(("seats",) if absent else ("attend",)))

@@ -113,6 +113,7 @@ class Names:
     phones: str = ""  # the same before groups of digits that are a telephone number
     after: str = ""  # a pattern right after the number: r"\\. Spieltag"
     phrases: str = ""  # a pattern of number words that count nothing: "one of the", ranks
+    ratios: bool = False  # a stroke parts a count from its whole: 45/60 mẫu
 
 
 @noun
@@ -120,7 +121,7 @@ class Measures:
     """How the language writes money, measured units and counted nouns.
 
     Tables as in `Calendar`, with rows "USD: dollar|dollars" and "km: kilometre|kilometres";
-    a later row wins over an earlier one.
+    a later row wins over an earlier one, and a row "none: form" takes forms back.
     """
 
     currencies: str = ""  # words, before or after the number
@@ -135,7 +136,7 @@ class Cues:
     """The words that make a bound, a share, a change, a list or an office of what they stand by.
 
     Bounds and hedges bear the names of `values.written`: above, least, most, below, about,
-    nearly, over.
+    nearly, over; "exact" is for a phrase that only holds the words of one: "adding up to".
     """
 
     before: Mapping[str, str] = NOTHING  # "more than": "above"
@@ -156,6 +157,7 @@ class Cues:
     verbal: str = ""  # a regex of words that are no counted noun
     singular: Mapping[str, str] = NOTHING  # people: person
     endings: tuple[tuple[str, str], ...] = ()  # of plurals and what stands for them: ies, y
+    places: frozenset[str] = frozenset()  # small words that lead to a place: in, at, on
     head: str = "first"  # where the counted noun stands: first, last, capital, or two syllables
 
 

@@ -339,7 +339,7 @@ NAMES = Names(
         r"\b[Ee]ine[rsm]? (?:der|von)\b(?! \d)|\b[Ee]iner seiner\b|\b(?:Erste[rnm]?|erste[rnm]?|"
         r"Zweite[rnm]?) (?:Bürgermeister\w*|Minister\w*|Beigeordnete\w*|Weltkrieg\w*|"
         r"Vorsitzende\w*)\b|\bKommentare \(\d+\)|\b\w{3,40}(?:straße|strasse|gasse|allee|platz|"
-        r"weg) \d{1,3}[a-z]?\b"
+        r"weg) \d{1,3}[a-z]?\b|\b[AB] \d{1,3}\b(?! ?%)"
     ),
 )
 
@@ -402,10 +402,11 @@ CUES = Cues(
     total=frozenset(["insgesamt", "zusammen", "gesamt", "summe", "gesamtzahl"]),
     negation=frozenset(["nicht", "kein", "keine", "keinen", "nie", "weder"]),
     one_of=("einer der", "eine der", "eines der", "einem der", "einen der", "einer von", "eine von", "eines von"),
-    stops=frozenset("der die das den dem des ein eine einen einem einer eines von vom zu zum zur in im an am auf aus bei mit ohne für gegen um über unter nach vor seit bis durch und oder aber sondern als wie dass ob wenn weil ist sind war waren wird werden wurde wurden hat haben hatte hatten sein nicht kein keine mehr weniger auch nur noch schon davon darunter dabei pro je jeweils er sie es wir ihr sich so dann dort hier gestern heute morgen".split()),
+    stops=frozenset("der die das den dem des ein eine einen einem einer eines von vom zu zum zur in ins im an ans am auf aufs aus bei beim mit ohne für gegen um über unter nach vor seit bis durch und oder aber sondern als wie dass ob wenn weil ist sind war waren wird werden wurde wurden hat haben hatte hatten sein nicht kein keine mehr weniger auch nur noch schon davon darunter dabei pro je jeweils er sie es wir ihr sich so dann dort hier gestern heute morgen".split()),
     of=frozenset(["von"]),
     singular={"länder": "land", "ländern": "land", "leute": "person", "leuten": "person", "personen": "person", "menschen": "mensch", "männer": "mann", "männern": "mann", "frauen": "frau", "kinder": "kind", "kindern": "kind", "häuser": "haus", "häusern": "haus"},
     endings=(("innen", "in"), ("ungen", "ung"), ("ionen", "ion"), ("ern", "er"), ("eln", "el"), ("en", "e"), ("rn", "r")),
+    places=frozenset("in im am an auf bei beim aus vom von".split()),
     head="capital",
 )  # fmt: skip
 
@@ -473,7 +474,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "out_of": ("von", "von den", "der", "unter", "aus",),
     "base": ("von je", "von den", "von", "unter den", "der", "von allen",),
     "that_is": ("umgerechnet", "umgerechnet etwa", "umgerechnet rund", "oder", "also", "das heißt", "das sind", "das entspricht", "mithin",),
-    "in_all": ("insgesamt", "zusammen", "alles in allem", "in summe", "gesamt",),
+    "in_all": ("insgesamt", "zusammen", "alles in allem", "in summe", "gesamt", "in der summe", "unterm strich", "macht zusammen", "macht insgesamt", "zusammengenommen", "zusammengerechnet", "addieren sich", "summieren sich", "damit sind es", "unter dem strich", "gemeinsam", "alles zusammen", "gesamtzahl", "gesamtsumme", "summa summarum", "ergibt zusammen",),
     "rest": ("die übrigen", "den übrigen", "die restlichen", "der rest", "die anderen", "den restlichen", "der übrigen", "der restlichen", "übrige", "übrigen", "restliche", "restlichen", "den rest",),
     "and": ("und", "sowie",),
     # Sums, lists, means.
@@ -494,11 +495,15 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "member": ("mitglied*", "unterzeichner*", "teilnehmer*", "partner*", "partei*", "einrichtung*", "beteiligte*", "delegation*", "vertragspartei*",),
     "first_of_two": ("mann", "männer", "männern", "jungen", "buben", "erwachsene", "erwachsenen", "inland", "im inland", "städtisch*", "vollzeit", "in vollzeit", "herren",),
     "second_of_two": ("frau", "frauen", "mädchen", "kinder", "kindern", "kind", "minderjährige", "minderjährigen", "ausland", "im ausland", "anderswo", "ländlich*", "teilzeit", "in teilzeit", "damen",),
+    "came_through": ("ins ziel", "das ziel", "kamen an", "bestanden", "überlebten", "überlebt", "genesen", "gerettet", "schafften es", "geschafft", "angenommen", "genehmigt", "bewilligt", "wieder geöffnet", "beendeten", "negativ",),
+    "fell_out": ("gaben", "gaben auf", "schieden", "ausgeschieden", "fielen durch", "durchgefallen", "starben", "ertranken", "kamen ums leben", "umgekommen", "abgelehnt", "zurückgewiesen", "aufgegeben", "abgebrochen", "brachen ab", "scheiterten", "kehrten um", "drehten um", "stiegen aus", "ausgestiegen", "disqualifiziert", "positiv", "werden noch vermisst",),
+    "anybody": ("menschen", "personen", "leute", "leuten",),
+    "alone": ("allein", "alleine",),
     "present": ("anwesend*", "anwesenden", "mitglieder", "mitgliedern", "abgeordnete", "abgeordneten", "sitze", "stimmberechtigt*", "teilgenommen",),
-    "absent": ("fehlten", "fehlte", "abwesend*", "entschuldigt", "nahmen nicht teil",),
+    "absent": ("fehlten", "fehlte", "abwesend*", "entschuldigt", "nahmen nicht teil", "fehlen", "waren nicht anwesend", "blieben fern", "nahmen an der abstimmung nicht teil", "verhindert",),
     "vacant": ("unbesetzt*", "vakant*", "nicht besetzt", "frei", "leer",),
     "still_needed": ("fehlen noch", "fehlen also noch", "fehlen damit noch", "noch nötig", "noch erforderlich", "fehlen ihm noch", "fehlen ihr noch", "stehen noch aus", "braucht noch", "noch fehlen", "fehlen",),
-    "seats": ("sitz*", "mandat*", "plätze", "plätzen",),
+    "seats": ("sitz*", "mandat*", "plätze", "plätzen", "abgeordnete*", "ratsmitglied*", "mitglieder", "mitgliedern", "stadträt*", "delegiert*",),
 
     # Shares, thresholds, votes, ranges.
     "so_missed": ("gescheitert", "scheiterte", "zu wenig", "zu wenige", "reichte nicht", "reicht nicht", "noch nicht", "nicht beschlussfähig", "beschlussunfähig", "nicht genug", "nicht zustande", "nicht in kraft", "bisher erst", "vertagt",),
@@ -519,14 +524,14 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "three_quarters": ("dreiviertelmehrheit", "drei-viertel-mehrheit",),
     "majority": ("mehrheit", "absolute mehrheit", "absoluter mehrheit", "einfacher mehrheit", "einfache mehrheit", "stimmenmehrheit", "mehrheitlich",),
     "unanimous": ("einstimmig", "einstimmigkeit", "einmütig", "ohne gegenstimme", "ohne gegenstimmen", "einstimmige*",),
-    "passed": ("beschloss", "beschlossen", "beschließt", "verabschiedet*", "angenommen", "gebilligt", "billigte*", "zugestimmt", "stimmte* zu", "gewählt", "genehmigt*", "bestätigt*", "nahm an", "abgesegnet",),
+    "passed": ("beschloss", "beschlossen", "beschließt", "verabschiedet*", "angenommen", "gebilligt", "billigte*", "zugestimmt", "stimmte* zu", "gewählt", "genehmigt*", "bestätigt*", "nahm an", "abgesegnet", "stimmte für", "stimmten für", "sprach sich für", "sprachen sich für", "votierte für", "grünes licht", "segnete", "durchgewinkt", "für den antrag", "durchgesetzt", "setzte sich durch", "angenommene*",),
     "rejected": ("abgelehnt", "lehnte*", "lehnt", "ablehnung", "verworfen", "gescheitert", "scheiterte", "durchgefallen", "fiel durch", "zurückgewiesen",),
     "votes": ("stimmen", "stimme", "ja-stimmen", "nein-stimmen", "voten",),
     "vote": ("stimmen", "stimmte", "stimmten", "abstimmung", "votierte*", "votum", "gestimmt", "abgestimmt", "mehrheit", "zweidrittelmehrheit",),
     "vote_to": ("gegen", "zu",),
-    "in_favour": ("dafür", "ja-stimmen", "jastimmen", "stimmten zu", "mit ja", "stimmten für", "votierten für", "stimmten dafür", "votierten dafür", "für den antrag", "ja",),
-    "against": ("dagegen", "gegenstimmen", "gegenstimme", "nein-stimmen", "neinstimmen", "mit nein", "gegen", "stimmten dagegen", "votierten dagegen", "stimmten gegen", "votierten gegen",),
-    "abstained": ("enthielten", "enthielt", "enthaltung", "enthaltungen", "enthalten",),
+    "in_favour": ("dafür", "ja-stimmen", "jastimmen", "stimmten zu", "mit ja", "stimmten für", "votierten für", "stimmten dafür", "votierten dafür", "für den antrag", "ja", "sprachen sich für", "waren dafür", "votierten mit ja", "befürworteten", "unterstützten", "mit ja stimmten", "zustimmung*", "ja sagten", "votierten",),
+    "against": ("dagegen", "gegenstimmen", "gegenstimme", "nein-stimmen", "neinstimmen", "mit nein", "gegen", "stimmten dagegen", "votierten dagegen", "stimmten gegen", "votierten gegen", "waren dagegen", "lehnten", "lehnten ab", "votierten mit nein", "sprachen sich dagegen", "nein sagten", "mit nein stimmten",),
+    "abstained": ("enthielten", "enthielt", "enthaltung", "enthaltungen", "enthalten", "der stimme enthielten", "enthielten sich",),
     "threshold": ("schwelle", "quorum", "nötig", "nötige", "nötigen", "erforderlich", "erforderliche", "erforderlichen", "notwendig", "notwendige", "notwendigen", "mindestens", "muss", "müssen", "mussten", "musste", "braucht", "benötigt", "benötigten", "hürde", "sobald", "wenn", "grenze", "grenzwert", "obergrenze", "höchstens", "limit", "beschlussfähig", "marke", "voraussetzung", "bedarf", "mindestzahl", "mindestmaß", "grenzwert von",),
     "reached": ("erreicht", "erreichte", "erreichten", "übertroffen", "überschritten", "überschreitet", "überschritt", "übersteigt", "erfüllt", "überstieg", "übersprungen",),
     "missed": ("verfehlt", "verfehlte", "verfehlten", "nicht erreicht", "unterschritten", "fehlen", "fehlten", "fehlte", "verpasst", "verpasste", "unterhalb", "nicht erfüllt", "knapp unter", "nicht überschritten",),

@@ -180,6 +180,7 @@ NAMES = Names(
         r"(?<!\w)Chiến tranh [Tt]hế giới (?:thứ )?(?:nhất|hai|lần thứ (?:nhất|hai))|"
         r"Bình luận \(\d+\)"
     ),
+    ratios=True,
 )
 
 MONEY = (
@@ -193,7 +194,7 @@ MEASURED = (
     "vuông|ki-lô-mét vuông; m3: m3|mét khối; tonne: tấn; kg: kg|ki-lô-gam|kilôgam|ký|cân; g: "
     "gam|gram; quintal: tạ; hectare: ha|héc-ta|hecta|hécta; l: lít; celsius: °c|° c|độ c|độ|oc;"
     " kWh: kwh|kilowatt giờ|ki-lô-oát giờ; MW: mw|megawatt; GWh: gwh; km/h: km/h|km/giờ|km một "
-    "giờ; nmi: hải lý; mile: dặm; foot: feet|bộ; inch: inch; barrel: thùng dầu|thùng; cm: "
+    "giờ; nmi: hải lý; mile: dặm; foot: feet|bộ anh; acre: mẫu anh|mẫu ruộng|mẫu đất; none: mẫu; inch: inch; barrel: thùng dầu|thùng; cm: "
     "xăng-ti-mét|centimet; pound: pound; ounce: ounce|lượng"
 )
 
@@ -226,6 +227,7 @@ CUES = Cues(
     total=frozenset(["tổng", "cộng", "tổng cộng", "tất", "toàn"]),
     negation=frozenset(["không", "chưa", "chẳng"]),
     one_of=("một trong", "một trong số", "một trong những"),
+    places=frozenset("ở tại từ".split()),
     stops=frozenset("của và hoặc trong ngoài trên dưới tại ở từ đến tới với cho bởi là được bị đã đang sẽ có không chưa này đó kia ấy khi nếu thì mà nhưng vì do để như theo về vào ra lên xuống qua sau trước giữa cùng cũng chỉ còn nên rằng những các mỗi một mọi nhiều ít hơn nhất nữa lại đều vẫn rất hãy xin năm tham ký tăng giảm đạt chiếm so trực gồm phê đến thiệt trở đổ hoặc".split()),
     single=frozenset("người nước hộ đội bàn vụ ca em cháu lần ngày đêm tháng năm tuần giờ phút giây tấn tạ điểm trận xã huyện tỉnh phường thôn bản đoàn trường lớp tàu xe cây cái chiếc cuốn trang suất đảo đồng thửa kỳ khóa mục bài nhóm phiếu ghế làn tuyến ga cảng km mét lít".split()),
     head="two",
@@ -310,6 +312,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "member": ("thành viên", "bên ký kết", "bên ký", "bên", "đối tác", "đoàn", "đơn vị", "đại biểu",),
     "first_of_two": ("nam", "đàn ông", "nam giới", "người lớn", "bé trai", "trong nước", "thành thị", "học sinh nam",),
     "second_of_two": ("nữ", "phụ nữ", "nữ giới", "trẻ em", "bé gái", "nước ngoài", "nông thôn", "học sinh nữ",),
+    "came_through": ("về đích", "hoàn thành", "đỗ", "sống sót", "được cứu", "vượt qua", "được duyệt",),
+    "fell_out": ("bỏ cuộc", "trượt", "thiệt mạng", "tử vong", "bị loại", "bị từ chối", "rút lui",),
+    "anybody": ("người",),
+    "alone": ("riêng tại", "riêng ở", "chỉ riêng",),
     "present": ("có mặt", "tham dự", "tham gia", "đại biểu", "thành viên",),
     "absent": ("vắng mặt", "vắng", "không bỏ phiếu",),
     "vacant": ("còn trống", "bỏ trống", "để trống", "đang trống", "khuyết", "bị khuyết",),

@@ -11,16 +11,21 @@ from itertools import chain
 from factcheck.languages import language
 from factcheck.model import FactcheckError
 from factcheck.nouns import noun
+from factcheck.policy import Policy
 from factcheck.readers import shown
+from factcheck.readers.claims.fields import closest
+from factcheck.relations import names
 from factcheck.scan import summary
 from factcheck.scan.embedded import Embedded, State
 from factcheck.scan.manifest import Done, manifest, prepare
 from factcheck.scan.places import Folder
-from factcheck.scan.plan import Input, Shard, inputs, planned
+from factcheck.scan.plan import Input, Shard, inputs, planned, shard as shard
 from factcheck.scan.progress import counts, progress
-from factcheck.scan.settings import Settings
+from factcheck.scan.settings import Columns as Columns, Settings as Settings
 from factcheck.scan.tasks import Task, remaining
+from factcheck.vocabulary import ALL
 
+EMBEDDED, SPARK = "embedded", "spark"
 NEVER, UNDECIDED = "never", "undecided"
 
 
@@ -36,6 +41,9 @@ class Run:
     force: bool = False
     quiet: bool = False
     fail_on: str = NEVER
+    engine: str = EMBEDDED
+    master: str = ""  # of Spark
+    options: tuple[str, ...] = ()  # of Spark: KEY=VALUE
 
 
 def scan(paths: Sequence[str], output: str, settings: Settings, run: Run) -> int:
@@ -44,7 +52,7 @@ def scan(paths: Sequence[str], output: str, settings: Settings, run: Run) -> int
     Raises FactcheckError where the corpus cannot be read, the folder not be used, or a setting
     means nothing; what could be scanned by then stays, and --resume goes on with it.
     """
-    _refuse(paths, output)
+    _refuse(paths, output, run)
     if settings.language:
         language(settings.language)
     found = inputs(paths)
@@ -54,7 +62,10 @@ def scan(paths: Sequence[str], output: str, settings: Settings, run: Run) -> int
     folder = Folder(output)
     joined = run.go_on or run.shard.of > 1
     done = prepare(folder, manifest(found, settings), joined, run.force)
-    _embedded(tasks, found, done, output, settings, run)
+    if run.engine == SPARK:
+        _spark(tasks, output, settings, run)
+    else:
+        _embedded(tasks, found, done, output, settings, run)
     if errors:
         raise FactcheckError("\n".join(errors))
     return 0 if run.fail_on == NEVER else _code(summary.verdicts(output), run.fail_on)
@@ -66,11 +77,25 @@ def summarised(output: str, form: str) -> str:
     return summary.as_json(found) if form == "json" else summary.as_text(found)
 
 
-def _refuse(paths: Sequence[str], output: str) -> None:
+def kinds(select: str, ignore: str) -> Policy:
+    """Return which kinds are judged; raises FactcheckError for one that is not known."""
+    known = names()
+    chosen = [[word.strip() for word in words.split(",") if word.strip()] for words in (select, ignore)]  # fmt: skip
+    for kind in {*chosen[0], *chosen[1]} - {*known, ALL}:
+        raise FactcheckError(f"factcheck: there is no kind {shown(kind)!r}; {closest(kind, known)}")
+    return Policy(tuple(chosen[0]) or (ALL,), tuple(chosen[1]))
+
+
+def _refuse(paths: Sequence[str], output: str, run: Run) -> None:
     if not paths:
         raise FactcheckError("factcheck: scan what? name tables or folders, as in 'factcheck scan articles.parquet -o scanned'")  # fmt: skip
     if not output:
         raise FactcheckError("factcheck: scan where to? name a folder for the tables, as in '-o scanned'")  # fmt: skip
+    if run.engine == SPARK and (run.go_on or run.shard.of > 1):
+        raise FactcheckError("factcheck: --resume and --shard are of the embedded engine; Spark repeats and shares its tasks itself")  # fmt: skip
+    for option in run.options:
+        if "=" not in option:
+            raise FactcheckError(f"factcheck: --spark-conf takes KEY=VALUE; {shown(option)!r} was found")  # fmt: skip
 
 
 def _begun(tasks: Iterator[Task], errors: Sequence[str]) -> Iterator[Task]:
@@ -79,6 +104,15 @@ def _begun(tasks: Iterator[Task], errors: Sequence[str]) -> Iterator[Task]:
     if first is None and errors:
         raise FactcheckError("\n".join(errors))
     return iter(()) if first is None else chain((first,), tasks)
+
+
+def _spark(tasks: Iterator[Task], output: str, settings: Settings, run: Run) -> None:
+    from factcheck.scan import spark
+
+    options = [(name, value) for name, _, value in (option.partition("=") for option in run.options)]  # fmt: skip
+    state = spark.run(list(tasks), output, settings, run.master, options, run.megabytes)
+    if not run.quiet:
+        print(f"factcheck: {counts(state)}; in {shown(output)}", file=sys.stderr)
 
 
 def _embedded(

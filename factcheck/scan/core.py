@@ -143,7 +143,7 @@ def _judged(article: Scanned, settings: Settings) -> Row:
     if article.error:
         raise _Refused(article.error, article.detail)
     source = _source(article, settings)
-    report = api.check(source, settings.language, settings.certainty)
+    report = api.check(source, settings.language, settings.certainty, policy=settings.policy)
     return _report_row(article, report, settings)
 
 

@@ -22,6 +22,8 @@ from factcheck.scan.workers import (
     ARTICLES,
     ERRORS,
     FOUND,
+    KILLED,
+    TIMEOUT,
     Done,
     Failed,
     Ready,
@@ -160,7 +162,7 @@ class Embedded:
     def _alone(self, task: Task, how: str, hung: bool) -> None:
         """Decide on an article that was alone when its worker died."""
         self._tries[task.name] += _TRIES if hung else 1
-        error = "timeout" if hung else "killed"
+        error = TIMEOUT if hung else KILLED
         if self._tries[task.name] < _TRIES:
             self._cut.appendleft(task)
         elif not task.error:

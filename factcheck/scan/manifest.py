@@ -37,7 +37,11 @@ def manifest(found: Sequence[Input], settings: Settings) -> Manifest:
 
 
 def _settings(settings: Settings) -> Manifest:
-    kept = {name: getattr(settings, name) for name in Settings.__match_args__ if name != "columns"}
+    nested = ("columns", "policy")
+    kept: Manifest = {
+        name: getattr(settings, name) for name in Settings.__match_args__ if name not in nested
+    }
+    kept |= {"select": list(settings.policy.select), "ignore": list(settings.policy.ignore)}
     columns = settings.columns
     return kept | {f"{name}_column": getattr(columns, name) for name in type(columns).__match_args__}  # fmt: skip
 

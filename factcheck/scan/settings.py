@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.nouns import noun
+from factcheck.policy import Policy
 from factcheck.vocabulary import MIN_CERTAINTY
 
 KEEP = ("all", "undecided", "inconsistent")  # from which verdict on findings are kept
@@ -26,6 +27,7 @@ class Settings:
     language: str = ""  # of every article; found out or read from a column otherwise
     certainty: int = MIN_CERTAINTY  # percent
     keep: str = "all"
+    policy: Policy = Policy()  # the kinds that are judged
     max_bytes: int = 5_000_000  # of one article, before anything reads it
     milliseconds: int = 2_000  # of processor time, for one article
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from time import monotonic_ns
@@ -17,7 +17,7 @@ from factcheck.nouns import noun
 from factcheck.scan.core import scan_batch, warm
 from factcheck.scan.limits import WALL, limit_memory
 from factcheck.scan.manifest import FINDINGS, LEDGER
-from factcheck.scan.places import Folder, reason
+from factcheck.scan.places import Folder, opened, reason
 from factcheck.scan.settings import Settings
 from factcheck.scan.sources import DOCUMENTS, form, row_id
 from factcheck.scan.tables import SCANNED, batch, error_row, findings_of, ledger_of
@@ -26,6 +26,8 @@ from factcheck.scan.tasks import Task
 # What a worker tells while it works, in memory that the parent reads.
 ROW, SINCE, ARTICLES, FOUND, ERRORS = range(5)
 NOTHING = -1
+KILLED, TIMEOUT = "killed", "timeout"
+DEADLY = (KILLED, TIMEOUT)
 _GRACE = 1_000  # milliseconds
 
 
@@ -118,7 +120,8 @@ def _work(pipe: Connection, told: Any, root: str, settings: Settings, megabytes:
 
 
 def _done(task: Task, folder: Folder, settings: Settings, told: Any) -> Done | Failed:
-    rows = list(_scanned(task, settings, told))
+    refused = {0: (task.error, task.detail)} if task.error else {}
+    rows = list(judged(task, settings, refused, told))
     scanned = pa.Table.from_batches(rows, SCANNED)
     ledger = ledger_of(scanned)
     try:
@@ -151,8 +154,18 @@ def counted(ledger: pa.Table) -> Done:
     )
 
 
-def _scanned(task: Task, settings: Settings, told: Any) -> Iterator[pa.RecordBatch]:
-    """Yield the rows of a task; rows that cannot be had from the file are error rows."""
+def judged(
+    task: Task,
+    settings: Settings,
+    refused: Mapping[int, tuple[str, str]] | None = None,
+    told: Any = None,
+) -> Iterator[pa.RecordBatch]:
+    """Yield the rows of a task; rows that cannot be had from the file are error rows.
+
+    Rows of the task, counted from its first, that are `refused` are not judged: they are rows
+    with that error and its detail.
+    """
+    told = [NOTHING] * 5 if told is None else told
     at = task.first
 
     def beginning(number: int) -> None:
@@ -163,26 +176,41 @@ def _scanned(task: Task, settings: Settings, told: Any) -> Iterator[pa.RecordBat
 
     try:
         for documents in form(task.format).documents(task, settings):
-            found = scan_batch(refused(documents, task), settings, beginning)
+            asked = _without(documents, at - task.first, refused or {})
+            found = scan_batch(asked, settings, beginning)
             told[ROW] = NOTHING
             told[FOUND] += sum(found.column("findings").to_pylist())
             told[ERRORS] += found.num_rows - found.column("error").null_count
             yield found
             at += documents.num_rows
     except (OSError, pa.ArrowException) as error:
-        detail = f"it cannot be read: {reason(error)}"
-        yield lost(task, at, "unreadable", detail)
+        yield lost(task, at, "unreadable", f"it cannot be read: {reason(error)}")
 
 
-def refused(documents: pa.RecordBatch, task: Task) -> pa.RecordBatch:
-    """Return the articles, of a task that was given up without what there is to judge."""
-    if not task.error:
+def _without(
+    documents: pa.RecordBatch, first: int, refused: Mapping[int, tuple[str, str]]
+) -> pa.RecordBatch:
+    """Return the articles, of those that are refused only the id, and why."""
+    mine = {row - first: why for row, why in refused.items() if 0 <= row - first < len(documents)}
+    if not mine:
         return documents
-    rows = [
-        {"id": id, "error": task.error, "detail": task.detail}
-        for id in documents.column("id").to_pylist()
-    ]
+    rows = documents.to_pylist()
+    for row, (error, detail) in mine.items():
+        rows[row] = {"id": str(rows[row]["id"]), "source": rows[row].get("source"), "error": error, "detail": detail}  # fmt: skip
     return pa.RecordBatch.from_pylist(rows, schema=DOCUMENTS)
+
+
+def given_up(folder: Folder, task: Task) -> dict[int, tuple[str, str]]:
+    """Return which rows of a task, counted from its first, killed their worker or hung it."""
+    found: dict[int, tuple[str, str]] = {}
+    at = 0
+    for name in sorted(name for name, _ in folder.names(LEDGER)):
+        with opened(folder.file(f"{LEDGER}/{name}")) as source:
+            rows = pq.read_table(source, columns=["error", "detail"]).to_pylist()
+        deadly = [(n, row) for n, row in enumerate(rows, at) if row["error"] in DEADLY]
+        found |= {number: (row["error"], row["detail"]) for number, row in deadly}
+        at += len(rows)
+    return found
 
 
 def lost(task: Task, first: int, error: str, detail: str) -> pa.RecordBatch:

@@ -64,24 +64,15 @@ def _finding(
         derived=found.derived,
         binding=relation.binding,
         certainty=relation.certainty,
-        severity=_severity(wrong, relation.certainty),
+        severity=Severity.ERROR if wrong else Severity.NOTICE,
         diagnosis=diagnosis,
         place=relation.place,
     )
 
 
-_SURE = 80  # percent: below it an inconsistent binding is a warning
-
-
-def _severity(wrong: bool, certainty: int) -> Severity:
-    if not wrong:
-        return Severity.NOTICE
-    return Severity.ERROR if certainty >= _SURE else Severity.WARNING
-
-
 def _reason(found: Judged, judged: Judgement) -> str:
     if found.cause == "joint":
-        return "it holds alone, and not together with the other relations of its claims"
+        return f"it holds alone, and not together with {wording.listed(found.beside)}"
     if judged.would_agree:
         return f"it would agree {judged.would_agree}"
     if judged.verdict is Verdict.CONSISTENT and judged.slack is not None:

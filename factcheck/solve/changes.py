@@ -43,7 +43,7 @@ class Mender:
         """Take the group, and the relations that do not hold."""
         self._problem, self._group, self._names = problem, group, names
         inside = set(group.relations)
-        claims = {c for relation in broken if relation in inside for c in problem.of(relation)}
+        claims = {c for relation in broken if relation in inside for c in problem.of[relation]}
         self._claims = frozenset(claims)
         self._beside = [problem.claims[c] for c in sorted(claims)] if len(claims) <= _CROWD else []
 

@@ -61,7 +61,7 @@ def _without(problem: Problem, relations: list[int], freed: Set[int]) -> list[in
 
 
 def _claims(problem: Problem, relations: list[int], claims: list[int], freed: Set[int]) -> list[int]:  # fmt: skip
-    everyone = {claim for relation in relations for claim in problem.of(relation)}
+    everyone = {claim for relation in relations for claim in problem.of[relation]}
     kept = list(claims)
     for claim in claims:
         if claim not in kept:

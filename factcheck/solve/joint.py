@@ -21,7 +21,16 @@ _DERIVING = 600_000  # terms of rows visited for what other relations imply
 class Judged:
     """One relation with its readings, and what was found of it alone and together."""
 
-    __slots__ = ("cause", "claims", "conflict", "derived", "judgement", "name", "readings")
+    __slots__ = (
+        "beside",
+        "cause",
+        "claims",
+        "conflict",
+        "derived",
+        "judgement",
+        "name",
+        "readings",
+    )
 
     def __init__(self, name: str, readings: tuple[Reading, ...], judgement: Judgement) -> None:
         """Note the claims of the licensed readings, and the cause of a local conflict."""
@@ -31,6 +40,7 @@ class Judged:
         self.cause = "local" if judgement.verdict is Verdict.INCONSISTENT else ""
         self.derived = False
         self.conflict: tuple[str, ...] = ()  # ids of claims, of a joint conflict
+        self.beside: tuple[str, ...] = ()  # the relations it does not hold together with
 
 
 def components(relations: Iterable[Judged], links: Mapping[str, bool] | None = None) -> list[list[Judged]]:  # fmt: skip
@@ -113,13 +123,14 @@ def _hold_together(problem: Problem, cluster: list[Judged]) -> bool:
 
 
 def _mark(problem: Problem, conflict: Conflict, by_number: Mapping[int, Judged]) -> None:
-    relations = [by_number[e - problem.size] for e in conflict if e >= problem.size]
+    relations = [by_number[e - problem.size] for e in sorted(conflict) if e >= problem.size]
     claims = tuple(problem.claims[e].id for e in sorted(conflict) if e < problem.size)
     for relation in relations:
         if not relation.cause:
             relation.judgement = Judgement(Verdict.INCONSISTENT)
             relation.cause = "joint" if len(relations) > 1 else "local"
             relation.conflict = claims
+            relation.beside = tuple(r.name for r in relations if r is not relation)
 
 
 def minimal_conflicts(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from math import gcd, lcm
 from operator import itemgetter
+from typing import cast
 
 from factcheck.model import (
     Claim,
@@ -47,13 +48,9 @@ class Row:
 
     owners: tuple[int, ...]
     terms: tuple[tuple[int, int], ...]
+    claims: tuple[int, ...]
     low: Limit
     high: Limit
-
-    @property
-    def claims(self) -> tuple[int, ...]:
-        """Return the claims of the row."""
-        return tuple(claim for claim, _ in self.terms)
 
 
 @noun
@@ -95,6 +92,24 @@ def _may_be_negative(claim: Claim) -> bool:
     return unit(claim.unit).dimension in _SIGNED
 
 
+class TypeEnds(dict[int, tuple[Limit, Limit]]):
+    """The ends of what each claim could state were it changed, found when first asked for.
+
+    Most claims of a large component are never freed by a repair.
+    """
+
+    __slots__ = ("_claims", "_unit")
+
+    def __init__(self, claims: Sequence[Claim], unit: int) -> None:
+        """Take the claims by number, and the common unit of their ends."""
+        self._claims, self._unit = claims, unit
+
+    def __missing__(self, claim: int) -> tuple[Limit, Limit]:
+        """Find the ends of a claim that is asked for the first time."""
+        found = self[claim] = ends(type_domain(self._claims[claim]), self._unit)
+        return found
+
+
 class Problem:
     """Claims and relations by number, every end multiplied by one common unit.
 
@@ -102,7 +117,7 @@ class Problem:
     freed by a repair. Numbers follow the ids, so that the order of the input is of no matter.
     """
 
-    __slots__ = ("at", "base", "claims", "differences", "grid", "index", "labels", "readings", "relations", "rows", "size", "totals", "type_ends", "unit", "weights", "work")  # fmt: skip
+    __slots__ = ("at", "base", "claims", "differences", "grid", "index", "labels", "of", "readings", "relations", "rows", "size", "totals", "type_ends", "unit", "weights", "work")  # fmt: skip
 
     def __init__(self, known: Mapping[str, Claim], states: States) -> None:
         """Compile the licensed readings of the relations."""
@@ -115,11 +130,12 @@ class Problem:
         self.unit = _common_unit(self.claims, ordered)
         self.grid = [self.unit if claim.value.whole else 0 for claim in self.claims]
         self.base = [self._stated(claim) for claim in self.claims]
-        self.type_ends = [_type_ends(claim, self.unit) for claim in self.claims]
+        self.type_ends = TypeEnds(self.claims, self.unit)
         self.labels = {n for n, c in enumerate(self.claims) if c.value.type is Type.LABEL}
         self.weights = [*map(weight, self.claims), *[RELATION_WEIGHT] * len(ordered)]
         self.rows: list[Row | Curve] = []
         self.readings = [self._compile(n, readings) for n, (_, readings) in enumerate(ordered)]
+        self.of = [self._members(readings) for readings in self.readings]  # claims by relation
         self.at = self._touching()
         self.differences = self._differences()
         self.totals: dict[int, Totals | None] = {}
@@ -157,23 +173,19 @@ class Problem:
         return Curve((owner,), constraint, tuple(self.index[name] for name in members(constraint)))
 
     def _line(self, owner: int, constraint: Linear) -> Row:
-        sums: dict[int, Number] = {}
-        for name, coefficient in constraint.terms:
-            number = self.index[name]
-            sums[number] = sums.get(number, 0) + coefficient
-        times = lcm(*(c.denominator for c in sums.values()))
-        terms = tuple((n, int(c * times)) for n, c in sums.items() if c)
+        terms, times = _whole_terms(constraint, self.index)
         return self._tight((owner,), terms, *ends(constraint.allowed, self.unit * times))
 
     def _tight(
         self, owners: tuple[int, ...], terms: tuple[tuple[int, int], ...], low: Limit, high: Limit
     ) -> Row:
-        if terms and all(self.grid[claim] for claim, _ in terms):
+        grid = self.grid
+        if terms and 0 not in [grid[claim] for claim, _ in terms]:
             # Whole claims make a multiple of the coefficients' common divisor, or nothing.
-            step = gcd(*(c for _, c in terms)) * self.unit
+            step = gcd(*[c for _, c in terms]) * self.unit
             low = None if low is None else up(low, step)
             high = None if high is None else down(high, step)
-        return Row(owners, terms, low, high)
+        return Row(owners, terms, tuple([claim for claim, _ in terms]), low, high)
 
     def _differences(self) -> list[int]:
         """Add what two relations that share several claims ask of the others; return those rows.
@@ -182,8 +194,9 @@ class Problem:
         creeping: each part one up for one sum, one down for the other, and so on.
         """
         found: list[int] = []
-        room = _ROOM * sum(len(row.claims) for row in self.rows)
-        for one, other, shared in self._sharing():
+        sharing = self._sharing()
+        room = _ROOM * sum(len(row.claims) for row in self.rows) if sharing else 0
+        for one, other, shared in sharing:
             room -= len(self.rows[one].claims) + len(self.rows[other].claims)
             made = _difference(self.rows[one], self.rows[other], *shared) if room > 0 else None
             if made is not None:
@@ -196,23 +209,31 @@ class Problem:
         certain = [rows for rows in self.readings if len(rows) == 1]
         if len(certain) < 2 or not any(len(touching) > 1 for touching in self.at):
             return []
-        uses: list[list[tuple[int, int]]] = [[] for _ in range(self.size)]
+        busy = {claim for claim, touching in enumerate(self.at) if len(touching) > 1}
+        busy.update(c for rows in certain if len(rows[0]) > 1 for n in rows[0] for c in self.rows[n].claims)  # fmt: skip
+        uses: dict[int, list[tuple[int, int]]] = {claim: [] for claim in busy}
         for number in (number for rows in certain for number in rows[0]):
             row = self.rows[number]
             for claim, times in row.terms if isinstance(row, Row) else ():
-                uses[claim].append((number, times))
+                if claim in busy:
+                    uses[claim].append((number, times))
         shared = Counter(
             (one, other, _proportion(first, second))
-            for found in uses
+            for found in uses.values()
             if 1 < len(found) <= _BUSY
             for (one, first), (other, second) in combinations(found, 2)
         )
         return [key for key, count in shared.items() if count > 1]
 
+    def _members(self, readings: list[list[int]]) -> frozenset[int]:
+        if len(readings) == 1 == len(readings[0]):
+            return frozenset(self.rows[readings[0][0]].claims)
+        return frozenset(c for rows in readings for row in rows for c in self.rows[row].claims)
+
     def _touching(self) -> list[list[int]]:
         touching: list[list[int]] = [[] for _ in range(self.size)]
-        for relation, readings in enumerate(self.readings):
-            for claim in {c for rows in readings for row in rows for c in self.rows[row].claims}:
+        for relation, claims in enumerate(self.of):
+            for claim in claims:
                 touching[claim].append(relation)
         return touching
 
@@ -221,9 +242,21 @@ class Problem:
         low, high = self.base[claim]
         return (low is not None and low == high) or claim in self.labels
 
-    def of(self, relation: int) -> set[int]:
-        """Return the claims of a relation."""
-        return {c for rows in self.readings[relation] for row in rows for c in self.rows[row].claims}  # fmt: skip
+
+def _whole_terms(
+    constraint: Linear, index: Mapping[str, int]
+) -> tuple[tuple[tuple[int, int], ...], int]:
+    """Return the terms by number, their coefficients made whole, and what that took."""
+    once = {index[name]: coefficient for name, coefficient in constraint.terms}
+    given = once.values()
+    if len(once) == len(constraint.terms) and {*map(type, given)} == {int} and 0 not in given:
+        return tuple(cast("dict[int, int]", once).items()), 1
+    sums: dict[int, Number] = {}
+    for name, coefficient in constraint.terms:
+        number = index[name]
+        sums[number] = sums.get(number, 0) + coefficient
+    times = lcm(*(c.denominator for c in sums.values()))
+    return tuple((n, int(c * times)) for n, c in sums.items() if c), times
 
 
 def _proportion(first: int, second: int) -> tuple[int, int]:
@@ -246,14 +279,9 @@ def _difference(one: Row | Curve, other: Row | Curve, first: int, second: int) -
     return owners, tuple((claim, times) for claim, times in sums.items() if times), low, high
 
 
-def _type_ends(claim: Claim, unit: int) -> tuple[Limit, Limit]:
-    allowed = type_domain(claim)
-    return (0, None) if allowed is _COUNTS else ends(allowed, unit)
-
-
 def weight(claim: Claim) -> int:
     """Return how much speaks for a claim: its trust, times the places that state it."""
-    return 0 if claim.locked else max(1, claim.trust) * max(1, len(claim.quotes))
+    return 0 if claim.locked else max(1, claim.trust) * (len(claim.quotes) or 1)
 
 
 def _names(readings: Iterable[Reading]) -> set[str]:

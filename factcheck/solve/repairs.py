@@ -6,7 +6,7 @@ conflicts. What is left hits every conflict, and weighs no more than the known o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 from math import prod
 
@@ -19,7 +19,6 @@ from factcheck.solve.propagate import Box, Conflict
 from factcheck.solve.search import Answer, check
 
 _ROUNDS = 60
-_Test = Callable[[int], bool]
 
 
 @noun
@@ -43,41 +42,39 @@ class Repairs:
 class Components:
     """Which relations bear on each other when some elements are freed."""
 
-    __slots__ = ("cluster", "clusters", "problem")
+    __slots__ = ("cluster", "clusters", "problem", "vague")
 
     def __init__(self, problem: Problem) -> None:
         """Join relations that share a claim which is not one number."""
         self.problem = problem
+        self.vague = frozenset(n for n in range(problem.size) if not problem.is_point(n))
         self.cluster: dict[int, int] = {}
         self.clusters: list[list[int]] = []
         for relation in range(len(problem.relations)):
             if relation not in self.cluster:
-                found = self._grow([relation], lambda claim: not problem.is_point(claim))
+                found = self._grow([relation], self.vague)
                 self.cluster.update(dict.fromkeys(found, len(self.clusters)))
                 self.clusters.append(sorted(found))
 
-    def _grow(self, start: Iterable[int], is_open: _Test) -> set[int]:
+    def _grow(self, start: Iterable[int], joining: Set[int]) -> set[int]:
         found, todo = set(start), list(start)
         while todo:
-            for claim in self.problem.of(todo.pop()):
-                if is_open(claim):
-                    new = [r for r in self.problem.at[claim] if r not in found]
-                    found.update(new)
-                    todo += new
+            for claim in joining & self.problem.of[todo.pop()]:
+                new = [r for r in self.problem.at[claim] if r not in found]
+                found.update(new)
+                todo += new
         return found
 
     def parts(self, freed: Set[int]) -> list[set[int]]:
         """Return the sets of relations that the freed elements reach, those that meet as one."""
         size = self.problem.size
+        joining = freed | self.vague
         found: list[set[int]] = []
         for element in sorted(freed):
             start = [element - size] if element >= size else self.problem.at[element]
             if start and not any(start[0] in part for part in found):
-                found.append(self._reach(start, freed))
+                found.append(self._grow(start, joining))
         return found
-
-    def _reach(self, start: list[int], freed: Set[int]) -> set[int]:
-        return self._grow(start, lambda c: c in freed or not self.problem.is_point(c))
 
 
 def repairs(problem: Problem, conflicts: Sequence[Conflict], components: Components) -> Repairs:

@@ -18,6 +18,7 @@ from factcheck.model import (
     Quote,
     Repair,
     Report,
+    Severity,
     Source,
     Span,
     Verdict,
@@ -80,7 +81,7 @@ def writer(name: str) -> Writer:
 # separators, lone surrogates, tags, what XML forbids: what a terminal may obey or a reader
 # cannot see.
 _UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]|##(?=\\[)"
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]|##(?=\\[)|:(?=:)"
 )
 _DROPPED = frozenset("\u061c\u200e\u200f")  # directional marks: harmless in print
 
@@ -88,7 +89,8 @@ _DROPPED = frozenset("\u061c\u200e\u200f")  # directional marks: harmless in pri
 def visible(text: str) -> str:
     """Return text that is safe to print: what a terminal would obey is made visible.
 
-    Also parts `##[`, which a GitHub runner obeys anywhere in a line.
+    Also parts `##[`, which a GitHub runner obeys anywhere in a line, and `::`, which it obeys
+    after spaces at the start of one: a wrapped sentence may begin a line anywhere.
     """
     return _UNSEEN.sub(_show, text) if _UNSEEN.search(text) else text
 
@@ -103,6 +105,8 @@ def _show(match: re.Match[str]) -> str:
     found = match.group()
     if found == "##":
         return "#\u2060#"
+    if found == ":":
+        return ":\u2060"
     if found in _DROPPED:
         return ""
     if found < "\x20":
@@ -229,6 +233,12 @@ def _stretch(source: Source, span: Span, claim: str) -> Spot:
 def _concerns(finding: Finding, quote: Quote) -> bool:
     """Tell whether a quote is one of the finding's: a failed quote's finding is its alone."""
     return finding.kind != "quote" or not quote.place or quote.place == finding.place
+
+
+def loudness(finding: Finding) -> str:
+    """Return "warning" or "notice" where what is inconsistent is no error, else nothing."""
+    wrong = finding.verdict is Verdict.INCONSISTENT and not finding.suppressed
+    return finding.severity if wrong and finding.severity is not Severity.ERROR else ""
 
 
 def law(kind: str) -> str:

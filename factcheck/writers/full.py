@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Claim, Diagnosis, Finding, Quote, Relation, Report, Verdict
 from factcheck.values import wording
-from factcheck.writers import Page, explanations, isolated, path, sentence, visible
+from factcheck.writers import Page, explanations, isolated, loudness, path, sentence, visible
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType
@@ -128,9 +128,10 @@ def _finding(
 ) -> Iterable[RenderableType | None]:
     from rich.text import Text
 
-    style, sign = _STYLES[finding.verdict]
+    quieter = loudness(finding)
+    style, sign = ("bold yellow", "!") if quieter else _STYLES[finding.verdict]
     head = Text()
-    head.append(f"{sign} {finding.verdict}", style)
+    head.append(f"{sign} {finding.verdict}" + (f" ({quieter})" if quieter else ""), style)
     head.append(f"  {visible(finding.relation)}", "bold")
     place = f":{finding.place.line}" if finding.place else ""
     head.append(f"  {finding.kind}, {visible(report.name)}{place}", "dim")
@@ -204,6 +205,8 @@ def _agreed(findings: Sequence[Finding], page: Page) -> Table:
 
 def _summary(reports: Sequence[Report]) -> str:
     counts = [f"{sum(r.count(verdict) for r in reports)} {verdict}" for verdict in Verdict]
+    if quieter := sum(bool(loudness(finding)) for r in reports for finding in r.findings):
+        counts[0] += f" ({quieter} of them no error)"
     claims = sum(len(report.claims) for report in reports)
     relations = sum(len(report.relations) for report in reports)
     return f"{', '.join(counts)}: {claims} claims, {relations} relations"

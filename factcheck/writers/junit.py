@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.model import Finding, Report, Verdict
+from factcheck.model import Finding, Report, Severity, Verdict
 from factcheck.writers import Page, Told, details, relative, sentence, told, visible
 
 
 def write(reports: Sequence[Report], page: Page) -> str:
     """Return a test suite a report and a test case a finding.
 
-    What is inconsistent has failed; what is undecided or ignored was skipped, and says why in
-    its output, where both versions of the schema have room for it.
+    What makes the run fail has failed; what is undecided, ignored or only a warning was skipped,
+    and says why in its output, where both versions of the schema have room for it.
     """
     every = [finding for report in reports for finding in report.findings]
     lines = ['<?xml version="1.0" encoding="UTF-8"?>']
@@ -43,13 +43,12 @@ def _suite(report: Report) -> Iterator[str]:
 
 
 def _failed(finding: Finding) -> bool:
-    return finding.verdict is Verdict.INCONSISTENT and not finding.suppressed
+    wrong = finding.verdict is Verdict.INCONSISTENT and not finding.suppressed
+    return wrong and finding.severity is Severity.ERROR
 
 
 def _skipped(finding: Finding) -> bool:
-    return not _failed(finding) and (
-        bool(finding.suppressed) or finding.verdict is Verdict.UNDECIDED
-    )
+    return not _failed(finding) and finding.verdict is not Verdict.CONSISTENT
 
 
 def _case(entry: Told) -> Iterator[str]:

@@ -12,6 +12,7 @@ from factcheck.writers import (
     Told,
     details,
     isolated,
+    loudness,
     overall,
     relative,
     sentence,
@@ -56,7 +57,10 @@ def _counts(reports: Sequence[Report]) -> Iterator[str]:
 def _finding(entry: Told) -> Iterator[str]:
     finding, claims = entry.finding, entry.claims
     yield ""
-    yield f"### {_SIGNS[finding.verdict]} {_text(finding.relation)} ({_text(finding.kind)}, {finding.verdict})"  # fmt: skip
+    quieter = loudness(finding)
+    sign = "⚠️" if quieter else _SIGNS[finding.verdict]
+    said = ", ".join(filter(None, (_text(finding.kind), finding.verdict, quieter)))
+    yield f"### {sign} {_text(finding.relation)} ({said})"
     yield ""
     yield f"**{_said(finding.message)}**"
     for line in details(finding):

@@ -31,7 +31,9 @@ def main() -> None:
     text = README.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for file, content in re.findall(r"```(?:yaml|text)\n# (\S+)\n(.*?)```", text, re.DOTALL):
+        for file, content in re.findall(
+            r"```(?:yaml|text|toml)\n# (\S+)\n(.*?)```", text, re.DOTALL
+        ):
             (folder / file).write_text(content, encoding="utf-8")
 
         def block(match: re.Match[str]) -> str:

@@ -109,10 +109,10 @@ class Raises:
     def __init__(self, harm: Any) -> None:
         self.check, self.harm = api.check, harm
 
-    def __call__(self, source: Source, language: str, certainty: int) -> Report:
+    def __call__(self, source: Source, language: str, certainty: int, **others: Any) -> Report:
         if source.text.startswith("HARM"):
             self.harm()
-        return self.check(source, language, certainty)
+        return self.check(source, language, certainty, **others)
 
 
 def _raise(error: BaseException) -> None:

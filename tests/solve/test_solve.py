@@ -139,6 +139,8 @@ def test_relations_that_hold_alone_and_not_together_are_a_joint_conflict() -> No
     relations = [_sum("one", ["a", "x"], "y"), _sum("two", ["b", "x"], "z")]
     for finding in solve(claims, relations):
         assert (finding.verdict, finding.cause) == (Verdict.INCONSISTENT, "joint")
+        other = "two" if finding.relation == "one" else "one"
+        assert finding.reason == f"it holds alone, and not together with {other}"
         diagnosis = _diagnosis(finding)
         assert set(diagnosis.conflict) == {"a", "b", "y", "z"}
         assert _targets(diagnosis) == [{("a",), ("b",), ("y",), ("z",)}]

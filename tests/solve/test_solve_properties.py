@@ -102,6 +102,20 @@ def test_dropping_any_claim_of_a_conflict_resolves_it(seed: int) -> None:
             assert engine(rest)[0][0].judgement.verdict is not Verdict.INCONSISTENT
 
 
+@settings(max_examples=60, deadline=None)
+@given(SEEDS)
+def test_dropping_any_claim_of_a_joint_conflict_resolves_it(seed: int) -> None:
+    _, made = model(seed)
+    judged, diagnoses = engine(made)
+    for relation in (j for j in judged if j.cause == "joint"):
+        names = {relation.name, *relation.beside}
+        conflict = set(diagnoses[relation.name].conflict)
+        together = Model(made.claims, tuple(s for s in made.states if s[0] in names))
+        assert {j.cause for j in engine(_only(together, conflict))[0]} == {"joint"}
+        for dropped in conflict:
+            assert not any(j.cause for j in engine(_only(together, conflict - {dropped}))[0])
+
+
 def _only(made: Model, kept: set[str]) -> Model:
     """Return the model where all other claims say nothing."""
     claims = tuple(

@@ -67,7 +67,7 @@ def _pairs(article: Article, found: tuple[Figure, ...], number: int) -> tuple[_P
     # Years tell which came first better than "was" does.
     dated = () if firm else _dated(article, found)
     if dated or not befores:
-        return dated
+        return dated or _over_two(article, found, number)
     taken: set[int] = set()
     pairs = []
     for before in befores:
@@ -103,6 +103,27 @@ def _dated(article: Article, found: tuple[Figure, ...]) -> tuple[_Pair, ...]:
             early, late = (one, other) if first < second else (other, one)
             return (_Pair(early, late),)
     return ()
+
+
+def _over_two(article: Article, found: tuple[Figure, ...], number: int) -> tuple[_Pair, ...]:
+    """Return the only levels of two sentences, a year for each: "In 2023 45. Now 36, 20% fewer"."""
+    levels = [one for one in found if one.role != "by"]
+    if not number or len(levels) != 1 or (len(found) == 1 and not _multiplied(article, number)):
+        return ()
+    last, here = article.sentences[number - 1], article.sentences[number]
+    earlier = [one for one in movement.figures(article, number - 1) if _alike(one.quantity, levels[0].quantity)]  # fmt: skip
+    if len(earlier) != 1 or earlier[0].role == "by" or not earlier[0].quantity.unit:
+        return ()
+    first, second = _years(article, last.start, last.end), _years(article, here.start, here.end)
+    if len(first) != 1 or len(second) != 1 or first == second:
+        return ()
+    one, other = (earlier[0], levels[0]) if first < second else (levels[0], earlier[0])
+    return (_Pair(one, other),)
+
+
+def _multiplied(article: Article, number: int) -> bool:
+    span = article.sentences[number]
+    return article.has(span.start, span.end, *TIMES)
 
 
 def _years(article: Article, start: int, end: int) -> list[int]:

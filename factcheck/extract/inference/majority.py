@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Proposal, mention
+from factcheck.extract.ends import ends
+from factcheck.extract.enumerations import noun as noun_of
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.saying_no import negated
 from factcheck.extract.shares import FAIR, SURE, is_count, next_to, pairs_of
@@ -35,11 +37,12 @@ class _Votes:
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield a majority for each two sides of a vote whose outcome is told."""
     seen: set[Span] = set()
-    for votes in (*_named(article), *_versus(article)):
+    for votes in (*_named(article), *_versus(article), *_dashed(article)):
         if votes.yes.number in seen or votes.no.number in seen:
             continue
         for number, scope in enumerate(_scopes(article, votes)):
             if (outcome := _outcome(article, votes, scope)) is not None:
+                outcome = _required(article, votes, outcome)
                 seen |= {votes.yes.number, votes.no.number}
                 yield _proposal(article, votes, outcome, SURE if not number else FAIR)
                 break
@@ -93,8 +96,32 @@ def _outcome(article: Article, votes: _Votes, scope: Span) -> tuple[str, str, Ph
     if not said[0][1] and share == "1/2" and _may_need_more(article, scope):
         return None  # it may have failed for want of more than a majority
     if not votes.named and share == "1/2" and not said[0][1] and not article.has(scope.start, votes.yes.number.start, "majority"):  # fmt: skip
-        return None
+        # "Rejected by 43 to 51" may name the losing side first; "by 51 to 43" cannot.
+        return (share, "rejected", said[0][0]) if _first_won(votes) else None
     return share, "passed" if said[0][1] else "rejected", named or said[0][0]
+
+
+def _first_won(votes: _Votes) -> bool:
+    return (votes.yes.value.stated or 0) > (votes.no.value.stated or 0)
+
+
+def _required(
+    article: Article, votes: _Votes, outcome: tuple[str, str, Phrase]
+) -> tuple[str, str, Phrase]:
+    """Return an outcome with the share that a sentence beside it says is needed."""
+    share, says, cue = outcome
+    if share != "1/2" or not votes.named:
+        return outcome
+    for number in (votes.yes.sentence - 1, votes.yes.sentence + 1):
+        if not 0 <= number < len(article.sentences):
+            continue
+        near = article.sentences[number]
+        if "\n" in article.text[min(near.end, votes.span.start) : max(near.start, votes.span.end)].strip():  # fmt: skip
+            continue
+        wanted, named = _share(article, near)
+        if named is not None and wanted != "all" and article.has(near.start, near.end, "needed", "threshold"):  # fmt: skip
+            return outcome if article.has(near.start, near.end, "missed", "so_missed") else (wanted, says, cue)  # fmt: skip
+    return outcome
 
 
 def _may_need_more(article: Article, scope: Span) -> bool:
@@ -169,6 +196,45 @@ def _versus(article: Article) -> Iterator[_Votes]:
             continue
         if next_to(article, cue.span.end, second[0].number.start, 1) and _balloted(article, first[-1], second[0]):  # fmt: skip
             yield _Votes(_exact(first[-1], article), _exact(second[0], article), named=False)
+
+
+def _dashed(article: Article) -> Iterator[_Votes]:
+    """Yield "58-51" and "58 to 51" where they stand right behind what was voted."""
+    figures = article.quantities
+    for place, one in enumerate(figures):
+        following = figures[place + 1] if place + 1 < len(figures) else None
+        if one.sort is not Sort.NUMBER or not _led(article, one):
+            continue
+        both = ends(article, one) if one.value.stated is None and _opens_low(article, one) else None
+        if both is None and following is not None and _is_dash(article, one, following):
+            both = one, following
+        if both is not None and all(_whole(side) and _of_votes(article, side) for side in both):
+            yield _Votes(*both, named=False)
+
+
+def _opens_low(article: Article, one: Quantity) -> bool:
+    """Tell whether a range may be votes: no word opens it, but "by" or one of voting leads to it."""
+    allowed, start = one.value.allowed, one.number.start
+    led = article.has(max(0, start - 12), start, "by", "vote", "votes", "passed")
+    return led and one.cue is None and allowed.low is not None and allowed.high is not None
+
+
+def _of_votes(article: Article, side: Quantity) -> bool:
+    """Tell whether nothing but votes is counted: not "at least 50 to 60 detainees"."""
+    if not side.value.stated or side.cue is not None:
+        return False
+    end = side.number.end
+    return not noun_of(article, side) or article.has(end, side.span.end + 1, "votes")
+
+
+def _led(article: Article, one: Quantity) -> bool:
+    start = max(article.sentences[one.sentence].start, one.number.start - 40)
+    cues = article.cued(start, one.number.start, "passed", "rejected", "vote", "majority")
+    return any(next_to(article, cue.span.end, one.number.start, 4) for cue in cues)
+
+
+def _is_dash(article: Article, one: Quantity, other: Quantity) -> bool:
+    return article.text[one.number.end : other.number.start] in ("-", "–", "—")
 
 
 def _whole(quantity: Quantity) -> bool:

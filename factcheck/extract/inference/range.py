@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Proposal, mention
+from factcheck.extract.ends import ends
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.shares import FAIR, SURE
-from factcheck.model import Quantity, Sort, Span
-from factcheck.nouns import replace
-from factcheck.values.written import plain
+from factcheck.model import Quantity, Sort
 
 _SORTS = (Sort.NUMBER, Sort.MEASURE, Sort.MONEY, Sort.PERCENT)
 _REACH = 45  # characters between "the heaviest" and its figure
 _AFTER = 220  # characters after a range in which its extremes are told
-_DIGITS = re.compile(r"[\d٠-٩۰-۹](?:[\d٠-٩۰-۹.,٫٬'’\u00a0\u202f]*[\d٠-٩۰-۹])?")
 _BREAK = re.compile(r"[.;!?؛؟\n](?:\s|$)")
 
 
@@ -40,15 +38,15 @@ def _inside(article: Article, limits: Quantity) -> Iterator[Proposal]:
     sentence = article.sentences[limits.sentence]
     if article.has(max(sentence.start, limits.span.start - 120), limits.span.start, "usual"):
         return
-    ends = _ends(article, limits)
+    both = ends(article, limits)
     for value in article.within(limits.span.end, limits.span.end + _AFTER):
         if value.sort is not limits.sort or value.unit != limits.unit or value.value.stated is None:
             continue
         cue = _told(article, limits, value)
-        if ends is None or cue is None or value.sentence > limits.sentence + 1:
+        if both is None or cue is None or value.sentence > limits.sentence + 1:
             continue
         certainty = SURE if value.sentence == limits.sentence else FAIR
-        yield _proposal(article, (ends[0], ends[1], value), cue, certainty)
+        yield _proposal(article, (both[0], both[1], value), cue, certainty)
 
 
 def _told(article: Article, limits: Quantity, value: Quantity) -> Phrase | None:
@@ -75,28 +73,6 @@ def _proposal(
     binding = f"read as lying between «{article.words(low.number)}» and «{article.words(high.number)}», by the words «{article.words(cue.span)}»"  # fmt: skip
     roles = (("low", (mention(low),)), ("high", (mention(high),)), ("value", (mention(value),)))
     return Proposal("range", roles, binding, certainty)
-
-
-def _ends(article: Article, limits: Quantity) -> tuple[Quantity, Quantity] | None:
-    """Return both ends of a range as figures of their own, as precise as they are written."""
-    allowed, place = limits.value.allowed, limits.number
-    if allowed.low is None or allowed.high is None:
-        return None
-    numbers = [Span(place.start + m.start(), place.start + m.end()) for m in _DIGITS.finditer(article.words(place))]  # fmt: skip
-    if len(numbers) != 2:
-        words = [Span(place.start + m.start(), place.start + m.end()) for m in re.finditer(r"\S+", article.words(place))]  # fmt: skip
-        if len(words) < 2:
-            return None
-        numbers = [words[0], words[-1]]
-    made = [
-        replace(
-            limits,
-            value=plain(article.words(span), number, limits.value.step or 1, False, limits.unit),
-            span=span, number=span, cue=None,
-        )
-        for span, number in zip(numbers, (allowed.low, allowed.high), strict=True)
-    ]  # fmt: skip
-    return made[0], made[1]
 
 
 def _means(article: Article) -> Iterator[Proposal]:

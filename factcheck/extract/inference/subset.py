@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.extract.amounts import amounts
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.shares import Pair, is_count, pairs
 
@@ -13,11 +14,14 @@ def infer(article: Article) -> Iterator[Proposal]:
     for pair in pairs(article):
         if is_count(pair.part):
             yield _proposal(article, pair)
+    for pair in amounts(article):
+        yield _proposal(article, pair)
 
 
 def _proposal(article: Article, pair: Pair) -> Proposal:
     whole, cue = article.words(pair.whole.span), article.words(pair.cue)
     binding = f"read as part of «{whole}», by the words «{cue}»"
     # Counts of different kinds are compared as they are counted: delegations among countries.
-    roles = (("part", (Mention(pair.part, ""),)), ("whole", (Mention(pair.whole, ""),)))
+    unit = pair.part.unit if not is_count(pair.part) else ""
+    roles = (("part", (Mention(pair.part, unit),)), ("whole", (Mention(pair.whole, unit),)))
     return Proposal("subset", roles, binding, pair.certainty)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.extract.article import Article, Proposal
 from factcheck.extract.chambers import chambers
 from factcheck.extract.enumerations import countable, crowded, family, fits, in_prose, noun, row
-from factcheck.extract.gapping import gapped
+from factcheck.extract.gapping import far_rows, gapped
 from factcheck.extract.goals import goals
 from factcheck.extract.leaning import leaning
 from factcheck.extract.openings import (
@@ -41,6 +41,7 @@ def infer(article: Article) -> Iterator[Proposal]:
         if _may_be_total(article, total):
             found.extend(_of(article, place, total))
     found.extend(_distant(article))
+    found.extend(_far(article))
     found.extend(_votes(article))
     found.extend(_tables(article))
     taken: set[Span] = set()
@@ -235,13 +236,13 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
         parts = row(article, total, figures[start:])
         if len(parts) < 2 or not fits(article, total, figures[start]):
             continue
-        if not missing(total, parts):
+        if not best or abs(missing(total, parts)) < abs(missing(total, best)):
             best = parts
-            break
-        best = best or parts
     summed = _said(article, place, total) or all(noun(article, one) for one in best)
     if best and summed and not any(is_each(article, one) for one in best):
-        yield from proposed(article, total, best, Licence.STRONG, "added up after them")
+        whole = len(best) == len(figures) and all(one.sentence == total.sentence for one in figures)
+        licence = Licence.CLOSED if whole and article.has(best[-2].number.end, best[-1].number.start, "and") else Licence.STRONG  # fmt: skip
+        yield from proposed(article, total, best, licence, "added up after them")
 
 
 def _opens(article: Article, total: Quantity) -> bool:
@@ -325,17 +326,22 @@ def _earlier(article: Article, place: int, parts: Sequence[Quantity]) -> Quantit
     return None
 
 
+def _far(article: Article) -> Iterator[Proposal]:
+    """Yield "six are in Tarn, three in Lorne and two in Denholt" of a headline's "11 schools"."""
+    for parts, total in far_rows(article):
+        yield from proposed(article, total, parts, Licence.MEDIUM, "shared out further on")
+
+
 # ---- votes for, against and withheld, of those present
 
 
 def _votes(article: Article) -> Iterator[Proposal]:
-    for votes in ballots(article):
-        for present in present_at(article, votes):
+    words = "for, against and abstaining of those present"
+    for votes, absent in ballots(article):
+        for present in present_at(article, votes, absent):
             off = missing(present, votes)
             if not off or abs(off) * 20 <= 1:
-                words = "for, against and abstaining of those present"
-                sure = 84 if not off else 66
-                yield from stated(article, present, votes, (), sure, words)
+                yield from stated(article, present, votes, (), 66 if off else 84, words)
 
 
 def _tables(article: Article) -> Iterator[Proposal]:

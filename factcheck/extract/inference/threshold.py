@@ -21,7 +21,7 @@ _BREAK = re.compile(r"[,;،؛]")
 _OUTCOMES = ("reached", "missed", "so_met", "so_missed")
 _CLOSE = 32  # characters from "reached", "short of" to the limit that they speak of
 _ACTS = ("sign", "ratify")
-_SORTS = (Sort.PERCENT, Sort.MEASURE)
+_SORTS = (Sort.PERCENT, Sort.MEASURE, Sort.MONEY)
 
 
 @noun
@@ -236,7 +236,9 @@ def _same_things(article: Article, limit: _Limit, value: Quantity) -> bool:
         return value.number.start > figure.number.end
     if not figure.unit:
         return limit.named or _voted(article, limit, value)
-    return figure.unit == value.unit or _present(article, value)
+    act = _act(article, value)
+    same = bool(act) and act == _act(article, figure)
+    return same or figure.unit == value.unit or _present(article, value)
 
 
 def _left(article: Article, value: Quantity) -> bool:

@@ -10,6 +10,7 @@ import re
 import signal
 import time
 from pathlib import Path
+from typing import Any
 
 from factcheck import api
 from factcheck.model import Report, Source
@@ -69,12 +70,11 @@ HARM = {
 }
 
 
-def check(article: str | Path | Source, language: str = "", certainty: int = 60) -> Report:
-    if isinstance(article, Source):
-        for word, harm in HARM.items():
-            if word in article.text:
-                harm()
-    return _check(article, language, certainty)
+def check(source: Source, language: str, certainty: int, **others: Any) -> Report:
+    for word, harm in HARM.items():
+        if word in source.text:
+            harm()
+    return _check(source, language, certainty, **others)
 
 
 api.check = check  # type: ignore[assignment]
