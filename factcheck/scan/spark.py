@@ -147,6 +147,8 @@ def _session(master: str, options: Sequence[tuple[str, str]]) -> SparkSession:
     from pyspark.sql import SparkSession
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    if master.startswith("local"):  # nothing listens to other machines
+        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
     builder = SparkSession.builder.appName("factcheck scan")
     for name, value in (*_DEFAULTS, *(_LOCAL if master.startswith("local") else ()), *options):
         builder = builder.config(name, value)
@@ -163,12 +165,7 @@ _DEFAULTS = (
     # A task is done once it is committed; a second try beside it only costs.
     ("spark.speculation", "false"),
 )
-# On one machine nothing listens to others.
-_LOCAL = (
-    ("spark.driver.host", "127.0.0.1"),
-    ("spark.driver.bindAddress", "127.0.0.1"),
-    ("spark.ui.enabled", "false"),
-)
+_LOCAL = (("spark.driver.host", "127.0.0.1"), ("spark.ui.enabled", "false"))
 
 
 def _place(output: str, below: str) -> str:

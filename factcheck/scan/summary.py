@@ -93,12 +93,19 @@ def _added(folder: Folder, ledgers: Sequence[str], findings: Sequence[str]) -> S
         languages.update(_counted(table.filter(pc.field("scanned")), "language"))
         wrong = table.filter(~pc.field("scanned")).select(["document", "error", "detail"])
         errors.update(_counted(wrong, "error"))
-        rows += wrong.slice(0, max(0, WORST - len(rows))).to_pylist()
+        rows = sorted((*rows, *_first(wrong)), key=lambda row: str(row["document"]))[:WORST]
     counts, suppressed, worst = _findings(folder, findings)
     return Summary(
         articles, scanned, figures, relations, tuple(sorted(counts.items())), suppressed,
         tuple(languages.most_common()), worst, tuple(errors.most_common()), tuple(rows),
     )  # fmt: skip
+
+
+def _first(table: pa.Table) -> list[Row]:
+    """Return the first rows by document: the order of the files says nothing."""
+    order = pc.sort_indices(table, [("document", "ascending")])
+    found: list[Row] = table.take(order.slice(0, WORST)).to_pylist()
+    return found
 
 
 def _counted(table: pa.Table, column: str) -> dict[str, int]:
@@ -134,10 +141,10 @@ _FIRST = pa.table(
 
 
 def _surest(worst: pa.Table, table: pa.Table) -> pa.Table:
-    """Return the surest inconsistent findings of both; equally sure ones stay in their order."""
+    """Return the surest inconsistent findings of both, equally sure ones by document."""
     wrong = table.filter(pc.field("verdict") == Verdict.INCONSISTENT.value)
     both = pa.concat_tables([worst, wrong.select(_FIRST.column_names)])
-    order = pc.sort_indices(both, [("certainty", "descending")])
+    order = pc.sort_indices(both, [("certainty", "descending"), ("document", "ascending")])
     return both.take(order.slice(0, WORST)).combine_chunks()
 
 
