@@ -18,7 +18,7 @@ from factcheck.relations import names
 from factcheck.scan import summary
 from factcheck.scan.embedded import Embedded, State
 from factcheck.scan.manifest import Done, manifest, prepare
-from factcheck.scan.places import Folder
+from factcheck.scan.places import Folder, bare
 from factcheck.scan.plan import Input, Shard, inputs, planned, shard as shard
 from factcheck.scan.progress import counts, progress
 from factcheck.scan.settings import Columns as Columns, Settings as Settings
@@ -112,7 +112,7 @@ def _spark(tasks: Iterator[Task], output: str, settings: Settings, run: Run) -> 
     options = [(name, value) for name, _, value in (option.partition("=") for option in run.options)]  # fmt: skip
     state = spark.run(list(tasks), output, settings, run.master, options, run.megabytes)
     if not run.quiet:
-        print(f"factcheck: {counts(state)}; in {shown(output)}", file=sys.stderr)
+        print(f"factcheck: {counts(state)}; in {bare(output)}", file=sys.stderr)
 
 
 def _embedded(
@@ -128,7 +128,7 @@ def _embedded(
         state = _watched(chain((first,), left), weight, skipped, workers, output, settings, run)
     if not run.quiet:
         already = f", {skipped[0]:,} rows were there already" if skipped[0] else ""
-        print(f"factcheck: {counts(state)}{already}; in {shown(output)}", file=sys.stderr)
+        print(f"factcheck: {counts(state)}{already}; in {bare(output)}", file=sys.stderr)
 
 
 def _left(tasks: Iterator[Task], done: Done, skipped: list[int]) -> Iterator[Task]:
@@ -150,7 +150,7 @@ def _watched(
         ):
             return engine.run(tasks, watch)
     except KeyboardInterrupt:
-        print(f"factcheck: interrupted; what is done stays in {shown(output)}, --resume goes on with it", file=sys.stderr)  # fmt: skip
+        print(f"factcheck: interrupted; what is done stays in {bare(output)}, --resume goes on with it", file=sys.stderr)  # fmt: skip
         raise
 
 

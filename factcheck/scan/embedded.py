@@ -12,9 +12,8 @@ import pyarrow as pa
 
 from factcheck.model import FactcheckError
 from factcheck.nouns import noun, replace
-from factcheck.readers import shown
 from factcheck.scan import hasten
-from factcheck.scan.places import Folder, reason
+from factcheck.scan.places import Folder, bare, reason
 from factcheck.scan.settings import Settings
 from factcheck.scan.tables import SCANNED, findings_of, ledger_of
 from factcheck.scan.tasks import Task, cut
@@ -129,7 +128,7 @@ class Embedded:
                 self._died(worker)
                 continue
             if isinstance(said, Failed):
-                raise FactcheckError(f"{shown(self._root)}: cannot be written; {said.reason}")
+                raise FactcheckError(f"{bare(self._root)}: cannot be written; {said.reason}")
             if isinstance(said, Ready):
                 worker.ready = True
             else:
@@ -178,7 +177,7 @@ class Embedded:
             write(Folder(self._root), task.name, findings_of(rows), ledger)
         except OSError as error:
             raise FactcheckError(
-                f"{shown(self._root)}: cannot be written; {reason(error)}"
+                f"{bare(self._root)}: cannot be written; {reason(error)}"
             ) from error
         self.state = self.state.plus(counted(ledger), task.weight)
 

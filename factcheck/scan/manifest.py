@@ -64,7 +64,7 @@ def prepare(folder: Folder, wanted: Manifest, go_on: bool, force: bool) -> Done:
     try:
         return _prepared(folder, wanted, go_on, force)
     except OSError as error:
-        raise SourceError(f"{shown(folder.root)}: cannot be written; {reason(error)}") from error
+        raise SourceError(f"{folder.name}: cannot be written; {reason(error)}") from error
 
 
 def _prepared(folder: Folder, wanted: Manifest, go_on: bool, force: bool) -> Done:
@@ -73,9 +73,9 @@ def _prepared(folder: Folder, wanted: Manifest, go_on: bool, force: bool) -> Don
         folder.clear(FILE, FINDINGS, LEDGER)
         old = None
     elif old is None and any(True for _ in folder.names()):
-        raise SourceError(f"{shown(folder.root)}: the folder is not empty, and holds no scan; name another")  # fmt: skip
+        raise SourceError(f"{folder.name}: the folder is not empty, and holds no scan; name another")  # fmt: skip
     if old is not None:
-        _refuse(folder.root, old, wanted, go_on)
+        _refuse(folder.name, old, wanted, go_on)
     folder.make("", FINDINGS, LEDGER)
     folder.sweep("", FINDINGS, LEDGER)
     if old is None:
@@ -83,21 +83,21 @@ def _prepared(folder: Folder, wanted: Manifest, go_on: bool, force: bool) -> Don
     return done(folder)
 
 
-def _refuse(root: str, old: Manifest, wanted: Manifest, go_on: bool) -> None:
+def _refuse(name: str, old: Manifest, wanted: Manifest, go_on: bool) -> None:
     if not go_on:
-        raise SourceError(f"{shown(root)}: a scan is there already; --resume goes on with it, --force begins anew")  # fmt: skip
+        raise SourceError(f"{name}: a scan is there already; --resume goes on with it, --force begins anew")  # fmt: skip
     if old != wanted:
         changed = "; ".join(_changes(old, wanted)) or "its manifest was edited"
-        raise SourceError(f"{shown(root)}: the scan there cannot go on; {changed}; --force begins anew, or name another folder")  # fmt: skip
+        raise SourceError(f"{name}: the scan there cannot go on; {changed}; --force begins anew, or name another folder")  # fmt: skip
 
 
 def _changes(old: Manifest, new: Manifest) -> Iterator[str]:
     if old.get("version") != new["version"]:
         yield f"it was made by factcheck {shown(str(old.get('version')))}, this is {new['version']}"
     before = old.get("settings") if isinstance(old.get("settings"), dict) else {}
-    for name, value in new["settings"].items():
-        if cast(Manifest, before).get(name) != value:
-            yield f"{name} was {cast(Manifest, before).get(name)!r} and is {value!r}"
+    for setting, value in new["settings"].items():
+        if cast(Manifest, before).get(setting) != value:
+            yield f"{setting} was {cast(Manifest, before).get(setting)!r} and is {value!r}"
     if old.get("inputs") != new["inputs"]:
         was = old.get("inputs")
         names = {one["name"] for one in new["inputs"] if not isinstance(was, list) or one not in was}  # fmt: skip

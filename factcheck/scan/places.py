@@ -39,7 +39,7 @@ def _system(root: str) -> tuple[fs.FileSystem, str]:
     try:
         return cast("tuple[fs.FileSystem, str]", fs.FileSystem.from_uri(root))
     except (pa.ArrowException, OSError, ValueError) as error:
-        raise SourceError(f"{shown(root)}: cannot be reached; {reason(error)}") from error
+        raise SourceError(f"{bare(root)}: cannot be reached; {reason(error)}") from error
 
 
 def system(root: str) -> fs.FileSystem:
@@ -56,12 +56,12 @@ def listed(root: str) -> tuple[File, ...] | None:
     try:
         info = place.get_file_info(path)
         if info.type == fs.FileType.NotFound:
-            raise SourceError(f"{shown(root)}: there is no such file or folder")
+            raise SourceError(f"{bare(root)}: there is no such file or folder")
         if info.is_file:
             return None
         found = place.get_file_info(fs.FileSelector(path, recursive=True))
     except OSError as error:
-        raise SourceError(f"{shown(root)}: cannot be read; {reason(error)}") from error
+        raise SourceError(f"{bare(root)}: cannot be read; {reason(error)}") from error
     inside = (info for info in found if info.is_file)
     files = (_file(root, path, info) for info in inside if not _hidden(info.path, path))
     return tuple(sorted(files, key=lambda file: file.path))
@@ -71,21 +71,24 @@ def single(root: str) -> File:
     """Return the file that a path or URI names."""
     place, path = _system(root)
     info = place.get_file_info(path)
-    return File(root, path, _bare(root), info.size or 0, info.mtime_ns or 0)
+    return File(root, path, bare(root), info.size or 0, info.mtime_ns or 0)
 
 
 def _file(root: str, folder: str, info: fs.FileInfo) -> File:
     inside = posixpath.relpath(info.path, folder)
-    name = posixpath.join(_bare(root), inside)
+    name = posixpath.join(bare(root), inside)
     return File(root, info.path, name, info.size or 0, info.mtime_ns or 0)
 
 
-def _bare(root: str) -> str:
-    """Return a path as it was given, or a URI without its options, which may hold secrets."""
+def bare(root: str) -> str:
+    """Return a path as it was given, or a URI without options and keys, which may be secret.
+
+    It is safe to print.
+    """
     if "://" not in root:
-        return root.replace(os.sep, "/")
+        return shown(root.replace(os.sep, "/"))
     scheme, _, rest = root.partition("?")[0].partition("://")
-    return f"{scheme}://{rest.rpartition('@')[2]}"
+    return shown(f"{scheme}://{rest.rpartition('@')[2]}")
 
 
 def _hidden(path: str, folder: str) -> bool:
@@ -107,7 +110,7 @@ class Folder:
 
     def __init__(self, root: str) -> None:
         """Take a path or URI; raises SourceError where its file system is unknown."""
-        self.root = root
+        self.root, self.name = root, bare(root)
         self._system, self._path = _system(root)
 
     def inside(self, name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import SourceError
 from factcheck.nouns import noun
 from factcheck.readers import shown, suffixes
-from factcheck.scan.places import File, listed, single
+from factcheck.scan.places import File, bare, listed, single
 from factcheck.scan.settings import Columns
 from factcheck.scan.sources import ARTICLES, form, table_form
 from factcheck.scan.tasks import SIZE, Task
@@ -61,7 +61,7 @@ def inputs(paths: Sequence[str]) -> tuple[Input, ...]:
             if inside is not None:
                 found += _of_folder(path, inside)
             elif kind := table_form(single(path).name):
-                found.append(Input(path, kind, (single(path),)))
+                found.append(Input(bare(path), kind, (single(path),)))
             else:
                 articles.append(single(path))
         except SourceError as error:
@@ -77,10 +77,10 @@ def _of_folder(path: str, files: Sequence[File]) -> Iterator[Input]:
     known = suffixes()
     articles = tuple(f for f in files if f not in tables and _suffix(f.name) in known)
     if not tables and not articles:
-        raise SourceError(f"{shown(path)}: there is no article in the folder, and no table of articles")  # fmt: skip
+        raise SourceError(f"{bare(path)}: there is no article in the folder, and no table of articles")  # fmt: skip
     yield from (Input(file.name, forms[file], (file,)) for file in tables)
     if articles:
-        yield Input(path, ARTICLES, articles)
+        yield Input(bare(path), ARTICLES, articles)
 
 
 def _suffix(name: str) -> str:

@@ -12,9 +12,8 @@ import pyarrow.parquet as pq
 
 from factcheck.model import SourceError, Verdict
 from factcheck.nouns import noun
-from factcheck.readers import shown
 from factcheck.scan.manifest import FINDINGS, LEDGER
-from factcheck.scan.places import Folder, opened, reason
+from factcheck.scan.places import Folder, bare, opened, reason
 from factcheck.writers import dumped, isolated, sentence, visible
 
 SCHEMA = "factcheck-scan-summary/1"
@@ -46,11 +45,11 @@ def summary(output: str) -> Summary:
     folder = Folder(output)
     ledgers = _files(folder, LEDGER)
     if not ledgers:
-        raise SourceError(f"{shown(output)}: there is no scan in the folder; 'factcheck scan CORPUS -o {shown(output)}' makes one")  # fmt: skip
+        raise SourceError(f"{bare(output)}: there is no scan in the folder; 'factcheck scan CORPUS -o {bare(output)}' makes one")  # fmt: skip
     try:
         return _added(folder, ledgers, _files(folder, FINDINGS))
     except (pa.ArrowException, OSError) as error:
-        raise SourceError(f"{shown(output)}: cannot be read; {reason(error)}") from error  # fmt: skip
+        raise SourceError(f"{bare(output)}: cannot be read; {reason(error)}") from error  # fmt: skip
 
 
 def verdicts(output: str) -> tuple[int, int]:
