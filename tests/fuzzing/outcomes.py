@@ -17,9 +17,9 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from factcheck.api import check, verify
-from factcheck.delivery import formats
 from factcheck.model import FactcheckError, Report
 from factcheck.schemas import report_schema
+from factcheck.settings.words import formats
 from factcheck.writers import Page, writer
 from tests.fuzzing.inputs import Input
 
