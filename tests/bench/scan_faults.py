@@ -58,9 +58,9 @@ def harried(command: list[str], dice: random.Random, seconds: float) -> int:
     return killed
 
 
-def tables(folder: Path) -> tuple[object, object]:
+def tables(folder: Path) -> tuple[list[object], list[object]]:
     """Return findings and ledger of a scan, the files in the order of their names."""
-    both = []
+    both: list[list[object]] = []
     for name in ("findings", "ledger"):
         files = sorted((folder / name).glob("*.parquet"))
         both.append([row for file in files for row in pq.read_table(file).to_pylist()])
@@ -71,6 +71,7 @@ def main() -> None:
     """Run the seeds."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--seeds", type=int, default=20)
+    parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--articles", type=int, default=1500)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -82,12 +83,15 @@ def main() -> None:
         subprocess.run(bare, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
         seconds = time.monotonic() - began
         wanted, good = tables(folder / "bare"), 0
-        for seed in range(options.seeds):
+        for seed in range(options.first, options.first + options.seeds):
             dice, output = random.Random(seed), folder / f"out-{seed}"
             command = [sys.executable, "-m", "factcheck", "scan", str(corpus), "-o", str(output), "--resume", "-q", "--task-size", "100"]  # fmt: skip
             deaths = sum(harried(command, dice, dice.uniform(0.3, 0.5 * seconds)) for _ in range(dice.choice((1, 2))))  # fmt: skip
             code = subprocess.run(command, env=os.environ | {"PYTHONPATH": str(ROOT)}).returncode
-            same = tables(output) == wanted
+            found = tables(output)
+            same = found == wanted
+            if not same:
+                print(*(row for row in found[1] if row not in wanted[1]), sep="\n")
             files = list(output.rglob("*.part-*"))
             good += same and code == 0 and not files
             print(f"seed {seed}: {deaths} workers and the parent killed, exit {code}, the same rows: {same}, left over: {len(files)}", flush=True)  # fmt: skip
