@@ -17,7 +17,7 @@ from factcheck.readers.claims.fields import closest
 from factcheck.relations import names
 from factcheck.scan import summary
 from factcheck.scan.embedded import Embedded, State
-from factcheck.scan.manifest import Done, manifest, prepare
+from factcheck.scan.manifest import Done, manifest, prepare, tidy
 from factcheck.scan.places import Folder, bare
 from factcheck.scan.plan import Input, Shard, inputs, planned, shard as shard
 from factcheck.scan.progress import counts, progress
@@ -60,12 +60,13 @@ def scan(paths: Sequence[str], output: str, settings: Settings, run: Run) -> int
     tasks = planned(found, settings.columns, errors, run.shard, run.task_size)
     tasks = _begun(tasks, errors)
     folder = Folder(output)
-    joined = run.go_on or run.shard.of > 1
-    done = prepare(folder, manifest(found, settings), joined, run.force)
+    shared = run.shard.of > 1
+    done = prepare(folder, manifest(found, settings), run.go_on or shared, run.force, shared)
     if run.engine == SPARK:
         _spark(tasks, output, settings, run)
     else:
         _embedded(tasks, found, done, output, settings, run)
+        tidy(folder)
     if errors:
         raise FactcheckError("\n".join(errors))
     return 0 if run.fail_on == NEVER else _code(summary.verdicts(output), run.fail_on)

@@ -133,7 +133,7 @@ class Embedded:
                 worker.ready = True
             else:
                 self._finished(worker, said)
-        for worker in [w for w in self._workers if w.task and w.hangs]:
+        for worker in [w for w in self._workers if (w.task or not w.ready) and w.hangs]:
             self._died(worker, hung=True)
 
     def _finished(self, worker: Worker, done: Done) -> None:

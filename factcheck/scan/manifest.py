@@ -14,7 +14,7 @@ from factcheck.scan.places import Folder, reason
 from factcheck.scan.plan import Input
 from factcheck.scan.settings import Settings
 from factcheck.scan.tables import SCHEMA
-from factcheck.scan.tasks import named
+from factcheck.scan.tasks import named, task_name
 
 FILE = "manifest.json"
 FINDINGS, LEDGER = "findings", "ledger"
@@ -55,19 +55,22 @@ def _digest(value: object) -> str:
     return sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
 
 
-def prepare(folder: Folder, wanted: Manifest, go_on: bool, force: bool) -> Done:
+def prepare(
+    folder: Folder, wanted: Manifest, go_on: bool, force: bool, shared: bool = False
+) -> Done:
     """Make the folder ready, and return which rows of each input are in it already.
 
-    Raises SourceError where something else lies there, or a scan that this one cannot go on
+    What a killed run had begun to write is deleted, but not from a folder that is `shared`:
+    others may be writing it now. Raises SourceError where something else lies there, or a scan that this one cannot go on
     with, and where the folder cannot be written.
     """
     try:
-        return _prepared(folder, wanted, go_on, force)
+        return _prepared(folder, wanted, go_on, force, shared)
     except OSError as error:
         raise SourceError(f"{folder.name}: cannot be written; {reason(error)}") from error
 
 
-def _prepared(folder: Folder, wanted: Manifest, go_on: bool, force: bool) -> Done:
+def _prepared(folder: Folder, wanted: Manifest, go_on: bool, force: bool, shared: bool) -> Done:
     old = _read(folder)
     if force:
         folder.clear(FILE, FINDINGS, LEDGER)
@@ -77,7 +80,9 @@ def _prepared(folder: Folder, wanted: Manifest, go_on: bool, force: bool) -> Don
     if old is not None:
         _refuse(folder.name, old, wanted, go_on)
     folder.make("", FINDINGS, LEDGER)
-    folder.sweep("", FINDINGS, LEDGER)
+    if not shared:
+        folder.sweep("", FINDINGS, LEDGER)
+        tidy(folder)
     if old is None:
         folder.write(FILE, json.dumps(wanted, indent=2, ensure_ascii=True).encode() + b"\n")
     return done(folder)
@@ -121,7 +126,28 @@ def done(folder: Folder) -> Done:
     The ledger's file of a task is written last, so where it is the findings are too.
     """
     found: Done = {}
+    for number, first, count in _files(folder):
+        found.setdefault(number, []).append((first, count))
+    return found
+
+
+def tidy(folder: Folder) -> None:
+    """Delete the files of rows that another file holds too.
+
+    There are some only where a worker outlived its scan by a moment and wrote a task that the
+    next run had to cut: the rows are the same.
+    """
+    largest = sorted(_files(folder), key=lambda task: (task[0], task[1], -task[2]))
+    last, end = -1, 0
+    for number, first, count in largest:
+        if number == last and first + count <= end:
+            name = f"{task_name(number, first, count)}.parquet"
+            folder.clear(f"{LEDGER}/{name}", f"{FINDINGS}/{name}")
+        else:
+            last, end = number, first + count
+
+
+def _files(folder: Folder) -> Iterator[tuple[int, int, int]]:
     for name, size in folder.names(LEDGER):
         if size and (task := named(name)):
-            found.setdefault(task[0], []).append((task[1], task[2]))
-    return found
+            yield task

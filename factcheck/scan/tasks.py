@@ -33,7 +33,12 @@ class Task:
     @property
     def name(self) -> str:
         """Return the name of its files: sorted by it, tasks are in the order of the corpus."""
-        return f"{self.input:07d}-{self.first:012d}-{self.count:06d}"
+        return task_name(self.input, self.first, self.count)
+
+
+def task_name(number: int, first: int, count: int) -> str:
+    """Return the name of the files that hold some rows of an input."""
+    return f"{number:07d}-{first:012d}-{count:06d}"
 
 
 def named(name: str) -> tuple[int, int, int] | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator, Mapping
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import Connection, wait
+from threading import Thread
 from time import monotonic_ns
 from typing import Any, cast
 
@@ -29,6 +30,7 @@ NOTHING = -1
 KILLED, TIMEOUT = "killed", "timeout"
 DEADLY = (KILLED, TIMEOUT)
 _GRACE = 1_000  # milliseconds
+_START = 60_000
 
 
 @noun
@@ -69,6 +71,7 @@ class Worker:
         self.process = context.Process(
             target=_work, args=(theirs, self.told, root, settings, megabytes), daemon=True
         )
+        self._born = _now()
         self.process.start()
         theirs.close()
 
@@ -86,9 +89,10 @@ class Worker:
 
     @property
     def hangs(self) -> bool:
-        """Tell whether one article takes longer than any alarm should have let it."""
-        since = int(self.told[SINCE])
-        return self.row is not None and monotonic_ns() // 1_000_000 - since > self._limit
+        """Tell whether an article, or the start, takes longer than any alarm should let it."""
+        if not self.ready:
+            return _now() - self._born > _START
+        return self.row is not None and _now() - int(self.told[SINCE]) > self._limit
 
     def end(self) -> str:
         """Kill it, and return how it died: by which signal, or with which code."""
@@ -100,11 +104,17 @@ class Worker:
         return f"signal {-code}" if code is not None and code < 0 else f"code {code}"
 
 
+def _now() -> int:
+    """Return milliseconds, the same in every process of this machine."""
+    return monotonic_ns() // 1_000_000
+
+
 def _work(pipe: Connection, told: Any, root: str, settings: Settings, megabytes: int) -> None:
     """Take tasks until the parent is gone; whatever is wrong, no traceback."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it and ends us
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     try:
+        Thread(target=_end_with_parent, daemon=True).start()
         limit_memory(megabytes)
         pa.set_cpu_count(1)
         pa.set_io_thread_count(1)
@@ -117,6 +127,14 @@ def _work(pipe: Connection, told: Any, root: str, settings: Settings, megabytes:
         os._exit(0)  # nobody is there any more
     except BaseException:
         os._exit(3)
+
+
+def _end_with_parent() -> None:
+    """End this process once its parent is gone: the scan may be going on elsewhere already."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(0)
 
 
 def _done(task: Task, folder: Folder, settings: Settings, told: Any) -> Done | Failed:
@@ -169,7 +187,7 @@ def judged(
     at = task.first
 
     def beginning(number: int) -> None:
-        told[SINCE] = monotonic_ns() // 1_000_000
+        told[SINCE] = _now()
         # Blank lines of a file make this a little less than the row; then cutting takes longer.
         told[ROW] = at + number
         told[ARTICLES] += 1

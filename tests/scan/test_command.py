@@ -112,6 +112,14 @@ def _workers(parent: int) -> list[int]:
     return [worker for child in children(parent) for worker in children(child)]
 
 
+def _gone(pid: int) -> bool:
+    """Tell whether a process ends within seconds."""
+    end = time.monotonic() + 5
+    while Path(f"/proc/{pid}").exists() and time.monotonic() < end:
+        time.sleep(0.05)
+    return not Path(f"/proc/{pid}").exists()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 @pytest.mark.parametrize("seed", range(2))
 def test_killed_at_any_time_and_resumed_it_is_as_if_nothing_was(start: Start, run: Run, tmp_path: Path, seed: int) -> None:  # fmt: skip
@@ -123,8 +131,10 @@ def test_killed_at_any_time_and_resumed_it_is_as_if_nothing_was(start: Start, ru
     for pid in _workers(going.pid)[:1]:
         os.kill(pid, signal.SIGKILL)
     time.sleep(dice.random() * 0.5)
+    left = _workers(going.pid)
     going.kill()
     going.communicate()
+    assert all(_gone(pid) for pid in left)
     done = run("scan", "a.parquet", "-o", "out", "--task-size", "40", "--resume")
     assert done.returncode == 0, done.stderr
     same_as_bare(tmp_path / "out", rows)
