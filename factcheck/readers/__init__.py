@@ -67,7 +67,11 @@ def read_article(path: str | Path, encoding: str = "") -> Source:
     Raises SourceError, in one line, where it cannot be read.
     """
     name = str(path)
-    data = _bytes(name)
+    return read_bytes(_bytes(name), name, encoding)
+
+
+def read_bytes(data: bytes, name: str, encoding: str = "") -> Source:
+    """Return the article that the bytes of a file hold; raises as `read_article` does."""
     if not data.strip():
         raise SourceError(f"{shown(name)} is empty")
     return _choose(name, data).read(data, name, encoding)
