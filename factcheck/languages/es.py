@@ -520,7 +520,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "missed": ("no alcanz*", "no super*", "sin alcanzar", "sin llegar", "por debajo", "no cumpl*", "faltan", "faltaron", "no logr*", "no se alcanzó", "quedó lejos", "lejos de", "no llegó al", "no llegó a",),
     "range": ("oscil*", "vari*", "fluctu*", "osciló", "iba", "iban", "se situ*", "pesaban", "medían", "comprendid*", "rango", "entre", "van de", "midieron", "pesaron",),
     "extreme": ("más alto", "más alta", "más bajo", "más baja", "mayor", "menor", "máximo", "máxima", "mínimo", "mínima", "más pesado", "más pesada", "más largo", "más larga", "más corto", "más corta", "más cálido", "más cálida", "más frío", "más fría", "más caro", "más cara", "más barato", "más barata", "más viejo", "más joven", "pico", "récord", "más grande", "más pequeño", "más pequeña", "más ligero", "más ligera", "más veloz", "más lento", "más profundo", "más antigu*",),
-    "middle": ("media", "mediana", "promedio", "en promedio", "de media", "medio", "como media",),
+    "middle": ("media", "mediana", "mediano", "promedio", "en promedio", "de media", "medio", "como media",),
     "usual": ("normalmente", "habitualmente", "por lo general", "en general", "suel*", "mayoría", "previst*", "esperad*", "estim*", "pronóstico", "objetivo", "recomendad*", "el año pasado", "año pasado", "año anterior", "anterior*", "antes", "mientras", "otro", "otra", "otros", "otras", "salvo", "excepto", "jamás", "nunca", "historia", "histórico", "desde", "fuera de",),
     "sign": ("firm*", "suscri*",),
     "ratify": ("ratific*", "adhesión", "adhesiones",),
