@@ -198,7 +198,8 @@ def _found(folded: Folded, language: Language) -> Iterator[Phrase]:
         if opening.longer and place + 1 < len(tokens):
             following = _WORD.match(tokens[place + 1])
             entries = opening.longer.get(following[0] if following else "", entries)
-        cues, end = opening.cues, start + opening.length
+        cues: Iterable[str] | None = opening.cues
+        end = start + opening.length
         if cues is None or entries is not opening.entries:
             cues, end = _longest(text, start, end, entries)
         if cues:
