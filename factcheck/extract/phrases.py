@@ -86,6 +86,8 @@ CUES = {
     "age": "an age or an anniversary reached",
     "lasted": "a length of time: lasted, took, over, for",
     "several_answers": "shares that need not make a hundred: several answers possible",
+    "single_answer": "shares that must make a hundred: only one answer was allowed",
+    "undecided": "the last share of a poll: do not know, blank votes",
     "estimate": "a figure of another kind than a result: expected, planned, forecast, target",
     "elsewhere": "another scope: last year, in the previous round, the other company",
     "divides": "shares a total out: split, made up of, divided into, by region",

@@ -435,6 +435,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "apiece": ("a", "an",),
     "average": ("an average of", "average", "averages", "averaged", "averaging", "on average", "mean", "the mean", "works out at", "worked out at", "works out to", "a rate of", "at a rate of",),
     "several_answers": ("multiple answers", "several answers", "more than one answer", "multiple responses", "more than one response", "more than one option", "more than one reason", "multiple choices", "select all", "could choose more than one", "could give more than one", "could name more than one",),
+    "undecided": ("did not know", "don't know", "didn't know", "undecided", "had no opinion", "have no opinion", "no opinion", "spoiled ballots", "did not say", "would not say", "were unsure", "are unsure",),
+    "single_answer": ("only one answer", "one answer only", "a single answer", "one choice each",),
     "body": ("union", "authority", "agency", "organisation", "organization", "league", "association", "federation", "commission", "council", "community", "bank", "committee", "board", "institute", "university", "company", "chamber", "secretariat", "holy see",),
     "member": ("member", "members", "signator*", "participant*", "partner*", "part*y", "parties", "entit*", "bodies", "delegation*",),
     "first_of_two": ("men", "man", "male", "males", "boys", "adult", "adults", "at home", "domestic", "urban", "indoors", "full-time", "public",),

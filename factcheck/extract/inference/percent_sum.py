@@ -14,6 +14,7 @@ _CLOSE = 8  # characters between "by" and a rate of change
 _FAR = 600  # characters to the words that several answers were possible
 _MANY = 4  # shares that are rarely of different wholes
 _MOST = 12  # shares of one whole
+_UNSURE = 48  # characters between the last share and "do not know"
 _SHORT = 90  # characters between a colon and the first share
 # Rates of change, of other times and of other wholes are no partition.
 _MOVING = ("rise", "fall", "double", "average")
@@ -100,13 +101,22 @@ def _other(article: Article, row: Sequence[Quantity], licence: Licence | None) -
     if article.has(start, end, "several_answers"):
         return True
     # "In 50% to the family, in 30% to a fund": what all of them bear parts none from the others.
-    rates = [article.has(max(0, one.number.start - _CLOSE), one.number.start, "by") for one in row]
+    rates = [_is_rate(article, one) for one in row]
     if any(rates) and not all(rates):
         return True
     start = max(article.sentences[row[0].sentence].start, row[0].number.start - REACH)
     # Words that share a whole out may name its year: "ticket sales made 33% last year".
     told = _MOVING if licence is not None and licence >= Licence.STRONG else _NO_SHARES
     return article.has(start, row[-1].number.end + 16, *told)
+
+
+def _is_rate(article: Article, share: Quantity) -> bool:
+    """Tell whether "by" leads to a share; a word that is "of" or an article as well does not."""
+    cues = article.language.cues
+    start = share.number.start
+    small = cues.of | cues.determiners | article.language.numbers.articles
+    found = article.cued(max(0, start - _CLOSE), start, "by")
+    return any(article.words(one.span).split()[-1].lower() not in small for one in found)
 
 
 def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None, str]:
@@ -116,11 +126,14 @@ def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None,
         return Licence.STRONG, "with the rest"
     if _opened(article, first) and len(row) > 2:
         return Licence.FIRM, "listed after the colon"
-    if article.has(start, first.number.start, "divides", "list_opens") and len(row) > 2:
+    if article.has(start, first.number.start, "divides", "list_opens") and (len(row) > 2 or _pair(article, row)):  # fmt: skip
         return Licence.STRONG, "shared out"
+    if len(row) > 2 and article.has(last.number.start - _UNSURE, last.number.end + _UNSURE, "undecided"):  # fmt: skip
+        return Licence.STRONG, "with those who do not say"
+    block = article.block_of(first).span
+    if len(row) > 2 and article.has(max(block.start, first.number.start - _FAR), min(block.end, last.number.end + _FAR), "single_answer"):  # fmt: skip
+        return Licence.STRONG, "of one answer each"
     if _pair(article, row):
-        if article.has(start, first.number.start, "divides"):
-            return Licence.STRONG, "as the two that make it up"
         return Licence.PAIR, "as a pair"
     return None, "listed together"
 
