@@ -96,8 +96,12 @@ def _added(folder: Folder, ledgers: Sequence[str], findings: Sequence[str]) -> S
     counts, suppressed, worst = _findings(folder, findings)
     return Summary(
         articles, scanned, figures, relations, tuple(sorted(counts.items())), suppressed,
-        tuple(languages.most_common()), worst, tuple(errors.most_common()), tuple(rows),
+        _most(languages), worst, _most(errors), tuple(rows),
     )  # fmt: skip
+
+
+def _most(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _first(table: pa.Table) -> list[Row]:
