@@ -7,7 +7,6 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +94,7 @@ def judged(runner: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def _runner(runner: Path) -> Mapping[str, str]:
+def _runner(runner: Path) -> dict[str, str]:
     return {
         "PATH": "/usr/bin:/bin",
         "RUNNER_TEMP": str(runner / "temp"),
