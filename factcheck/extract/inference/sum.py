@@ -30,6 +30,7 @@ from factcheck.model import Part, Quantity, Sort, Span
 
 _SUMMED = re.compile(r"[:：]\s")
 _FAR = 600  # characters
+_CUE = 12  # characters between "including" and its figure
 _MOST = 12  # figures looked at on either side of a total
 _LOOK_BACK = 4  # blocks, for a row whose total stands in an earlier paragraph
 
@@ -93,7 +94,7 @@ def _listed_after(
 ) -> Iterator[Proposal]:
     same = _bracketed(article, total, [one for one in after if one.sentence == total.sentence])
     parts = _whole(article, total, same)
-    if not parts:
+    if not parts or (article.has(max(0, total.number.start - _CUE), total.number.start, "including") and missing(total, parts)):  # fmt: skip
         return
     if len(parts) > 1 and (first := share_before(article, total)) is not None:
         yield from proposed(article, total, (first, *parts), Licence.MEDIUM, "told of them")
