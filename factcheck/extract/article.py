@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
@@ -42,7 +41,6 @@ class Proposal:
         return frozenset(m.quantity.span for _, mentions in self.roles for m in mentions)
 
 
-_DIGITS = re.compile(r"\d+")
 # Figures of one sentence: with more it is a table, a dump or an attack, and relates nothing.
 CROWDED = 60
 _FIRST_YEAR, _LAST_YEAR, _YEAR_DIGITS = 1900, 2100, 4
@@ -68,11 +66,6 @@ class Article:
     def phrases(self) -> Phrases:
         """Return the cues of the text."""
         return Phrases(self.text, self.language)
-
-    @cached_property
-    def digits(self) -> str:
-        """Return the runs of digits of the text, one after the other."""
-        return " ".join(_DIGITS.findall(self.text))
 
     @cached_property
     def prose(self) -> dict[int, bool]:

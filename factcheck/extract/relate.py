@@ -10,14 +10,13 @@ from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.folding import Folded
 from factcheck.extract.inference import inferences
 from factcheck.languages import Language
-from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span, Value
+from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span
 from factcheck.nouns import replace
 from factcheck.values import wording
 from factcheck.values.units import Noun, counted
 
 _ENGLISH = ("en", "und")  # whose plurals are made by rule
 _LONG = 50_000  # characters
-_DIGITS = re.compile(r"\d+")
 _CONTEXT = 24  # characters of prefix and suffix, where the same words stand twice
 
 
@@ -183,9 +182,5 @@ def _quote(article: Article, span: Span) -> Quote:
 
 
 def _stands_once(article: Article, words: str) -> bool:
-    """Tell whether words stand once in the text: its digits alone are searched first."""
-    digits = _DIGITS.search(words)
-    if digits is not None and article.digits.count(digits[0]) == 1:
-        return True
     text = article.text
     return text.find(words, text.find(words) + len(words)) < 0
