@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.extract.article import Article
 from factcheck.languages import Language
@@ -68,6 +68,13 @@ def countable(quantity: Quantity, unless: frozenset[str] = frozenset()) -> bool:
 def in_prose(article: Article, quantity: Quantity) -> bool:
     """Tell whether a figure stands among words: not in deb(8), #11, x=3 or 4700:4700."""
     start, end = quantity.number.start, quantity.number.end
+    known = article.prose.get(start)
+    if known is None:
+        known = article.prose[start] = _among_words(article, start, end)
+    return known
+
+
+def _among_words(article: Article, start: int, end: int) -> bool:
     before, after = article.text[max(0, start - 2) : start], article.text[end : end + 2]
     if (before[-1:] and before[-1] in _CODE) or (before[:1].isalnum() and before[1:] == "("):
         return False
@@ -108,7 +115,12 @@ def family(quantity: Quantity) -> str:
     """Return what figures must share to be added: a currency, a dimension, or counting."""
     if quantity.sort is Sort.NUMBER:
         return "count"
-    return unit(quantity.unit).dimension if quantity.unit else "count"
+    return _dimension(quantity.unit) if quantity.unit else "count"
+
+
+@lru_cache(maxsize=4096)
+def _dimension(name: str) -> str:
+    return unit(name).dimension
 
 
 def fits(article: Article, total: Quantity, part: Quantity) -> bool:

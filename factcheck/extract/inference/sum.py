@@ -93,6 +93,8 @@ def _listed_after(
     article: Article, total: Quantity, after: Sequence[Quantity]
 ) -> Iterator[Proposal]:
     same = _bracketed(article, total, [one for one in after if one.sentence == total.sentence])
+    if not same:
+        return
     parts = _whole(article, total, same)
     if not parts or (article.has(max(0, total.number.start - _CUE), total.number.start, "including") and missing(total, parts)):  # fmt: skip
         return
@@ -139,13 +141,11 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
     sentence = article.sentences[number]
     near = article.within(sentence.start, min(sentence.end, sentence.start + _FAR))[:_MOST]
     figures = [one for one in near if one.paragraph == total.paragraph]
+    if len(figures) < 2 or _rivals(article, total):
+        return
     yield from _gapped(article, total, number, figures)
     parts = _whole(article, total, figures)
-    if (
-        len(parts) < 2
-        or _rivals(article, total)
-        or (is_part(article, total) and missing(total, parts))
-    ):
+    if len(parts) < 2 or (is_part(article, total) and missing(total, parts)):
         return
     licence, words = next_sentence(article, parts)
     if licence is None and _plain(article, total, parts, figures):
@@ -158,7 +158,7 @@ def _gapped(
     article: Article, total: Quantity, number: int, figures: Sequence[Quantity]
 ) -> Iterator[Proposal]:
     """Yield "142 went to Tarn, 97 to Denholt and 69 to Lorne" of the total before it."""
-    if len(figures) < 2 or _rivals(article, total) or not named(total):
+    if not named(total):
         return
     if parts := gapped(article, total, number):
         # Some may go unsaid, but nothing unsaid makes parts exceed their total.
@@ -280,7 +280,7 @@ def _itemised(article: Article, total: Quantity) -> Iterator[Proposal]:
     if (
         not named(total)
         or block.part in (Part.ITEM, Part.ROW)
-        or not article.words(block.span).endswith((":", "："))
+        or not article.text.endswith((":", "："), block.span.start, block.span.end)
     ):
         return
     parts = []
@@ -307,6 +307,8 @@ def _distant(article: Article) -> Iterator[Proposal]:
         if place <= done or not countable(first) or not own:
             continue
         figures = [one for one in article.quantities[place : place + _MOST] if one.sentence == first.sentence]  # fmt: skip
+        if len(figures) < 3:
+            continue
         parts = row(article, first, figures)
         same = [one for one in parts if noun(article, one) == own]
         if len(same) < 3 or len(same) < len(parts):
