@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from factcheck.comparison.agreement import YEARS
 from factcheck.comparison.lexicon import Found, Lexicon, lexicon
@@ -37,15 +37,11 @@ def statements(article: Article) -> tuple[Statement, ...]:
     moving = _moving(article)
     for index, figure in enumerate(figures):
         span = article.sentences[figure.sentence]
-        before = _other(ends[:index][-1:], starts[index], span.start)
+        before = ends[index - 1] if index and ends[index - 1] <= starts[index] else span.start
         after = next((s for s in starts[index + 1 : index + 3] if s >= ends[index]), span.end)
         window = Span(max(before, span.start, starts[index] - _REACH), min(after, span.end, ends[index] + _REACH))  # fmt: skip
         found.append(_statement(article, words, len(found), figure, window, moving))
     return tuple(found)
-
-
-def _other(ends: Sequence[int], start: int, least: int) -> int:
-    return ends[0] if ends and ends[0] <= start else least
 
 
 def _compared(article: Article) -> Iterator[Quantity]:
@@ -94,7 +90,7 @@ def hedge(value: Value) -> str:
 
 def _dated(article: Article) -> Iterator[Quantity]:
     """Yield the figures of an article, a day and a month with a slash between them as a date."""
-    figures = article.figures
+    figures = article.quantities  # a sentence of very many is a dump
     dated: dict[int, Quantity] = {}
     for index in range(len(figures) - 1):
         day, month = figures[index], figures[index + 1]
