@@ -13,11 +13,12 @@ from factcheck.comparison.things import SURE
 from factcheck.extract import bounds
 from factcheck.extract.article import Article
 from factcheck.extract.folding import Folded
-from factcheck.model import Date, Interval, Kind, Quantity, Sort, Span, Type, Value
+from factcheck.model import Date, Interval, Kind, Number, Quantity, Sort, Span, Type, Value
 from factcheck.nouns import replace
 from factcheck.values import dates
 
 _REACH = 70  # characters around a number that tell what it is about
+_EXACT = 100  # from which on a number that ends in no nought is exact
 _AFTER = 30  # characters beside a number that tell what it is set against
 _SHOWN = 3  # words after a bare number that are shown with it
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -161,6 +162,8 @@ def _hedge(article: Article, figure: Quantity, moving: frozenset[int]) -> str:
         found = hedge(figure.value)
         if found in ("above", "below") and _compares(article, figure):
             return ""
+        if found in ("about", "nearly", "over") and _is_odd(figure.value.stated):
+            return ""
         return "reached" if found in ("most", "") and figure.sentence in moving else found
     start = max(0, figure.number.start - _REACH)
     before = Folded.of(article.text[start : figure.number.start], article.language).text
@@ -168,6 +171,11 @@ def _hedge(article: Article, figure: Quantity, moving: frozenset[int]) -> str:
     # "Over two days" is the time it took, not more of it.
     during = cue is not None and cue.hedge == "above" and " " not in before[cue.start : cue.end]
     return cue.hedge if cue and not during else ""
+
+
+def _is_odd(number: Number | None) -> bool:
+    """Tell whether a number is too exact to be rounded: gegen 124 Spieler is against them."""
+    return isinstance(number, int) and abs(number) >= _EXACT and number % 10 != 0
 
 
 def _compares(article: Article, figure: Quantity) -> bool:
@@ -178,8 +186,10 @@ def _compares(article: Article, figure: Quantity) -> bool:
 
 def _moving(article: Article) -> frozenset[int]:
     """Return the sentences in which something rises or falls."""
-    cues = (phrase for phrase in article.phrases if phrase.cue in ("rise", "fall"))
-    return frozenset(article.sentence_at(phrase.span.start) for phrase in cues)
+    # The words of a bound are none of movement: up to.
+    taken = {at for one in article.quantities if one.cue for at in range(one.cue.start, one.cue.end)}  # fmt: skip
+    cues = (phrase.span.start for phrase in article.phrases if phrase.cue in ("rise", "fall"))
+    return frozenset(article.sentence_at(start) for start in cues if start not in taken)
 
 
 def _names(article: Article, words: Lexicon, start: int, end: int) -> list[Found]:
