@@ -12,7 +12,14 @@ from factcheck.model import Interval, Kind, Number, Quantity, Sort, Span, Value
 _OLDEST = 125
 _NAME = re.compile(r"[A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20}, $")
 _GOES_ON = re.compile(r", (?:who|whose|said|told|from|of|was|is|has|had|died|an?|the|for)\b")
+_LOW = f"(?:<low:{NUMBER}>(?:to|dash))"
+_BETWEEN = f"between<low:{NUMBER}>and"
 _FORMS = (
+    f"agebefore the?{_LOW}<number:{NUMBER}>(?:dash?<unit:unit>)?old?",
+    f"agebefore the?{_BETWEEN}<number:{NUMBER}>(?:dash?<unit:unit>)?old?",
+    f"{_LOW}<number:{NUMBER}><unit:oldunit>",
+    f"{_LOW}<number:{NUMBER}><unit:unit>dash?old",
+    f"{_BETWEEN}<number:{NUMBER}><unit:oldunit>",
     f"agebefore the?<number:{NUMBER}>(?:(?:dash|to)age)?(?:dash?<unit:unit>)?old?",
     f"ageweak<number:{NUMBER}><unit:unit>",
     f"<number:{NUMBER}>dash?<unit:unit>dash?old",
@@ -49,11 +56,26 @@ def _age(tape: Tape, match: re.Match[str]) -> Quantity | None:
         first = start
     span = Span(tape.starts[first], tape.ends[match.end() - 1])
     words = tape.text[span.start : span.end]
+    low = _low(tape, match, number)
+    if low is None and match.groupdict().get("low"):
+        return None
     value = Value(words, Kind.EXACT, stated=number, allowed=Interval(number, number), whole=True)
+    if low is not None:
+        value = Value(words, Kind.BOUND, allowed=Interval(low, number), whole=True)
+        start = match.start("low")
+        span = Span(min(span.start, tape.starts[start]), span.end)
     digits = Span(tape.starts[start], tape.ends[match.end("number") - 1])
     place = None if unit is None else Span(tape.starts[unit], tape.ends[unit])
     name = "year" if unit is None else _unit(tape, unit)
     return Quantity(value, Sort.AGE, span, digits, name, place)
+
+
+def _low(tape: Tape, match: re.Match[str], high: Number) -> Number | None:
+    """Return the lower end of "aged 22 to 58", None where there is none below the upper one."""
+    if not match.groupdict().get("low"):
+        return None
+    read = tape.number(*match.span("low"))
+    return read[0] if read is not None and read[0] < high else None
 
 
 def _apposed(tape: Tape) -> list[Quantity]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 
+from factcheck.extract import lone_shares
 from factcheck.extract.article import Article
 from factcheck.extract.shares import (
     FAIR,
@@ -28,7 +29,7 @@ from factcheck.model import Number, Quantity, Sort, Span
 from factcheck.nouns import noun
 from factcheck.values.units import factor
 
-MADE_UP, BASED = 66, 70  # percent
+MADE_UP, LONE, BASED = 66, 66, 70  # percent
 _OWN = 24  # characters from a share to the end of words that name its base
 _NEAR = 120  # characters between a share and the words that say it as a count
 _BRACKET = re.compile(r"^[^()\[\]]{0,40}[(\[]\s*[^()\[\]\d]{0,24}$")
@@ -57,7 +58,7 @@ def stated(article: Article) -> tuple[Stated, ...]:
         if not is_share(share):
             continue
         options = list(_options(article, share, bases)) or list(_made_up(article, share))
-        options = options or list(_turnout(article, share, bases))
+        options = options or list(_turnout(article, share, bases)) or list(_lone(article, share))
         if options:
             found[share.span] = max(options, key=_rank)
     return tuple(one for one in found.values() if one.certainty > SILENT)
@@ -105,6 +106,16 @@ def _made_up(article: Article, share: Quantity) -> Iterator[Stated]:
         wholes = [one for one in antecedents(article, count.number.start) if one.unit and fits(count, one)]  # fmt: skip
         if len(wholes) == 1 and count.unit in ("", wholes[0].unit):
             yield Stated(share, count, wholes[0], f"by the words «{article.words(cue.span)}»", MADE_UP)  # fmt: skip
+
+
+def _lone(article: Article, share: Quantity) -> Iterator[Stated]:
+    """Yield "4,500 were asked; 1,620 answered, or 36%": a base that no "of" names."""
+    for count, link in _counts(article, share):
+        for whole, alone in lone_shares.bases(article, share, count):
+            one = Stated(share, count, whole, f"after «{article.words(whole.span)}»", LONE)
+            sure = link == SURE or count.unit in ("", whole.unit)
+            if agrees(one) or (alone and sure and lone_shares.likely(article, share, count, whole)):
+                yield one
 
 
 def _turnout(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -> Iterator[Stated]:
@@ -170,8 +181,26 @@ def _link(article: Article, first: Quantity, second: Quantity) -> int:
         return (
             FAIR if _CLOSES.search(article.text[second.span.end : second.span.end + 60]) else SILENT
         )
-    apart = _COMMA.search(_since(article, start, end)) and _closed(article, second.span.end)
-    return FAIR if apart else SILENT
+    words = _bare(article, _since(article, start, end)) if second is share else _since(article, start, end)  # fmt: skip
+    if not _COMMA.search(words):
+        return SILENT
+    end = second.span.end
+    parted = [cue for cue in article.cued(end, end + 12, "out_of") if not article.text[end : cue.span.start].strip()]  # fmt: skip
+    if _closed(article, end) or (second is not share and parted):
+        return FAIR
+    return WEAK if second is share and _based_on(article, share.span.end) else SILENT
+
+
+def _based_on(article: Article, end: int) -> bool:
+    """Tell whether "of" right after a share names its base again: ", el 20 % de su red"."""
+    words = re.findall(r"[^\W\d_]+", article.text[end : end + 16].lower())
+    return bool(words) and words[0] in article.language.cues.of
+
+
+def _bare(article: Article, words: str) -> str:
+    """Return words without the article that some languages put before a share: ", el 35 %"."""
+    last = words.rstrip().rpartition(" ")[2].lower()
+    return words.rstrip()[: -len(last)] if last in article.language.cues.determiners else words
 
 
 def _rate(article: Article, start: int, end: int) -> bool:
@@ -193,6 +222,9 @@ def _closed(article: Article, end: int) -> bool:
     match = _CLOSES.search(article.text[end : end + 60])
     if match is None:
         return False
+    words = re.findall(r"[^\W\d_]+", match[0].lower())
+    if article.language.cues.total.intersection(words[:3]):
+        return True
     return len(match[0][:-1].split()) <= 1 or article.has(
         end, end + len(match[0]), "exactly", "in_all"
     )
@@ -200,7 +232,7 @@ def _closed(article: Article, end: int) -> bool:
 
 def _since(article: Article, start: int, end: int) -> str:
     """Return the words after the last figure of a stretch."""
-    between = [q for q in article.within(start, end) if q.sort is not Sort.ORDINAL]
+    between = [q for q in article.within(start, end) if q.sort is not Sort.ORDINAL and "article" not in q.qualifiers]  # fmt: skip
     return article.text[max([start, *(q.span.end for q in between)]) : end]
 
 

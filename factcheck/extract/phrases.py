@@ -86,6 +86,8 @@ CUES = {
     "age": "an age or an anniversary reached",
     "lasted": "a length of time: lasted, took, over, for",
     "several_answers": "shares that need not make a hundred: several answers possible",
+    "single_answer": "shares that must make a hundred: only one answer was allowed",
+    "undecided": "the last share of a poll: do not know, blank votes",
     "estimate": "a figure of another kind than a result: expected, planned, forecast, target",
     "elsewhere": "another scope: last year, in the previous round, the other company",
     "divides": "shares a total out: split, made up of, divided into, by region",
@@ -198,7 +200,8 @@ def _found(folded: Folded, language: Language) -> Iterator[Phrase]:
         if opening.longer and place + 1 < len(tokens):
             following = _WORD.match(tokens[place + 1])
             entries = opening.longer.get(following[0] if following else "", entries)
-        cues, end = opening.cues, start + opening.length
+        cues: Iterable[str] | None = opening.cues
+        end = start + opening.length
         if cues is None or entries is not opening.entries:
             cues, end = _longest(text, start, end, entries)
         if cues:

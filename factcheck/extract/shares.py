@@ -363,13 +363,19 @@ def antecedents(article: Article, offset: int, own: Quantity | None = None) -> t
     """Return the counts that "them" may mean: those before in the sentence, else the one before."""
     number = article.sentence_at(offset)
     start = max(article.sentences[number].start, offset - _WINDOW)
-    here = tuple(q for q in article.within(start, offset) if is_count(q) and q is not own)
+    here = tuple(q for q in article.within(start, offset) if is_count(q) and q is not own and not _bracketed(article, q))  # fmt: skip
     if here or not number:
         return here
     earlier = article.sentences[number - 1]
     if article.text[earlier.end : article.sentences[number].start].count("\n") > 0:
         return ()
     return tuple(q for q in article.within(max(earlier.start, earlier.end - _WINDOW), earlier.end) if is_count(q))  # fmt: skip
+
+
+def _bracketed(article: Article, one: Quantity) -> bool:
+    """Tell whether a bare number fills brackets: a year, or an aside that no "them" means."""
+    around = article.text[max(0, one.number.start - 1) : one.number.end + 1]
+    return not one.unit and around[:1] == "(" and around[-1:] == ")"
 
 
 def _chosen(part: Quantity, wholes: tuple[Quantity, ...]) -> tuple[Quantity, int]:

@@ -491,6 +491,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "apiece": ("der", "die", "das",),
     "average": ("durchschnitt", "im durchschnitt", "durchschnittlich", "durchschnittliche", "durchschnittlichen", "im schnitt", "schnitt", "mittel", "im mittel", "mittlere", "mittleren", "mittlerer", "mittelwert", "ein schnitt von",),
     "several_answers": ("mehrfachnennungen", "mehrfachnennung", "mehrfachantworten", "mehrere antworten", "mehr als eine antwort", "mehrfachauswahl",),
+    "undecided": ("unentschlossen*", "unentschieden", "weiß nicht", "wussten es nicht", "keine meinung", "keine angabe*", "machten keine angaben", "enthielten sich",),
+    "single_answer": ("nur eine antwort", "nur eine nennung", "eine einzige antwort",),
     "body": ("union", "behörde", "agentur", "organisation", "liga", "verband", "zweckverband", "verein", "bund", "kommission", "rat", "gemeinschaft", "bank", "ausschuss", "institut", "universität", "gesellschaft", "kammer", "hafenbehörde", "heilige stuhl",),
     "member": ("mitglied*", "unterzeichner*", "teilnehmer*", "partner*", "partei*", "einrichtung*", "beteiligte*", "delegation*", "vertragspartei*",),
     "first_of_two": ("mann", "männer", "männern", "jungen", "buben", "erwachsene", "erwachsenen", "inland", "im inland", "städtisch*", "vollzeit", "in vollzeit", "herren",),

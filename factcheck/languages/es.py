@@ -388,7 +388,7 @@ CUES = Cues(
     of=frozenset(["de"]),
     verbal=r"(?:aron|ieron)$",
     singular={"países": "país", "meses": "mes", "mujeres": "mujer", "veces": "vez", "crisis": "crisis"},
-    endings=(("iones", "ión"), ("ciones", "ción"), ("dades", "dad"), ("ores", "or"), ("ales", "al"), ("eles", "el"), ("iles", "il"), ("enes", "en"), ("ces", "z"), ("s", "")),
+    endings=(("iones", "ión"), ("ciones", "ción"), ("dades", "dad"), ("ores", "or"), ("ares", "ar"), ("eres", "er"), ("ones", "ón"), ("anes", "án"), ("ines", "ín"), ("eses", "és"), ("ales", "al"), ("eles", "el"), ("iles", "il"), ("enes", "en"), ("ces", "z"), ("s", "")),
 )  # fmt: skip
 
 OFFICES = Offices(
@@ -453,15 +453,15 @@ REPEATS = Repeats(
 PHRASES: dict[str, tuple[str, ...]] = {
     # Parts and wholes, of every kind.
     "including": ("incluidos", "incluidas", "entre ellos", "entre ellas", "entre los que", "entre las que", "incluyendo",),
-    "of_them": ("de ellos", "de ellas", "de los cuales", "de las cuales", "de estos", "de estas",),
+    "of_them": ("de ellos", "de ellas", "de los cuales", "de las cuales", "de estos", "de estas", "de los que", "de las que", "de esos", "de esas", "de aquellos", "entre ellos",),
     "out_of": ("de los", "de las", "de sus", "de cada", "de un total de", "sobre",),
-    "base": ("de cada", "de los", "de las", "entre los", "entre las", "de sus",),
-    "that_is": ("o", "es decir", "o sea", "esto es", "lo que equivale a", "equivalente a",),
+    "base": ("de cada", "de los", "de las", "entre los", "entre las", "de sus", "de un total de",),
+    "that_is": ("o", "es decir", "o sea", "esto es", "lo que equivale a", "equivalente a", "o lo que es lo mismo", "dicho de otro modo", "unos", "unas",),
     "in_all": ("en total", "en conjunto", "un total de", "sumados",),
     "rest": ("el resto", "restante", "restantes", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras",),
     "and": ("y", "e", "así como",),
     # Sums, lists, means.
-    "divides": ("repartidos", "repartidas", "repartido", "repartida", "se reparten", "se reparte", "se repartieron", "se repartió", "se repartirá*", "se divide", "se dividen", "dividido*", "dividida*", "divididos", "divididas", "se compone de", "se componen de", "compuesto por", "compuesta por", "compuestos por", "compuestas por", "se desglosa", "se desglosan", "desglosado*", "distribuidos", "distribuidas", "se distribuyen", "comprende", "por regiones", "por región", "por sectores", "por categorías", "corresponden", "formado por", "formada por",),
+    "divides": ("repartidos", "repartidas", "repartido", "repartida", "se reparten", "se reparte", "se repartieron", "se repartió", "se repartirá*", "se divide", "se dividen", "dividido*", "dividida*", "divididos", "divididas", "se compone de", "se componen de", "compuesto por", "compuesta por", "compuestos por", "compuestas por", "se desglosa", "se desglosan", "desglosado*", "distribuidos", "distribuidas", "se distribuyen", "comprende", "por regiones", "por región", "por sectores", "por categorías", "corresponden", "formado por", "formada por", "pertenece en un", "se compone", "se componen", "se componía", "está compuesto", "está compuesta", "está formado", "está formada", "está en manos de", "integrado por", "integrada por", "integran", "lo componen", "la componen", "lo forman", "la forman",),
     "others": ("otros", "otras", "demás",),
     "leaves": ("quedan", "queda", "quedaron", "quedaban", "quedando", "deja", "dejando", "faltan", "restan",),
     "besides": ("así como", "además de", "junto a", "junto con", "más", "a los que se suma", "a las que se suma", "a los que se une", "a las que se une", "sin olvidar",),
@@ -474,6 +474,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "apiece": ("la", "el",),
     "average": ("media", "una media de", "de media", "promedio", "un promedio de", "en promedio", "de promedio", "medio", "a razón de",),
     "several_answers": ("varias respuestas", "respuestas múltiples", "respuesta múltiple", "más de una respuesta", "más de una opción", "varias opciones", "más de un motivo",),
+    "undecided": ("no sabe", "no saben", "no contesta", "no contestan", "sin opinión", "indecisos", "votos en blanco", "voto en blanco", "no se pronuncia", "no se pronuncian", "no opina", "no opinan", "ns/nc",),
+    "single_answer": ("una sola respuesta", "respuesta única", "una única respuesta", "una sola opción",),
     "body": ("unión", "autoridad", "agencia", "organización", "liga", "asociación", "federación", "comisión", "consejo", "comunidad", "banco", "comité", "instituto", "universidad", "empresa", "sociedad", "cámara", "mancomunidad", "diputación", "santa sede",),
     "member": ("miembro*", "signatario*", "firmante*", "participante*", "socio*", "parte*", "entidad*", "organismo*", "delegaci*",),
     "first_of_two": ("hombre", "hombres", "varón", "varones", "niños", "chicos", "adulto", "adultos", "en españa", "urban*", "a tiempo completo", "público*", "machos",),
@@ -501,7 +503,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "partitive": ("de entre",),
     "exactly": ("exactamente", "en concreto", "concretamente", "a saber", "precisamente", "para ser exactos", "justo",),
     "numbering": ("en número de", "que suman",),
-    "amounting": ("es decir", "o sea", "esto es", "lo que equivale a", "equivalente a", "lo que supone", "lo que representa", "que representan", "que suponen", "una tasa del", "una tasa de", "un porcentaje del", "o", "equivalentes a", "lo que significa", "en concreto", "a saber",),
+    "amounting": ("es decir", "o sea", "esto es", "lo que equivale a", "equivalente a", "lo que supone", "lo que representa", "que representan", "que suponen", "una tasa del", "una tasa de", "un porcentaje del", "o", "equivalentes a", "lo que significa", "en concreto", "a saber", "una tasa de respuesta del", "una tasa de éxito del", "lo que supone un", "lo que supone el", "lo que representa el", "lo que representa un", "lo que equivale al", "equivalente al", "lo que significa el", "lo que significa un", "una proporción del", "una cuota del", "lo que arroja una tasa del", "esto supone el", "eso supone el", "o lo que es lo mismo", "dicho de otro modo", "que es el", "lo cual supone",),
     "make_up": ("representa*", "supon*", "constituy*", "componen",),
     "two_thirds": ("dos tercios", "mayoría de dos tercios", "mayoría de los dos tercios",),
     "three_quarters": ("mayoría de tres cuartos", "tres cuartas partes de los votos",),
@@ -520,7 +522,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "missed": ("no alcanz*", "no super*", "sin alcanzar", "sin llegar", "por debajo", "no cumpl*", "faltan", "faltaron", "no logr*", "no se alcanzó", "quedó lejos", "lejos de", "no llegó al", "no llegó a",),
     "range": ("oscil*", "vari*", "fluctu*", "osciló", "iba", "iban", "se situ*", "pesaban", "medían", "comprendid*", "rango", "entre", "van de", "midieron", "pesaron",),
     "extreme": ("más alto", "más alta", "más bajo", "más baja", "mayor", "menor", "máximo", "máxima", "mínimo", "mínima", "más pesado", "más pesada", "más largo", "más larga", "más corto", "más corta", "más cálido", "más cálida", "más frío", "más fría", "más caro", "más cara", "más barato", "más barata", "más viejo", "más joven", "pico", "récord", "más grande", "más pequeño", "más pequeña", "más ligero", "más ligera", "más veloz", "más lento", "más profundo", "más antigu*",),
-    "middle": ("media", "mediana", "promedio", "en promedio", "de media", "medio", "como media",),
+    "middle": ("media", "mediana", "mediano", "promedio", "en promedio", "de media", "medio", "como media",),
     "usual": ("normalmente", "habitualmente", "por lo general", "en general", "suel*", "mayoría", "previst*", "esperad*", "estim*", "pronóstico", "objetivo", "recomendad*", "el año pasado", "año pasado", "año anterior", "anterior*", "antes", "mientras", "otro", "otra", "otros", "otras", "salvo", "excepto", "jamás", "nunca", "historia", "histórico", "desde", "fuera de",),
     "sign": ("firm*", "suscri*",),
     "ratify": ("ratific*", "adhesión", "adhesiones",),

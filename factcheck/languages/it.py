@@ -485,6 +485,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "apiece": ("al", "alla", "all", "a",),
     "average": ("in media", "una media di", "la media", "medio", "media", "mediamente",),
     "several_answers": ("più risposte", "risposte multiple", "risposta multipla", "più di una risposta",),
+    "undecided": ("non sa", "non sanno", "indecisi", "senza opinione", "non risponde", "non rispondono", "schede bianche",),
+    "single_answer": ("una sola risposta", "risposta unica",),
     "body": ("unione", "autorità", "agenzia", "organizzazione", "lega", "associazione", "federazione", "commissione", "consiglio", "comunità", "banca", "comitato", "istituto", "università", "società", "camera", "santa sede",),
     "member": ("membr*", "firmatar*", "partecipant*", "soci", "parti", "enti", "organism*", "delegazion*",),
     "first_of_two": ("uomo", "uomini", "maschi", "ragazzi", "adult*", "in italia", "urban*", "a tempo pieno", "pubblic*",),

@@ -308,6 +308,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "per": ("mỗi", "một", "cho mỗi", "trên mỗi",),
     "average": ("trung bình", "bình quân", "tính trung bình", "tính bình quân",),
     "several_answers": ("nhiều câu trả lời", "nhiều lựa chọn", "nhiều đáp án", "nhiều hơn một",),
+    "undecided": ("không biết", "không có ý kiến", "chưa quyết định", "không trả lời",),
+    "single_answer": ("chỉ được chọn một", "một đáp án duy nhất", "chỉ một đáp án",),
     "body": ("liên minh", "liên đoàn", "tổ chức", "cơ quan", "hiệp hội", "ủy ban", "uỷ ban", "hội đồng", "cộng đồng", "ngân hàng", "viện", "đại học", "công ty", "phòng thương mại", "tòa thánh", "hội", "cục", "ban quản lý",),
     "member": ("thành viên", "bên ký kết", "bên ký", "bên", "đối tác", "đoàn", "đơn vị", "đại biểu",),
     "first_of_two": ("nam", "đàn ông", "nam giới", "người lớn", "bé trai", "trong nước", "thành thị", "học sinh nam",),

@@ -147,7 +147,7 @@ def _report(shelf: _Shelf, page: Page, several: bool) -> Markup:
     known = {relation.id: relation for relation in report.relations}
     places = Places(shelf.claims, stand, known, report.source)
     columns = tag("div", _article(shelf, shown.html if shown else None), _findings(shelf, page, places), class_="columns")  # fmt: skip
-    inside = (notes, columns, _register(shelf, places))
+    inside = (notes, columns, _register(shelf, page, places))
     if not several:
         heading = tag("h2", where, class_="file", id=f"r{number}")
         return tag("section", heading, inside, class_="report")
@@ -204,11 +204,14 @@ def _left(report: Report) -> Markup | None:
     return tag("details", tag("summary", "Left alone: the words bind them too loosely"), tag("ul", items), class_="left")  # fmt: skip
 
 
-def _register(shelf: _Shelf, places: Places) -> Markup:
+def _register(shelf: _Shelf, page: Page, places: Places) -> Markup:
     """Return all figures of a report, each with what hangs on it: where a figure leads."""
     hanging: dict[str, list[Markup]] = {}
+    seen = {id(entry) for entry in _shown(shelf, page)}
     for n, entry in enumerate(shelf.entries):
-        link = tag("a", sign(look(entry.finding)), tag("bdi", entry.finding.relation), f" ({entry.finding.kind})", href=f"#f{shelf.first + n}")  # fmt: skip
+        target = f"#f{shelf.first + n}" if id(entry) in seen else None
+        words = (sign(look(entry.finding)), tag("bdi", entry.finding.relation), f" ({entry.finding.kind})")  # fmt: skip
+        link = tag("a" if target else "span", words, href=target)
         for name in entry.finding.claims:
             hanging.setdefault(name, []).append(link)
     items = [_entry(shelf, claim, places, hanging.get(claim.id, [])) for claim in shelf.report.claims]  # fmt: skip

@@ -236,6 +236,28 @@ def test_an_age_is_read_as_an_age(tag: str, text: str, words: str, number: int) 
 
 
 @pytest.mark.parametrize(
+    ("tag", "text", "words"),
+    [
+        ("en", "Passengers aged 22 to 58 came.", "aged 22 to 58"),
+        ("fr", "Les participants, âgés de 22 à 58 ans, sont venus.", "âgés de 22 à 58 ans"),
+        ("de", "Teilnehmer im Alter von 22 bis 58 Jahren kamen.", "im Alter von 22 bis 58 Jahren"),
+        ("es", "Vinieron socios de 22 a 58 años de edad.", "22 a 58 años de edad"),
+        ("vi", "Các hội viên từ 22 đến 58 tuổi đã đến.", "22 đến 58 tuổi"),
+    ],
+)
+def test_a_range_of_ages_keeps_both_its_ends(tag: str, text: str, words: str) -> None:
+    (one,) = [q for q in moments(text, language(tag)) if q.sort is Sort.AGE]
+    assert text[one.span.start : one.span.end] == words
+    assert (one.value.allowed.low, one.value.allowed.high) == (22, 58)
+
+
+def test_two_ages_are_no_range_without_between() -> None:
+    text = "They met a man aged 40 and 50 women."
+    (one,) = [q for q in moments(text, language("en")) if q.sort is Sort.AGE]
+    assert one.value.stated == 40
+
+
+@pytest.mark.parametrize(
     ("tag", "text", "words", "minutes"),
     [
         ("en", "set off at 22:30 sharp", "22:30", 1350),

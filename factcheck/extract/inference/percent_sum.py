@@ -14,9 +14,11 @@ _CLOSE = 8  # characters between "by" and a rate of change
 _FAR = 600  # characters to the words that several answers were possible
 _MANY = 4  # shares that are rarely of different wholes
 _MOST = 12  # shares of one whole
+_UNSURE = 48  # characters between the last share and "do not know"
 _SHORT = 90  # characters between a colon and the first share
 # Rates of change, of other times and of other wholes are no partition.
-_NO_SHARES = ("rise", "fall", "double", "versus", "earlier", "average")
+_MOVING = ("rise", "fall", "double", "average")
+_NO_SHARES = (*_MOVING, "versus", "earlier")
 _ALL = Quantity(
     Value("100%", Kind.EXACT, stated=100, allowed=Interval(100, 100)),
     Sort.PERCENT,
@@ -54,9 +56,11 @@ def _goes_on(article: Article, last: Quantity, share: Quantity) -> bool:
 
 
 def _partition(article: Article, row: Sequence[Quantity]) -> Iterator[Proposal]:
-    if len(row) < 2 or crowded(article, row[0]) or _other(article, row):
+    if len(row) < 2 or crowded(article, row[0]):
         return
     licence, words = _licence(article, row)
+    if _other(article, row, licence):
+        return
     shares = _whole(row) if licence is None or licence < Licence.FIRM else tuple(row)
     if licence is None:
         licence = Licence.WEAK
@@ -90,16 +94,29 @@ def _plausible(shares: Sequence[Quantity]) -> bool:
     return (-5 if few else -6) <= off * 100 <= (1 if few else 4)
 
 
-def _other(article: Article, row: Sequence[Quantity]) -> bool:
+def _other(article: Article, row: Sequence[Quantity], licence: Licence | None) -> bool:
     """Tell whether the shares are of several answers, of growth, or of other times."""
     start = max(article.block_of(row[0]).span.start, row[0].number.start - _FAR)
     end = min(article.block_of(row[-1]).span.end, row[-1].number.end + _FAR)
     if article.has(start, end, "several_answers"):
         return True
-    if any(article.has(max(0, one.number.start - _CLOSE), one.number.start, "by") for one in row):
+    # "In 50% to the family, in 30% to a fund": what all of them bear parts none from the others.
+    rates = [_is_rate(article, one) for one in row]
+    if any(rates) and not all(rates):
         return True
     start = max(article.sentences[row[0].sentence].start, row[0].number.start - REACH)
-    return article.has(start, row[-1].number.end + 16, *_NO_SHARES)
+    # Words that share a whole out may name its year: "ticket sales made 33% last year".
+    told = _MOVING if licence is not None and licence >= Licence.STRONG else _NO_SHARES
+    return article.has(start, row[-1].number.end + 16, *told)
+
+
+def _is_rate(article: Article, share: Quantity) -> bool:
+    """Tell whether "by" leads to a share; a word that is "of" or an article as well does not."""
+    cues = article.language.cues
+    start = share.number.start
+    small = cues.of | cues.determiners | article.language.numbers.articles
+    found = article.cued(max(0, start - _CLOSE), start, "by")
+    return any(article.words(one.span).split()[-1].lower() not in small for one in found)
 
 
 def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None, str]:
@@ -109,8 +126,13 @@ def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None,
         return Licence.STRONG, "with the rest"
     if _opened(article, first) and len(row) > 2:
         return Licence.FIRM, "listed after the colon"
-    if article.has(start, first.number.start, "divides", "list_opens") and len(row) > 2:
+    if article.has(start, first.number.start, "divides", "list_opens") and (len(row) > 2 or _pair(article, row)):  # fmt: skip
         return Licence.STRONG, "shared out"
+    if len(row) > 2 and article.has(last.number.start - _UNSURE, last.number.end + _UNSURE, "undecided"):  # fmt: skip
+        return Licence.STRONG, "with those who do not say"
+    block = article.block_of(first).span
+    if len(row) > 2 and article.has(max(block.start, first.number.start - _FAR), min(block.end, last.number.end + _FAR), "single_answer"):  # fmt: skip
+        return Licence.STRONG, "of one answer each"
     if _pair(article, row):
         return Licence.PAIR, "as a pair"
     return None, "listed together"

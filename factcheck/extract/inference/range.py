@@ -11,9 +11,10 @@ from factcheck.extract.phrases import Phrase
 from factcheck.extract.shares import FAIR, SURE
 from factcheck.model import Quantity, Sort
 
-_SORTS = (Sort.NUMBER, Sort.MEASURE, Sort.MONEY, Sort.PERCENT)
+_SORTS = (Sort.NUMBER, Sort.MEASURE, Sort.MONEY, Sort.PERCENT, Sort.AGE, Sort.DURATION)
 _REACH = 45  # characters between "the heaviest" and its figure
 _AFTER = 220  # characters after a range in which its extremes are told
+_YEAR = re.compile(r"\d{4}")
 _BREAK = re.compile(r"[.;!?؛؟\n](?:\s|$)")
 
 
@@ -31,7 +32,11 @@ def _is_range(article: Article, quantity: Quantity) -> bool:
     if not bounded or quantity.sort not in _SORTS:
         return False
     start = quantity.span.start
-    return quantity.cue is not None or article.has(max(0, start - 60), start, "range")
+    return (
+        quantity.cue is not None
+        or quantity.sort is Sort.AGE
+        or article.has(max(0, start - 60), start, "range")
+    )
 
 
 def _inside(article: Article, limits: Quantity) -> Iterator[Proposal]:
@@ -40,7 +45,11 @@ def _inside(article: Article, limits: Quantity) -> Iterator[Proposal]:
         return
     both = ends(article, limits)
     for value in article.within(limits.span.end, limits.span.end + _AFTER):
-        if value.sort is not limits.sort or value.unit != limits.unit or value.value.stated is None:
+        if (
+            _sort(value) is not _sort(limits)
+            or value.unit != limits.unit
+            or value.value.stated is None
+        ):
             continue
         cue = _told(article, limits, value)
         if both is None or cue is None or value.sentence > limits.sentence + 1:
@@ -49,13 +58,18 @@ def _inside(article: Article, limits: Quantity) -> Iterator[Proposal]:
         yield _proposal(article, (both[0], both[1], value), cue, certainty)
 
 
+def _sort(quantity: Quantity) -> Sort:
+    """Return the sort of a figure, ages and lengths of time as one: "22 to 58, 64 on average"."""
+    return Sort.DURATION if quantity.sort is Sort.AGE else quantity.sort
+
+
 def _told(article: Article, limits: Quantity, value: Quantity) -> Phrase | None:
     """Return the words that make a figure an extreme or a mean of what the range holds."""
     start, end = limits.span.end, max(limits.span.end, value.number.start)
     if article.has(start, value.number.end + 12, "usual") or "\n" in article.text[start:end]:
         return None
     dates = article.within(start, value.span.end + 24)
-    if any(one.sort is Sort.DATE for one in dates):
+    if any(one.sort is Sort.DATE and _YEAR.search(article.words(one.span)) for one in dates):
         return None  # of another time, as far as can be told
     low = max(start, value.span.start - _REACH)
     cues = article.cued(low, value.number.end + 12, "extreme", "middle")
@@ -95,6 +109,6 @@ def _means(article: Article) -> Iterator[Proposal]:
 def _figure(article: Article, cue: Phrase, end: int) -> Quantity | None:
     """Return the figure that a cue leads to, within its clause."""
     for one in article.within(cue.span.end, min(end, cue.span.end + _REACH)):
-        if one.sort in (*_SORTS, Sort.AGE, Sort.DURATION) and one.value.stated is not None:
+        if one.sort in _SORTS and one.value.stated is not None:
             return None if _BREAK.search(article.text[cue.span.end : one.number.start]) else one
     return None

@@ -51,3 +51,17 @@ def test_two_shares_that_nothing_closes_raise_no_alarm() -> None:
 def test_speedups_in_items_are_shares_of_different_wholes() -> None:
     text = "Encoder speed-ups:\n- level one: 18%\n- level two: 22%\n- level three: 37%\n- level four: 50%\n"
     assert not alarms(text, "en", "percent_sum")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La plantilla se compone de un 62 % de hombres y un {} % de mujeres."),
+        ("fr", "L'effectif se compose de 62 % d'hommes et de {} % de femmes."),
+        ("ar", "توزعت إيرادات الشركة على قطاعين: الألبان بنسبة 31%، والعصائر بنسبة 31%، والخبز بنسبة {}%."),
+    ],
+)  # fmt: skip
+def test_shares_that_words_share_out_make_a_whole(language: str, text: str) -> None:
+    (right,) = told(text.format(38), language, "percent_sum")
+    (wrong,) = told(text.format(48), language, "percent_sum")
+    assert (right.verdict, wrong.verdict) == ("consistent", "inconsistent")

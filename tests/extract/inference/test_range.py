@@ -48,3 +48,19 @@ def test_a_mean_lies_between_the_youngest_and_the_oldest() -> None:
 )  # fmt: skip
 def test_a_value_of_another_time_or_scope_is_left_alone(language: str, text: str) -> None:
     assert told(text, language, "range") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Los participantes, de entre 22 y 58 años, tenían de media {} años."),
+        ("fr", "Les participants, âgés de 22 à 58 ans, avaient en moyenne {} ans."),
+        ("ar", "تراوحت أعمارهم بين 22 و58 عاما، بمتوسط {} عاما."),
+        ("de", "Die Werte schwankten zwischen 22 und 58 Grad. Der höchste Wert, {} Grad, fiel auf Ende August."),
+    ],
+)  # fmt: skip
+def test_ages_and_highest_values_are_held_against_their_range(language: str, text: str) -> None:
+    ((right, *_, inside),) = told(text.format(41), language, "range")
+    ((wrong, *_, outside),) = told(text.format(64), language, "range")
+    assert (right, wrong) == ("consistent", "inconsistent")
+    assert "41" in inside and "64" in outside
