@@ -16,6 +16,7 @@ from factcheck.scan.plan import Shard, inputs, planned, shard
 from factcheck.scan.settings import Columns, Settings
 from factcheck.scan.sources import form, names
 from factcheck.scan.tasks import Task, part
+from factcheck.scan.workers import lost
 from tests.scan.corpora import articles, jsonl, parquet, table
 
 ROWS = articles(130)
@@ -193,6 +194,17 @@ def test_all_paths_that_are_not_there_are_told_at_once(tmp_path: Path) -> None:
 def test_every_form_does_its_duty() -> None:
     assert names() == ("articles", "csv", "jsonl", "parquet")
     assert all(form(name).SUFFIXES is not None for name in names())
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_rows_that_are_lost_have_the_ids_that_they_would_have_had(tmp_path: Path, count: int) -> None:  # fmt: skip
+    (tmp_path / "in").mkdir()
+    for number in range(count):
+        (tmp_path / "in" / f"{number}.txt").write_text("72 of 80", encoding="utf-8")
+    for path in (tmp_path / "in", jsonl(tmp_path / "a.jsonl", [{"text": "72"}] * count)):
+        for one in tasks(path):
+            wanted = [row["id"] for row in read([one])]
+            assert lost(one, one.first, "killed", "").column("document").to_pylist() == wanted
 
 
 def test_text_that_json_writes_as_escapes_is_not_too_long(tmp_path: Path) -> None:
