@@ -21,8 +21,17 @@ def require(module: str, extra: str) -> None:
 
 
 def hasten() -> None:
-    """Let the fork server load what workers need, while this process still reads its own modules."""
-    from multiprocessing import forkserver, get_context
+    """Let the fork server load what workers need, while this process still reads its own modules.
+
+    Raises FactcheckError on a system that cannot fork.
+    """
+    from multiprocessing import get_all_start_methods, get_context
+
+    if "forkserver" not in get_all_start_methods():
+        from factcheck.vocabulary import FactcheckError
+
+        raise FactcheckError("factcheck: a scan forks its workers, which this system cannot; Linux and macOS can")  # fmt: skip
+    from multiprocessing import forkserver
 
     get_context("forkserver").set_forkserver_preload(["factcheck.scan.workers"])
     forkserver.ensure_running()

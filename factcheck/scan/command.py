@@ -10,7 +10,7 @@ from itertools import chain
 
 from factcheck.languages import language
 from factcheck.model import FactcheckError
-from factcheck.nouns import noun
+from factcheck.nouns import noun, replace
 from factcheck.policy import Policy
 from factcheck.readers import shown
 from factcheck.readers.claims.fields import closest
@@ -92,6 +92,10 @@ def _refuse(paths: Sequence[str], output: str, run: Run) -> None:
         raise FactcheckError("factcheck: scan what? name tables or folders, as in 'factcheck scan articles.parquet -o scanned'")  # fmt: skip
     if not output:
         raise FactcheckError("factcheck: scan where to? name a folder for the tables, as in '-o scanned'")  # fmt: skip
+    if run.engine == SPARK:
+        from factcheck.scan import spark
+
+        spark.needed()
     if run.engine == SPARK and (run.go_on or run.shard.of > 1):
         raise FactcheckError("factcheck: --resume and --shard are of the embedded engine; Spark repeats and shares its tasks itself")  # fmt: skip
     for option in run.options:
@@ -119,23 +123,31 @@ def _spark(tasks: Iterator[Task], output: str, settings: Settings, run: Run) -> 
 def _embedded(
     tasks: Iterator[Task], found: Sequence[Input], done: Done, output: str, settings: Settings, run: Run
 ) -> None:  # fmt: skip
-    skipped = [0]
+    skipped = [0, 0]
     left = _left(tasks, done, skipped)
     first = next(left, None)
     state = State()
     if first is not None:
         weight = sum(one.weight for one in found) // run.shard.of
-        workers = run.workers or len(os.sched_getaffinity(0))
+        workers = run.workers or processors()
         state = _watched(chain((first,), left), weight, skipped, workers, output, settings, run)
     if not run.quiet:
         already = f", {skipped[0]:,} rows were there already" if skipped[0] else ""
         print(f"factcheck: {counts(state)}{already}; in {bare(output)}", file=sys.stderr)
 
 
+def processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def _left(tasks: Iterator[Task], done: Done, skipped: list[int]) -> Iterator[Task]:
     for task in tasks:
         rest = list(remaining(task, done.get(task.input, ())))
         skipped[0] += task.count - sum(one.count for one in rest)
+        skipped[1] += task.weight - sum(one.weight for one in rest)
         yield from rest
 
 
@@ -149,7 +161,7 @@ def _watched(
             Embedded(output, settings, workers, run.megabytes) as engine,
             progress(weight, run.quiet) as watch,
         ):
-            return engine.run(tasks, watch)
+            return engine.run(tasks, lambda state: watch(replace(state, weight=state.weight + skipped[1])))  # fmt: skip
     except KeyboardInterrupt:
         print(f"factcheck: interrupted; what is done stays in {bare(output)}, --resume goes on with it", file=sys.stderr)  # fmt: skip
         raise

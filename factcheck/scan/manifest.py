@@ -72,6 +72,8 @@ def prepare(
 
 def _prepared(folder: Folder, wanted: Manifest, go_on: bool, force: bool, shared: bool) -> Done:
     old = _read(folder)
+    if old is not None and not shared and not any(True for _ in folder.names(LEDGER)):
+        old, force = None, True  # it came to nothing
     if force:
         folder.clear(FILE, FINDINGS, LEDGER)
         old = None

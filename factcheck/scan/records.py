@@ -93,7 +93,7 @@ def tasks(
     first = 0
     with opened(file) as stream:
         stream.seek(begin)
-        for cut in cuts(stream, begin, sizes(size), quoted):
+        for cut in cuts(stream, begin, sizes(number, size), quoted):
             yield Task(number, form, (file,), first, cut.records, first, cut.begin, cut.end, cut.end - cut.begin)  # fmt: skip
             first += cut.records
 

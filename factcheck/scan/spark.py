@@ -140,10 +140,14 @@ _NAMES = {
 }
 
 
-def _session(master: str, options: Sequence[tuple[str, str]]) -> SparkSession:
+def needed() -> None:
+    """Raise FactcheckError where PySpark or Java is missing."""
     require("pyspark", "spark")
     if not os.environ.get("JAVA_HOME") and not shutil.which("java"):
         raise FactcheckError("spark: there is no Java; version 17 or later is needed, on Debian 'apt-get install default-jre-headless'")  # fmt: skip
+
+
+def _session(master: str, options: Sequence[tuple[str, str]]) -> SparkSession:
     from pyspark.sql import SparkSession
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)

@@ -20,7 +20,7 @@ from factcheck.scan.limits import WALL, limit_memory
 from factcheck.scan.manifest import FINDINGS, LEDGER
 from factcheck.scan.places import Folder, opened, reason
 from factcheck.scan.settings import Settings
-from factcheck.scan.sources import DOCUMENTS, form, row_id
+from factcheck.scan.sources import ARTICLES as FILES, DOCUMENTS, form, row_id
 from factcheck.scan.tables import SCANNED, batch, error_row, findings_of, ledger_of
 from factcheck.scan.tasks import Task
 
@@ -233,9 +233,9 @@ def given_up(folder: Folder, task: Task) -> dict[int, tuple[str, str]]:
 
 def lost(task: Task, first: int, error: str, detail: str) -> pa.RecordBatch:
     """Return error rows for the rows of a task from one on, whose ids are not known."""
-    name = task.files[0].name
-    rows = []
-    for row in range(first, task.first + task.count):
-        file = task.files[row - task.start] if len(task.files) > 1 else None
-        rows.append(error_row(file.name if file else row_id(name, row), None, error, detail))
-    return batch(rows)
+    rows = range(first, task.first + task.count)
+    if task.format == FILES:
+        ids = [task.files[row - task.start].name for row in rows]
+    else:
+        ids = [row_id(task.files[0].name, row) for row in rows]
+    return batch([error_row(id, None, error, detail) for id in ids])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -15,6 +16,14 @@ from typing import Any
 
 import pytest
 
+from factcheck.model import FactcheckError, SourceError
+from factcheck.policy import Policy
+from factcheck.scan import command
+from factcheck.scan.manifest import manifest, prepare
+from factcheck.scan.places import Folder
+from factcheck.scan.plan import inputs
+from factcheck.scan.settings import Columns, Settings
+from factcheck.scan.tasks import task_name
 from tests.conftest import ROOT, Run
 from tests.scan.corpora import Row, articles, bare, findings, jsonl, ledger, parquet, table
 
@@ -26,7 +35,7 @@ Start = Callable[..., "subprocess.Popen[str]"]
 def start(tmp_path: Path) -> Start:
     """Start `factcheck scan` and come back at once."""
 
-    def command(*arguments: str, **environment: str) -> subprocess.Popen[str]:
+    def begin(*arguments: str, **environment: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
             [sys.executable, "-m", "factcheck", "scan", *arguments],
             cwd=tmp_path,
@@ -36,7 +45,7 @@ def start(tmp_path: Path) -> Start:
             start_new_session=True,
         )
 
-    return command
+    return begin
 
 
 def same_as_bare(folder: Path, rows: list[Row]) -> None:
@@ -158,15 +167,10 @@ def test_an_interrupt_leaves_a_folder_to_go_on_with(start: Start, run: Run, tmp_
     same_as_bare(tmp_path / "out", rows)
 
 
-def test_a_scan_goes_on_only_as_it_began(run: Run, tmp_path: Path) -> None:
+def test_a_scan_goes_on_only_with_the_same_input(run: Run, tmp_path: Path) -> None:
     jsonl(tmp_path / "a.jsonl", articles(5))
     assert run("scan", "a.jsonl", "-o", "out").returncode == 0
     before = ledger(tmp_path / "out")
-    again = run("scan", "a.jsonl", "-o", "out")
-    assert (again.returncode, "--resume goes on with it" in again.stderr) == (2, True)
-    for change in (["--min-confidence", "70"], ["--lang", "en"], ["--keep", "undecided"], ["--max-ms", "999"]):  # fmt: skip
-        refused = run("scan", "a.jsonl", "-o", "out", "--resume", *change)
-        assert (refused.returncode, "the scan there cannot go on" in refused.stderr) == (2, True)
     jsonl(tmp_path / "a.jsonl", articles(6))
     changed = run("scan", "a.jsonl", "-o", "out", "--resume")
     assert changed.returncode == 2
@@ -176,14 +180,48 @@ def test_a_scan_goes_on_only_as_it_began(run: Run, tmp_path: Path) -> None:
     same_as_bare(tmp_path / "out", articles(6))
 
 
-def test_another_version_does_not_go_on(run: Run, tmp_path: Path) -> None:
-    jsonl(tmp_path / "a.jsonl", articles(2))
-    run("scan", "a.jsonl", "-o", "out")
-    manifest = tmp_path / "out" / "manifest.json"
-    manifest.write_text(manifest.read_text().replace('"version": "', '"version": "9'), "utf-8")
-    refused = run("scan", "a.jsonl", "-o", "out", "--resume")
-    assert refused.returncode == 2
-    assert "was edited" in refused.stderr or "made by factcheck 9" in refused.stderr
+@pytest.fixture
+def begun(tmp_path: Path) -> Path:
+    """Lay out a corpus and the folder of a scan that has one row of it."""
+    path = jsonl(tmp_path / "a.jsonl", articles(2))
+    folder = Folder(str(tmp_path / "out"))
+    prepare(folder, manifest(inputs([str(path)]), Settings()), False, False)
+    folder.write(f"ledger/{task_name(0, 0, 1)}.parquet", b"x")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        (Settings(certainty=70), "certainty was 60 and is 70"),
+        (Settings(language="en"), "language was '' and is 'en'"),
+        (Settings(keep="undecided"), "keep was 'all' and is 'undecided'"),
+        (Settings(milliseconds=999), "milliseconds was 2000 and is 999"),
+        (Settings(columns=Columns(id="key")), "id_column was '' and is 'key'"),
+        (Settings(policy=Policy(ignore=("sum",))), "ignore was [] and is ['sum']"),
+    ],
+)
+def test_a_scan_goes_on_only_with_the_same_settings(begun: Path, settings: Settings, told: str) -> None:  # fmt: skip
+    folder, found = Folder(str(begun.parent / "out")), inputs([str(begun)])
+    with pytest.raises(SourceError, match=re.escape(f"the scan there cannot go on; {told}")):
+        prepare(folder, manifest(found, settings), True, False)
+    with pytest.raises(SourceError, match="a scan is there already; --resume goes on with it"):
+        prepare(folder, manifest(found, Settings()), False, False)
+    assert prepare(folder, manifest(found, Settings()), True, False) == {0: [(0, 1)]}
+
+
+def test_a_scan_goes_on_only_with_the_same_version(begun: Path) -> None:
+    folder, found = Folder(str(begun.parent / "out")), inputs([str(begun)])
+    old = {**manifest(found, Settings()), "version": "9.9"}
+    folder.write("manifest.json", json.dumps(old).encode())
+    with pytest.raises(SourceError, match=r"it was made by factcheck 9\.9, this is"):
+        prepare(folder, manifest(found, Settings()), True, False)
+
+
+def test_a_scan_that_came_to_nothing_is_not_in_the_way(begun: Path) -> None:
+    folder, found = Folder(str(begun.parent / "out")), inputs([str(begun)])
+    folder.clear("ledger")
+    assert prepare(folder, manifest(found, Settings(certainty=70)), False, False) == {}
 
 
 def test_shares_fill_one_folder(run: Run, tmp_path: Path) -> None:
@@ -199,24 +237,37 @@ def test_shares_fill_one_folder(run: Run, tmp_path: Path) -> None:
     ("arguments", "told"),
     [
         (["-o", "out"], "factcheck: scan what?"),
-        (["a.jsonl"], "factcheck: scan where to?"),
-        (["gone.parquet", "lost", "-o", "out"], "lost: there is no such file or folder"),
-        (["a.jsonl", "-o", "out", "--lang", "xx"], "language 'xx' is not known"),
-        (["a.jsonl", "-o", "out", "--text-column", "body"], "there is no column 'body'"),
-        (["a.jsonl", "-o", "out", "--shard", "9/2"], "--shard takes i/n"),
-        (["a.jsonl", "-o", "."], "the folder is not empty"),
-        (["a.jsonl", "-o", "a.jsonl"], "a.jsonl: cannot be written; not a directory"),
+        (["a.jsonl", "-o", "out", "--select", "sums"], "there is no kind 'sums'"),
         (["a.jsonl", "-o", "out", "--memory", "50"], "workers cannot start"),
         (["--summary", "gone"], "gone: there is no scan in the folder"),
     ],
 )
-def test_what_cannot_be_done_is_said_and_leaves_nothing(run: Run, tmp_path: Path, arguments: list[str], told: str) -> None:  # fmt: skip
+def test_what_cannot_be_done_is_said_in_a_line(run: Run, tmp_path: Path, arguments: list[str], told: str) -> None:  # fmt: skip
     jsonl(tmp_path / "a.jsonl", articles(2))
     done = run("scan", *arguments)
     assert done.returncode == 2
     assert told in done.stderr
     assert "Traceback" not in done.stderr
     assert not findings(tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    ("paths", "output", "settings", "told"),
+    [
+        (["a.jsonl"], "", Settings(), "factcheck: scan where to?"),
+        (["gone.parquet", "lost"], "out", Settings(), "lost: there is no such file or folder"),
+        (["a.jsonl"], "out", Settings(language="xx"), "language 'xx' is not known"),
+        (["a.jsonl"], "out", Settings(Columns("body")), "there is no column 'body'"),
+        (["a.jsonl"], ".", Settings(), "the folder is not empty"),
+        (["a.jsonl"], "a.jsonl", Settings(), "a.jsonl: cannot be written; not a directory"),
+    ],
+)
+def test_what_cannot_be_begun_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, paths: list[str], output: str, settings: Settings, told: str) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    jsonl(tmp_path / "a.jsonl", articles(2))
+    with pytest.raises(FactcheckError, match=re.escape(told)):
+        command.scan(paths, output, settings, command.Run())
+    assert [file.name for file in tmp_path.iterdir()] == ["a.jsonl"]
 
 
 def test_a_table_that_breaks_off_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
@@ -267,11 +318,11 @@ def test_a_summary_adds_up_what_was_found(run: Run, tmp_path: Path) -> None:
     assert "\x1b" not in told
 
 
-@pytest.mark.parametrize("command", [["verify", "claims.yaml"], ["check", "article.txt"]])
-def test_other_commands_never_load_arrow(tmp_path: Path, command: list[str]) -> None:
+@pytest.mark.parametrize("asked", [["verify", "claims.yaml"], ["check", "article.txt"]])
+def test_other_commands_never_load_arrow(tmp_path: Path, asked: list[str]) -> None:
     jsonl(tmp_path / "article.txt", articles(1))
     (tmp_path / "claims.yaml").write_text("factcheck: 1\nclaims: {a: {value: 1}, b: {value: 1}}\nrelations: {r: {kind: repeated, mentions: [a, b]}}\n", encoding="utf-8")  # fmt: skip
-    code = f"import sys; sys.argv[1:] = {command!r}\nfrom factcheck.__main__ import main\ntry: main()\nexcept SystemExit as e: assert e.code in (0, 1), e.code\nassert not {{m for m in sys.modules if m.startswith(('pyarrow', 'pyspark', 'factcheck.scan'))}}"  # fmt: skip
+    code = f"import sys; sys.argv[1:] = {asked!r}\nfrom factcheck.__main__ import main\ntry: main()\nexcept SystemExit as e: assert e.code in (0, 1), e.code\nassert not {{m for m in sys.modules if m.startswith(('pyarrow', 'pyspark', 'factcheck.scan'))}}"  # fmt: skip
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True)  # fmt: skip
     assert done.returncode == 0, done.stderr
 

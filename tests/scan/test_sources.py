@@ -16,6 +16,7 @@ from factcheck.scan.plan import Shard, inputs, planned, shard
 from factcheck.scan.settings import Columns, Settings
 from factcheck.scan.sources import form, names
 from factcheck.scan.tasks import Task, part
+from factcheck.scan.workers import lost
 from tests.scan.corpora import articles, jsonl, parquet, table
 
 ROWS = articles(130)
@@ -42,7 +43,7 @@ def read(found: Sequence[Task], settings: Settings | None = None) -> list[dict[s
 def test_every_form_gives_the_same_articles_by_tasks_of_rows(tmp_path: Path, write: Any) -> None:
     suffix = {parquet: "parquet", jsonl: "jsonl", table: "csv"}[write]
     found = tasks(write(tmp_path / f"a.{suffix}", ROWS))
-    assert [one.count for one in found] == [20, 20, 30, 30, 30]
+    assert [one.count for one in found] == [5, 5, 20, 30, 30, 30, 10]
     assert [{k: row[k] for k in ROWS[0]} for row in read(found)] == ROWS
     assert sum(one.weight for one in found) <= (tmp_path / f"a.{suffix}").stat().st_size
 
@@ -60,7 +61,7 @@ def test_tasks_may_be_read_in_any_order_and_in_parts(tmp_path: Path, write: Any)
 @pytest.mark.parametrize("group", [1, 7, 1000])
 def test_row_groups_of_any_size_make_tasks_of_the_same_rows(tmp_path: Path, group: int) -> None:
     found = tasks(parquet(tmp_path / "a.parquet", ROWS, group))
-    assert [one.count for one in found] == [20, 20, 30, 30, 30]
+    assert [one.count for one in found] == [5, 5, 20, 30, 30, 30, 10]
     assert [row["id"] for row in read(found[::2])] == [ROWS[n]["id"] for one in found[::2] for n in range(one.first, one.first + one.count)]  # fmt: skip
 
 
@@ -173,7 +174,7 @@ def test_an_article_that_is_too_large_or_gone_is_an_error_in_its_place(tmp_path:
 def test_the_shares_of_a_scan_are_the_scan(tmp_path: Path) -> None:
     found = inputs([str(parquet(tmp_path / "a.parquet", ROWS))])
     shares = [list(planned(found, Columns(), [], Shard(n, 3), 10)) for n in (1, 2, 3)]
-    assert sorted(t.first for share in shares for t in share) == list(range(0, 130, 10))
+    assert sorted(row for share in shares for t in share for row in range(t.first, t.first + t.count)) == list(range(130))  # fmt: skip
     assert all(shares)
 
 
@@ -193,6 +194,17 @@ def test_all_paths_that_are_not_there_are_told_at_once(tmp_path: Path) -> None:
 def test_every_form_does_its_duty() -> None:
     assert names() == ("articles", "csv", "jsonl", "parquet")
     assert all(form(name).SUFFIXES is not None for name in names())
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_rows_that_are_lost_have_the_ids_that_they_would_have_had(tmp_path: Path, count: int) -> None:  # fmt: skip
+    (tmp_path / "in").mkdir()
+    for number in range(count):
+        (tmp_path / "in" / f"{number}.txt").write_text("72 of 80", encoding="utf-8")
+    for path in (tmp_path / "in", jsonl(tmp_path / "a.jsonl", [{"text": "72"}] * count)):
+        for one in tasks(path):
+            wanted = [row["id"] for row in read([one])]
+            assert lost(one, one.first, "killed", "").column("document").to_pylist() == wanted
 
 
 def test_text_that_json_writes_as_escapes_is_not_too_long(tmp_path: Path) -> None:

@@ -50,5 +50,6 @@ def test_names_sort_as_their_rows_do() -> None:
 
 
 def test_the_first_tasks_are_short() -> None:
-    assert tuple(islice(sizes(500), 7)) == (*FIRST, 500, 500)
-    assert max(islice(sizes(50), 20)) == 50
+    assert tuple(islice(sizes(0, 500), 8)) == (*FIRST, 500, 500)
+    assert max(islice(sizes(0, 50), 20)) == 50
+    assert tuple(islice(sizes(1, 500), 2)) == (500, 500)

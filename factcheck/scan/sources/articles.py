@@ -17,7 +17,7 @@ SUFFIXES: tuple[str, ...] = ()
 def tasks(number: int, files: Sequence[File], columns: Columns, size: int) -> Iterator[Task]:
     """Yield the tasks of a list of files."""
     first = 0
-    for count in sizes(size):
+    for count in sizes(number, size):
         some = tuple(files[first : first + count])
         if not some:
             return

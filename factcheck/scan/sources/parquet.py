@@ -38,7 +38,7 @@ def tasks(number: int, files: Sequence[File], columns: Columns, size: int) -> It
 
 def _cut(number: int, file: File, ends: Sequence[int], size: int) -> Iterator[Task]:
     first, group, rows = 0, 0, ends[-1] if ends else 0
-    wanted = sizes(size)
+    wanted = sizes(number, size)
     while first < rows:
         while ends[group] <= first:
             group += 1
