@@ -21,7 +21,7 @@ _CODE = "*#=:_\\`[]~<>"
 _ARTICLE = frozenset(["article"])
 _NUMBER, _UNKNOWN = Type.NUMBER, Kind.UNKNOWN  # asked for very often
 # Words that end an enumeration: what follows is of another time, or a part of the last member.
-_ELSEWHERE = ("including", "versus", "earlier")
+_ELSEWHERE = ("including", "versus", "earlier", "ranked")
 
 
 def _apart(last: Quantity, following: Quantity) -> int:
