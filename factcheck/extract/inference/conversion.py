@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.model import Quantity, Sort, Span
+from factcheck.nouns import replace
 from factcheck.values.units import comparable, conversion, measured, unit
 
 _OPENS = re.compile(r"\s*(?:[^\W\d_]+\s)?[(\[（]\s*")
@@ -32,7 +33,7 @@ def infer(article: Article) -> Iterator[Proposal]:
     for one, two in pairwise(article.quantities):
         certainty = _certainty(article, one, two) if _pair(one, two) else 0
         if certainty and not (before and _rowed(before, one)):
-            yield _proposal(article, one, two, certainty)
+            yield _proposal(article, *_read(one, two), certainty)
         before = one
 
 
@@ -44,6 +45,17 @@ def _pair(one: Quantity, two: Quantity) -> bool:
     if unit(names[0]).name == unit(names[1]).name or not comparable(*names):
         return False
     return all(measured(name) for name in names) and two.span.start - one.span.end <= _REACH
+
+
+def _read(one: Quantity, two: Quantity) -> tuple[Quantity, Quantity]:
+    """Return both figures, of several readings those that agree: 55 acres (220,000 m²)."""
+    times, plus = conversion(one.unit, two.unit)
+    for first in (one.value, *one.readings):
+        for second in (two.value, *two.readings):
+            made = Fraction(first.stated or 0) * times + plus
+            if abs(made - (second.stated or 0)) * 20 <= abs(made):
+                return replace(one, value=first), replace(two, value=second)
+    return one, two
 
 
 def _rowed(before: Quantity, one: Quantity) -> bool:
