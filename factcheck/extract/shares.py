@@ -152,6 +152,8 @@ def _between(article: Article, phrase: Phrase, strong: bool = False) -> Iterator
     part, whole = before(article, phrase.span.start), after(article, phrase.span.end)
     if part is None or whole is None or not is_amount(whole):
         return
+    if article.has(phrase.span.end, whole.number.start, "and"):
+        return  # "490 chez des associations et 230": the next member of a row
     if is_share(part):
         yield Pair(part, whole, phrase.span, SURE)
     elif is_count(whole) and is_count(part):
