@@ -184,7 +184,9 @@ def _breaks(article: Article, found: list[Quantity], figure: Quantity) -> bool:
 def _turns(article: Article, found: list[Quantity], figure: Quantity) -> bool:
     """Tell whether the words before a figure, or just after it, lead away from the row."""
     start, end = found[-1].number.end, figure.number.start
-    if article.has(start, end, *_ELSEWHERE):
+    votes = [cue.span for cue in article.cued(start, end, "against")]  # "en contra" is no "contra"
+    away = [cue.span for cue in article.cued(start, end, *_ELSEWHERE)]
+    if any(not any(vote.start <= one.start and one.end <= vote.end for vote in votes) for one in away):  # fmt: skip
         return True
     behind = article.has(figure.number.end, figure.number.end + 16, "of_them")
     first = found[0]

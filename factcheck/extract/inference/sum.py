@@ -32,6 +32,7 @@ _SUMMED = re.compile(r"[:：]\s")
 _FAR = 600  # characters
 _CUE = 12  # characters between "including" and its figure
 _MOST = 12  # figures looked at on either side of a total
+_OPENING = 4  # characters from the start of a sentence to the figure that opens it
 _LOOK_BACK = 4  # blocks, for a row whose total stands in an earlier paragraph
 
 
@@ -162,6 +163,7 @@ def _gapped(
         return
     if parts := gapped(article, total, number):
         # Some may go unsaid, but nothing unsaid makes parts exceed their total.
+        parts = _completed(article, total, parts)
         licence = Licence.FIRM if missing(total, parts) < 0 else Licence.PAIR
         yield from proposed(article, total, parts, licence, "shared out in the next sentence")
 
@@ -224,6 +226,19 @@ def _like(article: Article, total: Quantity, last: Quantity, figure: Quantity) -
 # ---- before the total
 
 
+def _completed(
+    article: Article, total: Quantity, parts: tuple[Quantity, ...]
+) -> tuple[Quantity, ...]:
+    """Return parts with the member that opens the next sentence, where it makes them complete."""
+    number = parts[-1].sentence + 1
+    if missing(total, parts) <= 0 or number >= len(article.sentences):
+        return parts
+    opening = article.of_sentence(number)[:1]
+    near = [one for one in opening if one.number.start - article.sentences[number].start <= _OPENING]  # fmt: skip
+    same = [one for one in near if one.paragraph == total.paragraph and one.sort is Sort.NUMBER]
+    return (*parts, *same) if same and not missing(total, (*parts, *same)) else parts
+
+
 def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
     if not _in_all(article, place, total):
         return
@@ -241,6 +256,9 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
             continue
         if not best or abs(missing(total, parts)) < abs(missing(total, best)):
             best = parts
+    rest = [one for one in figures if best and one.number.start > best[-1].number.start and fits(article, total, one)]  # fmt: skip
+    if rest and missing(total, best):
+        return  # the row goes on in words that were not understood
     summed = _said(article, place, total) or all(noun(article, one) for one in best)
     if best and summed and not any(is_each(article, one) for one in best):
         whole = len(best) == len(figures) and all(one.sentence == total.sentence for one in figures)
