@@ -17,10 +17,10 @@ from factcheck.model import ClaimsError, Finding, LanguageError, Report, Severit
 from factcheck.nouns import replace
 from factcheck.policy import Policy
 from factcheck.readers import claims
-from factcheck.readers.claims.entries import Ignore
 from factcheck.readers.claims.fields import closest
 from factcheck.relations import names as kinds
 from factcheck.solve import solve
+from factcheck.standing import let_stand
 from factcheck.vocabulary import MIN_CERTAINTY
 
 EVERYTHING = Policy()
@@ -48,8 +48,8 @@ def verify(
     grounded, drifted = ground(file.claims, article, tongue)
     relations = policy.relations(file.relations)
     findings = policy.findings((*drifted, *solve(grounded, relations)))
-    kept = _suppressed(findings, file.ignores, datetime.date.today())
-    return Report(file.name, article, grounded, relations, kept, notes)
+    told = let_stand(findings, file.ignores, relations, policy, datetime.date.today())
+    return Report(file.name, article, grounded, relations, told, notes)
 
 
 def check(
@@ -75,8 +75,9 @@ def check(
         claims, every, left = relate(source, tongue, certainty)
         relations = policy.relations(every)
         solved = solve(claims, relations)
-    findings, more = _let_stand(policy.findings(_doubted(solved)), source)
-    return Report(source.name, source, claims, relations, _ranked(findings), (*notes, *more), left)
+    findings = _ranked(policy.findings(_doubted(solved)))
+    told = let_stand(findings, source.ignores, relations, policy, datetime.date.today())
+    return Report(source.name, source, claims, relations, told, notes, left)
 
 
 @contextmanager
@@ -106,24 +107,6 @@ def _doubted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         else finding
         for finding in findings
     )
-
-
-def _let_stand(
-    findings: Sequence[Finding], source: Source
-) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
-    """Return the findings, those that a comment lets stand marked, and what is wrong with comments."""
-    reasons = {kind: reason for kind, reason, _ in source.ignores if reason}
-    notes = []
-    for kind, reason, line in source.ignores:
-        if not reason:
-            notes.append(f"line {line}: an ignore comment needs a reason, as in <!-- factcheck ignore {kind}: why -->")  # fmt: skip
-        elif not any(f.kind == kind and f.verdict is not Verdict.CONSISTENT for f in findings):
-            notes.append(f"line {line}: nothing of kind {kind!r} is left for this ignore comment")
-    marked = (
-        finding if finding.verdict is Verdict.CONSISTENT or finding.kind not in reasons else replace(finding, suppressed=reasons[finding.kind])
-        for finding in findings
-    )  # fmt: skip
-    return tuple(marked), tuple(notes)
 
 
 def _ranked(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -206,17 +189,3 @@ def _language(tag: str) -> tuple[Language, tuple[str, ...]]:
         return known_language(tag), ()
     except LanguageError as error:
         return DIGITS, (f"{error}: only digits are read",)
-
-
-def _suppressed(
-    findings: Sequence[Finding], ignores: Sequence[Ignore], today: datetime.date
-) -> tuple[Finding, ...]:
-    """Return the findings, those with a reason to stand marked with it."""
-    live = [entry for entry in ignores if entry.until is None or today <= entry.until]
-    reasons = {(entry.relation, entry.kind): entry.reason for entry in live}
-
-    def reason(finding: Finding) -> str:
-        by_relation = reasons.get((finding.relation, ""), "")
-        return by_relation or reasons.get(("", finding.kind), "")
-
-    return tuple(replace(finding, suppressed=reason(finding)) for finding in findings)

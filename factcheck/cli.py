@@ -69,6 +69,7 @@ class Schema(StrEnum):
     CLAIMS = "claims"
     REPORT = "report"
     CONFIG = "config"
+    BASELINE = "baseline"
 
 
 def _flags(command: str, *left_out: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
@@ -341,14 +342,15 @@ def explain(
 @app.command()
 def schema(
     of: Annotated[
-        Schema, typer.Argument(help="The claims file, the JSON report, or factcheck.toml.")
+        Schema,
+        typer.Argument(help="The claims file, the JSON report, factcheck.toml, or a baseline."),
     ],
 ) -> int:
     """Print the JSON Schema (2020-12) of a format, for editors and programs."""
     import json
 
-    from factcheck.schemas import claims_schema, config_schema, report_schema
+    from factcheck.schemas import baseline_schema, claims_schema, config_schema, report_schema
 
-    made = {Schema.CLAIMS: claims_schema, Schema.REPORT: report_schema, Schema.CONFIG: config_schema}  # fmt: skip
+    made = {Schema.CLAIMS: claims_schema, Schema.REPORT: report_schema, Schema.CONFIG: config_schema, Schema.BASELINE: baseline_schema}  # fmt: skip
     put(json.dumps(made[of](), indent=2, ensure_ascii=False) + "\n", STDOUT)
     return 0

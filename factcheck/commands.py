@@ -105,7 +105,7 @@ def _resolved(command: str, given: Given, paths: Sequence[Path]) -> Settings:
 
 def _tell_strangers() -> None:
     for line in strangers():
-        trouble(line)
+        say(line)
 
 
 def folder_of(paths: Sequence[Path]) -> Path:
@@ -151,12 +151,26 @@ def _judged(paths: Sequence[Path], judge: Callable[[Path], Report], settings: Se
         except FactcheckError as error:
             errors.append(str(error))
     if reports:
+        reports = _against_baseline(reports, settings)
         look = Look(settings.color, settings.width, settings.quiet, settings.verbose)
         deliver(reports, places, look)
     errors += _too_few(reports, settings.min_relations)
     if errors:
         return trouble("\n".join(errors))
     return int(settings.policy.fails(found for report in reports for found in report.findings))
+
+
+def _against_baseline(reports: list[Report], settings: Settings) -> list[Report]:
+    """Return the reports as the baseline lets them stand, written anew first where it is asked."""
+    path = settings.write_baseline or settings.baseline
+    if path is None:
+        return reports
+    from factcheck import baseline
+
+    if settings.write_baseline:
+        count = baseline.write(path, reports)
+        say(f"factcheck: {path} lets {count} findings stand")
+    return baseline.applied(reports, path, settings.policy)
 
 
 def _too_few(reports: Sequence[Report], least: int) -> Iterator[str]:
@@ -212,9 +226,14 @@ def ended(command: Callable[[], int]) -> int:
 
 
 def trouble(message: str) -> int:
-    """Print what went wrong, a line each, on stderr; return the exit code for it."""
+    """Say what went wrong, a line each; return the exit code for it."""
+    say(message)
+    return 2
+
+
+def say(message: str) -> None:
+    """Print lines on stderr, where everything goes that is no report."""
     from factcheck.writers import path
 
     for line in message.split("\n"):
         print(path(line), file=sys.stderr)
-    return 2

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from bisect import bisect_right
 from collections.abc import Callable
 from fractions import Fraction
 
 from factcheck.nouns import noun
 from factcheck.vocabulary import (
+    STANDING_KINDS,
     ClaimsError as ClaimsError,
     FactcheckError as FactcheckError,
     Kind as Kind,
@@ -98,6 +100,18 @@ class Place:
 
 
 @noun
+class Ignore:
+    """Findings that may stand: those of a relation or of a kind, why, and to which day."""
+
+    reason: str
+    relation: str = ""
+    kind: str = ""
+    until: datetime.date | None = None
+    place: Place | None = None
+    wrong: str = ""  # what is wrong with it, where it was written as a comment
+
+
+@noun
 class Source:
     """An article: its name, its text, its language."""
 
@@ -115,8 +129,7 @@ class Source:
     # a part lasts to the next. Empty for plain text.
     outline: tuple[tuple[int, Part], ...] = ()
     notes: tuple[str, ...] = ()  # what the reader of a report should know once
-    # Comments in the author's file that let findings of a kind stand: (kind, reason, line).
-    ignores: tuple[tuple[str, str, int], ...] = ()
+    ignores: tuple[Ignore, ...] = ()  # comments in the author's file
 
     def place(self, offset: int) -> Place:
         """Return the line and column of a code point: the author's own, where his file has lines.
@@ -349,6 +362,12 @@ class Finding:
     diagnosis: Diagnosis | None = None
     place: Place | None = None  # of the relation in the claims file
     suppressed: str = ""  # the reason given for not counting it
+    baseline: str = ""  # new, unchanged or absent, where the run knows a baseline
+
+    @property
+    def is_upkeep(self) -> bool:
+        """Tell whether it is about what lets findings stand, and not about the article."""
+        return self.kind in STANDING_KINDS
 
 
 @noun
@@ -365,10 +384,19 @@ class Report:
 
     @property
     def verdict(self) -> Verdict:
-        """Return inconsistent if any finding is, else undecided if any is, else consistent."""
-        found = {finding.verdict for finding in self.findings if not finding.suppressed}
+        """Return inconsistent if any finding is, else undecided if any is, else consistent.
+
+        What is wrong with entries that let findings stand says nothing of the article.
+        """
+        found = {f.verdict for f in self.findings if not f.suppressed and not f.is_upkeep}
         return next((verdict for verdict in Verdict if verdict in found), Verdict.CONSISTENT)
 
     def count(self, verdict: Verdict) -> int:
         """Return how many findings have a verdict, suppressed ones left out."""
-        return sum(f.verdict is verdict and not f.suppressed for f in self.findings)
+        found = (f for f in self.findings if not f.suppressed and not f.is_upkeep)
+        return sum(finding.verdict is verdict for finding in found)
+
+    @property
+    def upkeep(self) -> int:
+        """Return how many findings are about what lets findings stand."""
+        return sum(finding.is_upkeep and not finding.suppressed for finding in self.findings)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.model import Finding, Relation, Severity, Verdict
 from factcheck.nouns import noun, replace
-from factcheck.vocabulary import ALL
+from factcheck.vocabulary import ALL, STANDING_KINDS
 
 
 @noun
@@ -45,7 +45,7 @@ class Policy:
         for kind, severity in self.severity:
             if kind == finding.kind:
                 return self._of_kind(finding, Severity(severity))
-        if finding.kind in ("baseline", "ignore"):
+        if finding.kind in STANDING_KINDS:
             return Severity.WARNING
         return self._of_kind(finding, Severity.ERROR)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck import relations
+from factcheck import baseline, relations
 from factcheck.model import Kind, Severity, Type, Verdict
 from factcheck.readers import claims as reader
 from factcheck.readers.claims import entries
@@ -234,6 +234,19 @@ def _settings() -> Schema:
     )
 
 
+def baseline_schema() -> dict[str, object]:
+    """Return the JSON Schema of a baseline (`--write-baseline`)."""
+    found = _object(dict.fromkeys(baseline.KEYS, _WORDS), *baseline.KEYS)
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:{baseline.SCHEMA.replace('/', ':')}",
+        "title": "A baseline of factcheck",
+        **_object(
+            {"schema": {"const": baseline.SCHEMA}, "findings": _many(found)}, "schema", "findings"
+        ),
+    }
+
+
 def report_schema() -> dict[str, object]:
     """Return the JSON Schema of a report (`-f json`); a line of `-f json-lines` is in its $defs.
 
@@ -303,10 +316,11 @@ _FINDING: Schema = {
     "conflict": _many(_WORDS),
     "repairs": _maybe(_ref("repairs")),
     "suppressed": _WORDS,
+    "baseline": {"enum": ["", "new", "unchanged", "absent"]},
     "place": _maybe(_ref("place")),
 }
 _PARTS: dict[str, Schema] = {
-    "counts": {str(word): _COUNT for word in (*Verdict, "suppressed", "claims", "relations")},
+    "counts": {str(word): _COUNT for word in (*Verdict, "suppressed", "upkeep", "claims", "relations")},
     "result": {
         "file": _WORDS,
         "verdict": _one(Verdict),

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 # Percent: bindings that are less certain are left alone (chosen on data, see the README).
 MIN_CERTAINTY = 60
-# Kinds of finding that are no relation's: a quote that has gone, what lets a finding stand.
-UPKEEP_KINDS = ("baseline", "ignore", "quote")
+# Kinds of finding that are no relation's: about what lets findings stand, and about quotes.
+STANDING_KINDS = ("baseline", "ignore")
+OTHER_KINDS = (*STANDING_KINDS, "quote")
 
 ALL = "ALL"  # of --select: every kind
 

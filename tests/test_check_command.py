@@ -124,10 +124,12 @@ def test_a_comment_with_a_reason_lets_a_finding_stand(run: Run, tmp_path: Path) 
 
 def test_a_comment_without_a_reason_or_use_is_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(f"<!-- factcheck ignore sum -->\n<!-- factcheck ignore age: old -->\n\n{TEXT}", encoding="utf-8")  # fmt: skip
-    done = run("check", "a.md")
+    done = run("check", "a.md", "-f", "concise")
     assert done.returncode == 1
-    assert "line 1: an ignore comment needs a reason" in done.stdout
-    assert "line 2: nothing of kind 'age' is left for this ignore comment" in done.stdout
+    assert done.stdout.split("\n")[1:3] == [
+        "a.md:1:1: ignore inconsistent sum: an ignore comment needs a reason, as in <!-- factcheck ignore sum: why --> (warning)",
+        "a.md:2:1: ignore inconsistent age: no finding of kind 'age' is left that this would let stand (old); delete it (warning)",
+    ]
 
 
 def test_a_folder_is_searched_for_articles(run: Run, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ construction. Nothing rewrites a text in place: a converted one carries its mark
 
 from __future__ import annotations
 
+import datetime
 import re
 import sys
 import unicodedata
@@ -16,7 +17,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from factcheck.model import Part, Source, SourceError
+from factcheck.model import Ignore, Part, Place, Source, SourceError
 from factcheck.nouns import replace
 
 if TYPE_CHECKING:
@@ -108,20 +109,43 @@ def _choose(name: str, data: bytes) -> Reader:
 
 
 _IGNORE = re.compile(
-    r"<!--\s{0,9}factcheck\s{1,9}ignore\s{1,9}([\w-]{1,40})\s{0,9}:?([^<>]{0,500}?)-->"
+    r"<!--\s{0,9}factcheck\s{1,9}ignore\s{1,9}([\w-]{1,40})(?:\s{1,9}until:?\s{1,9}([^\s:<>]{1,40}))?"
+    r"\s{0,9}:?([^<>]{0,500}?)-->"
 )
 
 
 def with_ignores(article: Source, raw: str) -> Source:
     """Return an article with the comments in it that say which findings may stand, and why.
 
-    They read `<!-- factcheck ignore sum: reason -->` and hold for the whole article.
+    They read `<!-- factcheck ignore sum: reason -->`, or `... ignore sum until 2026-12-31:
+    reason`, and hold for the whole article.
     """
-    found = tuple(
-        (match[1], " ".join(match[2].split()), raw.count("\n", 0, match.start()) + 1)
-        for match in _IGNORE.finditer(raw)
-    )
+    found = tuple(_ignore(match, raw) for match in _IGNORE.finditer(raw))
     return replace(article, ignores=found) if found else article
+
+
+def _ignore(match: re.Match[str], raw: str) -> Ignore:
+    start = match.start()
+    place = Place(raw.count("\n", 0, start) + 1, start - raw.rfind("\n", 0, start))
+    kind, until, reason = match[1], match[2], " ".join(match[3].split())
+    day, wrong = _day(until or "")
+    if not reason:
+        wrong = f"an ignore comment needs a reason, as in <!-- factcheck ignore {kind}: why -->"
+    return Ignore(reason, kind=kind, until=day, place=place, wrong=_no_kind(kind) or wrong)
+
+
+def _day(until: str) -> tuple[datetime.date | None, str]:
+    try:
+        return datetime.date.fromisoformat(until) if until else None, ""
+    except ValueError:
+        return None, f"'until' must be a day; {until!r} was found; write 2026-12-31"
+
+
+def _no_kind(kind: str) -> str:
+    from factcheck.readers.claims.fields import closest
+    from factcheck.relations import names
+
+    return "" if kind in names() else f"unknown kind {kind!r}; {closest(kind, names())}"
 
 
 def shown(name: str) -> str:

@@ -75,6 +75,8 @@ FLAGS = (
     Flag("ignore", Takes.WORDS, (), "Leave these kinds alone.", "KIND,...", known="kinds", unset="none"),
     Flag("severity", Takes.PAIRS, (), "Tell a kind as error, warning or notice; only errors make the exit code 1.", "KIND=SEVERITY", known="kinds", after=SEVERITIES, unset="error for what is inconsistent"),
     Flag("min-relations", Takes.COUNT, None, "Exit with 2 where fewer relations are judged in a file.", "N", unset="1 for verify, 0 for check"),
+    Flag("baseline", Takes.FILE, None, "Let the findings stand that this file knows.", "FILE", unset="none"),
+    Flag("write-baseline", Takes.FILE, None, "Write what is found to a baseline, and let it stand.", "FILE", lasting=False, unset="none"),
     Flag("source", Takes.FILE, None, "The article, where the claims file does not name it.", "FILE", commands=("verify",), unset="as the claims file says"),
     Flag("lang", Takes.WORD, "", "The language, as ar or en; found out otherwise.", "TAG", known="languages", commands=("check", "compare", "extract"), unset="found out"),
     Flag("encoding", Takes.TEXT, "", "The article's encoding, where it is not UTF-8 and does not say.", "NAME", commands=("check", "compare", "extract"), unset="UTF-8, or found out"),

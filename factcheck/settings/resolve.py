@@ -38,6 +38,8 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, str], ...] = ()
     min_relations: int = 0
+    baseline: Path | None = None
+    write_baseline: Path | None = None
     source: Path | None = None
     lang: str = ""
     encoding: str = ""

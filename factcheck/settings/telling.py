@@ -15,7 +15,7 @@ SCHEMA = "factcheck-config/1"
 
 def page(found: Sequence[Effective], file: Path | None) -> str:
     """Return a line for each setting: its name, its value, where it came from."""
-    rows = [(e.flag.name, _words(e), e.where or e.origin) for e in found]
+    rows = [(e.flag.name, _words(e), e.where or e.origin) for e in found if e.flag.lasting]
     widths = [max(len(visible(row[column])) for row in rows) for column in (0, 1)]
     head = f"file: {file}" if file else "file: none found"
     lines = ("  ".join((name.ljust(widths[0]), visible(value).ljust(widths[1]), visible(where))) for name, value, where in rows)  # fmt: skip
@@ -39,7 +39,9 @@ def as_json(found: Iterable[Effective], file: Path | None) -> str:
         "schema": SCHEMA,
         "file": str(file) if file else None,
         "settings": {
-            e.flag.name: {"value": _plain(e), "origin": e.origin, "where": e.where} for e in found
+            e.flag.name: {"value": _plain(e), "origin": e.origin, "where": e.where}
+            for e in found
+            if e.flag.lasting
         },
     }
     return dumped(whole, indent=2) + "\n"

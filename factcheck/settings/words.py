@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck.model import LanguageError
 from factcheck.settings import Flag, Takes, Value
-from factcheck.vocabulary import ALL, UPKEEP_KINDS
+from factcheck.vocabulary import ALL, OTHER_KINDS
 
 DRAFTS = ("claims",)  # what `extract` writes is no report
 _YES = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}  # fmt: skip
@@ -31,7 +31,7 @@ def kinds() -> tuple[str, ...]:
     """Return the kinds of finding: the relations', and what is found of the files themselves."""
     from factcheck.relations import names
 
-    return tuple(sorted((*names(), *UPKEEP_KINDS)))
+    return tuple(sorted((*names(), *OTHER_KINDS)))
 
 
 def known(words: str | tuple[str, ...]) -> tuple[str, ...]:

@@ -135,14 +135,14 @@ def overall(reports: Sequence[Report]) -> Verdict:
     return next((verdict for verdict in Verdict if verdict in found), Verdict.CONSISTENT)
 
 
-def relative(name: str) -> str:
+def relative(name: str, folder: Path | None = None) -> str:
     """Return a file name as a review or a pipeline knows it: from here, with slashes.
 
-    So nothing of a user's own folders is told.
+    So nothing of a user's own folders is told. With a folder, as seen from there.
     """
-    if Path(name).is_absolute():
+    if Path(name).is_absolute() or (folder is not None and name != "-"):
         try:
-            name = os.path.relpath(name)
+            name = os.path.relpath(name, folder)
         except ValueError:  # another drive
             name = Path(name).name
     return name.replace(os.sep, "/") or "-"
@@ -189,28 +189,39 @@ class Told:
         return tuple(dict.fromkeys((*within, *listed)))
 
 
-def told(reports: Sequence[Report]) -> Iterator[Told]:
+def told(reports: Sequence[Report], folder: Path | None = None) -> Iterator[Told]:
     """Yield every finding, in the order of the reports.
 
-    A fingerprint is made of the file, the kind, the relation and the claims' values and words;
-    an ordinal parts findings that have all of these in common.
+    A fingerprint is made of the file (as seen from `folder`, by default from here), the kind,
+    the relation and the claims' values and words; an ordinal parts findings that have all of
+    these in common. Names that were made for an article's figures count their order and would
+    change with it: there the values and words stand alone.
     """
     seen: dict[str, int] = {}
     for report in reports:
         known = {claim.id: claim for claim in report.claims}
         for finding in report.findings:
-            mark = _fingerprint(report, finding, known)
+            mark = _fingerprint(report, finding, known, folder)
             seen[mark] = seen.get(mark, 0) + 1
             unique = mark if seen[mark] == 1 else f"{mark}-{seen[mark]}"
             yield Told(report, finding, known, unique)
 
 
-def _fingerprint(report: Report, finding: Finding, known: Mapping[str, Claim]) -> str:
+def _fingerprint(
+    report: Report, finding: Finding, known: Mapping[str, Claim], folder: Path | None
+) -> str:
     from hashlib import sha256
 
+    named = report.name != report.source.name or finding.is_upkeep
     claims = [known[name] for name in finding.claims if name in known]
-    said = (part for claim in claims for part in (claim.id, claim.value.text, claim.words))
-    parts = (relative(report.name), finding.kind, finding.relation, finding.stated, *said)
+    said = (part for claim in claims for part in (claim.id * named, claim.value.text, claim.words))
+    parts = (
+        relative(report.name, folder),
+        finding.kind,
+        finding.relation * named,
+        finding.stated,
+        *said,
+    )
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
@@ -253,7 +264,13 @@ def law(kind: str) -> str:
 _LAWS = {
     "quote": "A quote says what its claim states, and stands in the article.\n\n"
     "Where the words have gone or say something else, the claims file has drifted from the "
-    "article: curate the claim again."
+    "article: curate the claim again.",
+    "ignore": "What lets a finding stand has a reason, a finding and its time.\n\n"
+    "An entry or a comment that has run out or lets nothing stand would hide the next slip: "
+    "delete it, or decide anew.",
+    "baseline": "What a baseline knows is still found.\n\n"
+    "An entry whose finding is gone would hide the same slip when it comes back: write the "
+    "baseline anew.",
 }
 
 

@@ -140,7 +140,8 @@ def _finding(
     quieter = loudness(finding)
     style, sign = ("bold yellow", "!") if quieter else _STYLES[finding.verdict]
     head = Text()
-    head.append(f"{sign} {finding.verdict}" + (f" ({quieter})" if quieter else ""), style)
+    said = f"{finding.verdict} ({quieter})" if quieter else finding.verdict
+    head.append(f"{sign} {quieter if quieter and finding.is_upkeep else said}", style)
     head.append(f"  {visible(finding.relation)}", "bold")
     place = f":{finding.place.line}" if finding.place else ""
     head.append(f"  {finding.kind}, {visible(report.name)}{place}", "dim")
@@ -214,8 +215,11 @@ def _agreed(findings: Sequence[Finding], page: Page) -> Table:
 
 def _summary(reports: Sequence[Report]) -> str:
     counts = [f"{sum(r.count(verdict) for r in reports)} {verdict}" for verdict in Verdict]
-    if quieter := sum(bool(loudness(finding)) for r in reports for finding in r.findings):
+    every = (f for report in reports for f in report.findings if not f.is_upkeep)
+    if quieter := sum(bool(loudness(finding)) for finding in every):
         counts[0] += f" ({quieter} of them no error)"
     claims = sum(len(report.claims) for report in reports)
     relations = sum(len(report.relations) for report in reports)
-    return f"{', '.join(counts)}: {claims} claims, {relations} relations"
+    upkeep = sum(report.upkeep for report in reports)
+    rest = f"; {upkeep} stale" if upkeep else ""
+    return f"{', '.join(counts)}: {claims} claims, {relations} relations{rest}"

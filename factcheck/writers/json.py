@@ -43,6 +43,7 @@ def write(reports: Sequence[Report], page: Page) -> str:
 def _counts(reports: Sequence[Report]) -> Object:
     counts: Object = {str(verdict): sum(r.count(verdict) for r in reports) for verdict in Verdict}
     counts["suppressed"] = sum(bool(f.suppressed) for r in reports for f in r.findings)
+    counts["upkeep"] = sum(report.upkeep for report in reports)
     counts["claims"] = sum(len(report.claims) for report in reports)
     counts["relations"] = sum(len(report.relations) for report in reports)
     return counts
@@ -153,6 +154,7 @@ def _finding(finding: Finding) -> Object:
         "conflict": list(diagnosis.conflict) if diagnosis else [],
         "repairs": _repairs(diagnosis),
         "suppressed": finding.suppressed,
+        "baseline": finding.baseline,
         "place": _place(finding.place),
     }
 

@@ -101,6 +101,8 @@ def _result(entry: Told, kinds: Sequence[str]) -> Object:
         "properties": _properties(finding),
     }
     fix = _fix(entry, finding.diagnosis) if finding.diagnosis else None
+    if finding.baseline:
+        result["baselineState"] = finding.baseline
     return result | {"fixes": [fix]} if fix else result
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factcheck.model import Claim, ClaimsError, Relation, Source
+from factcheck.model import Claim, ClaimsError, Ignore, Relation, Source
 from factcheck.nouns import noun
 from factcheck.readers.claims import entries
-from factcheck.readers.claims.entries import Ignore
 from factcheck.readers.claims.fields import Errors, Fields, closest
 from factcheck.readers.claims.nodes import SIZE_LIMIT, Node, compose
 

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from factcheck import relations
-from factcheck.model import Claim, Number, Option, Place, Quote, Relation, Type, Value
-from factcheck.nouns import noun
+from factcheck.model import Claim, Ignore, Number, Option, Quote, Relation, Type, Value
 from factcheck.readers.claims.fields import Errors, Fields, closest
 from factcheck.readers.claims.nodes import Node
 from factcheck.values import written
@@ -21,17 +20,6 @@ QUOTE_KEYS = ("exact", "prefix", "suffix")
 IGNORE_KEYS = ("relation", "kind", "reason", "until")
 LONGEST = 2000  # characters of one quote, id or note
 ROUNDINGS = ("exact", "nearest", "truncate")
-
-
-@noun
-class Ignore:
-    """Findings that are known and not to be counted, with the reason and the last day."""
-
-    reason: str
-    relation: str = ""
-    kind: str = ""
-    until: datetime.date | None = None
-    place: Place | None = None
 
 
 def claim(name: str, key: Node, node: Node, errors: Errors) -> Claim | None:
@@ -224,6 +212,10 @@ def ignore(node: Node, errors: Errors) -> Ignore | None:
         errors.add(node, "an ignore entry needs a reason", "", "say why the finding may stand")
     if ("relation" in fields) == ("kind" in fields):
         errors.add(node, "an ignore entry names either a relation or a kind")
+    if (kind := fields.node_of("kind")) and kind.value not in (
+        known := (*relations.names(), "quote")
+    ):
+        errors.add(kind, f"unknown kind {kind.found()}", "", closest(str(kind.value), known))
     until = None
     if (text := fields.text("until")) != "":
         try:
