@@ -340,6 +340,21 @@ def explain(
 
 
 @app.command()
+def init(
+    article: Annotated[
+        Path | None,
+        typer.Argument(help="The article, or a folder; the claims file goes beside it."),
+    ] = None,
+    example: Annotated[
+        bool, typer.Option(help="Write the Hanoi example with its article.")
+    ] = False,
+    force: Annotated[bool, typer.Option(help="Overwrite files that are there.")] = False,
+) -> int:
+    """Begin a claims file, with comments that tell how to go on."""
+    return commands.init(article, example, force)
+
+
+@app.command()
 def schema(
     of: Annotated[
         Schema,

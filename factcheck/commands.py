@@ -24,10 +24,17 @@ from factcheck.settings import Given
 from factcheck.settings.resolve import Settings, resolve, strangers
 
 CLAIMS = "claims.yaml"
+READER_GONE = 141
 
 
 def verify(claims: Sequence[Path], given: Given) -> int:
     """Judge claims files, deliver the reports and return the exit code."""
+    if given.get("watch"):
+        return _watched(lambda: _verified(claims, given), lambda: _read_by_verify(claims, given))
+    return _verified(claims, given)
+
+
+def _verified(claims: Sequence[Path], given: Given) -> int:
     settings = _resolved("verify", given, claims)
     from factcheck.api import verify as judge
 
@@ -39,6 +46,14 @@ def verify(claims: Sequence[Path], given: Given) -> int:
 
 def check(articles: Sequence[Path], given: Given) -> int:
     """Judge articles, deliver the reports and return the exit code."""
+    if given.get("watch"):
+        if STDOUT in articles:
+            raise FactcheckError("factcheck: standard input cannot be watched; name a file")
+        return _watched(lambda: _checked(articles, given), lambda: _read_by_check(articles, given))
+    return _checked(articles, given)
+
+
+def _checked(articles: Sequence[Path], given: Given) -> int:
     settings = _resolved("check", given, articles)
     from factcheck.api import check as judge
 
@@ -67,6 +82,78 @@ def compare(versions: Sequence[Path], given: Given) -> int:
     look = Look(settings.color, settings.width, settings.quiet, settings.verbose)
     deliver_comparison(found, places, look)
     return int(bool(found.differences))
+
+
+def _watched(command: Callable[[], int], files: Callable[[], list[Path]]) -> int:
+    """Run a command now and after each change of its files; only an interrupt ends it."""
+    from factcheck.watching import changes
+
+    for turn, _ in enumerate(changes(files)):
+        if turn and sys.stdout.isatty():
+            print("\x1b[2J\x1b[3J\x1b[H", end="", flush=True)
+        if (code := ended(command)) == READER_GONE:
+            return code
+        say("factcheck: watching; Ctrl-C ends it")
+    return 0
+
+
+def _read_by_verify(claims: Sequence[Path], given: Given) -> list[Path]:
+    """Return the files that `verify` would read now, as far as they can be found out."""
+    from factcheck.readers import claims as reader
+
+    found: list[Path] = _configuration(claims, given)
+    for path in claims or [Path(CLAIMS)]:
+        try:
+            path = path if claims else found_upward()
+            found.append(path)
+            found.append(reader.read(path).source_file or path)
+        except FactcheckError:
+            continue
+    return found
+
+
+def _read_by_check(articles: Sequence[Path], given: Given) -> list[Path]:
+    try:
+        return [*_configuration(articles, given), *_files(articles)]
+    except FactcheckError:
+        return list(articles)
+
+
+def _configuration(paths: Sequence[Path], given: Given) -> list[Path]:
+    """Return the files that settings name or come from."""
+    from factcheck.settings.resolve import effective, file_in_force
+
+    try:
+        found = effective("verify", given, folder_of(paths))
+    except FactcheckError:
+        return [folder_of(paths) / "factcheck.toml"]
+    named = [setting.value for setting in found if setting.flag.name in ("source", "baseline")]
+    file = file_in_force({setting.flag.name: setting for setting in found}, folder_of(paths))
+    return [path for path in (*named, file) if isinstance(path, Path)]
+
+
+def init(path: Path | None, example: bool, force: bool) -> int:
+    """Write a commented claims file beside an article, or the example; return 0.
+
+    Raises FactcheckError where a file is there already and is not to be overwritten.
+    """
+    from factcheck import starting
+
+    is_article = path is not None and not example and not path.is_dir()
+    folder = (path.parent if path and is_article else path) or Path()
+    files = (
+        starting.example()
+        if example
+        else ((CLAIMS, starting.claims_file(path if is_article else None)),)
+    )
+    there = [str(folder / name) for name, _ in files if (folder / name).exists()]
+    if there and not force:
+        raise FactcheckError("\n".join(f"{file}: the file is there already; --force overwrites it" for file in there))  # fmt: skip
+    for name, text in files:
+        put(text, folder / name)
+        say(f"factcheck: {folder / name} is written")
+    say("factcheck: 'factcheck verify' judges it")
+    return 0
 
 
 def extract(article: Path, output: Path, format: str, force: bool, given: Given) -> int:
@@ -220,7 +307,7 @@ def ended(command: Callable[[], int]) -> int:
     try:
         return command()
     except ReaderGone:
-        return 141
+        return READER_GONE
     except FactcheckError as error:
         return trouble(str(error))
 

@@ -23,6 +23,7 @@ def let_stand(
     An entry holds to the end of its last day. `relations` are those that were judged: an entry
     for what was not is neither used nor unused.
     """
+    entries = [_with_kind(entry) for entry in entries]
     live = [entry for entry in entries if not entry.wrong and not _is_over(entry, today)]
     marked = (_marked(finding, live) for finding in findings)
     judged = {relation.id for relation in relations}
@@ -34,6 +35,18 @@ def let_stand(
         for what in _wrong(entry, findings, today)
     )
     return (*marked, *policy.findings(upkeep))
+
+
+def _with_kind(entry: Ignore) -> Ignore:
+    """Return an entry, one of an unknown kind marked as wrong (a claims file cannot hold one)."""
+    from factcheck.relations import names
+
+    known = (*names(), "quote")
+    if not entry.kind or entry.kind in known:
+        return entry
+    from factcheck.readers.claims.fields import closest
+
+    return replace(entry, wrong=f"unknown kind {entry.kind!r}; {closest(entry.kind, known)}")
 
 
 def _is_over(entry: Ignore, today: datetime.date) -> bool:

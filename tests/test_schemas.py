@@ -26,7 +26,7 @@ from tests.examples_of_kinds import example
 from tests.writers.reports import reports
 
 CLAIMS = Draft202012Validator(claims_schema())
-SHIPPED = sorted((ROOT / "tests" / "examples").rglob("claims*.yaml"))
+SHIPPED = sorted((ROOT / "factcheck" / "examples").glob("*.yaml"))
 GOOD = """factcheck: 1
 source: {file: article.txt, language: en, title: 2025}
 claims:

@@ -131,7 +131,7 @@ def _ignore(match: re.Match[str], raw: str) -> Ignore:
     day, wrong = _day(until or "")
     if not reason:
         wrong = f"an ignore comment needs a reason, as in <!-- factcheck ignore {kind}: why -->"
-    return Ignore(reason, kind=kind, until=day, place=place, wrong=_no_kind(kind) or wrong)
+    return Ignore(reason, kind=kind, until=day, place=place, wrong=wrong)
 
 
 def _day(until: str) -> tuple[datetime.date | None, str]:
@@ -139,13 +139,6 @@ def _day(until: str) -> tuple[datetime.date | None, str]:
         return datetime.date.fromisoformat(until) if until else None, ""
     except ValueError:
         return None, f"'until' must be a day; {until!r} was found; write 2026-12-31"
-
-
-def _no_kind(kind: str) -> str:
-    from factcheck.readers.claims.fields import closest
-    from factcheck.relations import names
-
-    return "" if kind in names() else f"unknown kind {kind!r}; {closest(kind, names())}"
 
 
 def shown(name: str) -> str:

@@ -84,6 +84,7 @@ FLAGS = (
     Flag("only", Takes.WORDS, (), "Tell these differences alone: changed, missing, added, precision, unit, date, office.", "KIND,...", known="differences", commands=("compare",), lasting=False, unset="all"),
     Flag("color", Takes.WORD, "auto", "Use colours: auto, always or never.", "WHEN", known=("auto", "always", "never"), commands=REPORTS),
     Flag("width", Takes.COUNT, None, "Columns of the report.", "N", least=40, most=1000, unset="the terminal's", commands=REPORTS),
+    Flag("watch", Takes.YES, False, "Run again whenever a file changes, until interrupted.", lasting=False),
     Flag("config", Takes.FILE, None, "Read this configuration file.", "FILE", commands=(*REPORTS, "extract"), unset="found upward"),
     Flag("isolated", Takes.YES, False, "Read no configuration file.", commands=(*REPORTS, "extract")),
 )  # fmt: skip

@@ -47,6 +47,7 @@ class Settings:
     only: tuple[str, ...] = ()
     color: str = "auto"
     width: int | None = None
+    watch: bool = False
     config: Path | None = None
     isolated: bool = False
 

@@ -15,7 +15,7 @@ from factcheck.model import Claim, Finding, Place, Report, Span, Type, Verdict
 
 ROOT = Path(__file__).parents[2]
 CLAIMS = ROOT / "claims.yaml"
-ENGLISH = Path(__file__).parent / "hanoi" / "claims.en.yaml"
+ENGLISH = ROOT / "factcheck" / "examples" / "claims.yaml"
 MATERIAL = ROOT / ".." / "shared" / "examples" / "hanoi"
 ARTICLE = MATERIAL / "article.ar.txt"
 READING = MATERIAL / "relations.md"
