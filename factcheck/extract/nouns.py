@@ -112,7 +112,7 @@ def qualifiers(text: str, start: int, end: int, language: Language) -> tuple[str
     while words and words[-1] in cues.determiners and words[-1] not in cues.total:
         words.pop()
     found = []
-    if not cues.total.isdisjoint(_clause(words[-3:])) or not cues.total.isdisjoint(text[end : end + 16].split()[:2]):  # fmt: skip
+    if _in_total(words[-3:], cues.total) or not cues.total.isdisjoint(text[end : end + 16].split()[:2]):  # fmt: skip
         found.append("total")
     if words and words[-1] in cues.negation:
         found.append("negated")
@@ -123,11 +123,16 @@ def qualifiers(text: str, start: int, end: int, language: Language) -> tuple[str
     return tuple(found)
 
 
+def _in_total(words: list[str], total: frozenset[str]) -> bool:
+    return not total.isdisjoint(words) and not total.isdisjoint(_clause(words))
+
+
 def opens_item(text: str, start: int, end: int) -> bool:
     """Tell whether a number is the mark of a list item: "1. a lower limit"."""
+    if text[end : end + 2] not in (". ", ") "):
+        return False
     line = text[max(0, start - 8) : start].rpartition("\n")
-    at_start = not line[2].strip(" \t(") and (start <= 8 or bool(line[1]))
-    return at_start and text[end : end + 1] in (".", ")") and text[end + 1 : end + 2] == " "
+    return not line[2].strip(" \t(") and (start <= 8 or bool(line[1]))
 
 
 def _clause(words: list[str]) -> list[str]:

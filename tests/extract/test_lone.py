@@ -1,0 +1,50 @@
+"""Numbers read at once are those that the grammar reads, and what may be more is left to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract.folding import Folded
+from factcheck.extract.lexicon import lexicon
+from factcheck.extract.lone import lone
+from factcheck.extract.numbers import _from
+from factcheck.languages import language
+
+ALONE = [
+    ("en", "318 nurses came"), ("en", "72 %"), ("en", "1,234 homes"), ("en", "4.2 million homes"),
+    ("en", "six nurses"), ("en", "third term"), ("en", "41, and"), ("en", "a nurse"),
+    ("fr", "186 400 entrées"), ("fr", "2,5 millions de francs"), ("fr", "sept bassins"),
+    ("de", "12.400 Besucher"), ("de", "acht Schulen"), ("es", "3.500 viviendas"),
+    ("vi", "1.234 người"), ("ar", "72 دولة"), ("ar", "خمس دول"), ("it", "12 comuni"),
+]  # fmt: skip
+OPEN = [
+    ("en", "21st century"), ("en", "5 1/2 miles"), ("en", "3 x 10^4"), ("en", "1e6 cells"),
+    ("en", "6 k"), ("en", "twenty-one"), ("en", "three quarters"), ("en", "one in every five"),
+    ("en", "12-15"), ("fr", "vingt et un"), ("fr", "1er mai"), ("de", "ein Drittel"),
+    ("es", "dos de cada tres"), ("vi", "hai mươi"), ("ar", "خمسة وعشرون"), ("en", "half a mile"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("tag", "text"), ALONE)
+def test_a_number_alone_is_the_one_that_the_grammar_reads(tag: str, text: str) -> None:
+    words, folded = lexicon(language(tag)), Folded.of(text, language(tag))
+    found = lone(folded.text, 0, words)
+    assert found is not None
+    assert [one for one in _from(folded, 0, words) if one.note != "name"] == list(found)
+
+
+@pytest.mark.parametrize(("tag", "text"), OPEN)
+def test_a_number_that_may_go_on_is_left_to_the_grammar(tag: str, text: str) -> None:
+    assert lone(Folded.of(text, language(tag)).text, 0, lexicon(language(tag))) is None
+
+
+def test_a_number_after_a_word_for_minus_is_left_to_the_grammar() -> None:
+    words = lexicon(language("en"))
+    assert lone("minus 5 degrees", 6, words) is None
+    assert lone("campus 5 degrees", 7, words) is not None
+
+
+def test_digits_within_a_word_or_a_chain_are_left_to_the_grammar() -> None:
+    words = lexicon(language("en"))
+    assert lone("A320 lands", 1, words) is None
+    assert lone("10.5.12 is out", 3, words) is None
