@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factcheck.extract import lone_shares
 from factcheck.extract.article import Article
-from factcheck.extract.base_before import pair_before, whole_before
+from factcheck.extract.base_before import pair_before
 from factcheck.extract.shares import (
     FAIR,
     SILENT,
@@ -70,9 +70,6 @@ def _before(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) ->
     """Yield a share whose base, or whose count and base, the sentence before tells."""
     if (pair := pair_before(article, share, bases)) is not None:
         yield Stated(share, pair.part, pair.whole, "told in the sentence before", FAIR)
-    for count, link in _counts(article, share):
-        if (whole := whole_before(article, share, count)) is not None:
-            yield Stated(share, count, whole, "told in the sentence before", min(link, BASED))
 
 
 def _rank(one: Stated) -> tuple[bool, int]:
