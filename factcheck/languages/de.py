@@ -553,6 +553,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "point": ("punkt", "punkte", "punkten", "prozentpunkte",),
     "basis_point": ("basispunkt", "basispunkte", "basispunkten",),
     "now": ("heute", "jetzt", "derzeit", "mittlerweile", "inzwischen", "aktuell", "nun",),
+    "ahead_of": ("vor", "gefolgt von", "knapp vor", "deutlich vor", "dahinter folgen", "dahinter folgt", "dahinter kommen", "dahinter liegen", "dahinter liegt",),
+    "least": ("niedrigste*", "wenigste*", "kleinste*", "geringste*", "billigste*", "letzte*", "schlusslicht", "schnellste*", "jüngste*",),
     "amount": ("in höhe von", "im wert von", "im umfang von", "im ausmaß von", "in der höhe von",),
     "growing": ("wachstum*", "zuwachs", "anstieg", "rückgang", "zunahme", "plus", "minus", "steigerung", "abnahme",),
     "ranking": ("rang", "ränge", "platz", "plätze", "plätzen", "weltrangliste", "rangliste", "tabelle", "rendite", "renditen", "wechselkurs", "zum dollar", "gegenüber dem dollar", "je dollar", "pro dollar", "zum euro", "verlust*", "defizit*", "verbesser*",),

@@ -497,6 +497,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "point": ("point", "points",),
     "basis_point": ("basis point", "basis points", "bps",),
     "now": ("today", "now", "currently", "at present", "nowadays",),
+    "ahead_of": ("ahead of", "followed by", "trailed by", "well ahead of", "just ahead of", "narrowly ahead of",),
+    "least": ("lowest", "fewest", "smallest", "least", "cheapest", "last", "bottom", "fastest", "quickest", "youngest", "strokes", "under par",),
     "amount": ("in the amount of", "to the tune of", "to the value of",),
     "growing": ("growth", "gains", "gain", "increase", "increases", "rise", "rises", "decline", "declines", "expansion", "drop", "drops", "cuts", "cut", "jump", "reduction", "fall", "falls",),
     "ranking": ("chart", "charts", "ranked", "ranking", "rankings", "place", "places", "position", "positions", "in the world", "seeded", "seed", "spot", "spots", "league table", "number one", "number two", "yield", "yields", "yielding", "per us dollar", "per dollar", "to the dollar", "against the dollar", "against the us dollar", "exchange rate", "to the pound", "against the euro", "to the euro", "handicap", "improved", "improve", "improving", "deficit", "loss", "losses",),
