@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from factcheck.extract import lone_shares
 from factcheck.extract.article import Article
+from factcheck.extract.base_before import pair_before
 from factcheck.extract.shares import (
     FAIR,
     SILENT,
@@ -59,9 +60,16 @@ def stated(article: Article) -> tuple[Stated, ...]:
             continue
         options = list(_options(article, share, bases)) or list(_made_up(article, share))
         options = options or list(_turnout(article, share, bases)) or list(_lone(article, share))
+        options = options or list(_before(article, share, bases))
         if options:
             found[share.span] = max(options, key=_rank)
     return tuple(one for one in found.values() if one.certainty > SILENT)
+
+
+def _before(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -> Iterator[Stated]:
+    """Yield a share whose base, or whose count and base, the sentence before tells."""
+    if (pair := pair_before(article, share, bases)) is not None:
+        yield Stated(share, pair.part, pair.whole, "told in the sentence before", FAIR)
 
 
 def _rank(one: Stated) -> tuple[bool, int]:

@@ -53,6 +53,8 @@ CUES = {
     "quadruple": "times four",
     "halve": "times a half",
     "amount": "leads to how much something is, and nothing more: in the amount of, im Wert von",
+    "ahead_of": "after a comma, leads from a figure to the next smaller one: ahead of, followed by",
+    "least": "ranks the other way round: the lowest, the fewest",
     "growing": "nouns that may only name what moved: growth, the gains",
     "ranking": "a rank, a rate of exchange, a yield: better as its number falls",
     "yearly": "a rate for each year: a year, annually",

@@ -536,6 +536,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "point": ("punto", "puntos",),
     "basis_point": ("punto básico", "puntos básicos", "pb",),
     "now": ("hoy", "ahora", "actualmente", "en la actualidad", "hoy en día", "este año", "esta temporada", "este curso", "este mes", "esta semana", "esta vez", "este trimestre",),
+    "ahead_of": ("por delante de", "seguido de", "seguida de", "seguidos de", "seguido por", "seguida por",),
+    "least": ("menos", "más baja", "más bajo", "último", "última", "más rápido",),
     "amount": ("por un importe de", "por valor de", "por un total de",),
     "growing": ("crecimiento", "aumento", "subida", "caída", "descenso",),
     "ranking": ("puesto", "puestos", "ranking", "clasificación", "rentabilidad", "tipo de cambio", "déficit", "pérdidas",),

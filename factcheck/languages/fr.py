@@ -486,6 +486,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "point": ("point", "points",),
     "basis_point": ("point de base", "points de base", "pb",),
     "now": ("aujourd'hui", "désormais", "actuellement", "à présent", "maintenant", "cette année", "cette saison", "cette fois", "ce mois-ci", "cette semaine", "à ce jour", "ce trimestre",),
+    "ahead_of": ("devant", "suivi de", "suivie de", "suivis de", "suivies de", "suivi par",),
+    "least": ("le moins", "la plus faible", "le plus faible", "plus basse", "dernier", "dernière", "plus rapide",),
     "amount": ("d'un montant de", "d'une valeur de", "pour un montant de", "à hauteur de",),
     "growing": ("croissance", "hausse", "baisse", "augmentation", "progression",),
     "ranking": ("rang", "place", "places", "classement", "rendement", "taux de change", "déficit", "perte", "pertes",),

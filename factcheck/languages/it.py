@@ -540,6 +540,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "point": ("punto", "punti",),
     "basis_point": ("punto base", "punti base",),
     "now": ("oggi", "ora", "adesso", "attualmente",),
+    "ahead_of": ("davanti a", "seguito da", "seguita da", "seguiti da",),
+    "least": ("meno", "più bassa", "più basso", "ultimo", "ultima", "più veloce",),
     "amount": ("per un importo di", "per un valore di", "del valore di",),
     "growing": ("crescita", "aumento", "calo", "rialzo",),
     "ranking": ("posto", "posti", "classifica", "posizione", "rendimento", "cambio", "perdita", "perdite",),

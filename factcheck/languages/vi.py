@@ -372,6 +372,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "point": ("điểm",),
     "basis_point": ("điểm cơ bản",),
     "now": ("nay", "hiện nay", "hiện tại", "hiện", "bây giờ", "đến nay",),
+    "ahead_of": ("tiếp theo là", "kế đến là", "xếp trên", "đứng trên", "tiếp đến là",),
+    "least": ("thấp nhất", "ít nhất", "nhỏ nhất", "cuối bảng", "nhanh nhất",),
     "amount": ("trị giá", "với giá trị",),
     "growing": ("tăng trưởng", "mức tăng", "mức giảm",),
     "ranking": ("hạng", "thứ hạng", "tỷ giá", "thâm hụt", "lỗ",),
