@@ -362,8 +362,8 @@ MEASURES = Measures(
 CUES = Cues(
     before={
         **dict.fromkeys(["más de", "mas de", "más que", "mayor que", "mayor de", "mayor a", "mayores de", "superior a", "superiores a", "por encima de", "supera", "superan", "superó", "superaron", "sobrepasa"], "above"),
-        **dict.fromkeys(["al menos", "por lo menos", "no menos de", "como mínimo", "un mínimo de", "mínimo de", "cuando menos", "mayor o igual a", "mayor o igual que"], "least"),
-        **dict.fromkeys(["hasta", "como máximo", "a lo sumo", "no más de", "un máximo de", "máximo de", "menor o igual a", "menor o igual que"], "most"),
+        **dict.fromkeys(["al menos", "por lo menos", "no menos de", "como mínimo", "un mínimo de", "mínimo de", "cuando menos", "mayor o igual a", "mayor o igual que", "mayores o iguales a", "mayores o iguales que", "igual o superior a", "iguales o superiores a", "igual o mayor que", "igual o mayor a"], "least"),
+        **dict.fromkeys(["hasta", "como máximo", "a lo sumo", "no más de", "un máximo de", "máximo de", "menor o igual a", "menor o igual que", "menores o iguales a", "menores o iguales que", "igual o inferior a", "iguales o inferiores a", "igual o menor que", "igual o menor a"], "most"),
         **dict.fromkeys(["menos de", "menor que", "menor de", "menor a", "menores de", "inferior a", "inferiores a", "por debajo de", "menos que"], "below"),
         **dict.fromkeys(["unos", "unas", "cerca de", "cerca del", "alrededor de", "alrededor del", "aproximadamente", "en torno a", "en torno al", "cosa de", "sobre los", "sobre las", "aprox", "aprox."], "about"),
         **dict.fromkeys(["casi", "poco menos de", "cerca de los", "algo menos de", "prácticamente"], "nearly"),

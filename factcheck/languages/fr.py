@@ -315,8 +315,8 @@ MEASURES = Measures(
 CUES = Cues(
     before={
         **dict.fromkeys(["plus de", "plus d'", "supérieur à", "supérieure à", "supérieurs à", "supérieures à", "au-dessus de", "au delà de", "au-delà de", "dépasse", "dépassent", "dépassé"], "above"),
-        **dict.fromkeys(["au moins", "pas moins de", "pas moins d'", "au minimum", "un minimum de", "minimum", "à tout le moins"], "least"),
-        **dict.fromkeys(["jusqu'à", "jusqu' à", "au plus", "au maximum", "pas plus de", "un maximum de", "tout au plus"], "most"),
+        **dict.fromkeys(["au moins", "pas moins de", "pas moins d'", "au minimum", "un minimum de", "minimum", "à tout le moins", "supérieur ou égal à", "supérieure ou égale à", "supérieurs ou égaux à", "supérieures ou égales à", "égal ou supérieur à", "égale ou supérieure à", "égaux ou supérieurs à", "égales ou supérieures à"], "least"),
+        **dict.fromkeys(["jusqu'à", "jusqu' à", "au plus", "au maximum", "pas plus de", "un maximum de", "tout au plus", "inférieur ou égal à", "inférieure ou égale à", "inférieurs ou égaux à", "inférieures ou égales à", "égal ou inférieur à", "égale ou inférieure à", "égaux ou inférieurs à", "égales ou inférieures à"], "most"),
         **dict.fromkeys(["moins de", "moins d'", "inférieur à", "inférieure à", "inférieurs à", "inférieures à", "en dessous de", "au-dessous de", "sous les"], "below"),
         **dict.fromkeys(["environ", "autour de", "quelque", "quelques", "à peu près", "approximativement", "aux alentours de", "près d'environ", "de l'ordre de", "vers"], "about"),
         **dict.fromkeys(["près de", "près d'", "presque", "pas loin de", "un peu moins de", "un peu moins d'", "à peine moins de", "quasiment"], "nearly"),
