@@ -50,6 +50,8 @@ def _age(tape: Tape, match: re.Match[str]) -> Quantity | None:
     if read is None or not _fits(tape, match, read[0], unit):
         return None
     number, start = read
+    if tape.text[tape.starts[match.start()] - 1 : tape.starts[match.start()]].isdecimal() and tape.plays(match.start(), "comma"):  # fmt: skip
+        return None  # "74,5 ans": the comma of a decimal
     # A comma or a stray figure before the age is not part of it.
     first = match.start() if start == match.start("number") else start
     if tape.plays(first, "comma"):

@@ -35,7 +35,11 @@ def per_thing(article: Article, rate: Quantity) -> bool:
 def is_rate(article: Article, figure: Quantity) -> bool:
     """Tell whether words right after a figure say what it is for each of."""
     end = figure.span.end
-    return article.has(end, end + _REACH, "per", "apiece") or _SLASH.match(article.text, end) is not None  # fmt: skip
+    if article.has(end, end + _REACH, "per"):
+        return True
+    touching = [one for one in article.cued(end, end + _REACH, "apiece") if not article.text[end : one.span.start].strip()]  # fmt: skip
+    slash = _SLASH.match(article.text, end)
+    return bool(touching) or (slash is not None and article.text[slash.end() : slash.end() + 1].isalpha())  # fmt: skip
 
 
 def _things(article: Article, rate: Quantity) -> Iterator[str]:

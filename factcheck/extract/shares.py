@@ -381,7 +381,7 @@ def antecedents(article: Article, offset: int, own: Quantity | None = None) -> t
     earlier = article.sentences[number - 1]
     if article.text[earlier.end : article.sentences[number].start].count("\n") > 0:
         return ()
-    return tuple(q for q in article.within(max(earlier.start, earlier.end - _WINDOW), earlier.end) if is_count(q))  # fmt: skip
+    return tuple(q for q in article.within(max(earlier.start, earlier.end - _WINDOW), earlier.end) if is_count(q) and not _bracketed(article, q))  # fmt: skip
 
 
 def _bracketed(article: Article, one: Quantity) -> bool:

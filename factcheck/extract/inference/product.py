@@ -128,6 +128,7 @@ def _whole_of(whole: Quantity, rate: Quantity, count: Quantity) -> bool:
         and least is not None
         and stated > least
         and (count.value.stated or 0) > 1
+        and bool(rate.unit or count.unit)
     )
 
 
