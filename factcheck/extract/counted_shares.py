@@ -26,8 +26,9 @@ from factcheck.extract.shares import (
     pairs,
     same_measure,
 )
-from factcheck.model import Number, Quantity, Sort, Span
-from factcheck.nouns import noun
+from factcheck.model import Interval, Number, Quantity, Sort, Span
+from factcheck.nouns import noun, replace
+from factcheck.values import intervals
 from factcheck.values.units import factor
 
 MADE_UP, LONE, BASED = 66, 66, 70  # percent
@@ -124,7 +125,7 @@ def _made_up(article: Article, share: Quantity) -> Iterator[Stated]:
         if count is None or not is_count(count) or not next_to(article, cue.span.end, share.number.start, 3):  # fmt: skip
             continue
         wholes = [one for one in antecedents(article, count.number.start) if one.unit and fits(count, one)]  # fmt: skip
-        if len(wholes) == 1 and count.unit in ("", wholes[0].unit):
+        if len(wholes) == 1 and count.unit in ("", wholes[0].unit) and not _in_ratio(article, count):  # fmt: skip
             yield Stated(share, count, wholes[0], f"by the words «{article.words(cue.span)}»", MADE_UP)  # fmt: skip
 
 
@@ -136,6 +137,12 @@ def _lone(article: Article, share: Quantity) -> Iterator[Stated]:
             sure = link == SURE or count.unit in ("", whole.unit)
             if agrees(one) or (alone and sure and lone_shares.likely(article, share, count, whole)):
                 yield one
+
+
+def _in_ratio(article: Article, count: Quantity) -> bool:
+    """Tell whether a stroke ties a count to another: 443/449 of those who voted."""
+    place = count.number
+    return "/" in (article.text[place.start - 1 : place.start], article.text[place.end : place.end + 1])  # fmt: skip
 
 
 def _turnout(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -> Iterator[Stated]:
@@ -155,9 +162,18 @@ def _turnout(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -
 
 
 def _judged(article: Article, one: Stated) -> Stated:
-    if (one.certainty <= WEAK or _based_elsewhere(article, one)) and not agrees(one):
+    if (one.certainty <= WEAK or _based_elsewhere(article, one) or _cut_off(one)) and not agrees(one):  # fmt: skip
         return Stated(one.share, one.count, one.whole, one.reason, SILENT)
     return one
+
+
+def _cut_off(one: Stated) -> bool:
+    """Tell whether a share of two decimals or more was cut off where it is to be rounded."""
+    value, step = one.share.value, one.share.value.step
+    if value.stated is None or step is None or step > Fraction(1, 100):
+        return False
+    made = replace(value, allowed=Interval(value.stated, intervals.exact(value.stated + Fraction(step))))  # fmt: skip
+    return agrees(Stated(replace(one.share, value=made), one.count, one.whole, "", 0))
 
 
 def _based_elsewhere(article: Article, one: Stated) -> bool:
@@ -165,6 +181,9 @@ def _based_elsewhere(article: Article, one: Stated) -> bool:
     end = one.share.span.end
     if one.whole.number.start > end:
         return False
+    voted = article.has(end, end + _OWN, "votes")
+    if voted and not article.has(one.whole.number.start, one.whole.span.end, "votes", "ballots"):
+        return True  # 28.7% of the votes, or 123 of 350 seats
     named = article.cued(end, end + _OWN, "in_all", "of_total", "out_of")
     if not named or article.text[end : named[0].span.start].strip():
         return False

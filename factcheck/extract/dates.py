@@ -83,9 +83,14 @@ def _slashed(tape: Tape) -> Iterator[Mark]:
     """Give days of one month in digits: từ ngày 5 đến 9/10, 12, 13 và 14/6/2025, du 3 au 7/05."""
     if tape.roles.calendar.month_first:
         return
-    for match in tape.find(f"<days:day(?:{_SEPARATOR}day){{1,5}}>slash<month:monthno>(?:slash<year:year>)?"):  # fmt: skip
+    for match in tape.find(f"<days:day(?:{_SEPARATOR}day){{1,5}}><sign:slash|dash><month:monthno>(?:(?:slash|dash)<year:year>)?"):  # fmt: skip
         last, end = match.end("days") - 1, match.end()
         if not tape.glued(last, end) or not _alone(tape, match.start(), end):
+            continue
+        dashed = tape.plays(last + 1, "dash")
+        if dashed and any(tape.plays(place, "dash") for place in range(*match.span("days"))):
+            continue
+        if dashed and not _opens_days(tape, match.start()):
             continue
         if _opens_days(tape, match.start()) or tape.digits(last) > _MONTHS:
             yield from _of_one_month(tape, match)

@@ -13,6 +13,7 @@ from factcheck.nouns import noun
 # What is in quotation marks or brackets is one piece, whatever commas it holds.
 _CLOSED = re.compile(r"«[^«»]{0,200}»|“[^“”„]{0,200}”|„[^“”„]{0,200}[“”]|\"[^\"]{0,200}\"|\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|(?<=\d)[.,]\d")  # fmt: skip
 _COMMA = re.compile(r"[,،、]")
+_MARK = re.compile(r"[,،、;؛]")
 _SEMICOLON = re.compile(r"[;؛]")
 _LONGEST = 600  # characters of a list within a sentence
 _TRIM = " \t\u00a0\u202f\n.!?؟…:"
@@ -41,12 +42,7 @@ def listing(article: Article, start: int, end: int) -> Listing | None:
     masked = _masked(article.text[start:end])
     pieces = _cut(masked, _SEMICOLON)
     if len(pieces) > 1:
-        spans = tuple(_span(article, start, *piece) for piece in pieces)
-        return (
-            Listing(spans, (), True, True, True)
-            if all(one.end > one.start for one in spans)
-            else None
-        )
+        return _by_semicolons(article, start, masked, pieces)
     pieces = _merged(article, start, _cut(masked, _COMMA))
     if not pieces:
         return None
@@ -59,6 +55,22 @@ def listing(article: Article, start: int, end: int) -> Listing | None:
         len(items) > len(pieces) or _ands(article.language).match(masked, pieces[-1][0]) is not None
     )
     return Listing(spans, more, closed, False, _alike(article, spans))
+
+
+def _by_semicolons(
+    article: Article, start: int, masked: str, pieces: list[tuple[int, int]]
+) -> Listing | None:
+    """Return the list that semicolons part; commas or an "and" between them may part it too."""
+    spans = tuple(_span(article, start, *piece) for piece in pieces)
+    if any(one.end <= one.start for one in spans):
+        return None
+    ands, last = _ands(article.language), pieces[-1]
+    closing = [match for match in ands.finditer(masked, *last) if masked[last[0] : match.start()].strip()]  # fmt: skip
+    finer = _cut(masked, _MARK)
+    options = [finer] if len(finer) > len(pieces) else []
+    options += [_split(one, closing[-1]) for one in (pieces, finer) if closing and one]
+    joined = tuple(tuple(_span(article, start, *piece) for piece in one) for one in options)
+    return Listing(spans, joined, True, not options, True)
 
 
 def _masked(words: str) -> str:

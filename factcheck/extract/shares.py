@@ -323,7 +323,7 @@ def _including(article: Article, phrase: Phrase) -> Iterator[Pair]:
         whole, certainty = _chosen(part, wholes)
         listed = number or not next_to(article, phrase.span.end, part.span.start, 3)
         doubtful = listed or (part.unit and _others(article, whole))
-        if doubtful and not fits(part, whole) and part.unit != whole.unit:
+        if not fits(part, whole) and (listed or (doubtful and part.unit != whole.unit)):
             certainty = SILENT
         yield Pair(part, whole, phrase.span, certainty)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from factcheck.extract.doubts import doubts
+from factcheck.languages import DIGITS, Language, language, tags
 from factcheck.model import Claim, Finding, Option, Quote, Relation, Report, Verdict
 from factcheck.values.notation import notation
 from factcheck.writers import Page, visible
@@ -21,6 +23,7 @@ def write(reports: Sequence[Report], page: Page) -> str:
 
 def _file(report: Report) -> str:
     source = report.source
+    tongue = language(source.language) if source.language.partition("-")[0] in tags() else DIGITS
     about = {"file": source.name, "language": source.language, "title": source.title, "url": source.url}  # fmt: skip
     lines = [
         "# A draft: every figure was read out of the article by its words. Check each, name it,",
@@ -29,7 +32,7 @@ def _file(report: Report) -> str:
         "source:",
         *(f"  {key}: {quoted(value)}" for key, value in about.items() if value),
         "claims:",
-        *(line for claim in report.claims for line in _claim(claim, source.text)),
+        *(line for claim in report.claims for line in (*_doubts(claim, tongue), *_claim(claim))),
     ]
     if report.relations:
         lines.append("relations:")
@@ -57,7 +60,13 @@ def _escape(character: str) -> str:
     return character if character.isprintable() and visible(character) == character else f"\\U{ord(character):08x}"  # fmt: skip
 
 
-def _claim(claim: Claim, text: str) -> Iterable[str]:
+def _doubts(claim: Claim, tongue: Language) -> Iterable[str]:
+    """Give what a person must decide of a claim, a comment each."""
+    for doubt in doubts(claim, tongue):
+        yield f"  # decide: {visible(doubt)}"
+
+
+def _claim(claim: Claim) -> Iterable[str]:
     keys: list[tuple[str, str]] = [
         (key, value if isinstance(value, str) and key != "label" else _labels(value))
         for key, value in notation(claim.value, claim.unit)

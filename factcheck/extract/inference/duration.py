@@ -67,8 +67,9 @@ def _length(quantity: Quantity) -> bool:
 
 
 def _bare(quantity: Quantity) -> bool:
-    """Tell whether a unit without a number is all: the day of "on day 27 March", of سنة 2015."""
-    return quantity.value.stated == 1 and not any(map(str.isdecimal, quantity.value.text)) and quantity.number == quantity.span  # fmt: skip
+    """Tell whether a unit bears no number but one in words: "on day 27 March", một ngày 24-11."""
+    adjective = "-" in quantity.value.text
+    return quantity.value.stated == 1 and not adjective and not any(map(str.isdecimal, quantity.value.text))  # fmt: skip
 
 
 def _away(article: Article, quantity: Quantity) -> bool:
@@ -348,7 +349,7 @@ def _agrees(course: _Course, length: Quantity) -> bool:
         return ((last.value.stated or 0) - (first.value.stated or 0)) % 7 + 1 == stated
     gap = _elapsed(course)
     if name == "day":
-        return stated == gap + 1
+        return -1 < Fraction(stated) - gap - 1 < 1  # half a day may go unsaid
     if name == "night":
         return stated == gap
     size = 7  # days of a week, or from one weekend to the next

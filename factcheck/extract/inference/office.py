@@ -22,6 +22,7 @@ _PLACED = frozenset(
     ["mayor", "deputy mayor", "governor", "prefect", "ambassador", "rector", "police"]
 )
 _FIELDS = frozenset(["minister", "deputy minister"])
+_COUNTED = 12  # characters before an office in which a number of its holders may stand
 _OFFICES = 20  # of one person: no article has more
 _NAMES = 30  # of one title: no article has more
 # Fields that governments join in one ministry or another, as energy is joined with the economy.
@@ -33,7 +34,7 @@ def infer(article: Article) -> Iterator[Proposal]:
     """Yield one relation for each person with an office in two or more places."""
     if not article.language.offices.ranks:
         return
-    found = bearings(article)
+    found = [one for one in bearings(article) if not _of_many(article, one)]
     told = {name: [one for one in row if _tells(one)] for name, row in _by_person(found).items()}
     grouped = {name: _groups(row) for name, row in told.items() if len(row) > 1}
     moved = _moved(article) if any(len(groups) > 1 for groups in grouped.values()) else frozenset()
@@ -41,6 +42,13 @@ def infer(article: Article) -> Iterator[Proposal]:
         if len(groups) == 1 or name[-1] not in moved:
             yield _proposal(article, name, told[name], groups)
     yield from _spellings(article, found)
+
+
+def _of_many(article: Article, one: Bearing) -> bool:
+    """Tell whether a number stands before an office: the two presidents Trump and Putin."""
+    start = one.span.start
+    before = article.within(max(0, start - _COUNTED), one.span.end)
+    return any(q.sort is Sort.NUMBER and (q.value.stated or 0) > 1 and q.number.end <= one.name_span.start and q.span.end > start - 2 for q in before)  # fmt: skip
 
 
 def _by_person(found: Sequence[Bearing]) -> dict[Name, list[Bearing]]:
