@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.comparison.absent import Alone, implied, through
+from factcheck.comparison.absent import Alone, implied, spanned, through
 from factcheck.comparison.agreement import Match, match
 from factcheck.comparison.aligning import Aligner
 from factcheck.comparison.consistency import Judge
@@ -74,8 +74,14 @@ def _pair(first: Article, mine: Version, second: Article, theirs: Version) -> _P
     by_days = _through(mine, theirs, linked, lost, won)
     aligned += by_days[0]
     lost, won = ([one for one in row if one not in by_days[1]] for row in (lost, won))
-    missing = [one for one in lost if there.dropped(one)]
-    added = [one for one in won if back.dropped(one)]
+    missing = [
+        one for one in lost if there.dropped(one) and not spanned(theirs, one, linked.together)
+    ]
+    added = [
+        one
+        for one in won
+        if back.dropped(one) and not spanned(mine, one, lambda a, b: linked.together(b, a))
+    ]
     aligned += _exchanged(missing, added, linked)
     lost, won, missing, added = (_unpaired(row, aligned, n % 2) for n, row in enumerate((lost, won, missing, added)))  # fmt: skip
     alone = tuple(o for o in lost if o not in missing), tuple(o for o in won if o not in added)

@@ -145,6 +145,17 @@ def through(
     return found
 
 
+def spanned(theirs: Version, one: Statement, near: Callable[[Statement, Statement], bool]) -> bool:
+    """Tell whether the other version gives days where this one gives a length of time.
+
+    Where they do not fit, it is the days that differ.
+    """
+    if one.figure.sort is not Sort.DURATION or one.figure.unit != "day":
+        return False
+    pairs = zip(theirs.statements, theirs.statements[1:], strict=False)
+    return any(_days(*pair) is not None and near(one, pair[1]) for pair in pairs)
+
+
 def implied(
     mine: Version, theirs: Version, alone: Sequence[Statement], near: Callable[[Statement, Statement], bool]
 ) -> list[Statement]:  # fmt: skip

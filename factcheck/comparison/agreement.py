@@ -9,10 +9,12 @@ from functools import cache
 from factcheck.comparison.lexicon import related
 from factcheck.comparison.model import Statement
 from factcheck.model import Interval, Kind, Number, Sort, Type, Value
+from factcheck.nouns import replace
 from factcheck.values import units
 
 YEARS = range(1500, 2101)
 _YEAR = 4  # digits
+_SHARE = Fraction(1, 40)  # what a fraction in words and a percentage may differ by
 _ROUNDING = 20  # a conversion may miss by its twentieth part
 # Sorts that are compared with their like alone, unless the number is the same.
 _PROPER = frozenset([Sort.ORDINAL, Sort.FRACTION, Sort.AGE])
@@ -40,7 +42,17 @@ class Units(IntEnum):
 
 
 def match(one: Statement, other: Statement) -> Match:
-    """Return how near the values of two statements are."""
+    """Return how near the values of two statements are, in the reading that fits best."""
+    return min(_match(a, b) for a in _readings(one) for b in _readings(other))
+
+
+def _readings(one: Statement) -> tuple[Statement, ...]:
+    """Return a statement in each way its words may be taken: 03/04 is in March or in April."""
+    values = one.figure.readings
+    return (one, *(replace(one, figure=replace(one.figure, value=value)) for value in values)) if values else (one,)  # fmt: skip
+
+
+def _match(one: Statement, other: Statement) -> Match:
     first, second = one.figure.value, other.figure.value
     if Sort.SCORE in (one.figure.sort, other.figure.sort):
         return _scores(one, other)
@@ -66,7 +78,7 @@ def _years(one: Statement, other: Statement) -> Match:
 def _sorts_apart(one: Statement, other: Statement) -> bool:
     """Tell whether two numbers of different sorts have nothing to compare unless they are equal."""
     sorts = {one.figure.sort, other.figure.sort}
-    if len(sorts) == 1 or not sorts & _PROPER or share(one) == share(other):
+    if len(sorts) == 1 or not sorts & _PROPER or _one_share(one, other):
         return False
     # An age is a length of years in other words: the 26-year-old, de 26 ans, under 18.
     return not (sorts <= _AGES and all(_may_be_age(o) for o in (one, other)))
@@ -75,6 +87,14 @@ def _sorts_apart(one: Statement, other: Statement) -> bool:
 def _may_be_age(one: Statement) -> bool:
     whole = isinstance(one.figure.value.stated, int)
     return whole and not one.things and one.figure.unit in ("", "year")
+
+
+def _one_share(one: Statement, other: Statement) -> bool:
+    """Tell whether two shares are one: two thirds and 66 %."""
+    mine, theirs = share(one), share(other)
+    if mine is None or theirs is None or Sort.PERCENT not in (one.figure.sort, other.figure.sort):
+        return mine == theirs
+    return abs(Fraction(mine) - Fraction(theirs)) <= _SHARE
 
 
 def share(one: Statement) -> Number | None:
@@ -110,7 +130,7 @@ def _dates(first: Value, second: Value) -> Match:
 def _numbers(one: Statement, other: Statement) -> Match:
     first, second = one.figure.value, other.figure.value
     times = _factor(one, other)
-    if share(one) == share(other) and one.figure.sort is not other.figure.sort:
+    if one.figure.sort is not other.figure.sort and _one_share(one, other) and Sort.FRACTION in (one.figure.sort, other.figure.sort):  # fmt: skip
         return Match.SAME
     if times != 1:
         return (
@@ -118,7 +138,8 @@ def _numbers(one: Statement, other: Statement) -> Match:
         )
     if first.stated == second.stated:
         return Match.SAME if alike(one.hedge, other.hedge) else Match.HEDGED
-    return Match.CLOSE if _overlap(_rounded(first), _rounded(second)) else Match.OTHER
+    near = (first.stated or 0) in _rounded(second) or (second.stated or 0) in _rounded(first)
+    return Match.CLOSE if near else Match.OTHER
 
 
 def _converted(number: Number, times: Number, other: Number) -> bool:
@@ -140,13 +161,6 @@ def _rounded(value: Value) -> Interval:
     if value.kind in (Kind.ROUNDED, Kind.APPROXIMATE):
         return value.allowed
     return Interval(stated, stated)
-
-
-def _overlap(one: Interval, other: Interval) -> bool:
-    ends = (one.low, one.high, other.low, other.high)
-    if None in ends:
-        return False
-    return max(Fraction(one.low or 0), Fraction(other.low or 0)) <= min(Fraction(one.high or 0), Fraction(other.high or 0))  # fmt: skip
 
 
 # Hedges that translators exchange; within one language a change of them is one.

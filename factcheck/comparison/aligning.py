@@ -167,9 +167,13 @@ def keys(one: Statement) -> Iterator[Hashable]:
     if one.figure.sort is Sort.SCORE:
         yield ("score", score(one))
     elif value.type is Type.DATE and value.date is not None:
-        yield (value.date.month, value.date.day) if value.date.month else value.date.year
+        for date in dict.fromkeys(
+            (value.date, *(other.date for other in one.figure.readings if other.date))
+        ):
+            yield (date.month, date.day) if date.month else date.year
     else:
         yield (value.stated if value.type is Type.NUMBER else (value.type, value.stated))
+        yield from (other.stated for other in one.figure.readings if value.type is Type.NUMBER)
         if one.figure.sort is Sort.PERCENT:
             yield share(one)
 
@@ -197,12 +201,10 @@ def _around(one: Statement, other: Statement) -> int:
     """Return the worth of what is spoken of beside two figures."""
     shared = one.around & other.around
     worth = min(16, 6 * len(shared))
-    for sort in ("deed ", "at "):
-        mine = {name for name in one.around if name.startswith(sort)}
-        theirs = {name for name in other.around if name.startswith(sort)}
-        if mine and theirs and not mine & theirs:
-            worth -= 10
-    return worth
+    if one.deed and other.deed and one.deed != other.deed:
+        worth -= 16
+    mine, theirs = ({name for name in o.around if name.startswith("at ")} for o in (one, other))
+    return worth - (10 if mine and theirs and not mine & theirs else 0)
 
 
 def _slip(one: Statement, other: Statement) -> int:

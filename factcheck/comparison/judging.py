@@ -25,6 +25,8 @@ def kind(mine: Version, one: Statement, theirs: Version, other: Statement, certa
         return Kind.PRECISION
     if unit_match(one, other) is Units.APART and certainty >= _KNOWN and _are_sure(mine, one, theirs, other):  # fmt: skip
         return Kind.UNIT
+    if one.deed and other.deed and one.deed != other.deed and certainty >= _KNOWN:
+        return Kind.UNIT
     if found is Match.HEDGED:
         return Kind.PRECISION if _hedged_alike(one, other) else None
     return Kind.UNIT if scope_differs(mine, one, theirs, other) else None
@@ -43,7 +45,7 @@ def _hedged_alike(one: Statement, other: Statement) -> bool:
     "Is estimated at" says about in some languages by its verb alone.
     """
     sorts = {one.figure.sort, other.figure.sort}
-    estimated = {one.hedge, other.hedge} <= {"", "about", "nearly"} and "cue estimate" in one.around | other.around  # fmt: skip
+    estimated = {one.hedge, other.hedge} <= {"", "about", "nearly", "reached"} and "cue estimate" in one.around | other.around  # fmt: skip
     return one.figure.value.stated != 1 and not estimated and (len(sorts) == 1 or not sorts & _TIMED)  # fmt: skip
 
 

@@ -46,6 +46,7 @@ class Statement:
     # above, least, most, below, about, nearly, over; "reached" where something rose up to it or
     # fell, whether the words are read as a bound or not; "" for none.
     hedge: str = ""
+    deed: str = ""  # what those counted did or suffered, a row of the languages' deeds
     noun: str = ""  # what is counted, in English, "" where one word of it is not sure
     shown: Span | None = None  # the words to show: the figure's own, and more where it is bare
     around: frozenset[str] = frozenset()  # what is spoken of beside it, in no language

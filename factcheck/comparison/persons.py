@@ -75,7 +75,12 @@ def _may_be_one(one: Bearing, other: Bearing) -> bool:
 
 
 def _apart(one: Office, other: Office) -> bool:
-    """Tell whether two offices exclude each other; the names of places are of one language."""
+    """Tell whether two offices exclude each other; the names of places are of one language.
+
+    A head of government may be a minister as well, but versions do not choose among the two.
+    """
+    if {one.rank, other.rank} == {"minister", "government"}:
+        return True
     return exclusive(Office(one.rank, one.fields), Office(other.rank, other.fields))
 
 

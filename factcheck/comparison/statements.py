@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.comparison.agreement import YEARS
 from factcheck.comparison.lexicon import Found, Lexicon, lexicon
@@ -25,23 +25,23 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NEXT = re.compile(r"[ \u00a0]?[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LEFT_OUT = frozenset(["article", "item", "one of"])
 _LEAP = 4  # a leap year
+_TOLD_BY = {"victim": "deed dead", "injured": "deed hurt"}
 _YEAR = 4  # digits
 
 
 def statements(article: Article) -> tuple[Statement, ...]:
     """Return the figures of an article that can be compared, in order."""
-    words = lexicon(article.language)
+    reader = _Reader(article)
     figures = list(_compared(article))
     starts = [one.number.start for one in figures]
     ends = [one.number.end for one in figures]
     found: list[Statement] = []
-    moving = _moving(article)
     for index, figure in enumerate(figures):
         span = article.sentences[figure.sentence]
         before = ends[index - 1] if index and ends[index - 1] <= starts[index] else span.start
         after = next((s for s in starts[index + 1 : index + 3] if s >= ends[index]), span.end)
         window = Span(max(before, span.start, starts[index] - _REACH), min(after, span.end, ends[index] + _REACH))  # fmt: skip
-        found.append(_statement(article, words, len(found), figure, window, moving))
+        found.append(reader.statement(len(found), figure, window))
     return tuple(found)
 
 
@@ -133,17 +133,40 @@ def _date(article: Article, day: Quantity, month: Quantity, span: Span) -> Quant
     return Quantity(value, Sort.DATE, span, span, sentence=day.sentence, paragraph=day.paragraph)
 
 
-def _statement(
-    article: Article, words: Lexicon, number: int, figure: Quantity, window: Span,
-    moving: frozenset[int],
-) -> Statement:  # fmt: skip
-    after = _names(article, words, figure.number.end, window.end)
-    before = _names(article, words, window.start, figure.number.start)
-    around = frozenset(found.name for found in (*after, *before))
-    things = _things(article, words, figure, window.end)
-    noun = _noun(article, figure, things)
-    shown = _shown(article, figure, window.end)
-    return Statement(number, figure, things, _hedge(article, figure, moving), noun, shown, around)
+class _Reader:
+    """What making statements of one article needs of all of it."""
+
+    def __init__(self, article: Article) -> None:
+        self.article, self.words = article, lexicon(article.language)
+        self._moving = _moving(article)
+        self._leads: dict[int, bool] = {}  # of each sentence: its deeds stand before its figures
+
+    def statement(self, number: int, figure: Quantity, window: Span) -> Statement:
+        """Return one figure with all that is told of it in the window."""
+        article = self.article
+        after = _names(article, self.words, figure.number.end, window.end)
+        before = _names(article, self.words, window.start, figure.number.start)
+        things = _things(article, self.words, figure, window.end)
+        return Statement(
+            number, figure, things, _hedge(article, figure, self._moving),
+            self._deed(figure, things, before, after), _noun(article, figure, things),
+            _shown(article, figure, window.end), frozenset(one.name for one in (*after, *before)),
+        )  # fmt: skip
+
+    def _deed(
+        self, figure: Quantity, things: tuple[str, ...], before: Sequence[Found], after: Sequence[Found]
+    ) -> str:  # fmt: skip
+        """Return what those counted suffered: "killed 12 and hurt 45" leads, "12 died" follows."""
+        if figure.sort is not Sort.NUMBER:
+            return ""
+        earlier, later = (_deeds(names) for names in (before, after))
+        leads = self._leads.setdefault(figure.sentence, bool(earlier))
+        told = next((_TOLD_BY[thing] for thing in things if thing in _TOLD_BY), "")
+        return told or next(iter(earlier[::-1] if leads else later), "")
+
+
+def _deeds(names: Sequence[Found]) -> list[str]:
+    return [one.name for one in names if one.name.startswith("deed ")]
 
 
 def _noun(article: Article, figure: Quantity, things: tuple[str, ...]) -> str:

@@ -84,6 +84,41 @@ def test_countries_and_their_union_are_not_countries_of_the_union() -> None:
     ]
 
 
+def test_the_dead_and_the_injured_are_told_apart() -> None:
+    first = "The storm killed 12 people and injured 45."
+    second = "El temporal dejó 45 muertos y 12 heridos."
+    assert told(compared(first, second, languages="en es")) == [
+        ("unit", "12 people", "12 heridos"),
+        ("unit", "45", "45 muertos"),
+    ]
+
+
+def test_a_count_of_countries_and_the_eu_is_not_one_of_eu_countries() -> None:
+    first = "In all 19 countries and the EU signed."
+    assert told(compared(first, "In all 19 EU countries signed.")) == [
+        ("unit", "19 countries", "19 EU countries")
+    ]
+    assert told(compared(first, "In all 19 countries, and the EU, signed.")) == []
+
+
+def test_a_difference_within_two_roundings_is_one() -> None:
+    first, second = "The temperature reached 38 degrees.", "Die Temperatur erreichte 39 Grad."
+    assert [row[0] for row in told(compared(first, second, languages="en de"))] == ["changed"]
+
+
+def test_a_rounded_figure_is_one_of_another_precision() -> None:
+    first, second = "About 4.2 million people live there.", "4,213,000 people live there."
+    assert [row[0] for row in told(compared(first, second))] == ["precision"]
+
+
+def test_an_ambiguous_date_agrees_in_one_of_its_readings() -> None:
+    first = "On 03/04/2025 the council met and 12 members voted."
+    second = "Le conseil s'est réuni le 3 avril 2025 et 12 membres ont voté."
+    assert told(compared(first, second, languages="en fr")) == []
+    other = second.replace("3 avril", "5 avril")
+    assert [row[0] for row in told(compared(first, other, languages="en fr"))] == ["date"]
+
+
 def test_countries_are_no_delegations() -> None:
     first = "The meeting was attended by 110 countries and 2,500 people."
     second = "The meeting was attended by 110 delegations and 2,500 people."
