@@ -22,6 +22,8 @@ from factcheck.model import Number, Sort, Type
 _TOLD = frozenset([Sort.NUMBER, Sort.PERCENT, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.POINTS, Sort.AGE, Sort.DATE, Sort.TIME])  # fmt: skip
 _CLOSE = 20  # the same, where one small figure alone tells it
 _SMALL = 12
+_BESIDE = 120  # characters beside figures that may hold one which is not read
+_LONG = 40  # digits of no figure
 _REPEATS = 100  # statements of one value that are looked at
 _KEPT = 12  # worth of two sentences of which one is the other, shortened
 _DIGITS = re.compile(r"\d+")
@@ -40,6 +42,10 @@ class Alone:
         for one in theirs.statements:
             for key in keys(one):
                 self._said[key].append(one)
+        self._of: dict[int, list[Statement]] = defaultdict(list)
+        for one in theirs.statements:
+            self._of[one.sentence].append(one)
+        self._taken = frozenset(pairs.values())
 
     def found(self) -> list[Statement]:
         """Return the statements of the one version that are not said in the other at all."""
@@ -65,12 +71,8 @@ class Alone:
 
     def _rivalled(self, one: Statement, sentences: Iterable[int]) -> bool:
         """Tell whether a figure of its sort stands there that nothing answers either."""
-        taken = set(self.pairs.values())
-        return any(
-            o.number not in taken and o.figure.unit == one.figure.unit != "" and o.figure.sort is not Sort.NUMBER
-            for o in self.theirs.statements
-            if o.sentence in set(sentences)
-        )  # fmt: skip
+        there = (o for t in sentences for o in self._of[t] if o.number not in self._taken)
+        return any(o.figure.unit == one.figure.unit != "" and o.figure.sort is not Sort.NUMBER for o in there)  # fmt: skip
 
     def _is_dual(self, one: Statement) -> bool:
         """Tell whether a figure may stand in the other version as no word of its own.
@@ -86,24 +88,29 @@ class Alone:
 
     def _unread(self, one: Statement, sentences: Iterable[int]) -> bool:
         """Tell whether the number stands in the other version, only not read as a figure there."""
-        places = [o.figure.span for o in self.theirs.statements if o.sentence in set(sentences)]
+        there = [o for t in sentences for o in self._of[t]]
+        spans = sorted((o.figure.span for o in there if o.number in self._taken), key=lambda span: span.start)  # fmt: skip
         text = self.theirs.source.text
-        start = max(text.rfind("\n", 0, min(p.start for p in places)), 0)
-        end = text.find("\n", max(p.end for p in places))
-        near = text[start : end if end >= 0 else len(text)]
-        digits = _digits(self.mine.words(one))
-        return bool(digits and digits in _digits(near)) or one.figure.value.stated in _spelled(near, self.theirs)  # fmt: skip
+        end = min(len(text), spans[-1].end + _BESIDE)
+        pieces, at = [], max(0, spans[0].start - _BESIDE)
+        for span in spans:
+            pieces.append(text[at : max(at, span.start)])
+            at = max(at, span.end)
+        left = " ".join((*pieces, text[at:end]))
+        digits, spelled = _digits(self.mine.words(one)), _spelled(left, self.theirs)
+        return (bool(digits) and digits <= _digits(left) | set(map(str, spelled))) or one.figure.value.stated in spelled  # fmt: skip
 
 
 def _spelled(text: str, version: Version) -> set[Number]:
-    """Return the numbers whose words stand in a text, read as figures or not."""
+    """Return the numbers whose words stand in a text."""
     tongue = language(version.source.language)
     words = tongue.numbers.words
     return {words[word] for word in _WORD.findall(Folded.of(text, tongue).text) if word in words}
 
 
-def _digits(text: str) -> str:
-    return " ".join(str(int(run)) for run in _DIGITS.findall(unicodedata.normalize("NFKC", text))[:40] if len(run) < 40)  # fmt: skip
+def _digits(text: str) -> set[str]:
+    runs = _DIGITS.findall(unicodedata.normalize("NFKC", text))
+    return {str(int(run)) for run in runs if len(run) < _LONG}
 
 
 def _is_telling(one: Statement) -> bool:

@@ -22,6 +22,7 @@ _VALUES = {Match.SAME: 34, Match.HEDGED: 31, Match.CLOSE: 24, Match.OTHER: -16}
 _UNITS = {Units.SAME: 16, Units.RELATED: 6, Units.UNKNOWN: 0, Units.APART: -22}
 _UNITS_OF_ONE = {**_UNITS, Units.APART: -12}  # where the number is the same
 _ONLY = 14  # worth of being the only ones of their sort in their sentences
+_ALIKE = 7  # the same where there are several of their sort
 _PLACED = 8  # worth of standing at one place among as many figures
 _RESCALED = 20  # worth of one number in another unit: 4 km, 4 miles
 _MOST_SUPPORT = 28  # worth of all neighbours
@@ -70,9 +71,9 @@ class Aligner:
         return edges
 
     def _apart(self, i: int, j: int) -> int:
-        """Return how far two statements stand apart in their texts, in parts of them."""
-        count = max(len(self.first), len(self.second))
-        return min(_FINE - 1, abs(i * len(self.second) - j * len(self.first)) * _FINE // (count * count))  # fmt: skip
+        """Return how many figures two statements stand apart, were their texts of one length."""
+        mine, theirs = len(self.first), len(self.second)
+        return min(_FINE - 1, abs(i * theirs - j * mine) // max(mine, theirs))
 
     # ---- the pairs
 
@@ -121,7 +122,7 @@ class Aligner:
         alike = sort is not None and sort == family(self.second[j])
         only = alike and self._count(0, i, sort) == 1 == self._count(1, j, sort)
         placed = len(mine) == len(theirs) and mine.index(i) == theirs.index(j)
-        return _ONLY * only + _PLACED * placed
+        return (_ONLY if only else _ALIKE * alike) + _PLACED * placed
 
     def _count(self, side: int, one: int, sort: Hashable) -> int:
         row = (self.first, self.second)[side]

@@ -2,7 +2,8 @@
 
 Every row and every column may stay alone, which gains nothing. Shortest augmenting paths with
 dual prices (Jonker and Volgenant 1987) over the pairs that are given alone; a search ends as
-soon as staying alone is as cheap, so that a long text costs as much as its parts.
+soon as staying alone is as cheap, so that a long text costs as much as its parts. Only where
+thousands of columns are worth the same (one sentence a thousand times) a search is given up.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from heapq import heappop, heappush
 
+MOST = 4000  # columns of one search
 Edges = Mapping[int, Sequence[tuple[int, int]]]
 
 
@@ -44,6 +46,8 @@ class _State:
         self._relax(row, 0, distance, parent, heap)
         while True:
             so_far, column = heappop(heap)
+            if len(settled) > MOST:
+                return
             if column in settled or so_far > distance[column]:
                 continue
             settled[column] = so_far

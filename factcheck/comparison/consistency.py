@@ -79,13 +79,20 @@ class Judge:
             if self._judged >= _MOST:
                 return _Related({}, (), {}), 0
             self._judged += 1
-            start = text.rfind("\n", 0, max(0, span.start - _AROUND)) + 1
-            end = text.find("\n", span.end + _AROUND)
-            around = Source(article.source.name, text[start : end if end >= 0 else len(text)])
+            start, end = _around(text, span)
+            around = Source(article.source.name, text[start:end])
             return _related(Article(around, article.language)), start
         if number not in self._related:
             self._related[number] = _related(article)
         return self._related[number], 0
+
+
+def _around(text: str, span: Span) -> tuple[int, int]:
+    """Return a stretch around a place, from the end of a line to one where some are near."""
+    low, high = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    start = text.rfind("\n", max(0, low - _AROUND), low) + 1
+    end = text.find("\n", high, high + _AROUND)
+    return start or low, end if end >= 0 else high
 
 
 def _related(article: Article) -> _Related:

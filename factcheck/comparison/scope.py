@@ -12,9 +12,9 @@ from factcheck.comparison.lexicon import lexicon
 from factcheck.comparison.model import Statement, Version
 from factcheck.comparison.territories import TERRITORIES
 from factcheck.languages import Language, language
-from factcheck.model import Span
 
 _BODIES = ("EU", "UN", "EZ")
+_SHORT = {"en": ("EU", "UN"), "de": ("EU", "UN"), "fr": ("UE", "ONU"), "es": ("UE", "ONU"), "it": ("UE", "ONU"), "vi": ("EU",)}  # fmt: skip
 _REACH = 60  # characters after a figure, or before it
 _BETWEEN = 28  # characters between what is counted and the institution's name
 
@@ -59,11 +59,5 @@ def _pattern(tongue: Language) -> re.Pattern[str] | None:
     names = [fold(name) for code, _, name in rows if code in _BODIES]
     # An adjective in between, or the endings of one: Europäischen Union.
     forms = [r"\s+".join(re.escape(word[: max(4, len(word) - 2)]) + r"\w*" for word in name.split()) for name in names]  # fmt: skip
+    forms += [rf"(?<!\w){fold(word)}(?!\w)" for word in _SHORT.get(tongue.tag, ())]
     return re.compile("|".join(forms)) if forms else None
-
-
-def span(version: Version, one: Statement) -> Span:
-    """Return the words of a statement with those that tell its scope."""
-    end = min(len(version.source.text), one.span.end + _REACH)
-    stop = re.compile(r"[.;:!?\n]").search(version.source.text, one.span.end, end)
-    return Span(one.span.start, stop.start() if stop else one.span.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from factcheck.comparison.agreement import YEARS
 from factcheck.comparison.lexicon import Found, Lexicon, lexicon
@@ -13,11 +13,12 @@ from factcheck.comparison.things import SURE
 from factcheck.extract import bounds
 from factcheck.extract.article import Article
 from factcheck.extract.folding import Folded
-from factcheck.model import Date, Interval, Kind, Quantity, Sort, Span, Type, Value
+from factcheck.model import Date, Interval, Kind, Number, Quantity, Sort, Span, Type, Value
 from factcheck.nouns import replace
 from factcheck.values import dates
 
 _REACH = 70  # characters around a number that tell what it is about
+_EXACT = 100  # from which on a number that ends in no nought is exact
 _AFTER = 30  # characters beside a number that tell what it is set against
 _SHOWN = 3  # words after a bare number that are shown with it
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -37,15 +38,11 @@ def statements(article: Article) -> tuple[Statement, ...]:
     moving = _moving(article)
     for index, figure in enumerate(figures):
         span = article.sentences[figure.sentence]
-        before = _other(ends[:index][-1:], starts[index], span.start)
+        before = ends[index - 1] if index and ends[index - 1] <= starts[index] else span.start
         after = next((s for s in starts[index + 1 : index + 3] if s >= ends[index]), span.end)
         window = Span(max(before, span.start, starts[index] - _REACH), min(after, span.end, ends[index] + _REACH))  # fmt: skip
         found.append(_statement(article, words, len(found), figure, window, moving))
     return tuple(found)
-
-
-def _other(ends: Sequence[int], start: int, least: int) -> int:
-    return ends[0] if ends and ends[0] <= start else least
 
 
 def _compared(article: Article) -> Iterator[Quantity]:
@@ -94,7 +91,7 @@ def hedge(value: Value) -> str:
 
 def _dated(article: Article) -> Iterator[Quantity]:
     """Yield the figures of an article, a day and a month with a slash between them as a date."""
-    figures = article.figures
+    figures = article.quantities  # a sentence of very many is a dump
     dated: dict[int, Quantity] = {}
     for index in range(len(figures) - 1):
         day, month = figures[index], figures[index + 1]
@@ -165,6 +162,8 @@ def _hedge(article: Article, figure: Quantity, moving: frozenset[int]) -> str:
         found = hedge(figure.value)
         if found in ("above", "below") and _compares(article, figure):
             return ""
+        if found in ("about", "nearly", "over") and _is_odd(figure.value.stated):
+            return ""
         return "reached" if found in ("most", "") and figure.sentence in moving else found
     start = max(0, figure.number.start - _REACH)
     before = Folded.of(article.text[start : figure.number.start], article.language).text
@@ -172,6 +171,11 @@ def _hedge(article: Article, figure: Quantity, moving: frozenset[int]) -> str:
     # "Over two days" is the time it took, not more of it.
     during = cue is not None and cue.hedge == "above" and " " not in before[cue.start : cue.end]
     return cue.hedge if cue and not during else ""
+
+
+def _is_odd(number: Number | None) -> bool:
+    """Tell whether a number is too exact to be rounded: gegen 124 Spieler is against them."""
+    return isinstance(number, int) and abs(number) >= _EXACT and number % 10 != 0
 
 
 def _compares(article: Article, figure: Quantity) -> bool:
@@ -182,8 +186,10 @@ def _compares(article: Article, figure: Quantity) -> bool:
 
 def _moving(article: Article) -> frozenset[int]:
     """Return the sentences in which something rises or falls."""
-    cues = (phrase for phrase in article.phrases if phrase.cue in ("rise", "fall"))
-    return frozenset(article.sentence_at(phrase.span.start) for phrase in cues)
+    # The words of a bound are none of movement: up to.
+    taken = {at for one in article.quantities if one.cue for at in range(one.cue.start, one.cue.end)}  # fmt: skip
+    cues = (phrase.span.start for phrase in article.phrases if phrase.cue in ("rise", "fall"))
+    return frozenset(article.sentence_at(start) for start in cues if start not in taken)
 
 
 def _names(article: Article, words: Lexicon, start: int, end: int) -> list[Found]:

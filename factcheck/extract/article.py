@@ -67,6 +67,11 @@ class Article:
         """Return the cues of the text."""
         return Phrases(self.text, self.language)
 
+    @cached_property
+    def prose(self) -> dict[int, bool]:
+        """Return, by the place of each number asked for, whether it stands among words."""
+        return {}
+
     def _placed(self, found: Iterable[Quantity]) -> Iterable[Quantity]:
         for quantity in found:
             paragraph = bisect_right(self._block_starts, quantity.number.start) - 1

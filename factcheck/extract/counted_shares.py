@@ -81,7 +81,11 @@ def _options(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -
         for pair in near:
             if pair.whole.number in (count.number, share.number):
                 continue
-            if not same_measure(count, pair.whole) or _of_voters(article, pair, share):
+            if (
+                not same_measure(count, pair.whole)
+                or _of_voters(article, pair, share)
+                or _shared(article, pair, share)
+            ):
                 continue
             yield _judged(article, Stated(share, count, pair.whole, f"by the words «{article.words(pair.cue)}»", min(link, _based(pair))))  # fmt: skip
 
@@ -90,6 +94,14 @@ def _of_voters(article: Article, pair: Pair, share: Quantity) -> bool:
     """Tell whether the whole is those who voted, 430/438, where shares are of all members."""
     voted = article.words(pair.cue) == "/" and article.has(pair.whole.number.end, share.number.start, "vote", "in_favour")  # fmt: skip
     return voted and not agrees(Stated(share, pair.part, pair.whole, "", 0))
+
+
+def _shared(article: Article, pair: Pair, share: Quantity) -> bool:
+    """Tell whether the whole bears a share of its own, in brackets: both are of another base."""
+    start = pair.whole.span.end
+    own = [q for q in article.within(start, start + _NEAR) if is_share(q)][:1]
+    elsewhere = bool(own) and own[0] is not share and _BRACKET.search(article.text[start : own[0].span.start]) is not None  # fmt: skip
+    return elsewhere and not agrees(Stated(share, pair.part, pair.whole, "", 0))
 
 
 def _based(pair: Pair) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extract.article import Article
-from factcheck.extract.movement import Figure, ways
+from factcheck.extract.movement import Figure, Pair, ways
 from factcheck.extract.phrases import Phrase
 from factcheck.model import Sort, Span
 
@@ -18,6 +18,65 @@ _RATE = 24  # characters from a size to "a year"
 _BEHIND = 14  # characters from a share to the whole it is a share of
 _LEADS = 8  # characters between a noun of growth and "from" or "to"
 _CLAUSE = 100  # characters before a pair that tell of it
+_SHARES = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
+
+
+def doubtful(article: Article, pair: Pair, size: Figure, direction: str) -> bool:
+    """Tell whether a size that does not fit two figures may be that of others."""
+    told = bool(size.way) or size.cue == "multiple"
+    if not pair.sure and not told:
+        return True
+    return (
+        elsewhere(article, pair)
+        or _unled(pair, size, direction)
+        or _apart(article, pair, size)
+        or _another(article, pair, size)
+        or _listed(article, pair, size)
+    )
+
+
+def elsewhere(article: Article, pair: Pair) -> bool:
+    """Tell whether the second figure is of another place or company."""
+    return article.has(pair.start, min(pair.end + 40, len(article.text)), "elsewhere")
+
+
+def _another(article: Article, pair: Pair, size: Figure) -> bool:
+    """Tell whether a clause parts a size from a pair that years alone make: "and rents rose 35%"."""
+    if ";" in article.text[size.end : pair.start]:
+        return True
+    if pair.before.role:
+        return False
+    low, high = pair.before.quantity.value.stated or 0, pair.after.quantity.value.stated or 0
+    against = bool(size.way) and (size.way == "up") != (high > low)
+    return against or article.has(pair.end, size.start, "and")
+
+
+def _listed(article: Article, pair: Pair, size: Figure) -> bool:
+    """Tell whether a size opens a list: "up 15% of the budget, 7,000 homes built against 3,000"."""
+    if pair.after.role == "after" or pair.before.cue != "versus":
+        return False
+    gap = article.text[size.end : pair.start]
+    return "," in gap and len(gap.rpartition(",")[2].split()) > 1
+
+
+def _apart(article: Article, pair: Pair, size: Figure) -> bool:
+    """Tell whether words without a comma part a size from "from": a 5% rise hits from 2 to 3."""
+    if size.cue == "way" and size.led and size.quantity.sort in (Sort.NUMBER, Sort.MEASURE, Sort.MONEY):  # fmt: skip
+        return True
+    if pair.before.cue != "from" or pair.before.start > pair.after.start or not size.end < pair.before.cued:  # fmt: skip
+        return False
+    gap = article.text[size.end : pair.before.cued]
+    timed = article.has(size.end, pair.before.cued, "earlier") or any(q.sort is Sort.DATE for q in article.within(size.end, pair.before.cued))  # fmt: skip
+    return bool(gap.strip()) and not timed and not any(mark in gap for mark in ",،;:(–—")
+
+
+def _unled(pair: Pair, size: Figure, direction: str) -> bool:
+    """Tell whether an amount is only "by" something, with no word of growth or decline."""
+    if size.cue != "by":
+        return False
+    if pair.after.quantity.sort is size.quantity.sort is Sort.PERCENT:
+        return not size.way  # one rate among others: "de 96 % et 89 %, contre 74 %"
+    return not direction and size.quantity.sort not in _SHARES
 
 
 def doubted_size(article: Article, before: Figure, after: Figure, size: Figure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.extract.article import Article
 from factcheck.languages import Language
@@ -21,7 +21,7 @@ _CODE = "*#=:_\\`[]~<>"
 _ARTICLE = frozenset(["article"])
 _NUMBER, _UNKNOWN = Type.NUMBER, Kind.UNKNOWN  # asked for very often
 # Words that end an enumeration: what follows is of another time, or a part of the last member.
-_ELSEWHERE = ("including", "versus", "earlier")
+_ELSEWHERE = ("including", "versus", "earlier", "ranked")
 
 
 def _apart(last: Quantity, following: Quantity) -> int:
@@ -68,6 +68,13 @@ def countable(quantity: Quantity, unless: frozenset[str] = frozenset()) -> bool:
 def in_prose(article: Article, quantity: Quantity) -> bool:
     """Tell whether a figure stands among words: not in deb(8), #11, x=3 or 4700:4700."""
     start, end = quantity.number.start, quantity.number.end
+    known = article.prose.get(start)
+    if known is None:
+        known = article.prose[start] = _among_words(article, start, end)
+    return known
+
+
+def _among_words(article: Article, start: int, end: int) -> bool:
     before, after = article.text[max(0, start - 2) : start], article.text[end : end + 2]
     if (before[-1:] and before[-1] in _CODE) or (before[:1].isalnum() and before[1:] == "("):
         return False
@@ -108,7 +115,12 @@ def family(quantity: Quantity) -> str:
     """Return what figures must share to be added: a currency, a dimension, or counting."""
     if quantity.sort is Sort.NUMBER:
         return "count"
-    return unit(quantity.unit).dimension if quantity.unit else "count"
+    return _dimension(quantity.unit) if quantity.unit else "count"
+
+
+@lru_cache(maxsize=4096)
+def _dimension(name: str) -> str:
+    return unit(name).dimension
 
 
 def fits(article: Article, total: Quantity, part: Quantity) -> bool:
@@ -172,7 +184,9 @@ def _breaks(article: Article, found: list[Quantity], figure: Quantity) -> bool:
 def _turns(article: Article, found: list[Quantity], figure: Quantity) -> bool:
     """Tell whether the words before a figure, or just after it, lead away from the row."""
     start, end = found[-1].number.end, figure.number.start
-    if article.has(start, end, *_ELSEWHERE):
+    votes = [cue.span for cue in article.cued(start, end, "against")]  # "en contra" is no "contra"
+    away = [cue.span for cue in article.cued(start, end, *_ELSEWHERE)]
+    if any(not any(vote.start <= one.start and one.end <= vote.end for vote in votes) for one in away):  # fmt: skip
         return True
     behind = article.has(figure.number.end, figure.number.end + 16, "of_them")
     first = found[0]

@@ -32,6 +32,7 @@ _GLUED_AFTER = re.compile(r"([A-Z])(?![\w'])")
 _VERSION = re.compile(r"(?<!\w)[vV]\.?$")
 _PATH_BEFORE = re.compile(r"(?:[A-Z]{1,6}/){1,4}(?:\d+/)?$")
 _PATH_AFTER = re.compile(r"(?:[/\-–][A-ZĐ][\wĐ]{0,12}){1,5}")
+_TRUNK = re.compile(r"0\d{0,4}(?:[ \u00a0\u202f./-]\d{2,4}){3,6}(?![\d,.]\d|\d)")
 _PHONE = re.compile(r"\+\d(?:[\s().-]{0,2}\d){6,14}(?!\d)")
 _SEP = "[ \u00a0\u202f.-]"
 _LOCAL = re.compile(rf"(?<![\d,.])(?:\(\d{{2,5}}\)\s?\d{{3,4}}{_SEP}\d{{3,4}}|\d{{3}}-\d{{3,4}}-\d{{4}}|0\d{{1,4}}(?:{_SEP}\d{{2,4}}){{2,5}}|0\d{{2,4}}[ -]\d{{5,8}}|0\d{{8,10}})(?!\d)")  # fmt: skip
@@ -184,6 +185,9 @@ def _among(cue: str, cues: frozenset[str]) -> bool:
 
 
 def _phone(text: str, start: int, end: int, before: str, language: Language) -> Span | None:
+    # No number has a nought and then groups: 0 800 55 50 14.
+    if text[start] == "0" and (found := _TRUNK.match(text, start)) is not None:
+        return Span(start, found.end())
     if before[-1:] == "+" and (found := _PHONE.match(text, start - 1)) is not None:
         return Span(*found.span())
     if not (text[start] == "0" or before[-1:] == "(" or "-" in text[start:end]):

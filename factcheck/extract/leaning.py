@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.extract.article import Article
 from factcheck.extract.enumerations import REACH, parted
@@ -36,7 +37,11 @@ def leaning(article: Article, figures: Sequence[Quantity]) -> tuple[Quantity, ..
 
 def _scale(figure: Quantity) -> Number:
     """Return what the scale word of a figure in digits multiplies it by: 10**6 for "4.2 million"."""
-    text, stated = figure.value.text, figure.value.stated
+    return _scale_of(figure.value.text, figure.value.stated)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _scale_of(text: str, stated: Number | None) -> Number:
     digits = "".join(letter for letter in text if letter.isdecimal())[: _DIGITS + 1]
     if not stated or not 0 < len(digits) <= _DIGITS or not any(map(str.isalpha, text)):
         return 1

@@ -45,13 +45,14 @@ def lone(text: str, place: int, words: Lexicon) -> Sequence[Written] | None:
 class _Tables:
     """What a language may put before and after a number that makes another one of it."""
 
-    __slots__ = ("endings", "marks", "minus", "over")
+    __slots__ = ("endings", "marks", "minus", "over", "part")
 
     def __init__(self, words: Lexicon) -> None:
         numbers = words.language.numbers
         self.minus = numbers.minus
         self.endings = frozenset(word[-1] for word in numbers.minus)
         self.marks = re.compile(numbers.ordinal_marks) if numbers.ordinal_marks else None
+        self.part = re.compile(numbers.part_noun) if numbers.part_noun else None
         self.over = re.compile(numbers.over_phrase) if numbers.over_phrase else None
 
 
@@ -127,6 +128,8 @@ def _spelled(
     if number == 0:
         return ()
     end = match.end(1)
+    if tables.part is not None and sort is Sort.ORDINAL and tables.part.match(text, end):
+        return None
     if tables.over is not None and sort is Sort.NUMBER and tables.over.match(text, end):
         return None
     return (Written(match.start(), end, number, 1, False, sort),)

@@ -23,6 +23,7 @@ _BESIDE = 14  # characters between a verb, or "more", and its figure
 _TIED = 46  # characters between "a year earlier" and its figure
 _CLAUSE = re.compile(r"[,;:،؛()]|\s[–—-]\s|\.(?:\s|$)")
 _OPENING = re.compile(r"[,;:(–—]\s*(?:[^\W\d_]{1,3}\s)?$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _END = re.compile(r"\s*(?:[.,;:)–—]|$)")
 _LEADING = ("amount", "from", "to", "by", "versus", "more", "fewer", "more_than_before", "earlier", *WAYS, *MULTIPLES)  # fmt: skip
 _SIZES = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
@@ -50,6 +51,29 @@ class Figure:
     def end(self) -> int:
         """Return where the figure ends, with its words."""
         return max(self.quantity.span.end, self.quantity.number.end)
+
+
+@noun
+class Pair:
+    """The two figures of one change."""
+
+    before: Figure
+    after: Figure
+
+    @property
+    def start(self) -> int:
+        """Return where the first of both begins."""
+        return min(self.before.start, self.after.start)
+
+    @property
+    def end(self) -> int:
+        """Return where the last of both ends."""
+        return max(self.before.end, self.after.end)
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether words, not times alone, say which came first."""
+        return self.before.strong and (self.after.role == "after" or self.after.end <= self.before.start)  # fmt: skip
 
 
 def figures(article: Article, sentence: int) -> tuple[Figure, ...]:
@@ -108,6 +132,8 @@ def _led(
     article: Article, quantity: Quantity, names: set[str], at: Span, around: tuple[int, int]
 ) -> Figure:
     start, end = around
+    if "versus" in names and not quantity.unit and _YEAR.fullmatch(quantity.value.text):
+        return Figure(quantity)  # "par rapport à 1999"
     gap = article.text[at.end : quantity.number.start]
     parted = _CLAUSE.search(gap) is not None
     base = not article.text[start : at.start].strip() and _figure_ends(article, start)

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.extract.article import Article
 from factcheck.extract.nouns import singular
-from factcheck.model import Number, Quantity, Span
+from factcheck.model import Number, Quantity, Sort, Span
 
 _NEAR = Fraction(5, 8)
 _SLIPS = (10, 100, 1000, 10**6)
 _WORD = re.compile(r"[^\W\d_]+")
+_NEXT = re.compile(r"[ '’\u00a0]?([^\W\d_]+)")
 _REACH = 24  # characters between a rate and the thing it is for
 _SLASH = re.compile(r"\s?/\s?")
 
 
 def per_noun(article: Article, rate: Quantity, count: Quantity) -> bool:
     """Tell whether a figure is one for each of what another counts: £700,000 a hectare."""
-    place = count.unit_span
+    place = count.span if count.sort is Sort.DURATION else count.unit_span
     if place is None or count.number == rate.number:
         return False
-    start = _thing(article, rate)
-    if start is None:
-        return False
-    word = _WORD.match(article.text, start)
-    return word is not None and _same(article, word[0], article.words(place))
+    return any(_same(article, word, article.words(place)) for word in _things(article, rate))
 
 
 def per_thing(article: Article, rate: Quantity) -> bool:
@@ -40,16 +38,25 @@ def is_rate(article: Article, figure: Quantity) -> bool:
     return article.has(end, end + _REACH, "per", "apiece") or _SLASH.match(article.text, end) is not None  # fmt: skip
 
 
-def _thing(article: Article, rate: Quantity) -> int | None:
-    """Return where the thing begins that a figure is for each of."""
+def _things(article: Article, rate: Quantity) -> Iterator[str]:
+    """Yield the words that may name what a figure is for each of, the first that is one alone."""
     end = rate.span.end
     if match := _SLASH.match(article.text, end):
-        return match.end()
+        yield from _first(article, match.end())
+        return
     for phrase in article.cued(end, end + _REACH, "per", "apiece"):
         if article.text[end : phrase.span.start].strip():
-            return None
-        return phrase.span.end + len(article.text[phrase.span.end :][:2]) - len(article.text[phrase.span.end :][:2].lstrip(" '’"))  # fmt: skip
-    return None
+            return
+        yield from _first(article, phrase.span.end)
+        # "Par mois" is one phrase, thing and all.
+        yield from _WORD.findall(article.words(phrase.span))[1:]
+        return
+
+
+def _first(article: Article, place: int) -> Iterator[str]:
+    match = _NEXT.match(article.text, place)
+    if match is not None:
+        yield match[1]
 
 
 def _same(article: Article, word: str, words: str) -> bool:

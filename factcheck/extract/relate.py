@@ -10,7 +10,7 @@ from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.folding import Folded
 from factcheck.extract.inference import inferences
 from factcheck.languages import Language
-from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span, Value
+from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span
 from factcheck.nouns import replace
 from factcheck.values import wording
 from factcheck.values.units import Noun, counted
@@ -68,13 +68,21 @@ def _place(proposal: Proposal) -> tuple[int, str]:
     return min(span.start for span in proposal.spans), proposal.kind
 
 
+class _Made:
+    """A claim made, and the unit that it was made with."""
+
+    __slots__ = ("claim", "unit")
+
+    def __init__(self, unit: str, claim: Claim) -> None:
+        self.unit, self.claim = unit, claim
+
+
 class _Claims:
     """The claims made so far: one for each place and unit, with an id of its own."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._made: dict[tuple[Span, bool, Value, str], Claim] = {}
-        self._units: dict[tuple[Span, bool, Value], list[str]] = {}
+        self._made: dict[tuple[int, int, bool], list[_Made]] = {}  # by place
         self._written = _written(article)
         self._plurals = _plurals(article)
         self._ids: Counter[str] = Counter()
@@ -82,25 +90,22 @@ class _Claims:
 
     def all(self) -> tuple[Claim, ...]:
         """Return the claims in the order of the text."""
-        return tuple(claim for _, claim in sorted(self._made.items(), key=lambda row: (row[0][0].start, row[1].id)))  # fmt: skip
+        made = [(place[0], row.claim) for place, rows in self._made.items() for row in rows]
+        return tuple(claim for _, claim in sorted(made, key=lambda one: (one[0], one[1].id)))
 
     def name(self, mention: Mention) -> str:
         """Return the id of the claim a mention makes."""
         # One that a relation completes (a day with the year of its sentence) is a claim apart.
-        place = (mention.quantity.span, mention.implied, mention.quantity.value)
-        units = self._units.setdefault(place, [])
+        span, value, unit = mention.quantity.span, mention.quantity.value, mention.unit
+        rows = self._made.setdefault((span.start, span.end, mention.implied), [])
         # A place that one relation takes without a unit is the same claim as with one.
-        known = next((unit for unit in units if unit == mention.unit or not unit or not mention.unit), None)  # fmt: skip
-        if known is None:
-            units.append(mention.unit)
-            self._made[(*place, mention.unit)] = self._claim(mention)
-            return self._made[(*place, mention.unit)].id
-        claim = self._made[(*place, known)]
-        if not known and mention.unit:
-            units[units.index(known)] = mention.unit
-            del self._made[(*place, known)]
-            claim = self._made[(*place, mention.unit)] = replace(claim, unit=self._unit(mention))
-        return claim.id
+        for row in rows:
+            if (row.unit == unit or not row.unit or not unit) and row.claim.value == value:
+                if unit and not row.unit:
+                    row.unit, row.claim = unit, replace(row.claim, unit=self._unit(mention))
+                return row.claim.id
+        rows.append(_Made(unit, self._claim(mention)))
+        return rows[-1].claim.id
 
     def _unit(self, mention: Mention) -> str:
         own = self._written.get(mention.unit, mention.unit)
@@ -169,8 +174,13 @@ def _quote(article: Article, span: Span) -> Quote:
     text = article.text
     exact = text[span.start : span.end]
     # In a long text the context is cheaper than a search for the same words elsewhere.
-    if len(text) < _LONG and text.count(exact) == 1:
+    if len(text) < _LONG and _stands_once(article, exact):
         return Quote(exact, span)
     prefix = text[max(0, span.start - _CONTEXT) : span.start]
     suffix = text[span.end : span.end + _CONTEXT]
     return Quote(exact, span, prefix, suffix)
+
+
+def _stands_once(article: Article, words: str) -> bool:
+    text = article.text
+    return text.find(words, text.find(words) + len(words)) < 0

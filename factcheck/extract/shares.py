@@ -13,7 +13,7 @@ from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import noun
 
 _MANY = 20  # things; fewer may each hold many of another kind
-_MONTHS = 12
+_FEW, _MONTHS = 10, 12  # 8/10 is a share; 25/10 may be a date
 _SLIP = 12  # times: an added digit makes a number ten times as large
 _WINDOW = 300  # characters in which a part and its whole stand
 _CLAUSE = re.compile(r"[.,;:!?()\[\]،؛؟—–\n|]")
@@ -152,6 +152,8 @@ def _between(article: Article, phrase: Phrase, strong: bool = False) -> Iterator
     part, whole = before(article, phrase.span.start), after(article, phrase.span.end)
     if part is None or whole is None or not is_amount(whole):
         return
+    if article.has(phrase.span.end, whole.number.start, "and"):
+        return  # "490 in the associations and 230 at home" are two, and none is of the other
     if is_share(part):
         yield Pair(part, whole, phrase.span, SURE)
     elif is_count(whole) and is_count(part):
@@ -163,6 +165,8 @@ def _strictly(article: Article, phrase: Phrase) -> Iterator[Pair]:
 
 
 def _licence(part: Quantity, whole: Quantity, strong: bool) -> int:
+    if part.unit and part.unit != whole.unit and not fits(part, whole) and not _may_be_of(part, whole):  # fmt: skip
+        return SILENT
     if strong or part.unit == whole.unit or not part.unit:
         return SURE if strong or whole.unit else FAIR
     return WEAK
@@ -180,6 +184,8 @@ def _possessed(article: Article, phrase: Phrase) -> Iterator[Pair]:
     part, whole = before(article, phrase.span.start, 0), after(article, phrase.span.end, 5)
     if part is None or whole is None or not is_amount(whole):
         return
+    if article.has(phrase.span.end, whole.number.start, "list_opens"):
+        return  # "six of the suspects, namely five clerks"
     gap = article.text[phrase.span.end : whole.span.start].split()
     if is_share(part):
         yield Pair(part, whole, phrase.span, FAIR)
@@ -218,7 +224,7 @@ def _ratios(article: Article) -> Iterator[Pair]:
         if article.words(stroke) != "/" or not whole.unit or not (is_count(part) and is_count(whole)):  # fmt: skip
             continue
         # A larger number before a small one may be a day and its month.
-        if fits(part, whole) or (whole.value.stated or 0) > _MONTHS:
+        if (whole.value.stated or 0) > _MONTHS or (fits(part, whole) and (whole.value.stated or 0) > _FEW):  # fmt: skip
             yield Pair(part, whole, stroke, SURE)
 
 
@@ -247,7 +253,7 @@ def _opened(article: Article, phrase: Phrase) -> Iterator[Pair]:
     if not _OPENS.search(article.text[max(sentence.start, phrase.span.start - 8) : phrase.span.start]):  # fmt: skip
         return
     whole = after(article, phrase.span.end)
-    if whole is None or not is_count(whole) or not whole.unit:
+    if whole is None or not is_count(whole) or not whole.unit or _ranges(article, whole):
         return
     first = True
     for part in article.within(whole.span.end, min(sentence.end, whole.span.end + _WINDOW)):
@@ -259,6 +265,12 @@ def _opened(article: Article, phrase: Phrase) -> Iterator[Pair]:
             continue
         yield Pair(part, whole, phrase.span, certainty)
         first = False
+
+
+def _ranges(article: Article, whole: Quantity) -> bool:
+    """Tell whether a figure after "from" is the lower end of a range: من 750 مليم إلى 900."""
+    end = whole.span.end
+    return any(not article.text[end : cue.span.start].strip() for cue in article.cued(end, end + 8, "to"))  # fmt: skip
 
 
 def _opening(article: Article, whole: Quantity, part: Quantity, first: bool) -> int | None:

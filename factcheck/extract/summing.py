@@ -26,10 +26,30 @@ def proposed(
         return  # bare numbers count nothing: 1, 2, 4, 8 and 16
     if len(parts) + len(members) < 2:
         return
+    if missing(total, parts, len(members)) > 0 and _one_more(article, total, parts, len(members)):
+        return  # a part was told in other words: what is short is said, and not bound
     sure = certainty(licence, total, parts, len(members))
     if any((part.value.stated or 0) >= (total.value.stated or 0) for part in parts):
         sure = min(sure, 50)
     yield from stated(article, total, parts, members, sure, words)
+
+
+def _one_more(article: Article, total: Quantity, parts: Sequence[Quantity], members: int) -> bool:
+    """Tell whether one more figure beside the parts, or one person, makes the total.
+
+    "Fourteen were brought to Sandle, eight to Cray Point. One, a man, was flown out."
+    """
+    last = max(parts, key=lambda one: one.number.start)
+    start = article.sentences[parts[0].sentence].start
+    stop = article.sentences[min(last.sentence + 1, len(article.sentences) - 1)].end
+    taken = {one.number for one in (total, *parts)}
+    return any(
+        one.number not in taken
+        and one.sort in (total.sort, Sort.NUMBER)
+        and one.value.stated is not None
+        and not missing(total, (*parts, replace(one, unit=total.unit)), members)
+        for one in article.within(start, min(stop, last.number.end + _FAR))
+    )
 
 
 def stated(

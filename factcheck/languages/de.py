@@ -481,6 +481,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "divides": ("verteilt", "verteilen sich", "verteilt sich", "verteilten sich", "aufgeteilt", "teilen sich", "teilt sich", "teilten sich", "gliedert sich", "gliedern sich", "setzt sich zusammen", "setzen sich zusammen", "setzt sich", "setzen sich", "zusammen aus", "zusammengesetzt aus", "besteht aus", "bestehen aus", "bestand aus", "bestanden aus", "entfallen", "entfielen", "entfällt", "umfasst", "umfassen", "nach regionen", "nach region", "nach branchen", "aufgeschlüsselt", "unterteilt",),
     "others": ("anderen", "weiteren", "weitere", "weiteres",),
     "leaves": ("bleiben", "bleibt", "blieben", "verbleiben", "verbleibt", "übrig", "ausstehen", "stehen aus", "fehlen noch", "noch zu haben", "noch verfügbar", "noch frei", "noch erhältlich", "noch übrig", "unverkauft", "stehen noch", "sind noch frei", "noch offen", "noch aus", "noch unbesetzt", "noch nicht", "bleiben noch",),
+    "ranked": ("gefolgt von", "danach folgt", "danach folgen", "es folgen", "dahinter folgt", "dahinter folgen", "vor",),
     "besides": ("sowie", "neben", "zusätzlich zu", "dazu", "hinzu kommt", "hinzu kommen", "dazu kommt", "gemeinsam mit", "zusammen mit", "plus", "nebst",),
     "nobody_else": ("weitere unterschriften liegen", "niemand sonst", "keine weiteren", "keine weitere", "kein weiterer", "keine anderen", "sonst niemand", "mehr gibt es nicht", "sonst nichts",),
     "list_opens": ("nämlich", "und zwar", "folgende", "folgenden", "folgendes", "folgender", "wie folgt", "das sind",),

@@ -475,6 +475,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "divides": ("suddivis*", "divis*", "ripartit*", "si dividono", "si divide", "si ripartiscono", "si compone di", "si compongono di", "compost* da", "formato da", "formata da", "comprende", "comprendono", "articolat* in", "distribuit*", "per regione", "per settore", "per categoria",),
     "others": ("altri", "altre",),
     "leaves": ("restano", "resta", "rimangono", "rimane", "lasciando", "lascia", "mancano",),
+    "ranked": ("seguito da", "seguita da", "seguiti da", "seguite da", "poi", "davanti a",),
     "besides": ("oltre a", "oltre al", "oltre alla", "oltre all'unione", "insieme a", "insieme al", "insieme alla", "assieme a", "cui si aggiunge", "ai quali si aggiunge", "a cui si aggiunge", "più",),
     "nobody_else": ("nessun altro", "nessun'altra", "nessuno in più", "non ce ne sono altri", "nient'altro",),
     "list_opens": ("i seguenti", "le seguenti", "seguenti", "come segue", "vale a dire", "ovvero", "e cioè",),

@@ -178,7 +178,9 @@ NAMES = Names(
         r"(?<!\w)[Mm]ột trong (?:những|các|số)(?!\w)|\(\s*TTXVN[^)\n]{0,60}\)|(?<!\w)[Mm]ột (?:số|"
         r"vài|cách|lần nữa|mặt)(?!\w)|(?<!\w)[Tt]hứ trưởng(?!\w)|"
         r"(?<!\w)Chiến tranh [Tt]hế giới (?:thứ )?(?:nhất|hai|lần thứ (?:nhất|hai))|"
-        r"Bình luận \(\d+\)"
+        r"Bình luận \(\d+\)|(?<!\w)(?:Một|Hai|Ba|Bốn|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười) (?=[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝ])|"
+        r"(?<!\w)(?:giải|hạng) (?:nhất|nhì|hai|ba|tư|năm)(?!\w)|"
+        r"(?<!\w)\d+ trong 1(?!\w)|(?<!\w)(?:phương án|bão|lệnh|bị can|tạm giam|tòa nhà|nhà|đội|xe) số \d+(?!\w)|(?<!\w)phương án \d+(?!\w)"
     ),
     ratios=True,
 )
@@ -299,6 +301,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "divides": ("chia thành", "được chia", "chia ra", "chia đều", "phân bổ", "gồm", "bao gồm", "gồm có", "cơ cấu", "theo khu vực", "theo vùng", "theo thị trường", "theo ngành", "cụ thể", "lần lượt", "phân theo",),
     "others": ("khác", "kia",),
     "leaves": ("còn", "chỉ còn", "vẫn còn", "còn lại", "còn thiếu",),
+    "ranked": ("tiếp theo", "tiếp theo là", "tiếp đến", "tiếp đến là", "kế đến", "kế đến là", "kế tiếp là", "xếp sau", "theo sau", "theo sau là", "đứng thứ hai", "xếp thứ hai",),
     "besides": ("cùng với", "ngoài ra còn có", "bên cạnh", "cùng", "ngoài ra là", "và cả",),
     "nobody_else": ("không còn ai khác", "không có ai khác", "ngoài ra không có", "không còn", "không có thêm",),
     "list_opens": ("gồm", "bao gồm", "gồm có", "đó là", "sau đây", "như sau", "là", "cụ thể",),

@@ -222,5 +222,5 @@ def _entry(shelf: _Shelf, claim: Claim, places: Places, hanging: Sequence[Markup
     stated = tag("b", tag("bdi", wording.claim(claim)))
     counts = (" ", tag("bdi", claim.counts)) if claim.counts else None
     name = tag("code", tag("bdi", claim.id))
-    links: Content = [(": " if n == 0 else ", ", link) for n, link in enumerate(hanging)] or ": in no relation"  # fmt: skip
+    links: Content = [(" in " if n == 0 else ", ", link) for n, link in enumerate(hanging)] or " in no relation"  # fmt: skip
     return tag("li", stated, counts, " ", name, " ", places.words(claim), links, id=f"c{shelf.claims[claim.id]}")  # fmt: skip

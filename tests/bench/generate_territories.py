@@ -40,7 +40,7 @@ def main() -> None:
         lines.append(f'    "{tag}": (')
         table = ";".join(names(tag))
         # Breaks stand at spaces, which are kept in front of the next piece.
-        pieces = textwrap.wrap(table, 84, drop_whitespace=False, break_on_hyphens=False)
+        pieces = textwrap.wrap(table, 140, drop_whitespace=False, break_on_hyphens=False)
         assert "".join(pieces) == table
         lines += [f"        {piece!r}".replace("\\xa0", "\\u00a0") for piece in pieces]
         lines.append("    ),")

@@ -115,3 +115,9 @@ def test_a_long_repeat_costs_no_more_than_its_length(piece: str) -> None:
     cost(1000)
     small, large = cost(20_000), cost(160_000)
     assert large < 40 * small + 0.5
+
+
+@pytest.mark.parametrize("number", ["0 800 55 50 14", "04 78 55 50 14", "0221 12 34 56"])
+def test_a_nought_and_groups_of_digits_are_a_telephone_number(number: str) -> None:
+    text = f"Un service gratuit répond : {number}."
+    assert [text[one.start : one.end] for one in identifiers(text, language("fr"))] == [number]

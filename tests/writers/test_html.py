@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from factcheck.api import verify
 from factcheck.model import (
@@ -33,7 +33,7 @@ OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u202
 BOXES = "//details[contains(concat(' ', @class, ' '), ' finding ')]"
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(reports(), max_size=3), st.booleans())
 def test_any_report_is_a_page_whose_links_all_lead_somewhere(found_: list[Report], quiet: bool) -> None:  # fmt: skip
     text = writer("html").write(found_, Page(quiet=quiet))

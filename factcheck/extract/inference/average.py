@@ -28,7 +28,7 @@ def infer(article: Article) -> Iterator[Proposal]:
             yield _quotient(article, *agreeing[0], figure, 86 if cued else 66)
         elif values and _mean(values, figure):
             yield _of_values(article, values, figure)
-        elif len(quotients) == 1 and cued:
+        elif len(quotients) == 1 and cued and _led(quotients[0], figure):
             yield _quotient(article, *quotients[0], figure, 80)
 
 
@@ -58,6 +58,12 @@ def _quotients(
                 pairs.append((total, number))
     named = [pair for pair in pairs if per_noun(article, average, pair[1])]
     return named or pairs
+
+
+def _led(pair: tuple[Quantity, Quantity], average: Quantity) -> bool:
+    """Tell whether a total comes first, or counts what the average does."""
+    total = pair[0]
+    return total.number.start < average.number.start or bool(average.unit)
 
 
 def _in_reach(one: Quantity, average: Quantity) -> bool:

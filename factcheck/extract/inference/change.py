@@ -12,12 +12,12 @@ from fractions import Fraction
 
 from factcheck.extract import movement
 from factcheck.extract.article import Article, Mention, Proposal
-from factcheck.extract.doubting import doubted_size, doubted_way
-from factcheck.extract.movement import Figure
+from factcheck.extract.doubting import doubted_size, doubted_way, doubtful, elsewhere
+from factcheck.extract.movement import Figure, Pair
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.sizes import TIMES, agrees, multiple, plain_size, scaled, shared
 from factcheck.model import Interval, Kind, Quantity, Sort
-from factcheck.nouns import noun, replace
+from factcheck.nouns import replace
 from factcheck.values import intervals
 from factcheck.values.units import comparable, is_money
 
@@ -31,26 +31,6 @@ _NOW = 9999  # the year of "today": later than any other
 _SURE, _WEAK, _DOUBTFUL = 88, 74, 50
 
 
-@noun
-class _Pair:
-    """The two figures of one change."""
-
-    before: Figure
-    after: Figure
-
-    @property
-    def start(self) -> int:
-        return min(self.before.start, self.after.start)
-
-    @property
-    def end(self) -> int:
-        return max(self.before.end, self.after.end)
-
-    @property
-    def sure(self) -> bool:
-        return self.before.strong and (self.after.role == "after" or self.after.end <= self.before.start)  # fmt: skip
-
-
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield each change whose two figures and size, or direction, the words give."""
     for number, span in enumerate(article.sentences):
@@ -61,9 +41,9 @@ def infer(article: Article) -> Iterator[Proposal]:
                 yield from _changes(article, pair, pairs, found, number)
 
 
-def _pairs(article: Article, found: tuple[Figure, ...], number: int) -> tuple[_Pair, ...]:
+def _pairs(article: Article, found: tuple[Figure, ...], number: int) -> tuple[Pair, ...]:
     """Return the pairs of a sentence: each figure of before with the one that came after."""
-    firm = _begun([one for one in found if one.role == "before" and one.strong], found)
+    firm = _begun(article, [one for one in found if one.role == "before" and one.strong], found)
     befores = firm or [one for one in found if one.role == "before"]
     # Years tell which came first better than "was" does.
     dated = () if firm else _dated(article, found)
@@ -72,24 +52,24 @@ def _pairs(article: Article, found: tuple[Figure, ...], number: int) -> tuple[_P
     taken: set[int] = set()
     pairs = []
     for before in befores:
-        after = _after(before, [one for one in found if one not in befores and one.start not in taken])  # fmt: skip
+        after = _after(article, before, [one for one in found if one not in befores and one.start not in taken])  # fmt: skip
         if after is None and before is next(one for one in found if one.role != "by"):
             after = _earlier_sentence(article, before, number)
         if after is not None:
             taken.add(after.start)
-            pairs.append(_Pair(before, after))
+            pairs.append(Pair(before, after))
     return tuple(pairs)
 
 
-def _begun(firm: list[Figure], found: tuple[Figure, ...]) -> list[Figure]:
+def _begun(article: Article, firm: list[Figure], found: tuple[Figure, ...]) -> list[Figure]:
     """Return the figures of before, without a "de 44" that no "to" answers but a "contre" does."""
     if not any(one.cue == "versus" for one in firm):
         return firm
     levels = [one for one in found if one.role == "after"]
-    return [one for one in firm if one.cue != "from" or any(_adjoining(one, other, list(found)) for other in levels)]  # fmt: skip
+    return [one for one in firm if one.cue != "from" or any(_adjoining(article, one, other, list(found)) for other in levels)]  # fmt: skip
 
 
-def _dated(article: Article, found: tuple[Figure, ...]) -> tuple[_Pair, ...]:
+def _dated(article: Article, found: tuple[Figure, ...]) -> tuple[Pair, ...]:
     """Return two figures of two years with a size: "in 2023 45, in 2024 36, a fall of 20%"."""
     levels = [one for one in found if one.role != "by"]
     if len(levels) != 2 or len(levels) == len(found) or not _alike(levels[0].quantity, levels[1].quantity):  # fmt: skip
@@ -102,11 +82,11 @@ def _dated(article: Article, found: tuple[Figure, ...]) -> tuple[_Pair, ...]:
     for first, second in ((opening, middle), (middle, closing), around):
         if len(first) == len(second) == 1 and first != second:
             early, late = (one, other) if first < second else (other, one)
-            return (_Pair(early, late),)
+            return (Pair(early, late),)
     return ()
 
 
-def _over_two(article: Article, found: tuple[Figure, ...], number: int) -> tuple[_Pair, ...]:
+def _over_two(article: Article, found: tuple[Figure, ...], number: int) -> tuple[Pair, ...]:
     """Return the only levels of two sentences, a year for each: "In 2023 45. Now 36, 20% fewer"."""
     levels = [one for one in found if one.role != "by"]
     if not number or len(levels) != 1 or (len(found) == 1 and not _multiplied(article, number)):
@@ -119,7 +99,7 @@ def _over_two(article: Article, found: tuple[Figure, ...], number: int) -> tuple
     if len(first) != 1 or len(second) != 1 or first == second:
         return ()
     one, other = (earlier[0], levels[0]) if first < second else (levels[0], earlier[0])
-    return (_Pair(one, other),)
+    return (Pair(one, other),)
 
 
 def _multiplied(article: Article, number: int) -> bool:
@@ -133,7 +113,7 @@ def _years(article: Article, start: int, end: int) -> list[int]:
     return [date.year for date in dates if date.year is not None] + now
 
 
-def _after(before: Figure, found: list[Figure]) -> Figure | None:
+def _after(article: Article, before: Figure, found: list[Figure]) -> Figure | None:
     fitting = [
         one
         for one in found
@@ -147,7 +127,7 @@ def _after(before: Figure, found: list[Figure]) -> Figure | None:
         rate = [one for one in last if one.quantity.sort is Sort.PERCENT is before.quantity.sort]
         told = rate or [one for one in told if one.end <= before.start] or told
     if before.cue == "from":
-        told = [one for one in told if _adjoining(before, one, found)]
+        told = [one for one in told if _adjoining(article, before, one, found)]
     if told:
         return min(told, key=lambda one: _distance(before, one))
     if before.cue == "from":  # "of 5" is no beginning: only "from 5 to 6" is
@@ -167,9 +147,11 @@ def _won(before: Figure, one: Figure) -> bool:
     return before.cue == "multiple" and one.cue == "way"
 
 
-def _adjoining(before: Figure, after: Figure, found: list[Figure]) -> bool:
+def _adjoining(article: Article, before: Figure, after: Figure, found: list[Figure]) -> bool:
     """Tell whether "from" and "to" answer each other: near, and no other level between them."""
     first, last = min(before.end, after.end), max(before.start, after.start)
+    if after.end <= before.start and article.has(after.end, before.cued, "and"):
+        return False  # "falls to 4.4% in 2012 and returns to the limit of 3% in 2013"
     between = [one for one in found if one.role != "by" and first <= one.start < last]
     return _distance(before, after) <= _FROM_REACH and not [one for one in between if one is not after]  # fmt: skip
 
@@ -200,7 +182,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 
 
 def _changes(
-    article: Article, pair: _Pair, pairs: tuple[_Pair, ...], found: tuple[Figure, ...], number: int
+    article: Article, pair: Pair, pairs: tuple[Pair, ...], found: tuple[Figure, ...], number: int
 ) -> Iterator[Proposal]:
     before, after = _ends(pair)
     sizes = _sizes(article, pair, pairs, found, number)
@@ -211,7 +193,7 @@ def _changes(
         yield from _moved(article, pair, before, after, number)
 
 
-def _ends(pair: _Pair) -> tuple[Mention, Mention]:
+def _ends(pair: Pair) -> tuple[Mention, Mention]:
     """Return both figures with one unit, and a scale that one of them leaves out."""
     one, other = pair.before.quantity, pair.after.quantity
     unit = one.unit or other.unit
@@ -222,7 +204,7 @@ def _ends(pair: _Pair) -> tuple[Mention, Mention]:
 
 
 def _sizes(
-    article: Article, pair: _Pair, pairs: tuple[_Pair, ...], found: tuple[Figure, ...], number: int
+    article: Article, pair: Pair, pairs: tuple[Pair, ...], found: tuple[Figure, ...], number: int
 ) -> tuple[Figure, ...]:
     """Return the sizes told of a pair: figures nearest to it, or a verb such as "doubled"."""
     near = [one for one in found if one.role == "by" and one not in (pair.before, pair.after) and _nearest(pair, pairs, one) and _measures(one, pair)]  # fmt: skip
@@ -233,22 +215,22 @@ def _sizes(
     return tuple(near[:2])
 
 
-def _gap(pair: _Pair, one: Figure) -> int:
+def _gap(pair: Pair, one: Figure) -> int:
     return max(pair.start - one.end, one.start - pair.end, 0)
 
 
-def _parted(pair: _Pair, size: Figure, found: tuple[Figure, ...]) -> bool:
+def _parted(pair: Pair, size: Figure, found: tuple[Figure, ...]) -> bool:
     """Tell whether a figure of another change stands between a size and a pair."""
     first, last = min(size.end, pair.end), max(size.start, pair.start)
     own = (pair.before.start, pair.after.start)
     return any(first <= one.start < last and one.role == "after" and one.start not in own for one in found)  # fmt: skip
 
 
-def _nearest(pair: _Pair, pairs: tuple[_Pair, ...], one: Figure) -> bool:
+def _nearest(pair: Pair, pairs: tuple[Pair, ...], one: Figure) -> bool:
     return min(pairs, key=lambda other: (_gap(other, one), other.start)) is pair
 
 
-def _measures(size: Figure, pair: _Pair) -> bool:
+def _measures(size: Figure, pair: Pair) -> bool:
     """Tell whether a figure can be the size of the change of a pair."""
     quantity, level = size.quantity, pair.after.quantity
     if quantity.sort is Sort.PERCENT:
@@ -268,7 +250,7 @@ def _one_unit(one: str, other: str) -> bool:
     return comparable(one, other) or not (is_money(one) or is_money(other))
 
 
-def _next_sentence(article: Article, pair: _Pair, number: int) -> list[Figure]:
+def _next_sentence(article: Article, pair: Pair, number: int) -> list[Figure]:
     """Return the size that opens the next sentence: "That is 70 million less"."""
     if number + 1 >= len(article.sentences):
         return []
@@ -280,9 +262,7 @@ def _next_sentence(article: Article, pair: _Pair, number: int) -> list[Figure]:
     return [found[0]] if near and same and _measures(found[0], pair) else []
 
 
-def _multiples(
-    article: Article, pair: _Pair, pairs: tuple[_Pair, ...], number: int
-) -> list[Figure]:
+def _multiples(article: Article, pair: Pair, pairs: tuple[Pair, ...], number: int) -> list[Figure]:
     """Return "doubled" or "halved" as a size, where it is told of the pair."""
     start, end = article.sentences[number].start, article.sentences[number].end
     found = article.cued(start, end, *TIMES)
@@ -298,53 +278,21 @@ def _multiples(
 
 
 def _proposal(
-    article: Article, pair: _Pair, before: Mention, after: Mention, size: Figure, rivals: bool
+    article: Article, pair: Pair, before: Mention, after: Mention, size: Figure, rivals: bool
 ) -> Iterator[Proposal]:
     by, direction = _size(size, before), _direction(article, pair, size)
     agreed = agrees(before, after, by, direction)
     certainty = _SURE if pair.sure else _WEAK
     if not agreed and (_gap(pair, size) > 60 and size.cue == "multiple" and not pair.before.strong):
         certainty = _DOUBTFUL
-    if not agreed and (_elsewhere(article, pair) or _unled(size, direction) or _apart(article, pair, size)):  # fmt: skip
-        certainty = _DOUBTFUL
-    if not agreed and not pair.sure and not (size.way or size.cue == "multiple"):
-        certainty = _DOUBTFUL
-    if not agreed and (rivals or _another(article, pair, size) or doubted_size(article, pair.before, pair.after, size)):  # fmt: skip
+    if not agreed and (rivals or doubtful(article, pair, size, direction) or doubted_size(article, pair.before, pair.after, size)):  # fmt: skip
         certainty = _DOUBTFUL
     options = (("direction", direction),) if direction else ()
     words = f"«{article.words(size.quantity.span)}»"
     yield Proposal("change", (("before", (before,)), ("after", (after,)), ("by", (by,))), _binding(article, pair, words), certainty, options)  # fmt: skip
 
 
-def _another(article: Article, pair: _Pair, size: Figure) -> bool:
-    """Tell whether a clause parts a size from a pair that years alone make: "and rents rose 35%"."""
-    if ";" in article.text[size.end : pair.start]:
-        return True
-    if pair.before.role:
-        return False
-    low, high = pair.before.quantity.value.stated or 0, pair.after.quantity.value.stated or 0
-    against = bool(size.way) and (size.way == "up") != (high > low)
-    return against or article.has(pair.end, size.start, "and")
-
-
-def _apart(article: Article, pair: _Pair, size: Figure) -> bool:
-    """Tell whether words without a comma part a size from "from": a 5% rise hits from 2 to 3."""
-    if size.cue == "way" and size.led and size.quantity.sort in (Sort.NUMBER, Sort.MEASURE, Sort.MONEY):  # fmt: skip
-        return True
-    if pair.before.cue != "from" or pair.before.start > pair.after.start or not size.end < pair.before.cued:  # fmt: skip
-        return False
-    gap = article.text[size.end : pair.before.cued]
-    timed = article.has(size.end, pair.before.cued, "earlier") or any(q.sort is Sort.DATE for q in article.within(size.end, pair.before.cued))  # fmt: skip
-    return bool(gap.strip()) and not timed and not any(mark in gap for mark in ",،;:(–—")
-
-
-def _unled(size: Figure, direction: str) -> bool:
-    """Tell whether an amount is only "by" something, with no word of growth or decline."""
-    quantity = size.quantity
-    return not direction and size.cue == "by" and quantity.sort not in (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)  # fmt: skip
-
-
-def _binding(article: Article, pair: _Pair, words: str) -> str:
+def _binding(article: Article, pair: Pair, words: str) -> str:
     first = article.words(pair.before.quantity.span)
     second = article.words(pair.after.quantity.span)
     return f"{words} read as the change from «{first}» to «{second}»"
@@ -361,7 +309,7 @@ def _size(size: Figure, level: Mention) -> Mention:
     return Mention(replace(quantity, value=value), "percent")
 
 
-def _direction(article: Article, pair: _Pair, size: Figure) -> str:
+def _direction(article: Article, pair: Pair, size: Figure) -> str:
     """Return up or down, where the words of the size or one near verb say so."""
     if size.cue == "multiple":
         return ""
@@ -373,12 +321,8 @@ def _direction(article: Article, pair: _Pair, size: Figure) -> str:
     return way if sure else ""
 
 
-def _elsewhere(article: Article, pair: _Pair) -> bool:
-    return article.has(pair.start, min(pair.end + 40, len(article.text)), "elsewhere")
-
-
 def _moved(
-    article: Article, pair: _Pair, before: Mention, after: Mention, number: int
+    article: Article, pair: Pair, before: Mention, after: Mention, number: int
 ) -> Iterator[Proposal]:
     """Yield the change of a pair that only a verb tells: "fell", "continued to rise"."""
     first = min(article.sentence_at(pair.start), number)
@@ -404,9 +348,14 @@ def _moved(
     )
 
 
-def _told(article: Article, pair: _Pair, cues: tuple[Phrase, ...]) -> bool:
+def _told(article: Article, pair: Pair, cues: tuple[Phrase, ...]) -> bool:
     """Tell whether a verb must be told of the pair: in its clause, and of one place and time."""
-    if _elsewhere(article, pair) or article.has(pair.start - 30, pair.end + 30, "estimate"):
+    open_ended = Kind.BOUND in (pair.before.quantity.value.kind, pair.after.quantity.value.kind)
+    if (
+        open_ended
+        or elsewhere(article, pair)
+        or article.has(pair.start - 30, pair.end + 30, "estimate")
+    ):
         return False
     if not pair.before.strong and not pair.before.quantity.unit:
         return False

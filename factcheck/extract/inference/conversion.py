@@ -13,10 +13,12 @@ from itertools import pairwise
 
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.model import Quantity, Sort, Span
+from factcheck.nouns import replace
 from factcheck.values.units import comparable, conversion, measured, unit
 
 _OPENS = re.compile(r"\s*(?:[^\W\d_]+\s)?[(\[（]\s*")
 _CLOSES = re.compile(r"\s*(?:[)\]）;,/]|$)")
+_ENDS = re.compile(r"\s*(?:[)\]）;,.]|$)")
 _SAYS = re.compile(r"(?:\s[^\W\d_]+)?\s*[,،–—-]?\s*")
 _REACH = 30  # characters between the two figures
 _ROWED = 6  # characters between two figures that make one measure: 6 ft 2 in, 5 m x 3 m
@@ -31,7 +33,7 @@ def infer(article: Article) -> Iterator[Proposal]:
     for one, two in pairwise(article.quantities):
         certainty = _certainty(article, one, two) if _pair(one, two) else 0
         if certainty and not (before and _rowed(before, one)):
-            yield _proposal(article, one, two, certainty)
+            yield _proposal(article, *_read(one, two), certainty)
         before = one
 
 
@@ -43,6 +45,17 @@ def _pair(one: Quantity, two: Quantity) -> bool:
     if unit(names[0]).name == unit(names[1]).name or not comparable(*names):
         return False
     return all(measured(name) for name in names) and two.span.start - one.span.end <= _REACH
+
+
+def _read(one: Quantity, two: Quantity) -> tuple[Quantity, Quantity]:
+    """Return both figures, of several readings those that agree: 55 acres (220,000 m²)."""
+    times, plus = conversion(one.unit, two.unit)
+    for first in (one.value, *one.readings):
+        for second in (two.value, *two.readings):
+            made = Fraction(first.stated or 0) * times + plus
+            if abs(made - (second.stated or 0)) * 20 <= abs(made):
+                return replace(one, value=first), replace(two, value=second)
+    return one, two
 
 
 def _rowed(before: Quantity, one: Quantity) -> bool:
@@ -57,11 +70,20 @@ def _certainty(article: Article, one: Quantity, two: Quantity) -> int:
     several = {unit(one.unit).name, unit(two.unit).name} & _SEVERAL
     if _OPENS.fullmatch(words):
         return (_UNSURE if several else _SURE) if _CLOSES.match(rest) else 0
+    if two.cue and words.strip() in (",", "،") and _ENDS.match(rest) and _foreign(one, two):
+        return _UNSURE if several else _SAID  # ", unos 910 metros."
     gap = Span(gap.start, max(gap.end, two.number.start))  # "umgerechnet etwa 700": a hedge ends it
     if article.has(gap.start, gap.end, "that_is") and _bare(article, gap):
         parted = bool("," in words or "،" in words or two.cue)
         return _SAID if parted and not several else _UNSURE
     return 0
+
+
+def _foreign(one: Quantity, two: Quantity) -> bool:
+    """Tell whether two units are of different systems: 2 km and 300 m are two distances."""
+    times, _ = conversion(one.unit, two.unit)
+    ratio = Fraction(times)
+    return (ratio if ratio > 1 else 1 / ratio) not in (10, 100, 1000, 10_000, 10**6)
 
 
 def _bare(article: Article, gap: Span) -> bool:

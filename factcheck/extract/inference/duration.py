@@ -59,11 +59,16 @@ def infer(article: Article) -> Iterator[Proposal]:
 
 
 def _length(quantity: Quantity) -> bool:
-    if quantity.value.stated is None or "article" in quantity.qualifiers:
+    if quantity.value.stated is None or "article" in quantity.qualifiers or _bare(quantity):
         return False
     if quantity.sort is Sort.NUMBER:
         return quantity.unit == "weekend"
     return quantity.sort is Sort.DURATION and (quantity.unit in _UNITS or quantity.unit in ("hour", "minute"))  # fmt: skip
+
+
+def _bare(quantity: Quantity) -> bool:
+    """Tell whether a unit without a number is all: the day of "on day 27 March", of سنة 2015."""
+    return quantity.value.stated == 1 and not any(map(str.isdecimal, quantity.value.text)) and quantity.number == quantity.span  # fmt: skip
 
 
 def _away(article: Article, quantity: Quantity) -> bool:
@@ -210,7 +215,9 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
         return 0
     own = course.moments[0].sentence == length.sentence
     agrees = _agrees(course, length)
-    if not agrees and (_full(course, length) or _loose(article, course, length)):
+    if not agrees and (
+        _full(course, length) or _loose(article, course, length) or _two_apart(course, length)
+    ):
         return _DOUBTFUL
     if own and _beside(article, course, length):
         return _SURE
@@ -262,6 +269,12 @@ def _tied(article: Article, course: _Course, length: Quantity) -> bool:
     parted = article.has(length.span.end, course.start, "and") or ";" in article.text[length.span.end : course.start]  # fmt: skip
     near = course.ranged or _grain(course.moments[0]) == 1 or length.unit == "day"
     return not parted and near
+
+
+def _two_apart(course: _Course, length: Quantity) -> bool:
+    """Tell whether "two days" are two days of a row with others between: on 9 and 11 October."""
+    ranged = any({"from", "to"} & set(moment.qualifiers) for moment in course.moments)
+    return length.unit == "day" and len(course.moments) == length.value.stated and not ranged
 
 
 def _full(course: _Course, length: Quantity) -> bool:

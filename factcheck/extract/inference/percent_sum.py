@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.enumerations import REACH, crowded, parted
@@ -15,6 +16,7 @@ _FAR = 600  # characters to the words that several answers were possible
 _MANY = 4  # shares that are rarely of different wholes
 _MOST = 12  # shares of one whole
 _UNSURE = 48  # characters between the last share and "do not know"
+_WHOLE = 100  # percent: no share of several
 _SHORT = 90  # characters between a colon and the first share
 # Rates of change, of other times and of other wholes are no partition.
 _MOVING = ("rise", "fall", "double", "average")
@@ -100,6 +102,8 @@ def _other(article: Article, row: Sequence[Quantity], licence: Licence | None) -
     end = min(article.block_of(row[-1]).span.end, row[-1].number.end + _FAR)
     if article.has(start, end, "several_answers"):
         return True
+    if any(Fraction(one.value.stated or 0) >= _WHOLE for one in row) or _ranked(article, row):
+        return True
     # "In 50% to the family, in 30% to a fund": what all of them bear parts none from the others.
     rates = [_is_rate(article, one) for one in row]
     if any(rates) and not all(rates):
@@ -117,6 +121,13 @@ def _is_rate(article: Article, share: Quantity) -> bool:
     small = cues.of | cues.determiners | article.language.numbers.articles
     found = article.cued(max(0, start - _CLOSE), start, "by")
     return any(article.words(one.span).split()[-1].lower() not in small for one in found)
+
+
+def _ranked(article: Article, row: Sequence[Quantity]) -> bool:
+    """Tell whether only the first of a ranking are told: 58%, followed by 21% and 13%."""
+    start = article.sentences[row[0].sentence].start
+    open_ended = missing(_ALL, row) > 0 and not article.has(start, row[-1].number.end + 20, "rest")
+    return open_ended and article.has(start, row[-1].number.start, "ranked")
 
 
 def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None, str]:

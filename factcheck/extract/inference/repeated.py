@@ -202,7 +202,7 @@ def _again(by_unit: dict[str, list[Told]]) -> Iterator[Proposal]:
 def _is_said_again(one: Told, other: Told) -> bool:
     large = one.stated >= _SMALLEST
     apart = one.quantity.sentence != other.quantity.sentence
-    return large and apart and one.is_plain and other.is_plain and bool(one.stems & other.stems)
+    return large and apart and one.is_plain and other.is_plain and one.agrees(other) and bool(one.stems & other.stems)  # fmt: skip
 
 
 def _proposal(one: Told, other: Told, binding: str, certainty: int) -> Proposal:

@@ -30,7 +30,9 @@ from factcheck.model import Part, Quantity, Sort, Span
 
 _SUMMED = re.compile(r"[:：]\s")
 _FAR = 600  # characters
+_CUE = 12  # characters between "including" and its figure
 _MOST = 12  # figures looked at on either side of a total
+_OPENING = 4  # characters from the start of a sentence to the figure that opens it
 _LOOK_BACK = 4  # blocks, for a row whose total stands in an earlier paragraph
 
 
@@ -92,8 +94,10 @@ def _listed_after(
     article: Article, total: Quantity, after: Sequence[Quantity]
 ) -> Iterator[Proposal]:
     same = _bracketed(article, total, [one for one in after if one.sentence == total.sentence])
+    if not same:
+        return
     parts = _whole(article, total, same)
-    if not parts:
+    if not parts or (article.has(max(0, total.number.start - _CUE), total.number.start, "including") and missing(total, parts)):  # fmt: skip
         return
     if len(parts) > 1 and (first := share_before(article, total)) is not None:
         yield from proposed(article, total, (first, *parts), Licence.MEDIUM, "told of them")
@@ -138,13 +142,11 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
     sentence = article.sentences[number]
     near = article.within(sentence.start, min(sentence.end, sentence.start + _FAR))[:_MOST]
     figures = [one for one in near if one.paragraph == total.paragraph]
+    if len(figures) < 2 or _rivals(article, total):
+        return
     yield from _gapped(article, total, number, figures)
     parts = _whole(article, total, figures)
-    if (
-        len(parts) < 2
-        or _rivals(article, total)
-        or (is_part(article, total) and missing(total, parts))
-    ):
+    if len(parts) < 2 or (is_part(article, total) and missing(total, parts)):
         return
     licence, words = next_sentence(article, parts)
     if licence is None and _plain(article, total, parts, figures):
@@ -157,10 +159,11 @@ def _gapped(
     article: Article, total: Quantity, number: int, figures: Sequence[Quantity]
 ) -> Iterator[Proposal]:
     """Yield "142 went to Tarn, 97 to Denholt and 69 to Lorne" of the total before it."""
-    if len(figures) < 2 or _rivals(article, total) or not named(total):
+    if not named(total):
         return
     if parts := gapped(article, total, number):
         # Some may go unsaid, but nothing unsaid makes parts exceed their total.
+        parts = _completed(article, total, parts)
         licence = Licence.FIRM if missing(total, parts) < 0 else Licence.PAIR
         yield from proposed(article, total, parts, licence, "shared out in the next sentence")
 
@@ -223,6 +226,19 @@ def _like(article: Article, total: Quantity, last: Quantity, figure: Quantity) -
 # ---- before the total
 
 
+def _completed(
+    article: Article, total: Quantity, parts: tuple[Quantity, ...]
+) -> tuple[Quantity, ...]:
+    """Return parts with the member that opens the next sentence, where it makes them complete."""
+    number = parts[-1].sentence + 1
+    if missing(total, parts) <= 0 or number >= len(article.sentences):
+        return parts
+    opening = article.of_sentence(number)[:1]
+    near = [one for one in opening if one.number.start - article.sentences[number].start <= _OPENING]  # fmt: skip
+    same = [one for one in near if one.paragraph == total.paragraph and one.sort is Sort.NUMBER]
+    return (*parts, *same) if same and not missing(total, (*parts, *same)) else parts
+
+
 def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
     if not _in_all(article, place, total):
         return
@@ -240,6 +256,9 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
             continue
         if not best or abs(missing(total, parts)) < abs(missing(total, best)):
             best = parts
+    rest = [one for one in figures if best and one.number.start > best[-1].number.start and fits(article, total, one)]  # fmt: skip
+    if rest and missing(total, best):
+        return  # the row goes on in words that were not understood
     summed = _said(article, place, total) or all(noun(article, one) for one in best)
     if best and summed and not any(is_each(article, one) for one in best):
         whole = len(best) == len(figures) and all(one.sentence == total.sentence for one in figures)
@@ -279,7 +298,7 @@ def _itemised(article: Article, total: Quantity) -> Iterator[Proposal]:
     if (
         not named(total)
         or block.part in (Part.ITEM, Part.ROW)
-        or not article.words(block.span).endswith((":", "："))
+        or not article.text.endswith((":", "："), block.span.start, block.span.end)
     ):
         return
     parts = []
@@ -306,6 +325,8 @@ def _distant(article: Article) -> Iterator[Proposal]:
         if place <= done or not countable(first) or not own:
             continue
         figures = [one for one in article.quantities[place : place + _MOST] if one.sentence == first.sentence]  # fmt: skip
+        if len(figures) < 3:
+            continue
         parts = row(article, first, figures)
         same = [one for one in parts if noun(article, one) == own]
         if len(same) < 3 or len(same) < len(parts):

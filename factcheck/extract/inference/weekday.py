@@ -33,13 +33,26 @@ def _date_of(article: Article, found: tuple[Quantity, ...], index: int) -> Quant
     weekday = found[index]
     after = found[index + 1] if index + 1 < len(found) else None
     if after is not None and after.sort is Sort.DATE and _close(article, weekday, after):
-        return after
+        return None if index and _of_two(article, found, index) else after
     before = found[index - 1] if index else None
+    if before is not None and before.sort is Sort.WEEKDAY and _joined(article, before, weekday):
+        return None
     if article.text[weekday.span.end : weekday.span.end + 1] in ("'", "’"):  # Thursday's edition
         return None
     if before is not None and before.sort is Sort.DATE and _close(article, before, weekday):
         return before
     return None
+
+
+def _of_two(article: Article, found: tuple[Quantity, ...], index: int) -> bool:
+    """Tell whether weekdays stand together before their dates: Tuesday and Wednesday, 14 and 15."""
+    before = found[index - 1]
+    dated = index > 1 and found[index - 2].sort is Sort.DATE and _close(article, found[index - 2], before)  # fmt: skip
+    return before.sort is Sort.WEEKDAY and not dated and _joined(article, before, found[index])
+
+
+def _joined(article: Article, one: Quantity, other: Quantity) -> bool:
+    return len(article.words(article.between(one, other)).split()) <= 1 and "\n" not in article.words(article.between(one, other))  # fmt: skip
 
 
 def _close(article: Article, first: Quantity, second: Quantity) -> bool:

@@ -163,3 +163,23 @@ def test_the_remaining_clubs_are_not_the_remaining_players() -> None:
         "A total of 48 players took part; 30 were amateurs. The remaining clubs sent 20 officials."
     )
     assert not told(text, "en", "sum")
+
+
+@pytest.mark.parametrize(
+    "last", ["One, a man in his sixties, was flown out.", "A further one was flown out."]
+)
+def test_one_more_person_told_of_in_other_words_is_no_gap(last: str) -> None:
+    text = (
+        f"Crews picked up 23 walkers. Fourteen were brought to Sandle, eight to Cray Point. {last}"
+    )
+    assert not alarms(text, "en", "sum")
+
+
+def test_what_is_listed_as_a_part_is_no_total_of_the_parts_beside_it() -> None:
+    text = "Au total, 86 pompiers ont été engagés, dont 41 venus de Cay, 28 de Sey et 17 de Tel."
+    assert not alarms(text, "fr", "sum")
+
+
+def test_of_two_places_joined_by_and_none_is_a_part_of_the_other() -> None:
+    text = "Au total, 1 860 enfants : 1 140 en crèche, 490 chez des associations et 230 chez des voisins."
+    assert not alarms(text, "fr", "subset")
