@@ -13,8 +13,8 @@ import typer
 from factcheck import commands
 from factcheck.commands import CLAIMS
 from factcheck.delivery import STDOUT, put
+from factcheck.scan.flags import FLAGS as SCAN
 from factcheck.settings import Flag, Given, Takes, of
-from factcheck.vocabulary import ALL, MIN_CERTAINTY
 
 app = typer.Typer(
     name="factcheck",
@@ -34,33 +34,10 @@ class Draft(StrEnum):
 
 
 class Shown(StrEnum):
-    """How settings, and the summary of a scan, are told."""
+    """How settings are told."""
 
     TEXT = "text"
     JSON = "json"
-
-
-class Keep(StrEnum):
-    """From which verdict on the findings of a scan are written."""
-
-    ALL = "all"
-    UNDECIDED = "undecided"
-    INCONSISTENT = "inconsistent"
-
-
-class Engine(StrEnum):
-    """Who does the work of a scan."""
-
-    EMBEDDED = "embedded"
-    SPARK = "spark"
-
-
-class FailOn(StrEnum):
-    """From which verdict on a scan's exit code is 1."""
-
-    NEVER = "never"
-    UNDECIDED = "undecided"
-    INCONSISTENT = "inconsistent"
 
 
 class Schema(StrEnum):
@@ -72,9 +49,12 @@ class Schema(StrEnum):
     BASELINE = "baseline"
 
 
-def _flags(command: str, *left_out: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+def _flags(
+    command: str | tuple[Flag, ...], *left_out: str
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Give a command, which takes `**given`, the flags of its settings."""
-    params = [_parameter(flag) for flag in of(command) if flag.name not in left_out]
+    flags = of(command) if isinstance(command, str) else command
+    params = [_parameter(flag) for flag in flags if flag.name not in left_out]
 
     def signed(function: Callable[..., int]) -> Callable[..., int]:
         signature = inspect.signature(function, eval_str=True)
@@ -239,78 +219,23 @@ def config(
 
 
 @app.command()
+@_flags(SCAN)
 def scan(
-    paths: Annotated[
+    corpus: Annotated[
         list[str] | None,
         typer.Argument(
-            help="Parquet, JSON Lines or CSV tables of articles, folders of them or of articles; s3:// too."
+            help="Parquet, JSON Lines or CSV tables of articles; folders of them, or of articles; s3:// too."
         ),
     ] = None,
-    output: Annotated[
-        str, typer.Option("--output", "-o", metavar="FOLDER", help="Where the tables go.")
-    ] = "",
-    resume: Annotated[bool, typer.Option("--resume", help="Go on where it was stopped.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Begin anew where one is.")] = False,
-    workers: Annotated[
-        int, typer.Option(min=0, max=1024, help="Processes; 0 is one for each processor.")
-    ] = 0,
-    shard: Annotated[
-        str, typer.Option(metavar="I/N", help="Only the i-th of n shares, for batch schedulers.")
-    ] = "1/1",
-    lang: Annotated[
-        str, typer.Option(metavar="TAG", help="The language of all; found out otherwise.")
-    ] = "",
-    text_column: Annotated[str, typer.Option(help="The column of the texts: text.")] = "",
-    id_column: Annotated[str, typer.Option(help="The column of the ids: id, or the row.")] = "",
-    language_column: Annotated[str, typer.Option(help="Language tags: language or lang.")] = "",
-    source_column: Annotated[str, typer.Option(help="Names or addresses: source.")] = "",
-    select: Annotated[str, typer.Option(metavar="KIND,...", help="Judge these kinds only.")] = ALL,
-    ignore: Annotated[str, typer.Option(metavar="KIND,...", help="Leave these alone.")] = "",
-    min_confidence: Annotated[
-        int, typer.Option(min=0, max=100, help="Leave less certain bindings alone, in percent.")
-    ] = MIN_CERTAINTY,
-    keep: Annotated[Keep, typer.Option(help="From which verdict on to write findings.")] = Keep.ALL,
-    max_bytes: Annotated[int, typer.Option(min=1, help="The largest article.")] = 5_000_000,
-    max_ms: Annotated[
-        int, typer.Option(min=10, help="Milliseconds of processor time an article may take.")
-    ] = 2_000,
-    memory: Annotated[int, typer.Option(min=50, help="Megabytes a worker may take.")] = 1_000,
-    task_size: Annotated[int, typer.Option(min=1, max=100_000, help="Articles of a task.")] = 500,
-    fail_on: Annotated[
-        FailOn, typer.Option(help="Exit with 1 from this verdict on.")
-    ] = FailOn.NEVER,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")] = False,
-    engine: Annotated[Engine, typer.Option(help="Who does the work.")] = Engine.EMBEDDED,
-    master: Annotated[
-        str, typer.Option(metavar="URL", help="Of Spark: local[2,4], spark://HOST:7077, yarn.")
-    ] = "",
-    spark_conf: Annotated[
-        list[str] | None, typer.Option(metavar="KEY=VALUE", help="Of Spark; may be repeated.")
-    ] = None,
-    summary: Annotated[
-        str, typer.Option(metavar="FOLDER", help="Add up what a scan found; scan nothing.")
-    ] = "",
-    format: Annotated[Shown, typer.Option("--format", "-f", help="Of the summary.")] = Shown.TEXT,
+    **given: object,
 ) -> int:
     """Judge a corpus: a table of findings, and a ledger with a row for each article."""
-    from factcheck.scan import hasten, require
+    from factcheck.scan import require
 
     require("pyarrow", "scan")
-    if paths and output and engine is Engine.EMBEDDED:
-        hasten()
-    from factcheck.scan import command
+    from factcheck.scan.command import asked
 
-    if summary:
-        put(command.summarised(summary, format.value), STDOUT)
-        return 0
-    columns = command.Columns(text_column, id_column, language_column, source_column)
-    kinds = command.kinds(select, ignore)
-    settings = command.Settings(columns, lang, min_confidence, keep.value, kinds, max_bytes, max_ms)
-    run = command.Run(
-        workers, memory, task_size, command.shard(shard), resume, force, quiet, fail_on.value,
-        engine.value, master, tuple(spark_conf or ()),
-    )  # fmt: skip
-    return command.scan(paths or [], output, settings, run)
+    return asked(corpus or [], _given(given))
 
 
 @app.command()

@@ -7,26 +7,23 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import Any
 
-from factcheck.languages import language
+from factcheck.delivery import STDOUT, put
 from factcheck.model import FactcheckError
 from factcheck.nouns import noun, replace
 from factcheck.policy import Policy
-from factcheck.readers import shown
-from factcheck.readers.claims.fields import closest
-from factcheck.relations import names
-from factcheck.scan import summary
+from factcheck.scan import hasten, summary
 from factcheck.scan.embedded import Embedded, State
+from factcheck.scan.flags import EMBEDDED, FLAGS, MEMORY, NEVER, SPARK, TASK_SIZE, UNDECIDED
 from factcheck.scan.manifest import Done, manifest, prepare, tidy
 from factcheck.scan.places import Folder, bare
-from factcheck.scan.plan import Input, Shard, inputs, planned, shard as shard
+from factcheck.scan.plan import Input, Shard, inputs, planned, shard
 from factcheck.scan.progress import counts, progress
-from factcheck.scan.settings import Columns as Columns, Settings as Settings
+from factcheck.scan.settings import Columns, Settings
 from factcheck.scan.tasks import Task, remaining
-from factcheck.vocabulary import ALL
-
-EMBEDDED, SPARK = "embedded", "spark"
-NEVER, UNDECIDED = "never", "undecided"
+from factcheck.settings import Given
+from factcheck.settings.resolve import of_flags
 
 
 @noun
@@ -34,8 +31,8 @@ class Run:
     """How a scan is to run; none of it decides a row."""
 
     workers: int = 0  # 0: one for each processor
-    megabytes: int = 1000  # of memory, a worker
-    task_size: int = 500  # rows
+    megabytes: int = MEMORY  # a worker
+    task_size: int = TASK_SIZE  # rows
     shard: Shard = Shard()
     go_on: bool = False
     force: bool = False
@@ -43,7 +40,25 @@ class Run:
     fail_on: str = NEVER
     engine: str = EMBEDDED
     master: str = ""  # of Spark
-    options: tuple[str, ...] = ()  # of Spark: KEY=VALUE
+    options: tuple[tuple[str, str], ...] = ()  # of Spark
+
+
+def asked(paths: Sequence[str], given: Given) -> int:
+    """Do what flags ask for, and return the exit code; raises FactcheckError as `scan` does."""
+    say: dict[str, Any] = of_flags(FLAGS, given)
+    if say["summary"]:
+        put(summarised(say["summary"], say["format"]), STDOUT)
+        return 0
+    if paths and say["output"] and say["engine"] == EMBEDDED:
+        hasten()
+    columns = Columns(*(say[f"{role}_column"] for role in Columns.__match_args__))
+    policy = Policy(say["select"], say["ignore"])
+    settings = Settings(columns, say["lang"], say["min_confidence"], say["keep"], policy, say["max_bytes"], say["max_ms"])  # fmt: skip
+    run = Run(
+        say["workers"], say["memory"], say["task_size"], shard(say["shard"]), say["resume"], say["force"],
+        say["quiet"], say["fail_on"], say["engine"], say["master"], say["spark_conf"],
+    )  # fmt: skip
+    return scan(paths, say["output"], settings, run)
 
 
 def scan(paths: Sequence[str], output: str, settings: Settings, run: Run) -> int:
@@ -53,8 +68,6 @@ def scan(paths: Sequence[str], output: str, settings: Settings, run: Run) -> int
     means nothing; what could be scanned by then stays, and --resume goes on with it.
     """
     _refuse(paths, output, run)
-    if settings.language:
-        language(settings.language)
     found = inputs(paths)
     errors: list[str] = []
     tasks = planned(found, settings.columns, errors, run.shard, run.task_size)
@@ -78,15 +91,6 @@ def summarised(output: str, form: str) -> str:
     return summary.as_json(found) if form == "json" else summary.as_text(found)
 
 
-def kinds(select: str, ignore: str) -> Policy:
-    """Return which kinds are judged; raises FactcheckError for one that is not known."""
-    known = names()
-    chosen = [[word.strip() for word in words.split(",") if word.strip()] for words in (select, ignore)]  # fmt: skip
-    for kind in {*chosen[0], *chosen[1]} - {*known, ALL}:
-        raise FactcheckError(f"factcheck: there is no kind {shown(kind)!r}; {closest(kind, known)}")
-    return Policy(tuple(chosen[0]) or (ALL,), tuple(chosen[1]))
-
-
 def _refuse(paths: Sequence[str], output: str, run: Run) -> None:
     if not paths:
         raise FactcheckError("factcheck: scan what? name tables or folders, as in 'factcheck scan articles.parquet -o scanned'")  # fmt: skip
@@ -98,9 +102,6 @@ def _refuse(paths: Sequence[str], output: str, run: Run) -> None:
         spark.needed()
     if run.engine == SPARK and (run.go_on or run.shard.of > 1):
         raise FactcheckError("factcheck: --resume and --shard are of the embedded engine; Spark repeats and shares its tasks itself")  # fmt: skip
-    for option in run.options:
-        if "=" not in option:
-            raise FactcheckError(f"factcheck: --spark-conf takes KEY=VALUE; {shown(option)!r} was found")  # fmt: skip
 
 
 def _begun(tasks: Iterator[Task], errors: Sequence[str]) -> Iterator[Task]:
@@ -114,8 +115,7 @@ def _begun(tasks: Iterator[Task], errors: Sequence[str]) -> Iterator[Task]:
 def _spark(tasks: Iterator[Task], output: str, settings: Settings, run: Run) -> None:
     from factcheck.scan import spark
 
-    options = [(name, value) for name, _, value in (option.partition("=") for option in run.options)]  # fmt: skip
-    state = spark.run(list(tasks), output, settings, run.master, options, run.megabytes)
+    state = spark.run(list(tasks), output, settings, run.master, run.options, run.megabytes)
     if not run.quiet:
         print(f"factcheck: {counts(state)}; in {bare(output)}", file=sys.stderr)
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import SourceError
 from factcheck.nouns import noun
 from factcheck.readers import shown, suffixes
+from factcheck.scan.flags import TASK_SIZE
 from factcheck.scan.places import File, bare, listed, single
 from factcheck.scan.settings import Columns
 from factcheck.scan.sources import ARTICLES, form, table_form
-from factcheck.scan.tasks import SIZE, Task
+from factcheck.scan.tasks import Task
 
 # In a folder a .csv is an article, as it is for `check`; as a table of articles it is named.
 _ONLY_NAMED = "csv"
@@ -89,7 +90,7 @@ def _suffix(name: str) -> str:
 
 
 def planned(
-    found: Sequence[Input], columns: Columns, errors: list[str], share: Shard, size: int = SIZE
+    found: Sequence[Input], columns: Columns, errors: list[str], share: Shard, size: int = TASK_SIZE
 ) -> Iterator[Task]:
     """Yield the tasks of a share of the inputs; what cannot be read is added to the errors."""
     number = 0

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from factcheck.nouns import noun
 from factcheck.policy import Policy
+from factcheck.scan.flags import KEEP, MAX_BYTES, MAX_MS
 from factcheck.vocabulary import MIN_CERTAINTY
-
-KEEP = ("all", "undecided", "inconsistent")  # from which verdict on findings are kept
 
 
 @noun
@@ -26,10 +25,10 @@ class Settings:
     columns: Columns = Columns()
     language: str = ""  # of every article; found out or read from a column otherwise
     certainty: int = MIN_CERTAINTY  # percent
-    keep: str = "all"
+    keep: str = KEEP[0]  # from which verdict on findings are written
     policy: Policy = Policy()  # the kinds that are judged
-    max_bytes: int = 5_000_000  # of one article, before anything reads it
-    milliseconds: int = 2_000  # of processor time, for one article
+    max_bytes: int = MAX_BYTES  # of one article, before anything reads it
+    milliseconds: int = MAX_MS  # of processor time, for one article
 
 
 def too_large(size: int, most: int) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.nouns import noun, replace
+from factcheck.scan.flags import TASK_SIZE
 from factcheck.scan.places import File
 
-SIZE = 500  # rows
 # The first tasks of a scan are short, so that the first results are there soon.
 FIRST = (5, 5, 20, 50, 100, 200)
 PIECES = 8
@@ -49,7 +49,7 @@ def named(name: str) -> tuple[int, int, int] | None:
     return int(parts[0]), int(parts[1]), int(parts[2])
 
 
-def sizes(number: int, most: int = SIZE) -> Iterator[int]:
+def sizes(number: int, most: int = TASK_SIZE) -> Iterator[int]:
     """Yield how many rows each task of an input, which has this number, is to have."""
     if number == 0:
         yield from (min(size, most) for size in FIRST)

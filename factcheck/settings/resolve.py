@@ -99,6 +99,18 @@ def effective(
     )
 
 
+def of_flags(flags: tuple[Flag, ...], given: Given) -> dict[str, Value]:
+    """Return the values of flags, by field, that neither the environment nor a file may set.
+
+    Raises FactcheckError with all errors, a line each.
+    """
+    errors: list[str] = []
+    said = _of_flags(flags, given, errors)
+    if errors:
+        raise FactcheckError("\n".join(errors))
+    return {f.field: said[f.name].value if f.name in said else f.default for f in flags}
+
+
 def _default(flag: Flag, command: str) -> Effective:
     value = MIN_RELATIONS.get(command) if flag.name == "min-relations" else flag.default
     return Effective(flag, value, "default")

@@ -237,7 +237,14 @@ def test_shares_fill_one_folder(run: Run, tmp_path: Path) -> None:
     ("arguments", "told"),
     [
         (["-o", "out"], "factcheck: scan what?"),
-        (["a.jsonl", "-o", "out", "--select", "sums"], "there is no kind 'sums'"),
+        (
+            ["a.jsonl", "-o", "out", "--select", "sums", "--max-ms", "few"],
+            "--select: unknown kind 'sums'; did you mean 'sum'?\nfactcheck: --max-ms: a whole number was expected, 'few' was found",
+        ),
+        (
+            ["a.jsonl", "-o", "out", "--lang", "xx", "--spark-conf", "a"],
+            "language 'xx' is not known",
+        ),
         (["a.jsonl", "-o", "out", "--memory", "50"], "workers cannot start"),
         (["--summary", "gone"], "gone: there is no scan in the folder"),
     ],
@@ -256,7 +263,6 @@ def test_what_cannot_be_done_is_said_in_a_line(run: Run, tmp_path: Path, argumen
     [
         (["a.jsonl"], "", Settings(), "factcheck: scan where to?"),
         (["gone.parquet", "lost"], "out", Settings(), "lost: there is no such file or folder"),
-        (["a.jsonl"], "out", Settings(language="xx"), "language 'xx' is not known"),
         (["a.jsonl"], "out", Settings(Columns("body")), "there is no column 'body'"),
         (["a.jsonl"], ".", Settings(), "the folder is not empty"),
         (["a.jsonl"], "a.jsonl", Settings(), "a.jsonl: cannot be written; not a directory"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -86,23 +85,10 @@ def test_any_frame_of_articles_can_be_scanned() -> None:
 
 
 @pytest.mark.skipif(bool(NO_SPARK), reason=NO_SPARK)
-@pytest.mark.parametrize(
-    ("options", "told"),
-    [
-        (Scan(engine="spark", go_on=True), "--resume and --shard are of the embedded engine"),
-        (
-            Scan(engine="spark", shard=Shard(1, 2)),
-            "--resume and --shard are of the embedded engine",
-        ),
-        (
-            Scan(engine="spark", options=("spark.ui",)),
-            "--spark-conf takes KEY=VALUE; 'spark.ui' was found",
-        ),
-    ],
-)
-def test_what_spark_cannot_do_is_refused(tmp_path: Path, options: Scan, told: str) -> None:
+@pytest.mark.parametrize("options", [Scan(engine="spark", go_on=True), Scan(engine="spark", shard=Shard(1, 2))])  # fmt: skip
+def test_what_spark_cannot_do_is_refused(tmp_path: Path, options: Scan) -> None:
     path = jsonl(tmp_path / "a.jsonl", articles(1))
-    with pytest.raises(FactcheckError, match=re.escape(told)):
+    with pytest.raises(FactcheckError, match="--resume and --shard are of the embedded engine"):
         scan([str(path)], str(tmp_path / "out"), Settings(), options)
     assert not (tmp_path / "out").exists()
 
