@@ -109,9 +109,12 @@ class _Claims:
 
     def _unit(self, mention: Mention) -> str:
         own = self._written.get(mention.unit, mention.unit)
-        if not own or self._article.language.tag in _ENGLISH or not counted(own):
+        if not own or not counted(own):
             return own
-        return Noun(own, self._plurals.get(mention.unit, own))
+        several = self._plurals.get(mention.unit)
+        if self._article.language.tag in _ENGLISH:
+            return Noun(own, several) if several else own
+        return Noun(own, several or own)
 
     def relation(self, proposal: Proposal) -> Relation:
         """Return the relation that a proposal states, its claims made."""
@@ -148,12 +151,18 @@ def _written(article: Article) -> dict[str, str]:
 
 
 def _plurals(article: Article) -> dict[str, str]:
-    """Return how the article writes each counted noun after a number other than one."""
+    """Return how the article writes each counted noun after a number other than one.
+
+    In English a noun joined to its number (a 12-member board) or in capitals (a headline) is not.
+    """
     found: dict[str, str] = {}
+    english = article.language.tag in _ENGLISH
     for quantity in article.quantities:
         place = quantity.unit_span
         if quantity.unit and quantity.unit not in found and place is not None and quantity.value.stated != 1:  # fmt: skip
-            found[quantity.unit] = article.words(place)
+            words = article.words(place)
+            if not english or (words.islower() and article.text[place.start - 1].isspace()):
+                found[quantity.unit] = words
     return found
 
 

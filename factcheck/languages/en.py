@@ -342,8 +342,8 @@ CUES = Cues(
     of=frozenset(["of"]),
     plural=r"(?<![sui])s$|^(?:people|men|women|children|police|staff|teeth|feet|mice|geese|sheep|media|data|criteria|\w+(?:men|women|people|children))$",
     verbal=r"(?:ed|ing|ly)$",
-    singular={"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "series": "series", "species": "species", "lives": "life", "wives": "wife", "data": "data", "media": "media", "parties": "party", "news": "news", "buses": "bus", "viruses": "virus", "campuses": "campus"},
-    endings=(("women", "woman"), ("men", "man"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", "")),
+    singular={"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "series": "series", "species": "species", "lives": "life", "wives": "wife", "data": "data", "media": "media", "parties": "party", "news": "news", "buses": "bus", "viruses": "virus", "campuses": "campus", "crises": "crisis", "analyses": "analysis", "diagnoses": "diagnosis", "hypotheses": "hypothesis", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "headquarters": "headquarters", "barracks": "barracks", "crossroads": "crossroads", "corps": "corps", "chassis": "chassis", "gases": "gas", "lenses": "lens", "quizzes": "quiz", "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "vetoes": "veto", "torpedoes": "torpedo", "mosquitoes": "mosquito", "volcanoes": "volcano", "tornadoes": "tornado", "cargoes": "cargo", "embargoes": "embargo", "buffaloes": "buffalo", "knives": "knife", "thieves": "thief", "wolves": "wolf", "calves": "calf", "loaves": "loaf", "halves": "half", "shelves": "shelf", "mice": "mouse", "geese": "goose", "oxen": "ox"},
+    endings=(("women", "woman"), ("men", "man"), ("ies", "y"), ("children", "child"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", "")),
     places=frozenset("in at on near from".split()),
     head="last",
 )  # fmt: skip

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from factcheck.model import Number
 from factcheck.values.intervals import exact
+from factcheck.values.plurals import plural
 
 _F = Fraction
 
@@ -96,9 +97,7 @@ _MEASURED = frozenset(
 )
 _OFFSETS: dict[str, Number] = {"kelvin": _F(-27315, 100), "fahrenheit": -32}
 _PLURALS = {
-    "foot": "feet", "inch": "inches", "person": "people", "man": "men", "woman": "women",
-    "child": "children", "percent": "%", "percentage_point": "percentage points",
-    "century": "centuries", "celsius": "°C", "fahrenheit": "°F", "state party": "states parties",
+    "percent": "%", "celsius": "°C", "fahrenheit": "°F", "state party": "states parties",
     "country or territory": "countries and territories",
 }  # fmt: skip
 _INVARIABLE = frozenset(["mm", "cm", "m", "km", "cm2", "m2", "km2", "mg", "kg", "ml", "l", "hl", "m3", "km/h", "m/s", "mph", "kWh", "MWh", "GWh", "TWh", "W", "kW", "MW", "GW", "kB", "MB", "GB", "TB"])  # fmt: skip
@@ -223,14 +222,6 @@ def named(name: str, number: Number | None = None) -> str:
         return found.plural if found.name in ("percent", "celsius", "fahrenheit") else found.name.replace("_", " ")  # fmt: skip
     if found.plural:
         return found.plural
-    return _plural(found.name.replace("_", " "))
-
-
-def _plural(noun: str) -> str:
-    if not noun.isascii():
-        return noun  # the article's own noun: its plural is not ours to make
-    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
-        return noun[:-1] + "ies"
-    if noun.endswith(("s", "x", "ch", "sh")):
-        return noun if noun.endswith("s") else noun + "es"
-    return noun + "s"
+    # Of the article's own noun, in another script or with accents, the plural is not ours to make.
+    name = found.name.replace("_", " ")
+    return plural(name) if name.isascii() else name

@@ -120,8 +120,27 @@ def isolated(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """Return a safe sentence with each of its quotes in a bidi isolate."""
-    return re.sub("«([^«»]*)»", "«\u2068\\1\u2069»", visible(text))
+    """Return a safe sentence with its quotes, and words that run from right to left, isolated.
+
+    Unless they are, a terminal that heeds direction draws `19 دولة → 20 دولة` with the second
+    figure before the arrow: UAX #9 turns around what stands between two right-to-left words.
+    """
+    shown = visible(text)
+    return shown if shown.isascii() else _TURNED.sub(_isolate, shown)
+
+
+def _isolate(match: re.Match[str]) -> str:
+    quote, run = match.groups()
+    return f"«\u2068{quote}\u2069»" if run is None else f"\u2068{run}\u2069"
+
+
+# Words in Hebrew, Arabic and their kin belong together, and a figure between two of them: a name
+# or a label. A figure before or after is the English sentence's own, unless a low line joins it.
+_RTL = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]++"
+_BETWEEN = "[ \u00a0_'’/-]++"
+_TURNED = re.compile(
+    f"«([^«»]*)»|({_RTL}(?:{_BETWEEN}(?:\\d++(?:[.,]\\d++)*+{_BETWEEN})?{_RTL}|[.]{_RTL})*(?:_\\d++)*)"
+)
 
 
 def spans(claim: Claim) -> tuple[Span, ...]:

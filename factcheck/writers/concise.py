@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model import Finding, Report, Verdict
-from factcheck.writers import Page, loudness, path, sentence, visible
+from factcheck.writers import Page, loudness, path, sentence
 
 
 def write(reports: Sequence[Report], page: Page) -> str:
@@ -21,7 +21,7 @@ def write(reports: Sequence[Report], page: Page) -> str:
 
 def _line(report: Report, finding: Finding) -> str:
     line, column = (finding.place.line, finding.place.column) if finding.place else (1, 1)
-    what = f"{finding.kind} {finding.verdict} {visible(finding.relation)}"
+    what = f"{finding.kind} {finding.verdict} {sentence(finding.relation)}"
     reason = f" ({finding.reason})" if finding.reason else ""
     reason += f" ({quieter})" if (quieter := loudness(finding)) else ""
     reason += f" (ignored: {finding.suppressed})" if finding.suppressed else ""

@@ -90,9 +90,7 @@ class Words:
 
 def print_line(console: Console, text: str, style: str = "") -> None:
     """Print one line, whole."""
-    from rich.text import Text
-
-    console.print(Text(text, style), soft_wrap=False)
+    console.print(Words(text, style))
 
 
 def _print_report(console: Console, report: Report, page: Page) -> None:
@@ -100,9 +98,9 @@ def _print_report(console: Console, report: Report, page: Page) -> None:
 
     title = visible(report.source.title or report.source.name)
     title = "" if title == visible(report.name) else title
-    print_line(console, f"{path(report.name)}  {title}".rstrip(), "bold")
+    print_line(console, f"{path(report.name)}  {isolated(title) if title else ''}".rstrip(), "bold")
     for note in report.notes:
-        print_line(console, f"note: {visible(note)}", "dim")
+        print_line(console, f"note: {sentence(note)}", "dim")
     console.print()
     claims = {claim.id: claim for claim in report.claims}
     roles = {relation.id: relation for relation in report.relations}
@@ -125,7 +123,9 @@ def _print_rest(console: Console, report: Report, page: Page) -> None:
             console.print(Words(f"left alone: {sentence(left)}", "dim"))
     for finding in report.findings:
         if finding.suppressed:
-            print_line(console, f"ignored: {visible(finding.relation)} ({visible(finding.suppressed)})", "dim")  # fmt: skip
+            print_line(
+                console, sentence(f"ignored: {finding.relation} ({finding.suppressed})"), "dim"
+            )
 
 
 def _of(report: Report, verdict: Verdict) -> Iterable[Finding]:
@@ -140,9 +140,10 @@ def _finding(
     quieter = loudness(finding)
     style, sign = ("bold yellow", "!") if quieter else _STYLES[finding.verdict]
     head = Text()
-    said = f"{finding.verdict} ({quieter})" if quieter else finding.verdict
-    head.append(f"{sign} {quieter if quieter and finding.is_upkeep else said}", style)
-    head.append(f"  {visible(finding.relation)}", "bold")
+    size = f"{wording.amount(claims, 'claim')}, {wording.amount(relations, 'relation')}"
+    upkeep = sum(report.upkeep for report in reports)
+    rest = f"; {upkeep} stale" if upkeep else ""
+    return f"{', '.join(counts)}: {size}{rest}"
     place = f":{finding.place.line}" if finding.place else ""
     head.append(f"  {finding.kind}, {visible(report.name)}{place}", "dim")
     yield head
@@ -174,7 +175,7 @@ def _claims(
         claim = claims[name]
         for index, quote in enumerate(claim.quotes or (None,)):
             first = index == 0
-            value = Text(visible(wording.claim(claim)) if first else "", overflow="fold")
+            value = Words(sentence(wording.claim(claim)) if first else "")
             words = Words(isolated(f"«{quote.exact}»") if quote else "", "cyan")
             grid.add_row(role_of.get(name, "") if first else "", value, words, _where(report, claim, quote))  # fmt: skip
     if (more := len(finding.claims) - MOST_CLAIMS) > 0:
@@ -191,10 +192,15 @@ def _where(report: Report, claim: Claim, quote: Quote | None) -> str:
 
 def _diagnosis(diagnosis: Diagnosis) -> Iterable[RenderableType]:
     from rich.padding import Padding
+    from rich.table import Table
 
     for line in explanations(diagnosis):
-        words = Words(sentence(line))
-        yield Padding(words, (0, 0, 0, 2)) if line.startswith("- ") else words
+        if line.startswith("- "):
+            item = Table.grid()
+            item.add_row("- ", Words(sentence(line[2:])))
+            yield Padding(item, (0, 0, 0, 2))
+        else:
+            yield Words(sentence(line))
 
 
 def _agreed(findings: Sequence[Finding], page: Page) -> Table:
@@ -209,7 +215,7 @@ def _agreed(findings: Sequence[Finding], page: Page) -> Table:
     for finding in findings:
         note = f" ({finding.reason})" if finding.reason else ""
         message = Words(sentence(finding.message + note))
-        grid.add_row("✓", Text(visible(finding.relation)), finding.kind, message)
+        grid.add_row("✓", Text(sentence(finding.relation)), finding.kind, message)
     return grid
 
 
@@ -220,6 +226,11 @@ def _summary(reports: Sequence[Report]) -> str:
         counts[0] += f" ({quieter} of them no error)"
     claims = sum(len(report.claims) for report in reports)
     relations = sum(len(report.relations) for report in reports)
+<<<<<<< HEAD
     upkeep = sum(report.upkeep for report in reports)
     rest = f"; {upkeep} stale" if upkeep else ""
     return f"{', '.join(counts)}: {claims} claims, {relations} relations{rest}"
+=======
+    size = f"{wording.amount(claims, 'claim')}, {wording.amount(relations, 'relation')}"
+    return f"{', '.join(counts)}: {size}"
+>>>>>>> init

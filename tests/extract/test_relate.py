@@ -19,6 +19,10 @@ from factcheck.values.units import Noun, named
         ("de", "Evakuiert wurden elf Haushalte: sieben Haushalte im Westen, zwei im Osten und drei im Süden.", "12 Haushalte"),
         ("es", "De los 75 pozos, 79 siguen dando agua.", "at most 75 pozos"),
         ("en", "There are 72 bicycles: 19 in Rome, 21 in Milan and 30 in Bari.", "70 bicycles"),
+        ("en", "Sixteen aircraft were grounded: nine in the north and eight in the south.", "17 aircraft"),
+        ("en", "There are 72 fora: 19 in Rome, 21 in Milan and 30 in Bari.", "70 fora"),
+        ("en", "The 12-member board met. It has 13 members: six men and eight women.", "14 members"),
+        ("en", "There were 21 crises: 12 in the north and 8 in the south.", "20 crises"),
     ],
 )  # fmt: skip
 def test_what_is_counted_is_shown_as_the_article_writes_it(tag: str, text: str, words: str) -> None:

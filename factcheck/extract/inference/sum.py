@@ -333,7 +333,7 @@ def _distant(article: Article) -> Iterator[Proposal]:
             continue
         done = place + len(figures) - 1
         if (total := _earlier(article, place, parts)) is not None:
-            yield from proposed(article, total, parts, Licence.WEAK, f"the nearest {own} before them")  # fmt: skip
+            yield from proposed(article, total, parts, Licence.WEAK, "the nearest such figure before them")  # fmt: skip
 
 
 def _earlier(article: Article, place: int, parts: Sequence[Quantity]) -> Quantity | None:

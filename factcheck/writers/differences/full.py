@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.comparison.judging import stated
 from factcheck.comparison.model import Comparison, Kind
-from factcheck.writers import Page, isolated, path, relative, sentence, visible
+from factcheck.writers import Page, isolated, path, relative, sentence
 from factcheck.writers.differences import Entry, entries, relied, summary
 from factcheck.writers.full import Words, print_line, printed
 
@@ -30,7 +30,7 @@ def print_comparison(console: Console, comparison: Comparison, page: Page) -> No
     names = [path(relative(version.source.name)) for version in comparison.versions]
     print_line(console, " ↔ ".join(names), "bold")
     for note in comparison.notes:
-        print_line(console, f"note: {visible(note)}", "dim")
+        print_line(console, f"note: {sentence(note)}", "dim")
     console.print()
     for entry in entries(comparison):
         _print_difference(console, entry)
@@ -68,7 +68,7 @@ def _rows(entry: Entry) -> Table:
     grid.add_column(ratio=1, overflow="fold")
     grid.add_column(style="dim", no_wrap=True, justify="right")
     for name, one, words, place in entry.rows:
-        value = Text(visible(stated(one)) if one else "not there", overflow="fold")
+        value = Words(sentence(stated(one)) if one else "not there")
         grid.add_row(Text(path(name)), value, Words(isolated(f"«{words}»") if one else "", "cyan"), place)  # fmt: skip
     return grid
 
