@@ -226,11 +226,7 @@ def _summary(reports: Sequence[Report]) -> str:
         counts[0] += f" ({quieter} of them no error)"
     claims = sum(len(report.claims) for report in reports)
     relations = sum(len(report.relations) for report in reports)
-<<<<<<< HEAD
+    size = f"{wording.amount(claims, 'claim')}, {wording.amount(relations, 'relation')}"
     upkeep = sum(report.upkeep for report in reports)
     rest = f"; {upkeep} stale" if upkeep else ""
-    return f"{', '.join(counts)}: {claims} claims, {relations} relations{rest}"
-=======
-    size = f"{wording.amount(claims, 'claim')}, {wording.amount(relations, 'relation')}"
-    return f"{', '.join(counts)}: {size}"
->>>>>>> init
+    return f"{', '.join(counts)}: {size}{rest}"
