@@ -140,10 +140,9 @@ def _finding(
     quieter = loudness(finding)
     style, sign = ("bold yellow", "!") if quieter else _STYLES[finding.verdict]
     head = Text()
-    size = f"{wording.amount(claims, 'claim')}, {wording.amount(relations, 'relation')}"
-    upkeep = sum(report.upkeep for report in reports)
-    rest = f"; {upkeep} stale" if upkeep else ""
-    return f"{', '.join(counts)}: {size}{rest}"
+    said = f"{finding.verdict} ({quieter})" if quieter else finding.verdict
+    head.append(f"{sign} {quieter if quieter and finding.is_upkeep else said}", style)
+    head.append(f"  {sentence(finding.relation)}", "bold")
     place = f":{finding.place.line}" if finding.place else ""
     head.append(f"  {finding.kind}, {visible(report.name)}{place}", "dim")
     yield head
