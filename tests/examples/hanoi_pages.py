@@ -11,9 +11,9 @@ from factcheck.api import verify
 from factcheck.writers import Page, writer
 from tests.conftest import ROOT
 
-_HERE = ROOT / "tests" / "examples" / "hanoi"
+_HERE = ROOT / "factcheck" / "examples"
 _ARABIC = ROOT / ".." / "shared" / "examples" / "hanoi" / "article.ar.txt"
-_CASES = {"en": (_HERE / "claims.en.yaml", _HERE / "article.en.txt"), "ar": (ROOT / "claims.yaml", _ARABIC)}  # fmt: skip
+_CASES = {"en": (_HERE / "claims.yaml", _HERE / "article.en.txt"), "ar": (ROOT / "claims.yaml", _ARABIC)}  # fmt: skip
 
 
 @cache

@@ -20,7 +20,7 @@ from tests.writers.reports import HOSTILE
 MANY = 3000  # of one character in a row: enough to show a cost that grows with the square
 
 _TEXTS = ROOT / "tests" / "examples" / "check"
-_HANOI = ROOT / "tests" / "examples" / "hanoi"
+_HANOI = ROOT / "factcheck" / "examples"
 _PIECES = [
     *HOSTILE,
     "١٢٣", "४५", "⁷²", "½", "Ⅻ", "72", "1.234.567,89", "1e999", "-0", "0" * 40, "9" * 400,
@@ -103,7 +103,7 @@ def _lines(file: Path) -> list[str]:
 
 @cache
 def _claims_files() -> tuple[str, ...]:
-    shipped = sorted((ROOT / "tests").rglob("claims*.yaml"))
+    shipped = sorted(_HANOI.glob("*.yaml"))
     return (GOOD, *(file.read_text(encoding="utf-8") for file in (ROOT / "claims.yaml", *shipped)))
 
 
