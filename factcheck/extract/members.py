@@ -40,7 +40,8 @@ def lone(article: Article, last: Quantity, end: int) -> Quantity | None:
         between = article.text[last.span.end : cue.span.start]
         if not 2 <= len(words) <= _WORDS or len(between.split()) > _WORDS or _ENDS.search(between.strip(",، ")):  # fmt: skip
             continue
-        if words[0].lower() in article.language.cues.determiners:
+        body = article.has(cue.span.end, stop, "body")  # an organisation is no person
+        if words[0].lower() in article.language.cues.determiners and not body:
             begin = stop - len(article.text[cue.span.end : stop].lstrip())
             return _one(article, Span(begin, begin + len(article.text[begin:stop].rstrip())))
     return None

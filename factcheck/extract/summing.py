@@ -74,7 +74,12 @@ def _settled(
         if not missing(total, parts[:size]):
             return parts[:size], ()
     stop = min(article.sentences[parts[-1].sentence].end, parts[-1].number.end + _FAR)
-    if not missing(total, parts, 1) and (one := lone(article, parts[-1], stop)) is not None:
+    people = article.has(total.number.end, total.span.end + 1, "anybody")
+    if (
+        people
+        and not missing(total, parts, 1)
+        and (one := lone(article, parts[-1], stop)) is not None
+    ):
         return parts, (replace(one, unit=total.unit),)
     if parts[0].paragraph != parts[-1].paragraph:
         return parts, ()

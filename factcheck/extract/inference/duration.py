@@ -247,7 +247,7 @@ def _loose(article: Article, course: _Course, length: Quantity) -> bool:
     sort = course.moments[0].sort
     told = told or (sort is Sort.TIME and _beside(article, course, length))
     apart = not course.ranged and not told and sort is not Sort.DATE
-    return apart or (bracketed and not _beside(article, course, length))
+    return apart or (bracketed and course.moments[0].sentence != length.sentence)
 
 
 def _far(course: _Course, length: Quantity) -> bool:
