@@ -44,6 +44,7 @@ def listing(article: Article, start: int, end: int) -> Listing | None:
     if len(pieces) > 1:
         return _by_semicolons(article, start, masked, pieces)
     pieces = _merged(article, start, _cut(masked, _COMMA))
+    pieces = _closed(article, masked, pieces)
     if not pieces:
         return None
     items, joined = _parted(article, start, masked, pieces)
@@ -94,6 +95,13 @@ def _merged(article: Article, start: int, pieces: list[tuple[int, int]]) -> list
         else:
             found.append((low, high))
     return found
+
+
+def _closed(article: Article, masked: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the pieces to the one that ", and" opens: after it the sentence goes on."""
+    ands = _ands(article.language)
+    opened = [at for at, piece in enumerate(pieces) if at and ands.match(masked, piece[0])]
+    return pieces[: opened[-1] + 1] if opened else pieces
 
 
 def _parted(

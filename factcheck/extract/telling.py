@@ -16,7 +16,7 @@ from factcheck.values.intervals import meet
 
 _REACH = 90  # characters of its sentence that tell what a figure is about
 _NEAR = 40
-_LEAD_IN = 12
+_LEAD_IN = 16
 _POINTER = 32
 _TOUCHING = 3  # words
 _STEM = 5  # letters

@@ -139,6 +139,8 @@ def _shares_out(article: Article, number: Quantity, spans: Sequence[Span]) -> bo
     parts = []
     for span in spans:
         parts += [one for one in article.within(span.start, span.end) if fits(article, number, one)][:1]  # fmt: skip
+    if all("article" in one.qualifiers for one in parts):
+        return False  # "three projects: a farm, a garden and a shop" lists them
     return len(parts) > 1 and (not missing(number, parts) or len(parts) == len(spans))
 
 

@@ -33,6 +33,7 @@ from tests.extract.inference.told import told
         ("es", "conversion", "El barco recorrió 120 millas, unos {} kilómetros.", "193", "293", "120 millas"),
         ("fr", "sum", "Vingt-trois randonneurs ont été secourus dimanche. Quatorze ont été ramenés à Sallanches, {} à Passy. Un homme âgé a été héliporté.", "huit", "sept", "Quatorze"),
         ("es", "sum", "34 diputados votaron a favor, 29 en contra y {} se abstuvieron, lo que suma 67 votos.", "cuatro", "seis", "29"),
+        ("fr", "list_count", "Le jury a retenu {} projets : une ferme pédagogique, un jardin partagé et une épicerie solidaire.", "trois", "quatre", "un jardin partagé"),
         ("fr", "majority", "Le budget a été voté par {} voix pour et 28 contre.", "31", "21", "28"),
         ("es", "threshold", "El quórum, fijado en 20 miembros, se alcanzó: asistieron {} miembros.", "23", "19", "20 miembros"),
     ],
@@ -61,6 +62,8 @@ def test_a_relation_is_read_as_newspapers_word_it(
         ("es", "De sus 711 988 habitantes en 1901, el 56,2 % eran católicos. En 1909 había 281 754 judíos (36,9 %) y 18 189 protestantes (2,4 %)."),
         ("es", "El Edicto (1685) abolió todo. Tres cuartas partes de ellos murieron, y 500.000 hugonotes huyeron."),
         ("es", "La finca está a 2 km, unos 300 metros más que la otra."),
+        ("fr", "La plaine est divisée en deux parties : la zone de Sorgen au nord, et la zone de Teiss au sud, la jonction se faisant à Bornholm."),
+        ("fr", "Étaient conviés les sept élus suivants : Paule Bert ; Lucien Caril ; Anita Dach ; Suzanne Grim ; Joséphine Conte ; Jeanne Fosse et Marc Rose."),
         ("fr", "Un numéro d'appel, le 0 800 55 50 14, est à la disposition des familles."),
         ("fr", "Les effets très fréquents (1/10) et fréquents (1/100) sont présentés dans le tableau."),
         ("es", "Una finca privada de 55 acres (220,000 m²)."),
@@ -68,5 +71,5 @@ def test_a_relation_is_read_as_newspapers_word_it(
     ],
 )  # fmt: skip
 def test_figures_of_other_things_accuse_nobody(language: str, text: str) -> None:
-    kinds = ("sum", "subset", "percent", "fraction", "percent_sum", "change", "product", "average", "conversion", "range", "threshold", "repeated")  # fmt: skip
+    kinds = ("sum", "subset", "percent", "fraction", "percent_sum", "change", "product", "average", "conversion", "range", "threshold", "repeated", "list_count")  # fmt: skip
     assert [row for row in told(text, language, *kinds) if row[0] == "inconsistent"] == []
