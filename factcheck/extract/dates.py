@@ -30,6 +30,7 @@ _NUMERIC_MONTH = (
 )
 _ENDS = ("from", "between", "to")
 _MONTHS = 12
+_NEAR_MONTH = 40  # symbols from a date to another day of its month
 _EDGE = re.compile(r"[/\-–.:,]?\d|[/\-–]\w|[%°€$£₫]|\s?(?:%|°)")
 
 
@@ -41,7 +42,23 @@ def absolute(tape: Tape) -> list[Mark]:
             if valid(mark.date) and not any(tape.taken[mark.start : mark.end]):
                 tape.take(mark.start, mark.end)
                 found.append(mark)
-    return found
+    return found + _same_month(tape, found)
+
+
+def _same_month(tape: Tape, found: list[Mark]) -> list[Mark]:
+    """Return days of the month of the date before them: الرابع عشر منه, the 14th of that month."""
+    ordered = sorted((mark for mark in found if mark.date.month and mark.date.day), key=lambda mark: mark.start)  # fmt: skip
+    later: list[Mark] = []
+    for match in tape.find(_template(tape, f"<days:{_DAY}>ofit")):
+        before = [mark for mark in ordered if mark.end <= match.start()][-1:]
+        day = _day(tape, *match.span("days"))[0]
+        if not before or not day or match.start() - before[0].end > _NEAR_MONTH:
+            continue
+        date = Date(before[0].date.year, before[0].date.month, day)
+        if valid(date) and not any(tape.taken[match.start() : match.end()]):
+            tape.take(*match.span())
+            later.append(Mark(*match.span(), date))
+    return later
 
 
 def _alone(tape: Tape, start: int, end: int) -> bool:
@@ -124,7 +141,9 @@ def _day_month(tape: Tape) -> Iterator[Mark]:
     # Words need an "of" after them, or a word for a day before: il ventuno maggio.
     bare = f"(?<=on)<days:{_SPELLED}>"
     for head in (days, spelled, bare):
-        body = f"{head}(?:of|dash|slash)?of?<month:{_MONTH}>dot?{_YEAR}"
+        # Arabic writes a point after the day now and then: 16. نوفمبر.
+        point = "dot?" if tape.roles.calendar.article else ""
+        body = f"{head}{point}(?:of|dash|slash)?of?<month:{_MONTH}>dot?{_YEAR}"
         for match in tape.find(_template(tape, body)):
             if not _decimal(tape, match.start()):
                 yield from _listed(tape, match, match.start(), match.end())
