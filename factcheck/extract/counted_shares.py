@@ -9,22 +9,21 @@ from functools import lru_cache
 
 from factcheck.extract import lone_shares
 from factcheck.extract.article import Article
-from factcheck.extract.shares import (
+from factcheck.extract.counting import (
     FAIR,
     SILENT,
     SURE,
     WEAK,
     Pair,
-    antecedents,
     before,
     fits,
     is_amount,
     is_count,
     is_share,
     next_to,
-    pairs,
     same_measure,
 )
+from factcheck.extract.shares import antecedents, pairs
 from factcheck.model import Interval, Number, Quantity, Sort, Span
 from factcheck.nouns import noun, replace
 from factcheck.values import intervals
