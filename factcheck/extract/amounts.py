@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extract.article import Article
+from factcheck.extract.counting import FAIR, Pair, is_count, next_to
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.shares import FAIR, Pair, is_count, next_to
 from factcheck.model import Quantity, Sort
 
 _WINDOW = 240  # characters in which a part and its whole stand

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.extract.article import Article
-from factcheck.extract.shares import Pair, is_count
+from factcheck.extract.counting import Pair, is_count
 from factcheck.model import Quantity, Span
 
 _OPENING = 28  # characters from the start of a sentence to the share that sums up the one before

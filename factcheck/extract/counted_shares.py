@@ -10,22 +10,21 @@ from functools import lru_cache
 from factcheck.extract import lone_shares
 from factcheck.extract.article import Article
 from factcheck.extract.base_before import pair_before
-from factcheck.extract.shares import (
+from factcheck.extract.counting import (
     FAIR,
     SILENT,
     SURE,
     WEAK,
     Pair,
-    antecedents,
     before,
     fits,
     is_amount,
     is_count,
     is_share,
     next_to,
-    pairs,
     same_measure,
 )
+from factcheck.extract.shares import antecedents, pairs
 from factcheck.model import Interval, Number, Quantity, Sort, Span
 from factcheck.nouns import noun, replace
 from factcheck.values import intervals
@@ -135,7 +134,11 @@ def _lone(article: Article, share: Quantity) -> Iterator[Stated]:
         for whole, alone in lone_shares.bases(article, share, count):
             one = Stated(share, count, whole, f"after «{article.words(whole.span)}»", LONE)
             sure = link == SURE or count.unit in ("", whole.unit)
-            if agrees(one) or (alone and sure and lone_shares.likely(article, share, count, whole)):
+            if agrees(one):
+                yield one
+            elif _in_ratio(article, count) or _cut_off(one) or _based_elsewhere(article, one):
+                continue
+            elif alone and sure and lone_shares.likely(article, share, count, whole):
                 yield one
 
 
@@ -179,11 +182,11 @@ def _cut_off(one: Stated) -> bool:
 def _based_elsewhere(article: Article, one: Stated) -> bool:
     """Tell whether a share names its base anew: 430 of 438 present, "89.96% of all members"."""
     end = one.share.span.end
-    if one.whole.number.start > end:
-        return False
     voted = article.has(end, end + _OWN, "votes")
     if voted and not article.has(one.whole.number.start, one.whole.span.end, "votes", "ballots"):
         return True  # 28.7% of the votes, or 123 of 350 seats
+    if one.whole.number.start > end:
+        return False
     named = article.cued(end, end + _OWN, "in_all", "of_total", "out_of")
     if not named or article.text[end : named[0].span.start].strip():
         return False

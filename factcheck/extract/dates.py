@@ -14,9 +14,9 @@ from factcheck.extract.tape import Tape
 from factcheck.model import Date
 
 _MONTH = "(?:month|shy|monthshort)"
-_SEPARATOR = "(?:comma?(?:and|to|dash)|comma)(?:on|the|from){0,2}"
-_DAY = "(?:day DOT|ordinal(?:and ordinal)?|theordinal(?:and theordinal)?)"
-_SPELLED = f"(?:{_DAY}|number(?:(?:dash|and)?number)?)"
+SEPARATOR = "(?:comma?(?:and|to|dash)|comma)(?:on|the|from){0,2}"
+DAY = "(?:day DOT|ordinal(?:and ordinal)?|theordinal(?:and theordinal)?)"
+_SPELLED = f"(?:{DAY}|number(?:(?:dash|and)?number)?)"
 # two thousand and eighteen, mille neuf cent vingt, nineteen ninety-nine
 _IN_WORDS = "<words:number?thousand(?:number?hundred)?(?:and?number){0,3}|number dash?number(?:dash?number)?>"
 _YEAR = f"(?:(?:comma|slash)?of?inyear?(?:<year:year>|{_IN_WORDS}))?"
@@ -28,15 +28,14 @@ _NUMERIC_MONTH = (
     "<month:monthno><sign:slash|dash|dot><year:year>",
     "<year:year><sign:slash|dash|dot><month:monthno>",
 )
-_ENDS = ("from", "between", "to")
-_MONTHS = 12
+ENDS = ("from", "between", "to")
 _EDGE = re.compile(r"[/\-–.:,]?\d|[/\-–]\w|[%°€$£₫]|\s?(?:%|°)")
 
 
 def absolute(tape: Tape) -> list[Mark]:
     """Return every date that names a day or a month, and take its words from the tape."""
     found: list[Mark] = []
-    for read in (_slashed, _numeric, _day_month, _month_day, _partial, _month_year, _weekday_day):
+    for read in (_numeric, _day_month, _month_day, _partial, _month_year, _weekday_day):
         for mark in read(tape):
             if valid(mark.date) and not any(tape.taken[mark.start : mark.end]):
                 tape.take(mark.start, mark.end)
@@ -44,7 +43,7 @@ def absolute(tape: Tape) -> list[Mark]:
     return found
 
 
-def _alone(tape: Tape, start: int, end: int) -> bool:
+def stands_alone(tape: Tape, start: int, end: int) -> bool:
     """Tell whether no sign or digit is glued to a range: 12/2020/NĐ, 1.5.10.2, 3-4-5-6."""
     before = tape.text[max(0, tape.starts[start] - 2) : tape.starts[start]]
     if before and (before[-1].isalnum() and not before[-1].isalpha()):
@@ -59,7 +58,11 @@ def _numeric(tape: Tape) -> Iterator[Mark]:
         for match in tape.find(template):
             start, end = match.span()
             signs = tape.symbols[start + 1], tape.symbols[start + 3]
-            if signs[0] != signs[1] or not tape.glued(start, end) or not _alone(tape, start, end):
+            if (
+                signs[0] != signs[1]
+                or not tape.glued(start, end)
+                or not stands_alone(tape, start, end)
+            ):
                 continue
             yield from _ordered(tape, start, end, match.start("year") == start)
 
@@ -79,53 +82,21 @@ def _ordered(tape: Tape, start: int, end: int, year_first: bool) -> Iterator[Mar
         yield Mark(start, end, ways[0], other=ways[1] if ambiguous else None)
 
 
-def _slashed(tape: Tape) -> Iterator[Mark]:
-    """Give days of one month in digits: từ ngày 5 đến 9/10, 12, 13 và 14/6/2025, du 3 au 7/05."""
-    if tape.roles.calendar.month_first:
-        return
-    for match in tape.find(f"<days:day(?:{_SEPARATOR}day){{1,5}}><sign:slash|dash><month:monthno>(?:(?:slash|dash)<year:year>)?"):  # fmt: skip
-        last, end = match.end("days") - 1, match.end()
-        if not tape.glued(last, end) or not _alone(tape, match.start(), end):
-            continue
-        dashed = tape.plays(last + 1, "dash")
-        if dashed and any(tape.plays(place, "dash") for place in range(*match.span("days"))):
-            continue
-        if dashed and not _opens_days(tape, match.start()):
-            continue
-        if _opens_days(tape, match.start()) or tape.digits(last) > _MONTHS:
-            yield from _of_one_month(tape, match)
-
-
-def _opens_days(tape: Tape, start: int) -> bool:
-    """Tell whether the word before some digits says that they are days."""
-    if tape.plays(start - 1, "unit") and tape.senses[start - 1]["unit"] == "day":
-        return True
-    return any(tape.plays(start - 1, role) for role in ("on", "the", "in", "open", *_ENDS))
-
-
-def _of_one_month(tape: Tape, match: re.Match[str]) -> Iterator[Mark]:
-    year = None if match["year"] is None else tape.digits(match.start("year"))
-    month = tape.digits(match.start("month"))
-    days = list(_days(tape, *match.span("days")))
-    links = [link for _, _, _, link in days] + [""]
-    for index, (day, place, after, link) in enumerate(days):
-        end = match.end() if index == len(days) - 1 else after
-        roles = (*((link,) if link else ()), *(("from",) if links[index + 1] == "to" else ()))
-        yield Mark(place, end, Date(year, month, day), qualifiers=roles)
-
-
-def _template(tape: Tape, body: str) -> str:
+def dotted(tape: Tape, body: str) -> str:
+    """Return a template with the full stop that a day may bear in the language."""
     return body.replace("DOT", "suffix?dot?" if tape.roles.calendar.dotted else "suffix?")
 
 
 def _day_month(tape: Tape) -> Iterator[Mark]:
-    days = f"<days:{_DAY}(?:{_SEPARATOR}{_DAY}){{0,5}}>"
+    days = f"<days:{DAY}(?:{SEPARATOR}{DAY}){{0,5}}>"
     spelled = f"<days:{_SPELLED}>of"
     # Words need an "of" after them, or a word for a day before: il ventuno maggio.
     bare = f"(?<=on)<days:{_SPELLED}>"
     for head in (days, spelled, bare):
-        body = f"{head}(?:of|dash|slash)?of?<month:{_MONTH}>dot?{_YEAR}"
-        for match in tape.find(_template(tape, body)):
+        # Arabic writes a point after the day now and then: 16. نوفمبر.
+        point = "dot?" if tape.roles.calendar.article else ""
+        body = f"{head}{point}(?:of|dash|slash)?of?<month:{_MONTH}>dot?{_YEAR}"
+        for match in tape.find(dotted(tape, body)):
             if not _decimal(tape, match.start()):
                 yield from _listed(tape, match, match.start(), match.end())
 
@@ -139,8 +110,8 @@ def _decimal(tape: Tape, start: int) -> bool:
 def _month_day(tape: Tape) -> Iterator[Mark]:
     if not tape.roles.calendar.month_leads:
         return
-    body = f"<month:{_MONTH}>dot?(?:dash|the)?<days:{_SPELLED}(?:{_SEPARATOR}{_DAY}){{0,5}}>{_YEAR}"
-    for match in tape.find(_template(tape, body)):
+    body = f"<month:{_MONTH}>dot?(?:dash|the)?<days:{_SPELLED}(?:{SEPARATOR}{DAY}){{0,5}}>{_YEAR}"
+    for match in tape.find(dotted(tape, body)):
         start, end = match.span()
         year, last = _year(tape, match, end)
         if year is not None or _bare_day(tape, match, last):
@@ -169,7 +140,7 @@ def _listed(tape: Tape, match: re.Match[str], start: int, end: int) -> Iterator[
     month = month_at(tape, match.start("month"))
     year, end = _year(tape, match, end)
     first, last = match.span("days")
-    days = list(_days(tape, first, last))
+    days = list(days_of(tape, first, last))
     leads = match.start("month") < first
     for index, (day, place, after, link) in enumerate(days):
         begin, stop = place, after
@@ -259,11 +230,11 @@ def _undotted(tape: Tape, end: int) -> int:
     return end - 1 if tape.plays(end - 1, "dot") else end
 
 
-def _days(tape: Tape, start: int, end: int) -> Iterator[tuple[int, int, int, str]]:
+def days_of(tape: Tape, start: int, end: int) -> Iterator[tuple[int, int, int, str]]:
     """Give day, first and last place, and "to" where a range leads to it."""
     link, place = "", start
     while place < end:
-        day, after = _day(tape, place, end)
+        day, after = day_at(tape, place, end)
         if day:
             yield day, place, after, link
             link = ""
@@ -272,7 +243,7 @@ def _days(tape: Tape, start: int, end: int) -> Iterator[tuple[int, int, int, str
         place = max(after, place + 1)
 
 
-def _day(tape: Tape, place: int, end: int) -> tuple[int, int]:
+def day_at(tape: Tape, place: int, end: int) -> tuple[int, int]:
     """Return the day that begins at a place (0 for none), and the place after it."""
     if tape.plays(place, "weekday"):  # «thứ bảy» is Saturday and the seventh
         return 0, place + 1
@@ -306,7 +277,7 @@ def _partial(tape: Tape) -> Iterator[Mark]:
         for match in tape.find(template):
             start, end = match.span()
             year, month = tape.digits(match.start("year")), tape.digits(match.start("month"))
-            if year >= 1900 and _alone(tape, start, end) and _parted(tape, match):
+            if year >= 1900 and stands_alone(tape, start, end) and _parted(tape, match):
                 yield Mark(start, end, Date(year, month))
 
 
@@ -337,7 +308,7 @@ def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
     if not (cued or closed or (padded and not tape.plays(start + 1, "dot"))):
         return
     end += closed
-    if closed or _alone(tape, start, end):
+    if closed or stands_alone(tape, start, end):
         ways = [Date(None, two, one), Date(None, one, two)]
         if tape.roles.calendar.month_first:
             ways.reverse()
@@ -350,7 +321,7 @@ def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
 
 def _between(tape: Tape, place: int) -> bool:
     """Tell whether the word at a place opens or goes on with a range."""
-    return any(tape.plays(place, role) for role in _ENDS)
+    return any(tape.plays(place, role) for role in ENDS)
 
 
 def _closed(tape: Tape, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from factcheck.values.intervals import exact
 
 LONGEST = 40  # digits of one figure: a longer run is none
 # Every sign that parts digits in some language; \d knows the digits of all scripts.
-_RUN = re.compile(r"\d+(?:[.,٫٬'’\u00a0\u202f\u2009 ]\d+)*")
+_RUN = re.compile(r"\d+(?:[.,٫٬،'’\u00a0\u202f\u2009 ]\d+)*")
 
 
 def numbers(text: str, language: Language) -> Iterator[tuple[Span, tuple[Number, ...]]]:

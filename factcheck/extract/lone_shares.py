@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.extract.article import Article
+from factcheck.extract.counting import is_count
 from factcheck.extract.rates import near
-from factcheck.extract.shares import is_count
 from factcheck.model import Quantity, Sort
 
 _REACH = 320  # characters between a base and its share

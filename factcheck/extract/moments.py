@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.extract import ages, clocks, dates, durations, linking, years
+from factcheck.extract import ages, clocks, dates, durations, linking, shared_months, years
 from factcheck.extract.tape import Tape, tape
 from factcheck.languages import Language
 from factcheck.model import Quantity, Span
@@ -20,7 +20,8 @@ def moments(text: str, language: Language, taken: Sequence[Span] = ()) -> list[Q
         return []
     read = tape(text, language)
     _block(read, taken)
-    absolute = dates.absolute(read)
+    absolute = [*shared_months.slashed(read), *dates.absolute(read)]
+    absolute += shared_months.same_month(read, absolute)
     parts = years.parts(read)
     weekdays = years.weekdays(read)
     found = clocks.times(read)

@@ -36,7 +36,7 @@ class Reader(Figures):
         token = self.tokens[index]
         if token.word is None:
             return (self._digits(index), index + 1) if self._is_lone(index) else self._sum(index)
-        if not self._allowed(token):
+        if not self._allowed(token) or token.written in self.words.language.numbers.continuing:
             return None, index + 1
         if (found := self._word(index) or self._of_parts(index)) is not None:
             return found

@@ -8,95 +8,31 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.extract.article import Article
+from factcheck.extract.counting import (
+    FAIR,
+    SILENT,
+    SURE,
+    WEAK,
+    Pair,
+    after,
+    before,
+    fits,
+    is_amount,
+    is_count,
+    is_share,
+    next_to,
+)
 from factcheck.extract.phrases import Phrase
 from factcheck.model import Quantity, Sort, Span
-from factcheck.nouns import noun
 
 _MANY = 20  # things; fewer may each hold many of another kind
 _FEW, _MONTHS = 10, 12  # 8/10 is a share; 25/10 may be a date
 _SLIP = 12  # times: an added digit makes a number ten times as large
 _WINDOW = 300  # characters in which a part and its whole stand
-_CLAUSE = re.compile(r"[.,;:!?()\[\]،؛؟—–\n|]")
 _STOP = re.compile(r"[.;:!?()\[\]؛؟\n|]")
 _HALT = re.compile(r"[;؛]")
 _PARTING = re.compile(r"[,;،؛]")
 _OPENS = re.compile(r"(?:^|[:;(«»“\"—–؛])\s*$")
-
-SURE, FAIR, WEAK, SILENT = 88, 75, 64, 40  # percent
-
-
-@noun
-class Pair:
-    """A part (a count, a percentage, a fraction) and its whole, and why they are."""
-
-    part: Quantity
-    whole: Quantity
-    cue: Span
-    certainty: int  # percent
-
-    @property
-    def agrees(self) -> bool:
-        """Tell whether the part fits within the whole, a share always."""
-        return is_share(self.part) or fits(self.part, self.whole)
-
-
-def is_count(quantity: Quantity) -> bool:
-    """Tell whether a quantity counts things by one number."""
-    plain = quantity.sort is Sort.NUMBER and quantity.value.stated is not None
-    return plain and "article" not in quantity.qualifiers
-
-
-def is_amount(quantity: Quantity) -> bool:
-    """Tell whether a quantity is a count, a sum of money or a measure, of which there are shares."""
-    summed = quantity.sort in (Sort.MONEY, Sort.MEASURE) and quantity.value.stated is not None
-    return summed or is_count(quantity)
-
-
-def same_measure(part: Quantity, whole: Quantity) -> bool:
-    """Tell whether a part can be of a whole: counts of any noun, money and measures of one unit."""
-    return part.sort is whole.sort and (is_count(part) or part.unit == whole.unit)
-
-
-def is_share(quantity: Quantity) -> bool:
-    """Tell whether a quantity is a percentage or a fraction."""
-    named = quantity.sort in (Sort.PERCENT, Sort.FRACTION)
-    return named and quantity.value.stated is not None
-
-
-def fits(part: Quantity, whole: Quantity) -> bool:
-    """Tell whether the words allow the part to be no larger than the whole."""
-    low, high = part.value.allowed.low, whole.value.allowed.high
-    return low is None or high is None or low <= high
-
-
-def next_to(article: Article, start: int, end: int, words: int = 0, comma: bool = False) -> bool:
-    """Tell whether at most some words, and no end of a clause, stand in a stretch."""
-    if end - start > 16 + 14 * words:
-        return False
-    gap = article.text[start : max(start, end)]
-    return not (_STOP if comma else _CLAUSE).search(gap) and len(gap.split()) <= words
-
-
-def before(article: Article, offset: int, words: int = 1, comma: bool = False) -> Quantity | None:
-    """Return the figure that stands right before a place, its counted noun between them."""
-    found = article.within(max(0, offset - 80), offset)
-    if not found:
-        return None
-    last = found[-1]
-    if last.sort is Sort.ORDINAL or "article" in last.qualifiers:
-        return None
-    end = last.span.end if last.span.end <= offset else last.number.end
-    return last if next_to(article, end, offset, words, comma) else None
-
-
-def after(article: Article, offset: int, words: int = 2, comma: bool = False) -> Quantity | None:
-    """Return the first figure right after a place."""
-    for one in article.within(offset, offset + 80):
-        if one.sort is Sort.ORDINAL or "article" in one.qualifiers:
-            continue
-        return one if next_to(article, offset, min(one.span.start, one.number.start), words, comma) else None  # fmt: skip
-    return None
-
 
 _Reader = Callable[[Article, Phrase], Iterator[Pair]]
 

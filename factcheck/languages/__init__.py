@@ -65,6 +65,7 @@ class Numbers:
     followed: Mapping[str, str] = NOTHING  # word: regex that must follow it
     not_after: Mapping[str, frozenset[str]] = NOTHING
     never: frozenset[str] = frozenset()  # words that only look like a number with its prefix
+    continuing: frozenset[str] = frozenset()  # words that go on with a number and begin none
     attached: str = ""  # letters of the prefixes that a cue may bear as well
     accusative: str = ""  # an ending of counted nouns after 11 to 99
     definite: str = ""  # the prefix without which an ordinal is another word

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Proposal, mention
+from factcheck.extract.counting import FAIR, SURE, is_count, next_to
 from factcheck.extract.ends import ends
 from factcheck.extract.enumerations import noun as noun_of
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.saying_no import negated
-from factcheck.extract.shares import FAIR, SURE, is_count, next_to, pairs_of
+from factcheck.extract.shares import pairs_of
 from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import noun, replace
 from factcheck.values.written import plain

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Proposal, mention
+from factcheck.extract.counting import FAIR, SURE
 from factcheck.extract.ends import ends
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.shares import FAIR, SURE
 from factcheck.model import Quantity, Sort
 
 _SORTS = (Sort.NUMBER, Sort.MEASURE, Sort.MONEY, Sort.PERCENT, Sort.AGE, Sort.DURATION)

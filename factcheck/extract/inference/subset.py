@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from factcheck.extract.amounts import amounts
 from factcheck.extract.article import Article, Mention, Proposal
-from factcheck.extract.shares import Pair, is_count, pairs
+from factcheck.extract.counting import Pair, is_count
+from factcheck.extract.shares import pairs
 
 
 def infer(article: Article) -> Iterator[Proposal]:

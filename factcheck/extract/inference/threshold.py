@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Mention, Proposal
+from factcheck.extract.counting import FAIR, SURE, WEAK, is_count, next_to
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.saying_no import negated
-from factcheck.extract.shares import FAIR, SURE, WEAK, is_count, next_to, pairs, pairs_of
+from factcheck.extract.shares import pairs, pairs_of
 from factcheck.model import Interval, Kind, Quantity, Sort, Span
 from factcheck.nouns import noun, replace
 from factcheck.values.written import plain
