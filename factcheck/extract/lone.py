@@ -45,15 +45,15 @@ def lone(text: str, place: int, words: Lexicon) -> Sequence[Written] | None:
 class _Tables:
     """What a language may put before and after a number that makes another one of it."""
 
-    __slots__ = ("endings", "marks", "minus", "over", "part")
+    __slots__ = ("endings", "marks", "minus", "over", "parts")
 
     def __init__(self, words: Lexicon) -> None:
         numbers = words.language.numbers
         self.minus = numbers.minus
         self.endings = frozenset(word[-1] for word in numbers.minus)
         self.marks = re.compile(numbers.ordinal_marks) if numbers.ordinal_marks else None
-        self.part = re.compile(numbers.part_noun) if numbers.part_noun else None
         self.over = re.compile(numbers.over_phrase) if numbers.over_phrase else None
+        self.parts = re.compile(numbers.part_noun) if numbers.part_noun else None
 
 
 @cache
@@ -71,7 +71,7 @@ def _after_minus(text: str, place: int, tables: _Tables) -> bool:
 @lru_cache(maxsize=8192)
 def _is_dull(words: Lexicon, word: str) -> bool:
     """Tell whether a word after a number is no part of it."""
-    if word in _TIMES or words.word(word) is not None:
+    if word in _TIMES or not word.isalpha() or words.word(word) is not None:  # ½ is no letter
         return False
     return word not in _compact(words)
 
@@ -128,9 +128,8 @@ def _spelled(
     if number == 0:
         return ()
     end = match.end(1)
-    if tables.part is not None and sort is Sort.ORDINAL and tables.part.match(text, end):
-        return None
-    if tables.over is not None and sort is Sort.NUMBER and tables.over.match(text, end):
+    shared = tables.over if sort is Sort.NUMBER else tables.parts  # uno de cada tres, tercera parte
+    if shared is not None and shared.match(text, end):
         return None
     return (Written(match.start(), end, number, 1, False, sort),)
 
