@@ -513,7 +513,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "lasted": ("dur*", "duré", "pendant", "durant", "sur", "après", "en", "aura pris", "a pris", "ont pris", "demandé", "nécessité", "ces", "les", "soit", "au bout de", "au terme de", "étal*", "étalé sur", "sur une période de",),
     "before": ("avant",),
     "later": ("plus tard", "après",),
-    "away": ("avant", "après", "plus tard", "plus tôt", "auparavant", "à l'avance", "de retard", "d'avance", "par semaine", "par an", "par mois", "de plus", "ouvrables", "ouvrés", "durant", "de suspension", "fermes", "de prison",),
+    "away": ("avant", "après", "plus tard", "plus tôt", "auparavant", "à l'avance", "de retard", "d'avance", "par semaine", "par an", "par mois", "de plus", "ouvrables", "ouvrés", "de suspension", "fermes", "de prison",),
     "estimate": ("prévu*", "prévoit", "prévoyait", "prévision*", "attendu*", "objectif*", "estim*", "vise", "espère", "devrait", "devraient", "escompt*", "projet*", "tabl*", "budgété",),
     "elsewhere": ("ailleurs", "au niveau national", "en moyenne nationale", "dans le pays", "la moyenne", "concurrent*", "dans l'ensemble", "respectivement", "les autres", "l'autre", "moyenne nationale", "moyenne européenne", "moyenne régionale", "moyenne départementale", "moyenne mondiale", "moyenne française", "moyenne du secteur",),
     "founded": ("fondé", "fondée", "fondé en", "fondée en", "créé en", "créée en", "créé", "créée", "vu le jour", "fondation", "ouvert en", "inauguré en", "inaugurée en", "fondés", "lancé en", "lancée en",),

@@ -1,9 +1,9 @@
 """The converted figure is the original in another unit.
 
 Use it for "26 miles (42 km)". Factors are the exact ones of the units; a temperature's zero is
-carried over, unless `difference: true` says that a rise or a fall is meant. Figures are read to their last
-digit, those that end in zeros to their last other digit, since writers round what they convert. Money has no fixed rate, so two
-currencies are never judged.
+carried over, unless `difference: true` says that a rise or a fall is meant. Figures are read to
+their last digit, those that end in zeros to their last other digit (a tenth at most), since writers
+round what they convert. Money has no fixed rate, so two currencies are never judged.
 
 Agrees: {original: 95 fahrenheit, converted: 35 celsius}
 Conflicts: {original: 26 mile, converted: 52 km}
@@ -21,6 +21,7 @@ from factcheck.values.units import comparable, conversion, is_money
 
 ROLES = (Role("original"), Role("converted"))
 # A rise of 3.6 °F is one of 2 °C; 3.6 °F on a thermometer is -16 °C.
+_TENTH = 10  # of a figure, at most, is given to its zeros
 SETTINGS = (Setting("difference", bool, default=False),)
 
 
@@ -48,7 +49,9 @@ def _room(converted: Claim) -> Number:
     step = own = Fraction(value.step)
     while Fraction(value.stated) % (step * 10) == 0:
         step *= 10
-    return exact((step - (own if value.kind is Kind.ROUNDED else 0)) / 2)
+    room = (step - (own if value.kind is Kind.ROUNDED else 0)) / 2
+    # 10,000 feet are not 5,000 to 15,000: nobody rounds a height by half.
+    return exact(min(room, max(own / 2, abs(Fraction(value.stated)) / _TENTH)))
 
 
 def word(terms: Terms, judged: Judgement) -> Wording:

@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.model import Verdict
 from tests.extract.inference.changes_of_text import found
+from tests.extract.inference.checking import alarms
 
 AGREES, CONFLICTS = Verdict.CONSISTENT, Verdict.INCONSISTENT
 
@@ -47,3 +48,10 @@ def test_a_converted_figure_is_bound_to_its_original(
 )
 def test_what_is_no_conversion_of_the_figure_before_it_stays_silent(text: str) -> None:
     assert found(text, "en", "conversion") == []
+
+
+def test_a_round_height_gives_its_zeros_a_tenth_of_it_at_most() -> None:
+    text = "Máy bay phải hạ độ cao xuống 10.000 feet (khoảng {} mét) vì sự cố."
+    assert not alarms(text.format("3.050"), "vi", "conversion")
+    (one,) = alarms(text.format("4.050"), "vi", "conversion")
+    assert one.roles["original"] == ("10.000 feet",)
