@@ -265,6 +265,7 @@ def explain(
 
 
 @app.command()
+@_flags("extract")
 def init(
     article: Annotated[
         Path | None,
@@ -274,9 +275,10 @@ def init(
         bool, typer.Option(help="Write the Hanoi example with its article.")
     ] = False,
     force: Annotated[bool, typer.Option(help="Overwrite files that are there.")] = False,
+    **given: object,
 ) -> int:
     """Begin a claims file, with comments that tell how to go on."""
-    return commands.init(article, example, force)
+    return commands.init(article, example, force, _given(given))
 
 
 @app.command()

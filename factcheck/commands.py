@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from time import monotonic
 
@@ -20,7 +21,7 @@ from factcheck.delivery import (
 )
 from factcheck.model import FactcheckError, Report
 from factcheck.nouns import replace
-from factcheck.settings import Given
+from factcheck.settings import Given, of
 from factcheck.settings.resolve import Settings, resolve, strangers
 
 CLAIMS = "claims.yaml"
@@ -30,7 +31,7 @@ READER_GONE = 141
 def verify(claims: Sequence[Path], given: Given) -> int:
     """Judge claims files, deliver the reports and return the exit code."""
     if given.get("watch"):
-        return _watched(lambda: _verified(claims, given), lambda: _read_by_verify(claims, given))
+        return _watched("verify", lambda: _verified(claims, given), given, lambda: _read_by_verify(claims, given))  # fmt: skip
     return _verified(claims, given)
 
 
@@ -49,7 +50,7 @@ def check(articles: Sequence[Path], given: Given) -> int:
     if given.get("watch"):
         if STDOUT in articles:
             raise FactcheckError("factcheck: standard input cannot be watched; name a file")
-        return _watched(lambda: _checked(articles, given), lambda: _read_by_check(articles, given))
+        return _watched("check", lambda: _checked(articles, given), given, lambda: _read_by_check(articles, given))  # fmt: skip
     return _checked(articles, given)
 
 
@@ -84,14 +85,22 @@ def compare(versions: Sequence[Path], given: Given) -> int:
     return int(bool(found.differences))
 
 
-def _watched(command: Callable[[], int], files: Callable[[], list[Path]]) -> int:
-    """Run a command now and after each change of its files; only an interrupt ends it."""
+def _watched(
+    name: str, run: Callable[[], int], given: Given, read: Callable[[], list[Path]]
+) -> int:
+    """Run a command now and after each change of what it reads; only an interrupt ends it.
+
+    Raises FactcheckError for flags that no change of a file would put right.
+    """
+    from factcheck.settings.resolve import of_flags
     from factcheck.watching import changes
 
-    for turn, _ in enumerate(changes(files)):
-        if turn and sys.stdout.isatty():
+    of_flags(of(name), given)
+    terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    for turn, _ in enumerate(changes(read)):
+        if turn and terminal:
             print("\x1b[2J\x1b[3J\x1b[H", end="", flush=True)
-        if (code := ended(command)) == READER_GONE:
+        if (code := ended(run)) == READER_GONE:
             return code
         say("factcheck: watching; Ctrl-C ends it")
     return 0
@@ -99,61 +108,84 @@ def _watched(command: Callable[[], int], files: Callable[[], list[Path]]) -> int
 
 def _read_by_verify(claims: Sequence[Path], given: Given) -> list[Path]:
     """Return the files that `verify` would read now, as far as they can be found out."""
-    from factcheck.readers import claims as reader
+    from factcheck.watching import looked
 
-    found: list[Path] = _configuration(claims, given)
-    for path in claims or [Path(CLAIMS)]:
-        try:
-            path = path if claims else found_upward()
-            found.append(path)
-            found.append(reader.read(path).source_file or path)
-        except FactcheckError:
-            continue
-    return found
+    try:
+        files = list(claims) or [found_upward()]
+    except FactcheckError:
+        files = [Path(CLAIMS)]
+    articles = [_article_of(file, looked([file]).get(file)) for file in files]
+    return _without_reports("verify", files, given, [*files, *filter(None, articles)])
+
+
+@cache
+def _article_of(claims: Path, state: object) -> Path | None:
+    """Return the article that a claims file in a known state names."""
+    from factcheck.readers.claims import read
+
+    try:
+        return read(claims).source_file
+    except FactcheckError:
+        return None
 
 
 def _read_by_check(articles: Sequence[Path], given: Given) -> list[Path]:
     try:
-        return [*_configuration(articles, given), *_files(articles)]
+        files = _files(articles)
     except FactcheckError:
-        return list(articles)
+        files = list(articles)
+    return _without_reports("check", articles, given, files)
 
 
-def _configuration(paths: Sequence[Path], given: Given) -> list[Path]:
-    """Return the files that settings name or come from."""
-    from factcheck.settings.resolve import effective, file_in_force
+def _without_reports(
+    name: str, paths: Sequence[Path], given: Given, files: Sequence[Path]
+) -> list[Path]:
+    """Return files and those that settings name or come from, but none that a run itself writes."""
+    from factcheck.settings.file import NAMES
 
+    start = folder_of(paths).absolute()
+    found = [*files, *(folder / each for folder in (start, *start.parents) for each in NAMES)]
     try:
-        found = effective("verify", given, folder_of(paths))
+        settings = resolve(name, given, start)
     except FactcheckError:
-        return [folder_of(paths) / "factcheck.toml"]
-    named = [setting.value for setting in found if setting.flag.name in ("source", "baseline")]
-    file = file_in_force({setting.flag.name: setting for setting in found}, folder_of(paths))
-    return [path for path in (*named, file) if isinstance(path, Path)]
+        return found
+    named = (settings.source, settings.baseline, settings.config)
+    own = {settings.output, settings.write_baseline, *(Path(file) for _, file in settings.report)}
+    ends = {path.absolute() for path in own if path}
+    return [path for path in (*found, *filter(None, named)) if path.absolute() not in ends]
 
 
-def init(path: Path | None, example: bool, force: bool) -> int:
+def init(path: Path | None, example: bool, force: bool, given: Given) -> int:
     """Write a commented claims file beside an article, or the example; return 0.
 
     Raises FactcheckError where a file is there already and is not to be overwritten.
     """
+    from shlex import quote
+
     from factcheck import starting
 
-    is_article = path is not None and not example and not path.is_dir()
-    folder = (path.parent if path and is_article else path) or Path()
-    files = (
-        starting.example()
-        if example
-        else ((CLAIMS, starting.claims_file(path if is_article else None)),)
-    )
+    article = None if path is None or example or path.is_dir() else path
+    folder = (article.parent if article else path) or Path()
+    draft = _draft(article, given) if article else None
+    files = starting.example() if example else ((CLAIMS, starting.claims_file(draft)),)
     there = [str(folder / name) for name, _ in files if (folder / name).exists()]
     if there and not force:
         raise FactcheckError("\n".join(f"{file}: the file is there already; --force overwrites it" for file in there))  # fmt: skip
     for name, text in files:
         put(text, folder / name)
         say(f"factcheck: {folder / name} is written")
-    say("factcheck: 'factcheck verify' judges it")
+    named = "" if folder == Path() else f" {quote(str(folder / CLAIMS))}"
+    lead = "state what must hold in it, and " if draft and draft.claims and not draft.relations else ""  # fmt: skip
+    say(f"factcheck: {lead}'factcheck verify{named}' judges it")
     return 0
+
+
+def _draft(article: Path, given: Given) -> Report:
+    """Return the draft of an article, named as a claims file beside it names it."""
+    from factcheck.api import extract as draft
+
+    settings = _resolved("extract", given, [article])
+    return draft(article, settings.lang, article.parent, settings.encoding)
 
 
 def extract(article: Path, output: Path, format: str, force: bool, given: Given) -> int:

@@ -4,58 +4,73 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factcheck import readers
-from factcheck.extract.detection import detect
+from factcheck.model import Report
+from factcheck.writers import Page, claims
 
 EXAMPLE = Path(__file__).parent / "examples"
 
-_TEMPLATE = """\
+
+_HEAD = """\
 # What an article states, and what must hold among it. `factcheck verify` judges this file;
 # `factcheck explain KIND` tells how to write a relation, `factcheck schema claims` helps an editor.
-factcheck: 1
-{source}
-claims:
+"""
+_READ = """\
+# Every figure below was read out of the article by its words: check each and name it, delete what
+# you do not need, and state the relations that the words do not license.
+"""
+_CLAIMS = """\
   # An id of your choice; the figure as the article means it (72, 4.2 million, more than 2500,
   # 25 to 30, 62%, Saturday), or a date or a label; what it counts; the article's own words:
-  #   signed: {{value: 72, unit: country, quote: 72 countries signed}}
-  #   opening: {{date: 2025-10-25, quote: 25 October 2025}}
-  #   minister: {{label: Minister of Justice, quote: "the Minister of Justice, Jane Doe"}}
-  # These three show the form; put the article's own in their place.
-  in_hall: {{value: 64, unit: country}}
-  elsewhere: {{value: 8, unit: country}}
-  signed: {{value: 72, unit: country}}
-relations:
-  # A name of your choice; the kind; a claim, or several, in each role.
-  where: {{kind: sum, parts: [in_hall, elsewhere], total: signed}}
-  #   day: {{kind: weekday, date: opening, weekday: weekday}}
+  #   signed: {value: 72, unit: country, quote: 72 countries signed}
+  #   opening: {date: 2025-10-25, quote: 25 October 2025}
+  #   minister: {label: Minister of Justice, quote: "the Minister of Justice, Jane Doe"}
+"""
+_RELATIONS = """\
+  # A name of your choice; the kind; a claim, or several, in each role:
+  #   where: {kind: sum, parts: [in_hall, elsewhere], total: signed}
+  #   day: {kind: weekday, date: opening, weekday: weekday}
+"""
+_IGNORE = """\
 # Findings that may stand, each with a reason and, if you like, to a day:
 # ignore:
-#   - {{relation: where, reason: corrected in print, until: 2026-12-31}}
+#   - {relation: where, reason: corrected in print, until: 2026-12-31}
 """
-_NO_SOURCE = """\
+_SOURCE = """\
 # source:
 #   file: article.txt    # relative to this file
-#   language: en"""
+#   language: en
+"""
+_FORM = """\
+claims:
+  # These three show the form; put the article's own in their place.
+  in_hall: {value: 64, unit: country}
+  elsewhere: {value: 8, unit: country}
+  signed: {value: 72, unit: country}
+relations:
+  where: {kind: sum, parts: [in_hall, elsewhere], total: signed}
+"""
+_AT_CLAIMS, _AT_RELATIONS = "\nclaims:\n", "\nrelations:\n"
 
 
-def claims_file(article: Path | None) -> str:
-    """Return a commented claims file, for an article where one is named.
+def claims_file(draft: Report | None) -> str:
+    """Return a commented claims file: of the draft of an article, or without one that agrees.
 
-    Raises SourceError where the article cannot be read.
+    An article without any figure gets the latter too, with its name.
     """
-    if article is None:
-        return _TEMPLATE.format(source=_NO_SOURCE)
-    tag = detect(readers.read_article(article).text)
-    lines = ["source:", f"  file: {_quoted(article.name)}"]
-    return _TEMPLATE.format(source="\n".join([*lines, *([f"  language: {tag}"] if tag else [])]))
+    made = claims.write([draft], Page()) if draft else f"factcheck: 1\n{_SOURCE}claims:\n"
+    while made.startswith("#"):
+        made = made.partition("\n")[2]
+    if draft and draft.claims:
+        return _HEAD + _READ + _taught(made)
+    return _HEAD + _taught(made.removesuffix("claims:\n") + _FORM)
 
 
-def _quoted(name: str) -> str:
-    """Return a file's name as YAML that reads back as it is."""
-    import json
-
-    plain = name.isascii() and all(sign.isalnum() or sign in "._-" for sign in name)
-    return name if plain and name[0].isalpha() else json.dumps(name)
+def _taught(file: str) -> str:
+    """Return a claims file with comments that teach its form; no text in it spans two lines."""
+    if _AT_RELATIONS not in file:
+        file += _AT_RELATIONS.lstrip()
+    file = file.replace(_AT_CLAIMS, _AT_CLAIMS + _CLAIMS, 1)
+    return file.replace(_AT_RELATIONS, _AT_RELATIONS + _RELATIONS, 1) + _IGNORE
 
 
 def example() -> tuple[tuple[str, str], ...]:

@@ -16,11 +16,11 @@ def changes(files: Callable[[], Iterable[Path]], pause: float = PAUSE) -> Iterat
     `files` is asked anew at every look, so that files that come and go are seen. A change is
     told once the files have rested for a pause: an editor may write in several steps.
     """
-    seen = _looked(files)
+    seen = looked(files())
     yield
     while True:
         time.sleep(pause)
-        if (now := _looked(files)) == seen:
+        if (now := looked(files())) == seen:
             continue
         while now != (later := _after(pause, files)):
             now = later
@@ -30,13 +30,13 @@ def changes(files: Callable[[], Iterable[Path]], pause: float = PAUSE) -> Iterat
 
 def _after(pause: float, files: Callable[[], Iterable[Path]]) -> Seen:
     time.sleep(pause)
-    return _looked(files)
+    return looked(files())
 
 
-def _looked(files: Callable[[], Iterable[Path]]) -> Seen:
+def looked(files: Iterable[Path]) -> Seen:
     """Return when each file was written and how long it is; what is not there has no entry."""
     seen: Seen = {}
-    for file in files():
+    for file in files:
         try:
             state = file.stat()
         except OSError:

@@ -24,7 +24,8 @@ def write(reports: Sequence[Report], page: Page) -> str:
 def _file(report: Report) -> str:
     source = report.source
     tongue = language(source.language) if source.language.partition("-")[0] in tags() else DIGITS
-    about = {"file": source.name, "language": source.language, "title": source.title, "url": source.url}  # fmt: skip
+    known = source.language if source.language != "und" else ""
+    about = {"file": source.name, "language": known, "title": source.title, "url": source.url}  # fmt: skip
     lines = [
         "# A draft: every figure was read out of the article by its words. Check each, name it,",
         "# delete what you do not need, and state the relations that the words do not license.",
