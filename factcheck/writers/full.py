@@ -106,7 +106,7 @@ def _print_report(console: Console, report: Report, page: Page) -> None:
     roles = {relation.id: relation for relation in report.relations}
     for verdict in (Verdict.INCONSISTENT, Verdict.UNDECIDED):
         for finding in _of(report, verdict):
-            for block in _finding(report, finding, claims, roles.get(finding.relation)):
+            for block in _finding(report, finding, claims, roles.get(finding.relation), page.width):
                 console.print(Padding(block, (0, 0, 0, 2)) if block is not None else "")
     agreed = list(_of(report, Verdict.CONSISTENT))
     if agreed and not page.quiet:
@@ -133,7 +133,11 @@ def _of(report: Report, verdict: Verdict) -> Iterable[Finding]:
 
 
 def _finding(
-    report: Report, finding: Finding, claims: dict[str, Claim], relation: Relation | None
+    report: Report,
+    finding: Finding,
+    claims: dict[str, Claim],
+    relation: Relation | None,
+    width: int,
 ) -> Iterable[RenderableType | None]:
     from rich.text import Text
 
@@ -152,14 +156,18 @@ def _finding(
     if finding.binding:
         yield Words(sentence(finding.binding), "dim")
     if finding.claims:
-        yield _claims(report, finding, claims, relation)
+        yield _claims(report, finding, claims, relation, width)
     if finding.diagnosis:
         yield from _diagnosis(finding.diagnosis)
     yield None
 
 
 def _claims(
-    report: Report, finding: Finding, claims: dict[str, Claim], relation: Relation | None
+    report: Report,
+    finding: Finding,
+    claims: dict[str, Claim],
+    relation: Relation | None,
+    width: int,
 ) -> Table:
     from rich.table import Table
     from rich.text import Text
@@ -167,7 +175,7 @@ def _claims(
     role_of = {name: role for role, names in reversed(relation.roles) for name in names} if relation else {}  # fmt: skip
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(justify="right", max_width=28)
+    grid.add_column(justify="right", max_width=max(28, width // 3))
     grid.add_column(ratio=1, overflow="fold")
     grid.add_column(style="dim", no_wrap=True, justify="right")
     for name in finding.claims[:MOST_CLAIMS]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from bidi import get_display
 from hypothesis import given, strategies as st
 
-from factcheck.api import check
-from factcheck.readers import source
+from factcheck.api import verify
 from factcheck.writers import Page, sentence, writer
 
 WORDS = [
@@ -22,7 +22,14 @@ WORDS = [
     "ministers",
     "٤٢ دولة",
 ]
-ARTICLE = "وقعت 72 دولة على الاتفاقية، بما في ذلك 19 دولة من آسيا و80 دولة من أوروبا وقعت في القاعة الرئيسية."
+CLAIMS = """factcheck: 1
+claims:
+  دولة_72: {value: 72, unit: دولة, quote: "72 دولة وقعت على الاتفاقية"}
+  دولة_19: {value: 19, unit: دولة, quote: "19 دولة من آسيا"}
+  دولة_52: {value: 52, unit: دولة, quote: "52 دولة من أوروبا"}
+relations:
+  مناطق: {kind: sum, parts: [دولة_19, دولة_52], total: دولة_72}
+"""
 
 
 def laid_out(text: str) -> str:
@@ -65,8 +72,9 @@ def test_no_run_is_left_open_or_nested_and_nothing_is_lost(text: str) -> None:
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
-def test_each_line_of_the_report_closes_what_it_opens(width: int) -> None:
-    page = writer("full").write([check(source(ARTICLE, "a.txt"), "ar")], Page(width=width))
+def test_each_line_of_the_report_closes_what_it_opens(tmp_path: Path, width: int) -> None:
+    (tmp_path / "claims.yaml").write_text(CLAIMS, encoding="utf-8")
+    page = writer("full").write([verify(tmp_path / "claims.yaml")], Page(width=width))
     assert all(line.count("\u2068") == line.count("\u2069") for line in page.splitlines())
     repairs = re.findall(r"^.*: (\d+) .* → (\d+) .*$", page, re.MULTILINE)
     lines = [line for line in page.splitlines() if re.search(r": \d+ .* → \d+ ", line)]
