@@ -65,3 +65,12 @@ def test_shares_that_words_share_out_make_a_whole(language: str, text: str) -> N
     (right,) = told(text.format(38), language, "percent_sum")
     (wrong,) = told(text.format(48), language, "percent_sum")
     assert (right.verdict, wrong.verdict) == ("consistent", "inconsistent")
+
+
+def test_a_share_above_a_hundred_that_words_share_out_is_an_alarm() -> None:
+    text = "The budget is split as follows: 48% for schools, {}% for roads and 23% for parks."
+    assert not alarms(text.format(29), "en", "percent_sum")
+    (one,) = alarms(text.format(299), "en", "percent_sum")
+    assert one.roles == {"parts": ("48%", "299%", "23%")}
+    # Rates of growth are no shares, and no words share them out.
+    assert not alarms("Sales were 148% of plan, costs 299% and profits 23%.", "en", "percent_sum")
