@@ -222,8 +222,9 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
         return _DOUBTFUL
     if own and _beside(article, course, length):
         return _SURE
-    if not agrees and length.span.start > course.start and _far(course, length):
-        return _DOUBTFUL
+    late = length.span.start > course.start or length.unit in ("month", "year")
+    if not agrees and late and _far(course, length):
+        return _DOUBTFUL  # a 30-year prison term, for what was done between two days of a year
     if own and (_lasted(article, length) or _adjective(article, length)):
         return _SURE - 4 if agrees or _tied(article, course, length) else _DOUBTFUL
     if not own:

@@ -9,6 +9,7 @@ import pytest
 from factcheck.api import check
 from factcheck.model import Verdict
 from tests.extract.inference.changes_of_text import found
+from tests.extract.inference.checking import alarms
 
 AGREES, CONFLICTS = Verdict.CONSISTENT, Verdict.INCONSISTENT
 HANOI = Path(__file__).parents[3] / ".." / "shared" / "examples" / "hanoi"
@@ -74,3 +75,8 @@ def test_two_days_are_the_25th_and_26th_of_october_and_no_year_is_lent() -> None
     assert finding.verdict is AGREES
     dates = [claim.value.date for claim in report.claims if claim.id in finding.claims and claim.value.date]  # fmt: skip
     assert [(date.day, date.year) for date in dates] == [(25, None), (26, None)]
+
+
+def test_a_term_of_years_is_not_the_length_of_the_months_it_was_given_for() -> None:
+    text = "He faces a 30-year term for what he did between 28 November 2005 and 12 October 2006."
+    assert not alarms(text, "en", "duration")
