@@ -388,13 +388,11 @@ class Report:
 
         What is wrong with entries that let findings stand says nothing of the article.
         """
-        found = {f.verdict for f in self.findings if not f.suppressed and not f.is_upkeep}
-        return next((verdict for verdict in Verdict if verdict in found), Verdict.CONSISTENT)
+        return next((verdict for verdict in Verdict if self.count(verdict)), Verdict.CONSISTENT)
 
     def count(self, verdict: Verdict) -> int:
         """Return how many findings have a verdict, suppressed ones left out."""
-        found = (f for f in self.findings if not f.suppressed and not f.is_upkeep)
-        return sum(finding.verdict is verdict for finding in found)
+        return sum(f.verdict is verdict and not f.suppressed and not f.is_upkeep for f in self.findings)  # fmt: skip
 
     @property
     def upkeep(self) -> int:

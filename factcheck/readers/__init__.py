@@ -115,18 +115,16 @@ _IGNORE = re.compile(
 
 
 def with_ignores(article: Source, raw: str) -> Source:
-    """Return an article with the comments in it that say which findings may stand, and why.
+    """Return an article with the comments in it that say which findings of it may stand, and why.
 
-    They read `<!-- factcheck ignore sum: reason -->`, or `... ignore sum until 2026-12-31:
-    reason`, and hold for the whole article.
+    They read `<!-- factcheck ignore sum: reason -->`, or `... sum until 2026-12-31: reason`.
     """
     found = tuple(_ignore(match, raw) for match in _IGNORE.finditer(raw))
     return replace(article, ignores=found) if found else article
 
 
 def _ignore(match: re.Match[str], raw: str) -> Ignore:
-    start = match.start()
-    place = Place(raw.count("\n", 0, start) + 1, start - raw.rfind("\n", 0, start))
+    place = Place(raw.count("\n", 0, match.start()) + 1, match.start() - raw.rfind("\n", 0, match.start()))  # fmt: skip
     kind, until, reason = match[1], match[2], " ".join(match[3].split())
     day, wrong = _day(until or "")
     if not reason:
