@@ -17,9 +17,11 @@ from factcheck.extract.openings import (
     is_member,
     is_part,
     is_rest,
+    left_open,
     named,
     next_sentence,
     share_before,
+    siblings,
     within_sentence,
 )
 from factcheck.extract.partitions import Licence, certainty, missing
@@ -97,6 +99,8 @@ def _listed_after(
     if not same:
         return
     parts = _whole(article, total, same)
+    if siblings(article, total, parts):
+        return
     if not parts or (article.has(max(0, total.number.start - _CUE), total.number.start, "including") and missing(total, parts)):  # fmt: skip
         return
     if len(parts) > 1 and (first := share_before(article, total)) is not None:
@@ -104,6 +108,8 @@ def _listed_after(
         return
     gap = Span(total.span.end, max(total.span.end, parts[0].number.start))
     licence, words = within_sentence(article, total, parts, gap)
+    if licence not in (None, Licence.CLOSED) and left_open(article, total, parts):
+        return
     if licence is not None:
         yield from proposed(article, total, parts, licence, words)
 
@@ -208,6 +214,8 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
         if len(before) > 1 and is_rest(article, figure, previous):
             options = [before, [one for one in before if _like(article, total, figure, one)]]
             best = min(options, key=lambda parts: abs(missing(total, parts)))
+            if left_open(article, total, best):
+                return
             if len(best) > 1 and (first or not is_member(article, total, best)):
                 yield from proposed(article, total, tuple(best), Licence.FIRM, "with the rest")
             return
