@@ -268,7 +268,8 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
     if rest and missing(total, best):
         return  # the row goes on in words that were not understood
     summed = _said(article, place, total) or all(noun(article, one) for one in best)
-    if best and summed and not any(is_each(article, one) for one in best):
+    told = best and not siblings(article, best[-1], (total,))
+    if told and summed and not any(is_each(article, one) for one in best):
         whole = len(best) == len(figures) and all(one.sentence == total.sentence for one in figures)
         licence = Licence.CLOSED if whole and article.has(best[-2].number.end, best[-1].number.start, "and") else Licence.STRONG  # fmt: skip
         yield from proposed(article, total, best, licence, "added up after them")
@@ -295,6 +296,7 @@ def _said(article: Article, place: int, total: Quantity) -> bool:
     before = figures[place - 1].number.end if place else 0
     following = figures[place + 1].number.start if place + 1 < len(figures) else total.span.end + 30
     start, stop = max(before, total.number.start - 40), min(total.span.end + 30, following)
+    stop = min(stop, max(total.span.end, article.sentences[total.sentence].end))
     return article.has(start, stop, "in_all") or "total" in total.qualifiers
 
 

@@ -23,6 +23,15 @@ from tests.extract.inference.checking import alarms, told
         ("vi", "change", "Quỹ chi thêm 300 đồng cho xăng (kỳ trước chi 700 đồng); 0 đồng cho dầu (kỳ trước chi 200 đồng)."),
         ("vi", "sum", "Ba tuyến gồm: đường vành đai (6 làn xe), đường ven hồ (4 làn xe), đường ven sông (nhìn sang khu 1, 2 làn xe)."),
         ("vi", "sum", "Trong số 40 người còn mất tích, tỉnh A Lưới còn 18 người, tỉnh Ba Chẽ vẫn còn 15 người. Tỉnh Cẩm Lộ còn 4 người, tỉnh Đông Hà còn 2 người."),
+        ("vi", "change", "Bà gửi hơn 250 triệu đồng, phí đến 90.000 đồng, trong khi nơi khác chỉ thu 8.000 đồng."),
+        ("vi", "list_count", "Đội bóng mạnh lên nhờ 3 yếu tố: sân tốt, người giỏi và người mê bóng."),
+        ("vi", "list_count", "Nam trọ cùng hai đồng hương, là công nhân ở thị trấn Mori, tỉnh Kita, miền nam Nhật Bản."),
+        ("vi", "list_count", "Lan là con thứ trong 3 người con của ông Bình và bà Cúc, là bạn thân của Đào và Mai."),
+        ("vi", "percent", "Dự án xong gần 60% khối lượng, trong đó có 9 cầu, 45 trong số 50 trụ của các ga."),
+        ("en", "percent", "Nearly 60% of the work is done, including 45 of the 50 piers of the bridge."),
+        ("vi", "percent", "Tỷ lệ gặp cả 4 dấu hiệu là 0,03% số ca, tức khoảng 150 năm 1 ca."),
+        ("vi", "sum", "Trong 60 người bị nêu tên, 31 người đã về nước, số còn lại đang ở Mỹ (14 người), Úc (8), Anh, Pháp, Bỉ (mỗi nước 2)."),
+        ("vi", "sum", "Ba năm qua, cô thu 10 triệu tệ (35 tỷ đồng), 12 triệu tệ (41 tỷ đồng) và 25 triệu tệ (80 tỷ đồng). Tổng thu nhập gần 50 triệu tệ."),
     ],
 )  # fmt: skip
 def test_what_is_told_of_another_thing_accuses_nobody(tag: str, kind: str, text: str) -> None:
