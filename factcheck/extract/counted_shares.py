@@ -213,7 +213,7 @@ def _link(article: Article, first: Quantity, second: Quantity) -> int:
     if end - start > _NEAR or _STOP.search(article.text[start:end]):
         return SILENT
     share = first if is_share(first) else second
-    if any(q.sort is share.sort for q in article.within(start, end)):
+    if any(q.sort is share.sort for q in article.within(start, end)) or _within_share(article, share, start, end):  # fmt: skip
         return SILENT
     if _closely(article, start, end):
         return SURE
@@ -231,6 +231,11 @@ def _link(article: Article, first: Quantity, second: Quantity) -> int:
     if _closed(article, end) or (second is not share and parted):
         return FAIR
     return WEAK if second is share and _based_on(article, share.span.end) else SILENT
+
+
+def _within_share(article: Article, share: Quantity, start: int, end: int) -> bool:
+    """Tell whether a count is but some of a share: 70% is done, among it 10 of the 12 piers."""
+    return share.span.end == start and article.has(start, end, "among_them")
 
 
 def _based_on(article: Article, end: int) -> bool:
@@ -284,7 +289,13 @@ def _closely(article: Article, start: int, end: int) -> bool:
     if _BRACKET.search(words):
         return True
     leading = article.cued(
-        max(start, end - 40), end, "amounting", "that_is", "exactly", "numbering", "make_up"
+        max(end - len(words), end - 40),
+        end,
+        "amounting",
+        "that_is",
+        "exactly",
+        "numbering",
+        "make_up",
     )
     return any(len(article.text[cue.span.end : end].split()) <= 3 for cue in leading)
 

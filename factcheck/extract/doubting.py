@@ -18,6 +18,7 @@ _RATE = 24  # characters from a size to "a year"
 _BEHIND = 14  # characters from a share to the whole it is a share of
 _LEADS = 8  # characters between a noun of growth and "from" or "to"
 _CLAUSE = 100  # characters before a pair that tell of it
+_HUGE = 100  # times: more than a digit or a zero too many
 _SHARES = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
 
 
@@ -84,6 +85,7 @@ def doubted_size(article: Article, before: Figure, after: Figure, size: Figure) 
     start, end = min(before.start, after.start), max(before.end, after.end)
     return (
         _other_kind(before, after, size)
+        or _beyond(before, after, size)
         or _rated(article, size)
         or _own_verb(article, start, size)
         or _aside(article, start, end)
@@ -110,6 +112,14 @@ def _other_kind(before: Figure, after: Figure, size: Figure) -> bool:
     bare = sort is Sort.NUMBER and Sort.MONEY in told
     far = size.cue == "way" or size.quantity.sentence != after.quantity.sentence
     return bare or (sort is Sort.NUMBER and bool(size.quantity.unit) and not named and far)
+
+
+def _beyond(before: Figure, after: Figure, size: Figure) -> bool:
+    """Tell whether an amount is so much larger than both figures that it is of another thing."""
+    if size.cue == "multiple" or size.quantity.sort in _SHARES:
+        return False
+    largest = max(before.quantity.value.stated or 0, after.quantity.value.stated or 0)
+    return (size.quantity.value.stated or 0) > _HUGE * largest > 0
 
 
 def _rated(article: Article, size: Figure) -> bool:

@@ -43,11 +43,13 @@ def listing(article: Article, start: int, end: int) -> Listing | None:
     pieces = _cut(masked, _SEMICOLON)
     if len(pieces) > 1:
         return _by_semicolons(article, start, masked, pieces)
-    pieces = _merged(article, start, _cut(masked, _COMMA))
-    pieces = _closed(article, masked, pieces)
+    every = _cut(masked, _COMMA)
+    pieces = _closed(article, masked, _merged(article, start, every))
     if not pieces:
         return None
     items, joined = _parted(article, start, masked, pieces)
+    if pieces != (whole := _closed(article, masked, every)):
+        joined = [*joined, _parted(article, start, masked, whole)[0]]
     spans = tuple(_span(article, start, *piece) for piece in items)
     if any(one.end <= one.start for one in spans):
         return None

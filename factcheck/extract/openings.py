@@ -17,6 +17,8 @@ _NEAR = 4  # figures looked back over
 _FAR = 400  # characters: what stands further off is of another thing
 _CLOSE = 10  # characters between "the rest" and its number
 _LEADING = 2  # words between "of the" and its number, or nearly as many behind a dash
+_EACH = 18  # characters from "each" to its number: each country 2
+_NEXT = 12  # figures looked at in the next sentence
 _SHORT = 90  # characters between a colon and the first part
 
 
@@ -26,7 +28,12 @@ def is_each(article: Article, figure: Quantity) -> bool:
     behind = article.cued(end, end + 8, "each")
     if any(not _STOP.search(article.text, end, one.span.start) for one in behind):
         return True
-    return article.has(max(0, start - 8), start, "each")
+    ahead = article.cued(max(0, start - _EACH), start, "each")
+    return any(_leads_each(article.text[one.span.end : start]) for one in ahead)
+
+
+def _leads_each(words: str) -> bool:
+    return len(words.split()) <= 1 and _STOP.search(words) is None
 
 
 def share_before(article: Article, total: Quantity) -> Quantity | None:
@@ -235,6 +242,24 @@ def is_part(article: Article, figure: Quantity) -> bool:
     """Tell whether a figure is named as one of those before it: "including 64 countries"."""
     start = max(0, figure.number.start - 24)
     return article.has(start, figure.number.start, "including", "of_them")
+
+
+def siblings(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether a total stands in brackets, and each part in others: a road (6 lanes), a lane (2)."""
+    first = article.text.rfind("(", article.sentences[total.sentence].start, total.number.start)
+    if first < 0 or ")" in article.text[first : total.number.start]:
+        return False
+    return any(")" in article.text[total.span.end : part.number.start] for part in parts[:1])
+
+
+def left_open(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether the next sentence names more of the same: "16 in Orne, 13 in Tarn. Lorne has 3."""
+    number = parts[-1].sentence + 1
+    if missing(total, parts) <= 0 or number >= len(article.sentences):
+        return False
+    own = {noun(article, one) for one in parts} - {""}
+    more = [one for one in article.of_sentence(number)[:_NEXT] if noun(article, one) in own and missing(total, (*parts, one)) > 0]  # fmt: skip
+    return len(more) > 1
 
 
 def next_sentence(article: Article, parts: Sequence[Quantity]) -> tuple[Licence | None, str]:

@@ -128,13 +128,19 @@ class _Claims:
             name, proposal.kind, roles, proposal.options, proposal.binding, proposal.certainty, place
         )  # fmt: skip
 
+    def _free(self, name: str) -> str:
+        """Return an id that no claim has: the second mayor's is not that of "2 mayors"."""
+        self._ids[name] += 1
+        if self._ids[name] == 1:
+            return name
+        unique = f"{name}_{self._ids[name]}"
+        self._ids[unique] += 1
+        return unique if self._ids[unique] == 1 else self._free(name)
+
     def _claim(self, mention: Mention) -> Claim:
         quantity, article = mention.quantity, self._article
-        name = _slug(quantity, self._written)
-        self._ids[name] += 1
-        unique = name if self._ids[name] == 1 else f"{name}_{self._ids[name]}"
         return Claim(
-            unique, quantity.value, self._unit(mention), quantity.counts, (_quote(article, quantity.span),),
+            self._free(_slug(quantity, self._written)), quantity.value, self._unit(mention), quantity.counts, (_quote(article, quantity.span),),
             implied=mention.implied, place=article.source.place(quantity.span.start),
         )  # fmt: skip
 

@@ -171,7 +171,7 @@ NAMES = Names(
         "Điều|Khoản|khoản|Mục|Chương|chương|phụ lục|trang|cửa số|phòng số|nghị quyết|nghị định|"
         "nghị định số|nghị quyết số|luật số|thông tư|thông tư số|quyết định số|chỉ thị số|"
         "công văn số|số nhà|áo số|iphone|galaxy|windows|boeing|airbus|covid|quốc lộ|tỉnh lộ|"
-        "chuyến bay|kênh|phiên bản|quận|phường|đường số|tầng|cấp|mẫu số"
+        "chuyến bay|kênh|phiên bản|lớp|vị trí|quận|phường|đường số|tầng|cấp|mẫu số"
     ),
     phones=("gọi số|điện thoại|đt|tel|hotline|đường dây nóng"),
     after=(r"\s(?:phố|đường|ngõ|ngách)\s[A-ZĐ]|\sbình luận(?!\w)|/(?:QĐ|NĐ|TT|NQ|CT)-[A-ZĐ]+"),

@@ -120,6 +120,7 @@ def _after(article: Article, before: Figure, found: list[Figure]) -> Figure | No
         if (one.role != "by" or _won(before, one))
         and _alike(before.quantity, one.quantity)
         and _distance(before, one) <= _REACH
+        and not _of_a_name(article, before, one)
     ]
     told = [one for one in fitting if one.role == "after"]
     if before.way:  # "grew 15.7%, up from 13%, and inflation slowed to 4%"
@@ -137,9 +138,27 @@ def _after(article: Article, before: Figure, found: list[Figure]) -> Figure | No
         return preceding[-1]
     # "What cost 780 in 2021 now costs 905": the later figure follows the earlier.
     following = [
-        one for one in fitting if not before.strong and (one.quantity.unit or before.quantity.unit)
+        one
+        for one in fitting
+        if not before.strong
+        and (one.quantity.unit or before.quantity.unit)
+        and not _shut(article, before, one)
     ]
     return following[0] if following else None
+
+
+def _shut(article: Article, before: Figure, one: Figure) -> bool:
+    """Tell whether a bracket holds a figure of before alone: rents (40 last year); food, 12."""
+    gap = article.text[before.end : one.start]
+    return ")" in gap and "(" not in gap.partition(")")[0]
+
+
+def _of_a_name(article: Article, before: Figure, one: Figure) -> bool:
+    """Tell whether two bare numbers end one name: Lorne 3 costs twice as much as Lorne 2."""
+    if before.quantity.unit or one.quantity.unit:
+        return False
+    words = [article.text[max(0, f.start - 20) : f.start].split()[-1:] for f in (before, one)]
+    return words[0] == words[1] and bool(words[0]) and words[0][0][0].isupper() and words[0][0].isalpha()  # fmt: skip
 
 
 def _won(before: Figure, one: Figure) -> bool:

@@ -77,13 +77,20 @@ def _away(article: Article, quantity: Quantity) -> bool:
     if article.has(quantity.number.start - _BESIDE, quantity.number.start, "each"):
         return True
     if quantity.unit in ("hour", "minute"):
-        return False
+        return _added(article, quantity)
     end = max(quantity.span.end, quantity.number.end)
     if article.has(end, end + 14, "anniversary", "age"):
         return True
     found = article.cued(end, end + _BESIDE, "away")
     beside = bool(found) and not article.text[end : found[0].span.start].strip()
     return beside and not _later(article, quantity, end)
+
+
+def _added(article: Article, quantity: Quantity) -> bool:
+    """Tell whether hours come on top of others: worked from 8 to 5, then another three hours."""
+    start = quantity.number.start
+    before = article.cued(max(0, start - _BESIDE), start, "by")
+    return any(not article.text[cue.span.end : start].strip() for cue in before)
 
 
 def _later(article: Article, quantity: Quantity, end: int) -> bool:
@@ -217,7 +224,10 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
     own = course.moments[0].sentence == length.sentence
     agrees = _agrees(course, length)
     if not agrees and (
-        _full(course, length) or _loose(article, course, length) or _two_apart(course, length)
+        _full(course, length)
+        or _loose(article, course, length)
+        or _two_apart(course, length)
+        or _outdone(article, course, length)
     ):
         return _DOUBTFUL
     if own and _beside(article, course, length):
@@ -277,6 +287,12 @@ def _two_apart(course: _Course, length: Quantity) -> bool:
     """Tell whether "two days" are two days of a row with others between: on 9 and 11 October."""
     ranged = any({"from", "to"} & set(moment.qualifiers) for moment in course.moments)
     return length.unit == "day" and len(course.moments) == length.value.stated and not ranged
+
+
+def _outdone(article: Article, course: _Course, length: Quantity) -> bool:
+    """Tell whether another length stands nearer: three years of the five-year plan 2016-2020."""
+    between = article.within(length.number.end, course.start)
+    return any(_length(one) and one.unit == length.unit for one in between)
 
 
 def _full(course: _Course, length: Quantity) -> bool:

@@ -172,12 +172,11 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
     beside = any(countable(other) and other.unit for other in between)
     if beside or _shares_out(article, one, found.items):
         return
-    sure = _sure(found, int(one.value.stated or 0))
-    words = len(article.text[one.span.end : before.start].split())
-    if article.text[sentence.end - 1] not in _ENDS or (words and len(announced) > 1):
+    sure = _sure_of(article, one, before, found)
+    if article.text[sentence.end - 1] not in _ENDS or (
+        len(announced) > 1 and _apart(article, one, before)
+    ):
         sure = 45  # cut off, or another figure may be the one announced
-    elif words > _WORDS and len(found.items) > (one.value.stated or 0):
-        sure = 55  # what is listed may be other things: "three candidates spoke of: ..."
     yield _proposed(article, one, found.items, sure, "listed after it")
 
 
@@ -220,6 +219,23 @@ def _opening(article: Article, sentence: Span) -> tuple[Span, int] | None:
         if "," in before or "،" in before or "–" in before or "—" in before:
             return cue.span, cue.span.end
     return None
+
+
+def _apart(article: Article, one: Quantity, before: Span) -> int:
+    """Return how many words part a number that announces from what opens its list."""
+    return len(article.text[one.span.end : before.start].split())
+
+
+def _sure_of(article: Article, one: Quantity, before: Span, found: Listing) -> int:
+    """Return how sure it is that a list of another length is of a number, by what opens it."""
+    words, number = _apart(article, one, before), int(one.value.stated or 0)
+    # After "are" may stand a description: two guests, who are cooks in Orne, Lorne.
+    lists = found.closed and (words <= _WORDS or len(found.items) > _FEWEST)
+    if article.text[before.start] not in ":：" and not (found.certain or lists):
+        return 45
+    if words > _WORDS and len(found.items) > number:
+        return 55  # what is listed may be other things: "three candidates spoke of: ..."
+    return _sure(found, number)
 
 
 def _agreeing(found: Listing, number: int) -> tuple[Span, ...]:

@@ -19,6 +19,7 @@ _LEAST = 2
 _FAR = 1500  # characters: what is further off needs a headline to be meant
 _SMALLEST = 10  # below it many things are equal
 _LEAD = 3  # paragraphs
+_NAME = 20  # characters of a name's last word
 _KIN = 12  # figures of one noun: with more, none is meant alone
 
 
@@ -26,7 +27,7 @@ def infer(article: Article) -> Iterator[Proposal]:
     """Yield the figures that the words give twice."""
     if not article.language.repeats.deeds:
         return
-    told = [Told(article, quantity) for quantity in article.quantities if _is_figure(quantity)]
+    told = [Told(article, quantity) for quantity in article.quantities if _is_figure(quantity) and not _ends_name(article, quantity)]  # fmt: skip
     by_unit: dict[str, list[Told]] = defaultdict(list)
     for one in told:
         by_unit[one.unit].append(one)
@@ -47,6 +48,14 @@ def _is_figure(quantity: Quantity) -> bool:
     # A number with decimals that no scale word and no money explains is a version or a ratio.
     whole = value.stated % 1 == 0 or quantity.sort is Sort.MONEY
     return whole and not {"article", "one of", "negated"} & set(quantity.qualifiers)
+
+
+def _ends_name(article: Article, quantity: Quantity) -> bool:
+    """Tell whether a bare number is the last word of a name: the plant Sorvik 4."""
+    before = article.text[max(0, quantity.number.start - _NAME) : quantity.number.start]
+    word = before.rstrip(" ").rpartition(" ")[2]
+    bare = not quantity.unit and len(quantity.value.text) < 3 and quantity.value.text.isdecimal()
+    return bare and word.isalpha() and word[0].isupper() and before[-1:] == " "
 
 
 # ---- a headline
@@ -89,11 +98,18 @@ def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
         or not plain
         or len({other.stated for other in plain}) > 1
         or rounds(one, plain[0])
+        or any(_completes(one, other) for other in below)
     ):
         return
     shared = one.stems & plain[0].stems
     if plain[0].quantity.paragraph <= _LEAD and (one.deeds or shared):
         yield _proposal(one, plain[0], binding, 80 if one.deeds else 70)
+
+
+def _completes(one: Told, other: Told) -> bool:
+    """Tell whether the sentence tells a headline's figure in two parts: three cars and a van."""
+    near = other.article.of_sentence(other.quantity.sentence)
+    return any(q.sort is Sort.NUMBER and q is not other.quantity and (q.value.stated or 0) + other.stated == one.stated for q in near)  # fmt: skip
 
 
 # ---- a word that points back
@@ -114,6 +130,7 @@ def _kin(one: Told, by_unit: dict[str, list[Told]]) -> list[Told]:
         rows = [by_unit[one.unit]]
     else:
         rows = [row for row in by_unit.values() if row[0].quantity.sort is Sort.MONEY] if _is_short(one) else []  # fmt: skip
+        rows.append([other for other in by_unit[""][: _KIN + 1] if rows and _is_short(other)])
     if sum(map(len, rows)) > _KIN:
         return []
     return [other for row in rows for other in row if other is not one]

@@ -17,9 +17,11 @@ from factcheck.extract.openings import (
     is_member,
     is_part,
     is_rest,
+    left_open,
     named,
     next_sentence,
     share_before,
+    siblings,
     within_sentence,
 )
 from factcheck.extract.partitions import Licence, certainty, missing
@@ -97,6 +99,8 @@ def _listed_after(
     if not same:
         return
     parts = _whole(article, total, same)
+    if siblings(article, total, parts):
+        return
     if not parts or (article.has(max(0, total.number.start - _CUE), total.number.start, "including") and missing(total, parts)):  # fmt: skip
         return
     if len(parts) > 1 and (first := share_before(article, total)) is not None:
@@ -104,6 +108,8 @@ def _listed_after(
         return
     gap = Span(total.span.end, max(total.span.end, parts[0].number.start))
     licence, words = within_sentence(article, total, parts, gap)
+    if licence not in (None, Licence.CLOSED) and left_open(article, total, parts):
+        return
     if licence is not None:
         yield from proposed(article, total, parts, licence, words)
 
@@ -208,6 +214,8 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
         if len(before) > 1 and is_rest(article, figure, previous):
             options = [before, [one for one in before if _like(article, total, figure, one)]]
             best = min(options, key=lambda parts: abs(missing(total, parts)))
+            if left_open(article, total, best):
+                return
             if len(best) > 1 and (first or not is_member(article, total, best)):
                 yield from proposed(article, total, tuple(best), Licence.FIRM, "with the rest")
             return
@@ -260,7 +268,8 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
     if rest and missing(total, best):
         return  # the row goes on in words that were not understood
     summed = _said(article, place, total) or all(noun(article, one) for one in best)
-    if best and summed and not any(is_each(article, one) for one in best):
+    told = best and not siblings(article, best[-1], (total,))
+    if told and summed and not any(is_each(article, one) for one in best):
         whole = len(best) == len(figures) and all(one.sentence == total.sentence for one in figures)
         licence = Licence.CLOSED if whole and article.has(best[-2].number.end, best[-1].number.start, "and") else Licence.STRONG  # fmt: skip
         yield from proposed(article, total, best, licence, "added up after them")
@@ -287,6 +296,7 @@ def _said(article: Article, place: int, total: Quantity) -> bool:
     before = figures[place - 1].number.end if place else 0
     following = figures[place + 1].number.start if place + 1 < len(figures) else total.span.end + 30
     start, stop = max(before, total.number.start - 40), min(total.span.end + 30, following)
+    stop = min(stop, max(total.span.end, article.sentences[total.sentence].end))
     return article.has(start, stop, "in_all") or "total" in total.qualifiers
 
 

@@ -23,10 +23,17 @@ def infer(article: Article) -> Iterator[Proposal]:
     """Yield each weekday with the date it stands by."""
     found = article.quantities
     for index, weekday in enumerate(found):
-        if weekday.sort is Sort.WEEKDAY:
+        if weekday.sort is Sort.WEEKDAY and not _counts(article, weekday):
             date = _date_of(article, found, index)
             if date is not None and (placed := _with_year(article, date)) is not None:
                 yield _proposal(article, placed, weekday, placed is date)
+
+
+def _counts(article: Article, weekday: Quantity) -> bool:
+    """Tell whether the word is the end of "for the third time", as lần thứ ba is, and no Tuesday."""
+    start = weekday.span.start
+    near = article.cued(max(0, start - _LEAD), weekday.span.end, "anniversary")
+    return any(cue.span.start < start < cue.span.end for cue in near)
 
 
 def _date_of(article: Article, found: tuple[Quantity, ...], index: int) -> Quantity | None:
