@@ -113,7 +113,7 @@ def _with_each(article: Article, place: int, rate: Quantity) -> Iterator[Proposa
     ]
     agreeing = [(count, whole) for count, whole in triples if not _off((count, rate), whole)]
     # What counts nothing by name, as a time of a race or a phone number, accuses nobody.
-    named = [] if agreeing or not rate.unit else [(c, w) for c, w in triples if c.unit]
+    named = [] if agreeing or not rate.unit else [(c, w) for c, w in triples if c.unit and not _loose(article, c, rate)]  # fmt: skip
     slipped = [(c, w) for c, w in named if _slip(_made(c, rate), w)]
     for count, whole in agreeing[:1] or (slipped if len(slipped) == 1 else []):
         yield _proposed(article, count, rate, whole, 80 if agreeing else 70, "for each")
