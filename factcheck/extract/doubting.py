@@ -116,13 +116,14 @@ def _other_kind(before: Figure, after: Figure, size: Figure) -> bool:
 
 
 def _of_a_base(article: Article, before: Figure, after: Figure, size: Figure) -> bool:
-    """Tell whether a size that goes the other way names its own base: "up to 40, 9 down on May"."""
+    """Tell whether a size that goes the other way is of another base: "up to 40, 9 down on May"."""
     high = (after.quantity.value.stated or 0) > (before.quantity.value.stated or 0)
     against = bool(size.way) and (size.way == "up") != high
     own = size.start > max(before.end, after.end) and article.has(
         size.end, size.end + _BEHIND, "versus"
     )
-    return against and own
+    bound = size.cue == "more" and size.quantity.cue is not None  # "more than 65% of all sales"
+    return against and (own or bound)
 
 
 def _beyond(before: Figure, after: Figure, size: Figure) -> bool:

@@ -39,6 +39,9 @@ from tests.extract.inference.checking import alarms, told
         ("vi", "change", "Số phòng tăng từ 96 phòng thành 150 phòng, giảm 30 phòng so với hiện trạng."),
         ("vi", "list_count", "Ban tổ chức phát quà tại 4 điểm: hai nhà kho phía đông, nhà văn hóa và nhà ga cũ."),
         ("vi", "product", "Mười tỉnh nhận quà, mỗi tỉnh được 200 suất, mỗi suất trị giá 2 triệu đồng, với tổng giá trị 4 tỷ đồng."),
+        ("vi", "subset", "Khu đất số 640/18 Sao Mai (phường 2) đang bỏ trống."),
+        ("vi", "subset", "Trong số 5 học sinh gặp nạn chiều 8-2, có 2 em vừa xuất viện."),
+        ("vi", "change", "Doanh thu từ bò giảm mạnh từ 2.500 tỷ xuống 600 tỷ đồng, chiếm hơn 65% tổng doanh thu."),
     ],
 )  # fmt: skip
 def test_what_is_told_of_another_thing_accuses_nobody(tag: str, kind: str, text: str) -> None:
