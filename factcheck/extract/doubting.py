@@ -86,6 +86,7 @@ def doubted_size(article: Article, before: Figure, after: Figure, size: Figure) 
     return (
         _other_kind(before, after, size)
         or _beyond(before, after, size)
+        or _of_a_base(article, before, after, size)
         or _rated(article, size)
         or _own_verb(article, start, size)
         or _aside(article, start, end)
@@ -112,6 +113,17 @@ def _other_kind(before: Figure, after: Figure, size: Figure) -> bool:
     bare = sort is Sort.NUMBER and Sort.MONEY in told
     far = size.cue == "way" or size.quantity.sentence != after.quantity.sentence
     return bare or (sort is Sort.NUMBER and bool(size.quantity.unit) and not named and far)
+
+
+def _of_a_base(article: Article, before: Figure, after: Figure, size: Figure) -> bool:
+    """Tell whether a size that goes the other way is of another base: "up to 40, 9 down on May"."""
+    high = (after.quantity.value.stated or 0) > (before.quantity.value.stated or 0)
+    against = bool(size.way) and (size.way == "up") != high
+    own = size.start > max(before.end, after.end) and article.has(
+        size.end, size.end + _BEHIND, "versus"
+    )
+    bound = size.cue == "more" and size.quantity.cue is not None  # "more than 65% of all sales"
+    return against and (own or bound)
 
 
 def _beyond(before: Figure, after: Figure, size: Figure) -> bool:

@@ -12,6 +12,7 @@ from factcheck.extract.rates import near
 from factcheck.model import Quantity, Sort
 
 _REACH = 320  # characters between a base and its share
+_VERB = 8  # characters before a count in which a verb makes it a change: up 4 (22%)
 _TOTAL = 18  # characters after a share in which "of the total" stands
 _CLOSED = re.compile(r"\s*(?:[.,،;؛:)\]–—]|$)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -25,7 +26,9 @@ def bases(article: Article, share: Quantity, count: Quantity) -> Iterator[tuple[
     """
     first, last = sorted((share, count), key=lambda one: one.number.start)
     end = max(last.span.end, last.number.end)
-    if not _closed(article, last) or article.has(first.number.start, end + _TOTAL, *_MOVED):
+    if not _closed(article, last) or article.has(
+        max(0, first.number.start - _VERB), end + _TOTAL, *_MOVED
+    ):
         return
     found = [
         one

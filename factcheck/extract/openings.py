@@ -199,11 +199,16 @@ def is_rest(article: Article, figure: Quantity, before: Quantity) -> bool:
     start = max(before.number.end, figure.number.start - 60)
     start = max(start, article.sentences[figure.sentence].start)
     ahead = article.cued(start, figure.number.start, "rest", "leaves")
-    if any(_leads(article, one.span.end, figure) for one in ahead):
+    if any(_leads(article, one.span.end, figure) and not _sunk(article, one.span.start) for one in ahead):  # fmt: skip
         return True
     names = ("rest", "leaves", "others") if _definite(article, figure) else ("rest", "leaves")
     behind = article.cued(figure.number.end, figure.number.end + 24, *names)
     return any(not _STOP.search(article.text, figure.number.end, one.span.start) for one in behind)
+
+
+def _sunk(article: Article, start: int) -> bool:
+    """Tell whether a figure is what another fell to, which leaves nothing: down to only 5."""
+    return article.has(max(0, start - _EACH), start, "fall")
 
 
 def _leads(article: Article, end: int, figure: Quantity) -> bool:

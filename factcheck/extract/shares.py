@@ -30,6 +30,7 @@ _FEW, _MONTHS = 10, 12  # 8/10 is a share; 25/10 may be a date
 _SLIP = 12  # times: an added digit makes a number ten times as large
 _WINDOW = 300  # characters in which a part and its whole stand
 _STOP = re.compile(r"[.;:!?()\[\]؛؟\n|]")
+_DATED = re.compile(r"[-/]\d")  # behind a day: "on the evening of 8-2"
 _HALT = re.compile(r"[;؛]")
 _PARTING = re.compile(r"[,;،؛]")
 _OPENS = re.compile(r"(?:^|[:;(«»“\"—–؛])\s*$")
@@ -159,6 +160,8 @@ def _ratios(article: Article) -> Iterator[Pair]:
         stroke = Span(part.number.end, whole.number.start)
         if article.words(stroke) != "/" or not whole.unit or not (is_count(part) and is_count(whole)):  # fmt: skip
             continue
+        if (part.value.stated or 0) > _SLIP * (whole.value.stated or 0):
+            continue  # a house in a lane: 540/21
         # A larger number before a small one may be a day and its month.
         if (whole.value.stated or 0) > _MONTHS or (fits(part, whole) and (whole.value.stated or 0) > _FEW):  # fmt: skip
             yield Pair(part, whole, stroke, SURE)
@@ -195,7 +198,7 @@ def _opened(article: Article, phrase: Phrase) -> Iterator[Pair]:
     for part in article.within(whole.span.end, min(sentence.end, whole.span.end + _WINDOW)):
         if _HALT.search(article.text[whole.span.end : part.number.start]):
             return
-        if not (is_count(part) or is_share(part)):
+        if not (is_count(part) or is_share(part)) or _DATED.match(article.text, part.number.end):
             continue
         if (certainty := _opening(article, whole, part, first)) is None:
             continue

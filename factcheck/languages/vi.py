@@ -385,7 +385,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "halve": ("giảm một nửa", "giảm còn một nửa", "giảm phân nửa", "chỉ còn một nửa", "chỉ bằng một nửa",),
     "same": ("giữ nguyên ở mức", "không đổi ở mức", "giữ ở mức",),
     "from": ("từ", "từ mức", "từ con số", "từ hơn",),
-    "to": ("lên", "lên mức", "xuống", "xuống mức", "còn", "xuống còn", "đạt", "lên tới", "lên đến", "chỉ còn", "ở mức", "đạt mức", "và đạt", "lên thành", "thành", "tới", "đến", "nay còn", "nay là",),
+    "to": ("tăng lên", "giảm xuống", "lên", "lên mức", "xuống", "xuống mức", "còn", "xuống còn", "đạt", "lên tới", "lên đến", "chỉ còn", "ở mức", "đạt mức", "và đạt", "lên thành", "thành", "tới", "đến", "nay còn", "nay là",),
     "by": ("tăng", "giảm", "tăng thêm", "mức tăng", "mức giảm", "tức tăng", "tức giảm", "thêm",),
     "versus": ("so với", "so với mức", "so với con số", "trong khi", "thay vì", "thay cho", "so với chỉ", "so cùng kỳ", "so với năm trước là",),
     "earlier": ("cùng kỳ năm trước", "của cùng kỳ", "cùng kỳ", "năm trước", "năm ngoái", "trước đó", "tháng trước", "quý trước", "kỳ trước", "một năm trước", "trước đây", "mùa trước", "cùng kỳ năm ngoái", "của năm trước", "tuần trước", "hôm trước", "phiên trước", "có tới", "cách đây một năm", "vốn là",),

@@ -169,6 +169,8 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
             return
     one = announced[-1]
     between = article.within(one.number.end, before.start)
+    if _counted_within(article, one, found.items):
+        return
     beside = any(countable(other) and other.unit for other in between)
     if beside or _shares_out(article, one, found.items):
         return
@@ -219,6 +221,13 @@ def _opening(article: Article, sentence: Span) -> tuple[Span, int] | None:
         if "," in before or "،" in before or "–" in before or "—" in before:
             return cue.span, cue.span.end
     return None
+
+
+def _counted_within(article: Article, number: Quantity, items: Sequence[Span]) -> bool:
+    """Tell whether items that are several make the number: two barns, a mill and a shed are four."""
+    opening = [next(iter(article.within(item.start, item.start + 2)), None) for item in items]
+    made = sum(Fraction(one.value.stated or 1) if one is not None else 1 for one in opening)
+    return made == number.value.stated
 
 
 def _apart(article: Article, one: Quantity, before: Span) -> int:

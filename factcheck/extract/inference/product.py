@@ -9,12 +9,13 @@ from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.enumerations import countable, family
 from factcheck.extract.partitions import mistyped
 from factcheck.extract.rates import cue_by, is_rate, near, per_noun, per_thing
-from factcheck.model import Quantity, Sort
+from factcheck.model import Kind, Quantity, Sort
 
 _MOST = 5  # figures looked at before a product
 _EACH_OF = frozenset(["one of"])  # each one of the 75 brigades
 _CUE = 40  # characters between "in all" and its figure
 _PRICE, _APIECE = 24, 16  # characters between "each" and its figure, before it and after it
+_ALLOTTED = 24  # characters from "each" to what each gets: each town gets 20
 
 
 def infer(article: Article) -> Iterator[Proposal]:
@@ -42,8 +43,16 @@ def _in_all(article: Article, place: int, product: Quantity) -> Iterator[Proposa
     agreeing = [pair for pair in pairs if not _off(pair, product)]
     chosen = agreeing[-1:] or (pairs if len(pairs) == 1 else [])
     for one, other in chosen:
-        sure = 86 if agreeing else 80 if near(_made(one, other), product) else 45
+        sure = 86 if agreeing else 80 if near(_made(one, other), product) and not _loose(article, one, other) else 45  # fmt: skip
         yield _proposed(article, one, other, product, sure, "each")
+
+
+def _loose(article: Article, one: Quantity, other: Quantity) -> bool:
+    """Tell whether a factor is a bound, or is itself for each: each town gets 20 seats at 30 each."""
+    if Kind.BOUND in (one.value.kind, other.value.kind):
+        return True
+    start = article.sentences[one.sentence].start
+    return article.has(max(start, one.number.start - _ALLOTTED), one.number.start, "each") and article.has(one.span.end, other.number.start, "each")  # fmt: skip
 
 
 def _is_product(article: Article, place: int, figure: Quantity) -> bool:
@@ -104,7 +113,7 @@ def _with_each(article: Article, place: int, rate: Quantity) -> Iterator[Proposa
     ]
     agreeing = [(count, whole) for count, whole in triples if not _off((count, rate), whole)]
     # What counts nothing by name, as a time of a race or a phone number, accuses nobody.
-    named = [] if agreeing or not rate.unit else [(c, w) for c, w in triples if c.unit]
+    named = [] if agreeing or not rate.unit else [(c, w) for c, w in triples if c.unit and not _loose(article, c, rate)]  # fmt: skip
     slipped = [(c, w) for c, w in named if _slip(_made(c, rate), w)]
     for count, whole in agreeing[:1] or (slipped if len(slipped) == 1 else []):
         yield _proposed(article, count, rate, whole, 80 if agreeing else 70, "for each")

@@ -156,8 +156,14 @@ def _led_back(one: Told, earlier: Sequence[Told], kin: Sequence[Told]) -> Iterat
     plain = [other for other in earlier if (other.is_whole if strong else other.is_plain) and other.is_firm and one.quantity.span.start - other.quantity.span.end <= _FAR]  # fmt: skip
     if len(plain) != 1 or len(earlier) != 1 or not one.is_plain or rounds(one, plain[0]):
         return
-    if sure := _led(one, plain[0]):
+    if (sure := _led(one, plain[0])) and not _met_between(plain[0], one):
         yield _proposal(plain[0], one, binding, sure)
+
+
+def _met_between(first: Told, last: Told) -> bool:
+    """Tell whether the number was said in other words: 34 heard, four suspects, all four people."""
+    near = last.article.within(first.quantity.span.end, last.quantity.number.start)
+    return any(q.sort is Sort.NUMBER and q.value.stated == last.stated for q in near)
 
 
 def _led(one: Told, other: Told) -> int:

@@ -32,6 +32,16 @@ from tests.extract.inference.checking import alarms, told
         ("vi", "percent", "Tỷ lệ gặp cả 4 dấu hiệu là 0,03% số ca, tức khoảng 150 năm 1 ca."),
         ("vi", "sum", "Trong 60 người bị nêu tên, 31 người đã về nước, số còn lại đang ở Mỹ (14 người), Úc (8), Anh, Pháp, Bỉ (mỗi nước 2)."),
         ("vi", "sum", "Ba năm qua, cô thu 10 triệu tệ (35 tỷ đồng), 12 triệu tệ (41 tỷ đồng) và 25 triệu tệ (80 tỷ đồng). Tổng thu nhập gần 50 triệu tệ."),
+        ("vi", "sum", "Dù 9 triệu khách của 6 hay 7 năm trước giảm xuống chỉ còn 4 triệu, đây là những khách giữ vai trò quan trọng."),
+        ("vi", "percent", "Sáu tháng đầu năm có 26 vụ cháy rừng, so với cùng kỳ tăng 5 vụ (23,8%)."),
+        ("vi", "repeated", "Tòa nghe 42 người làm chứng. Công tố viên nói 5 kẻ cầm đầu người Lorne đã bỏ trốn. Cả 5 người Lorne bị truy nã."),
+        ("vi", "change", "Cà chua tuần trước giá 8.000 đồng nay lên 20.000 đồng, cải từ 23.000 đồng nay tăng lên 37.000 đồng."),
+        ("vi", "change", "Số phòng tăng từ 96 phòng thành 150 phòng, giảm 30 phòng so với hiện trạng."),
+        ("vi", "list_count", "Ban tổ chức phát quà tại 4 điểm: hai nhà kho phía đông, nhà văn hóa và nhà ga cũ."),
+        ("vi", "product", "Mười tỉnh nhận quà, mỗi tỉnh được 200 suất, mỗi suất trị giá 2 triệu đồng, với tổng giá trị 4 tỷ đồng."),
+        ("vi", "subset", "Khu đất số 640/18 Sao Mai (phường 2) đang bỏ trống."),
+        ("vi", "subset", "Trong số 5 học sinh gặp nạn chiều 8-2, có 2 em vừa xuất viện."),
+        ("vi", "change", "Doanh thu từ bò giảm mạnh từ 2.500 tỷ xuống 600 tỷ đồng, chiếm hơn 65% tổng doanh thu."),
     ],
 )  # fmt: skip
 def test_what_is_told_of_another_thing_accuses_nobody(tag: str, kind: str, text: str) -> None:
