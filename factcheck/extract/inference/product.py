@@ -129,6 +129,7 @@ def _whole_of(whole: Quantity, rate: Quantity, count: Quantity) -> bool:
     stated, least = whole.value.stated, rate.value.stated
     return (
         countable(whole)
+        and Kind.BOUND not in (whole.value.kind, rate.value.kind, count.value.kind)
         and whole.sort is rate.sort
         and whole.unit == rate.unit
         and whole.paragraph == rate.paragraph

@@ -67,3 +67,8 @@ def test_each_binds_a_whole_that_no_word_marks_if_a_slip_parts_them(
     assert "620" in wrong.roles["product"][0]
     # Costs of something else are of no such number.
     assert not told(text.format(900), language, "product")
+
+
+def test_what_is_only_a_bound_is_no_factor_without_in_all() -> None:
+    text = "Each of the 4 teams may win up to 1,000 euros; prizes of 9,000 euros were paid."
+    assert not told(text, "en", "product")
