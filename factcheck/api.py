@@ -23,10 +23,10 @@ from factcheck.solve import solve
 from factcheck.standing import let_stand
 from factcheck.vocabulary import MIN_CERTAINTY
 
-EVERYTHING = Policy()
 if TYPE_CHECKING:
     from factcheck.comparison.model import Comparison
 
+EVERYTHING = Policy()
 UNKNOWN_LANGUAGE = "the language is not known: only digits are read (--lang names it)"
 NOT_AT_HAND = "the article is not at hand: quotes were not compared with it (--source FILE does)"
 

@@ -10,6 +10,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from factcheck.extract.folding import Folded
+from factcheck.extract.remembering import Remembered
 from factcheck.languages import Language
 from factcheck.model import Span
 from factcheck.nouns import noun
@@ -229,8 +230,6 @@ def _longest(
 
 _WORD = re.compile(r"\w+")
 _SPACED = re.compile(r"\w+\W*")
-_KEPT = 1 << 14  # words
-_LONG = 40  # characters of a word that is worth keeping
 
 
 class _Entry(NamedTuple):
@@ -259,24 +258,19 @@ class _Opening(NamedTuple):
     cues: tuple[str, ...] | None  # of the entries, where all of them are this word alone
 
 
-class _Openings(dict[str, "_Opening | None"]):
-    """What each word of a language with the signs after it may begin, as far as there is room."""
+class _Openings(Remembered["_Opening | None"]):
+    """What each word of a language with the signs after it may begin."""
 
     def __init__(self, language: Language) -> None:
         """Look words up in the phrases of a language."""
         super().__init__()
         self.index = _index(language)
 
-    def __missing__(self, token: str) -> _Opening | None:
+    def find(self, word: str) -> _Opening | None:
         """Look a new word up."""
-        match = _WORD.match(token)
+        match = _WORD.match(word)
         entries = self.index.entries(match[0]) if match else ()
-        found = _opening(match.end(), entries) if match and entries else None
-        if len(self) >= _KEPT:
-            self.clear()
-        if len(token) <= _LONG:
-            self[token] = found
-        return found
+        return _opening(match.end(), entries) if match and entries else None
 
 
 @cache

@@ -16,6 +16,7 @@ from fractions import Fraction
 from functools import cache
 from itertools import accumulate
 
+from factcheck.extract.remembering import Remembered
 from factcheck.extract.roles import (
     BREAK,
     NO_SENSES,
@@ -33,8 +34,6 @@ from factcheck.model import Number
 
 _HIDDEN = re.compile(f"[{UNSEEN}]+")
 _CHUNK = 1 << 16  # code points whose tokens are held at once
-_KEPT = 1 << 14  # tokens
-_LONG = 40  # code points of a token that is worth keeping
 # A stretch of known words in which some pattern may match; see `Roles.letter`.
 _PROMISING = re.compile("[hy]|a *s *a|[kb] *[ag]|[adg][^.]?[^.]?[^.]?e")
 _DULL = re.compile("[adgw]")
@@ -141,32 +140,24 @@ def figure(words: str, numbers: Numbers) -> Number | None:
 _Known = tuple[str, Entry | None, int]
 
 
-class _Lookup(dict[str, _Known]):
-    """What a token means: its letter in a sketch, its entry, its length without the space after.
-
-    It is kept for a language from text to text, as far as there is room.
-    """
+class _Lookup(Remembered[_Known]):
+    """What a token means: its letter in a sketch, its entry, its length without the space after."""
 
     def __init__(self, roles: Roles) -> None:
         """Look tokens up in a language's roles."""
         super().__init__()
         self.roles = roles
 
-    def __missing__(self, token: str) -> _Known:
+    def find(self, word: str) -> _Known:
         """Look a new token up; space means nothing but does not part two words."""
-        word = token.rstrip(" ")
-        if not word or (word.isspace() and "\n\n" not in re.sub("[ \t\r]", "", word)):
+        bare = word.rstrip(" ")
+        if not bare or (bare.isspace() and "\n\n" not in re.sub("[ \t\r]", "", bare)):
             entry: Entry | None = SPACE
-        elif _HIDDEN.fullmatch(word):
+        elif _HIDDEN.fullmatch(bare):
             entry = SPACE
         else:
-            entry = self.roles.entries.get(word) or self.roles.entry(word)
-        found = self.roles.letter(entry), entry, len(word)
-        if len(self) >= _KEPT:
-            self.clear()
-        if len(token) <= _LONG:
-            self[token] = found
-        return found
+            entry = self.roles.entries.get(bare) or self.roles.entry(bare)
+        return self.roles.letter(entry), entry, len(bare)
 
 
 @cache
