@@ -87,6 +87,10 @@ class Article:
         """Return the number of the sentence at, or last before, a code point."""
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
+    def block_at(self, offset: int) -> Block:
+        """Return the block at, or last before, a code point; the last one where there is none."""
+        return self.blocks[bisect_right(self._block_starts, offset) - 1]
+
     def block_of(self, quantity: Quantity) -> Block:
         """Return the block a quantity stands in."""
         return self.blocks[quantity.paragraph]
