@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from factcheck.extract.blocks import Block, blocks
-from factcheck.extract.phrases import Phrase, Phrases
+from factcheck.extract.phrases import Cued, Has, Phrases
 from factcheck.extract.quantities import quantities
 from factcheck.extract.sentences import sentences
 from factcheck.languages import Language
@@ -109,13 +109,15 @@ class Article:
         """Return the stretch between the ends of two quantities."""
         return Span(first.span.end, max(first.span.end, second.span.start))
 
-    def cued(self, start: int, end: int, *cues: str) -> tuple[Phrase, ...]:
-        """Return the cues of some names in a stretch."""
-        return self.phrases.within(start, end, *cues)
+    @cached_property
+    def cued(self) -> Cued:
+        """Return the cues of some names in a stretch: cued(start, end, *cues)."""
+        return self.phrases.within
 
-    def has(self, start: int, end: int, *cues: str) -> bool:
-        """Tell whether one of some cues stands in a stretch."""
-        return self.phrases.has(start, end, *cues)
+    @cached_property
+    def has(self) -> Has:
+        """Tell whether one of some cues stands in a stretch: has(start, end, *cues)."""
+        return self.phrases.has
 
 
 def _like_year(one: Quantity) -> bool:
