@@ -200,10 +200,13 @@ def _dashed(article: Article) -> Iterator[_Votes]:
     figures = article.quantities
     for place, one in enumerate(figures):
         following = figures[place + 1] if place + 1 < len(figures) else None
-        if one.sort is not Sort.NUMBER or not _led(article, one):
+        dash = following is not None and _is_dash(article, one, following)
+        if one.sort is not Sort.NUMBER or not (dash or one.value.stated is None):
+            continue
+        if not _led(article, one):
             continue
         both = ends(article, one) if one.value.stated is None and _opens_low(article, one) else None
-        if both is None and following is not None and _is_dash(article, one, following):
+        if both is None and following is not None and dash:
             both = one, following
         if both is not None and all(_whole(side) and _of_votes(article, side) for side in both):
             yield _Votes(*both, named=False)
