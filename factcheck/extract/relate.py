@@ -10,7 +10,7 @@ from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.folding import Folded
 from factcheck.extract.inference import inferences
 from factcheck.languages import Language
-from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span
+from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span, Value
 from factcheck.nouns import replace
 from factcheck.values import wording
 from factcheck.values.units import Noun, counted
@@ -160,12 +160,10 @@ class _Claims:
         if sort is Sort.LABEL:
             parts = _parts(value.text)
         else:
-            stated = value.stated
-            number = wording.number(stated) if stated is not None and value.date is None else value.text  # fmt: skip
             named = quantity.unit or str(sort)
             if (known := self._slugs.get(named)) is None:
                 known = self._slugs[named] = _parts(self._written.get(quantity.unit, named))
-            parts = known + _parts(number)
+            parts = known + _digits(value)
         return "_".join(parts[:5])[:40] or str(sort)
 
     def _quote(self, span: Span) -> Quote:
@@ -185,6 +183,14 @@ class _Claims:
             found = text.find(words, text.find(words) + len(words)) < 0
             self._lone[words] = found
         return found
+
+
+def _digits(value: Value) -> tuple[str, ...]:
+    if value.stated is None or value.date is not None:
+        return _parts(value.text)
+    if isinstance(value.stated, int):
+        return (str(abs(value.stated)),)
+    return _parts(wording.number(value.stated))
 
 
 def _parts(words: str) -> tuple[str, ...]:
