@@ -74,7 +74,7 @@ def check(
     with _undisturbed():
         claims, every, left = relate(source, tongue, certainty)
         relations = policy.relations(every)
-        solved = solve(claims, relations)
+        solved = solve(claims, relations, ("local",))  # joint ones are doubted
     findings = _ranked(policy.findings(_doubted(solved)))
     told = let_stand(findings, source.ignores, relations, policy, datetime.date.today())
     return Report(source.name, source, claims, relations, told, notes, left)

@@ -36,6 +36,7 @@ _CERTAIN = {
     Licence.STRONG: (90, 86, 50, Fraction(25, 100)),
     Licence.CLOSED: (92, 86, 50, Fraction(50, 100)),
 }
+_NOTHING = Fraction(0)
 _FINE, _LARGE, _TALL = 1000, 10**15, 40
 _FEW = 10  # totals below it are reached by accident
 
@@ -52,12 +53,16 @@ def missing(total: Quantity, parts: Sequence[Quantity], more: int = 0) -> Fracti
         allowed = part.value.allowed
         low += times * (allowed.low or 0)
         high = None if high is None or allowed.high is None else high + times * allowed.high
-    whole, size = total.value.allowed, max(Fraction(1), Fraction(total.value.stated or 0))
+    whole = total.value.allowed
     if high is not None and whole.low is not None and high < whole.low:
-        return (whole.low - Fraction(high)) / size
+        return (whole.low - Fraction(high)) / _size(total)
     if whole.high is not None and low > whole.high:
-        return -(Fraction(low) - whole.high) / size
-    return Fraction(0)
+        return -(Fraction(low) - whole.high) / _size(total)
+    return _NOTHING
+
+
+def _size(total: Quantity) -> Fraction:
+    return max(Fraction(1), Fraction(total.value.stated or 0))
 
 
 def _times(part: Quantity, total: Quantity) -> Number:

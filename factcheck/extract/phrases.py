@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from factcheck.extract.folding import Folded
 from factcheck.extract.remembering import Remembered
@@ -141,6 +141,22 @@ class Phrase:
     span: Span
 
 
+class Cued(Protocol):
+    """Ask a text for the cues of some names in a stretch."""
+
+    def __call__(self, start: int, end: int, *cues: str) -> tuple[Phrase, ...]:
+        """Return them."""
+        ...
+
+
+class Has(Protocol):
+    """Ask a text whether one of some cues lies in a stretch."""
+
+    def __call__(self, start: int, end: int, *cues: str) -> bool:
+        """Tell."""
+        ...
+
+
 class Phrases:
     """All cues of a text, in its order."""
 
@@ -177,6 +193,10 @@ class Phrases:
                 return True
             low += 1
         return False
+
+    def named(self, *cues: str) -> Sequence[Phrase]:
+        """Return every cue of some names, in the order of the text."""
+        return (self._chosen.get(cues) or self._choose(cues))[1]
 
     def _choose(self, cues: tuple[str, ...]) -> tuple[list[int], Sequence[Phrase]]:
         """Return the cues of some names with where each begins, kept for the next question."""

@@ -25,8 +25,8 @@ _AGREED, _DENIED = 80, 70  # percent
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield the figures that words of rank put in order, the largest first."""
-    for cue in article.phrases:
-        if cue.cue != "ahead_of" or not _after_comma(article, cue):
+    for cue in article.phrases.named("ahead_of"):
+        if not _after_comma(article, cue):
             continue
         row = _row(article, cue)
         if len(row) > 1 and (falling := _falls(row)) is not None:

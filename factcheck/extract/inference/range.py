@@ -91,9 +91,7 @@ def _proposal(
 
 def _means(article: Article) -> Iterator[Proposal]:
     """Yield "the youngest was 3 and the oldest 87, with a mean of 41"."""
-    for cue in article.phrases:
-        if cue.cue != "middle":
-            continue
+    for cue in article.phrases.named("middle"):
         sentence = article.sentences[article.sentence_at(cue.span.start)]
         start = max(sentence.start, cue.span.start - _AFTER)
         value = _figure(article, cue, sentence.end)
