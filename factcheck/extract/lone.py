@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 
 from factcheck.extract.composing import Token, Written
+from factcheck.extract.digits import LONGEST
 from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.runs import DIGITS, digits
 from factcheck.model import Number, Sort
@@ -90,10 +91,13 @@ def _figure(
     start, end = match.span(1)
     if tables.marks is not None and tables.marks.match(text, end):
         return None
+    dull = match[2] is None or _is_dull(words, match[2])
+    if dull and end - start <= LONGEST and match[1].isdecimal():
+        return (Written(start, end, int(match[1]), 1, digits=True),)
     token = digits(text, start, end, words.language)
     if token is None:
         return None
-    if match[2] is not None and not _is_dull(words, match[2]):
+    if not dull:
         return _scaled(text, token, match, words)
     number, step = token.number, token.step
     return (Written(start, end, number, step, step != 1, Sort.NUMBER, token.other, digits=True),)

@@ -238,10 +238,10 @@ class _Winding:
 
     def _segment(self, first: int) -> int:
         """Put the tokens from one on until nothing is known of one; return what is after it."""
-        found, symbols, places = self.found, self.symbols, self.places
+        found, symbols, places, known = self.found, self.symbols, self.places, self.known
         kept, skip, hot = len(symbols), 0, False
-        for at in range(first, len(self.known)):
-            _, entry, width = self.known[at]
+        for at in range(first, len(known)):
+            _, entry, width = known[at]
             start = places[at]
             if entry is None:
                 hot = self._broken(start, skip, hot, kept)
@@ -256,8 +256,11 @@ class _Winding:
                 if entry.prefix:
                     self._put(entry.prefix, start, start + entry.length, NO_SENSES)
                     start += entry.length
-                self._put(entry.symbol, start, end, entry.senses)
-        return len(self.known)
+                symbols.append(entry.symbol)
+                found.senses.append(entry.senses)
+                found.starts.append(start)
+                found.ends.append(end)
+        return len(known)
 
     def _broken(self, start: int, skip: int, hot: bool, kept: int) -> bool:
         """Close a segment, or leave it out; tell whether it goes on with what may be a figure."""
