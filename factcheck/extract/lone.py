@@ -77,6 +77,14 @@ def _is_dull(words: Lexicon, word: str) -> bool:
     return word not in _compact(words)
 
 
+@lru_cache(maxsize=4096)
+def _is_over(words: Lexicon, word: str) -> bool:
+    """Tell whether a word parts a share in words alone: "one in ten", but not "73 in Orne"."""
+    found = words.word(word)
+    plain = found is not None and not any(found.entry[:8]) and found.entry.flags == {"over"}
+    return plain and word not in _compact(words)
+
+
 @cache
 def _compact(words: Lexicon) -> frozenset[str]:
     numbers = words.language.numbers
@@ -91,7 +99,7 @@ def _figure(
     start, end = match.span(1)
     if tables.marks is not None and tables.marks.match(text, end):
         return None
-    dull = match[2] is None or _is_dull(words, match[2])
+    dull = match[2] is None or _is_dull(words, match[2]) or (match[1] != "1" and _is_over(words, match[2]))  # fmt: skip
     if dull and end - start <= LONGEST and match[1].isdecimal():
         return (Written(start, end, int(match[1]), 1, digits=True),)
     token = digits(text, start, end, words.language)
@@ -128,19 +136,22 @@ def _spelled(
     said = _said(words, match[1])
     if said is None:
         return None
-    number, sort = said
+    number, sort, note = said
     if number == 0:
         return ()
     end = match.end(1)
     shared = tables.over if sort is Sort.NUMBER else tables.parts  # uno de cada tres, tercera parte
     if shared is not None and shared.match(text, end):
         return None
-    return (Written(match.start(), end, number, 1, False, sort),)
+    return (Written(match.start(), end, number, 1, False, sort, note=note),)
 
 
 @lru_cache(maxsize=4096)
-def _said(words: Lexicon, written: str) -> tuple[int, Sort] | None:
-    """Return what a word says on its own, (0, …) for a lone article, None where that is open."""
+def _said(words: Lexicon, written: str) -> tuple[int, Sort, str] | None:
+    """Return what a word says on its own, and its note; (0, …) for an article that is no number.
+
+    None where that is open.
+    """
     word, numbers = words.word(written), words.language.numbers
     if word is None or word.prefix or written in numbers.followed or written in numbers.not_after:
         return None
@@ -148,9 +159,10 @@ def _said(words: Lexicon, written: str) -> tuple[int, Sort] | None:
     if entry.scale or entry.fraction or entry.link or entry.group or entry.dual:
         return None
     if entry.flags == {"article"}:
-        return None if entry.cardinal or entry.ordinal or entry.part else (0, Sort.NUMBER)
+        open_ended = entry.ordinal or entry.part or written in numbers.continuing
+        return None if open_ended else (entry.cardinal or 0, Sort.NUMBER, "article")
     if entry.ordinal and entry.cardinal is None and entry.flags <= {"share"}:
-        return entry.ordinal, Sort.ORDINAL
+        return entry.ordinal, Sort.ORDINAL, ""
     if entry.cardinal in range(1, _SMALL) and entry.ordinal is None and entry.part is None and not entry.flags:  # fmt: skip
-        return entry.cardinal or 0, Sort.NUMBER
+        return entry.cardinal or 0, Sort.NUMBER, ""
     return None
