@@ -22,6 +22,7 @@ _SPACE = "[ \u00a0\u202f]"
 _END = r"[,;:!?)\]»”\".](?!\S)|\Z"
 _DIGITS = re.compile(rf"((?>{DIGITS}))(?:{_SPACE}([^\W\d_]++)|{_SPACE}?[%٪]|{_END})")
 _WORD = re.compile(rf"([^\W\d_]++)(?:{_SPACE}([^\W\d_]++)|{_END})")
+_BEFORE_DIGITS = re.compile(rf"([^\W\d_]++)(?={_SPACE}\d)")
 _AFTER_SCALE = re.compile(rf"{_SPACE}([^\W\d_]++)|{_END}")
 _BEFORE = frozenset(' \n\t\u00a0\u202f(«“"[$€£')
 _TIMES = frozenset(["x"])  # 3 x 10
@@ -34,7 +35,9 @@ def lone(text: str, place: int, words: Lexicon) -> Sequence[Written] | None:
         return None
     tables = _tables(words)
     match = (_DIGITS if text[place].isdecimal() else _WORD).match(text, place)
-    if match is None or _after_minus(text, place, tables):
+    if match is None:
+        return () if words.followed and _goes_unfollowed(text, place, words) else None
+    if _after_minus(text, place, tables):
         return None
     if match[1][0].isdecimal():
         return _figure(text, match, words, tables)
@@ -60,6 +63,13 @@ class _Tables:
 @cache
 def _tables(words: Lexicon) -> _Tables:
     return _Tables(words)
+
+
+def _goes_unfollowed(text: str, place: int, words: Lexicon) -> bool:
+    """Tell whether digits follow a word that is a number only before some words: năm 2025."""
+    match = _BEFORE_DIGITS.match(text, place)
+    after = words.followed.get(match[1]) if match else None
+    return match is not None and after is not None and after.match(text, match.end()) is None
 
 
 def _after_minus(text: str, place: int, tables: _Tables) -> bool:
@@ -133,6 +143,9 @@ def _spelled(
     text: str, match: re.Match[str], words: Lexicon, tables: _Tables
 ) -> Sequence[Written] | None:
     """Return the number of a word that can be nothing else."""
+    after = words.followed.get(match[1])
+    if after is not None and after.match(text, match.end(1)) is None:
+        return ()
     said = _said(words, match[1])
     if said is None:
         return None
@@ -153,7 +166,9 @@ def _said(words: Lexicon, written: str) -> tuple[int, Sort, str] | None:
     None where that is open.
     """
     word, numbers = words.word(written), words.language.numbers
-    if word is None or word.prefix or written in numbers.followed or written in numbers.not_after:
+    if word is None:
+        return 0, Sort.NUMBER, ""  # it only begins as a number does
+    if word.prefix or written in numbers.followed or written in numbers.not_after:
         return None
     entry = word.entry
     if entry.scale or entry.fraction or entry.link or entry.group or entry.dual:
