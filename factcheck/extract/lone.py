@@ -166,8 +166,8 @@ def _said(words: Lexicon, written: str) -> tuple[int, Sort, str] | None:
     None where that is open.
     """
     word, numbers = words.word(written), words.language.numbers
-    if word is None:
-        return 0, Sort.NUMBER, ""  # it only begins as a number does
+    if word is None:  # it only begins as a number does; ½ is no letter
+        return (0, Sort.NUMBER, "") if written.isalpha() else None
     if word.prefix or written in numbers.followed or written in numbers.not_after:
         return None
     entry = word.entry
