@@ -161,7 +161,7 @@ def value(words: str, one: Written, hedge: str, unit: str) -> Value:
     if not (hedge or unit or one.short or one.note) and one.sort is not Sort.FRACTION:
         return _exact(words, one.number, one.step)
     # 2.6 goals a match are no count, whatever the noun says.
-    kind = "" if counted(unit) and Fraction(one.number).denominator > 1 else unit
+    kind = "" if one.number.denominator > 1 and counted(unit) else unit
     if one.note == "group" and not hedge:
         hedge = "about"
     if hedge and one.sort is not Sort.FRACTION:
