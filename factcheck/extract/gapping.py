@@ -85,15 +85,15 @@ def _of_far(
 
 def _is_far(article: Article, total: Quantity, first: Quantity) -> bool:
     """Tell whether a figure of a headline, or of a sentence before the last, may be a total."""
-    if not noun(article, total) or not countable(total) or not in_prose(article, total):
-        return False
-    if article.block_of(total).part in (Part.ITEM, Part.ROW):
-        return False
     near = first.sentence - total.sentence <= _BACK and first.paragraph - total.paragraph <= _BACK
     adjoining = first.sentence - total.sentence <= 1 and first.paragraph == total.paragraph
+    if not near or adjoining or not countable(total) or not noun(article, total):
+        return False
+    if not in_prose(article, total) or article.block_of(total).part in (Part.ITEM, Part.ROW):
+        return False
     sentence = article.sentences[total.sentence]
     start, end = max(sentence.start, total.number.start - _AHEAD), min(sentence.end, total.span.end + _AHEAD)  # fmt: skip
-    return near and not adjoining and not article.has(start, end, *_APART)
+    return not article.has(start, end, *_APART)
 
 
 def _behind(article: Article, parts: Sequence[Quantity]) -> str:
