@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from factcheck.extract.article import Article
@@ -31,11 +32,13 @@ def gapped(article: Article, total: Quantity, number: int) -> tuple[Quantity, ..
     if total.sort not in (Sort.NUMBER, Sort.MONEY):
         return ()
     sentence = article.sentences[number]
-    figures = leaning(article, article.within(sentence.start, sentence.end))
-    parts = tuple(one for one in figures if fits(article, total, one))
-    if not 1 < len(parts) <= _MOST or not _of_one(article, total, parts):
+    parts = tuple(one for one in _leaning(article, number) if fits(article, total, one))
+    if not 1 < len(parts) <= _MOST:
         return ()
-    if not all((one.value.stated or 0) < (total.value.stated or 0) for one in parts):
+    most = total.value.stated or 0
+    if not all((one.value.stated or 0) < most for one in parts):
+        return ()
+    if not _of_one(article, total, parts):
         return ()
     if not all(parted(article, one, other) for one, other in pairwise(parts)):
         return ()
@@ -44,6 +47,12 @@ def gapped(article: Article, total: Quantity, number: int) -> tuple[Quantity, ..
     # "Nach" tells of an earlier figure, but not where it opens every member.
     doubtful = any(tokens(article.text, one.span.start, one.span.end, article.language)[0].word != word for one in apart)  # fmt: skip
     return parts if word and not doubtful else ()
+
+
+@lru_cache(maxsize=4)
+def _leaning(article: Article, number: int) -> tuple[Quantity, ...]:
+    """Return the figures of a sentence, with the scales that they leave out."""
+    return leaning(article, article.of_sentence(number))
 
 
 def _of_one(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
