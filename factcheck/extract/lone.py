@@ -111,14 +111,14 @@ def _figure(
         return None
     dull = match[2] is None or _is_dull(words, match[2]) or (match[1] != "1" and _is_over(words, match[2]))  # fmt: skip
     if dull and end - start <= LONGEST and match[1].isdecimal():
-        return (Written(start, end, int(match[1]), 1, digits=True),)
+        return (Written(start, end, int(match[1]), 1, False, Sort.NUMBER, None, "", "", True),)
     token = digits(text, start, end, words.language)
     if token is None:
         return None
     if not dull:
         return _scaled(text, token, match, words)
     number, step = token.number, token.step
-    return (Written(start, end, number, step, step != 1, Sort.NUMBER, token.other, digits=True),)
+    return (Written(start, end, number, step, step != 1, Sort.NUMBER, token.other, "", "", True),)
 
 
 def _scaled(
