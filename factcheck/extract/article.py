@@ -14,7 +14,7 @@ from factcheck.extract.quantities import quantities
 from factcheck.extract.sentences import sentences
 from factcheck.languages import Language
 from factcheck.model import Option, Part, Quantity, Sort, Source, Span
-from factcheck.nouns import noun, replace
+from factcheck.nouns import noun
 
 
 @noun
@@ -74,11 +74,16 @@ class Article:
         return {}
 
     def _placed(self, found: Iterable[Quantity]) -> Iterable[Quantity]:
-        for quantity in found:
-            paragraph = bisect_right(self._block_starts, quantity.number.start) - 1
-            inside = paragraph >= 0 and quantity.number.start < self.blocks[paragraph].span.end
+        for one in found:
+            start = one.number.start
+            paragraph = bisect_right(self._block_starts, start) - 1
+            inside = paragraph >= 0 and start < self.blocks[paragraph].span.end
             if inside and self.blocks[paragraph].part is not Part.FURNITURE:
-                yield replace(quantity, sentence=self.sentence_at(quantity.number.start), paragraph=paragraph)  # fmt: skip
+                yield Quantity(
+                    one.value, one.sort, one.span, one.number, one.unit, one.unit_span, one.counts,
+                    one.counts_span, one.cue, one.readings, one.qualifiers,
+                    self.sentence_at(start), paragraph,
+                )  # fmt: skip
 
     def words(self, span: Span) -> str:
         """Return the words at a span, as the article has them."""

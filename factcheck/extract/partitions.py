@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from factcheck.model import Number, Quantity
 from factcheck.values.units import comparable, factor
@@ -49,7 +50,7 @@ def missing(total: Quantity, parts: Sequence[Quantity], more: int = 0) -> Fracti
     low: Number = more
     high: Number | None = more
     for part in parts:
-        times = _times(part, total)
+        times = _times(part.unit, total.unit)
         allowed = part.value.allowed
         low += times * (allowed.low or 0)
         high = None if high is None or allowed.high is None else high + times * allowed.high
@@ -65,10 +66,12 @@ def _size(total: Quantity) -> Fraction:
     return max(Fraction(1), Fraction(total.value.stated or 0))
 
 
-def _times(part: Quantity, total: Quantity) -> Number:
-    if part.unit == total.unit or not part.unit:
+@lru_cache(maxsize=4096)
+def _times(part: str, total: str) -> Number:
+    """Return how many of the unit of a total one of the unit of a part makes."""
+    if part == total or not part:
         return 1
-    return factor(part.unit, total.unit) if comparable(part.unit, total.unit) else 1
+    return factor(part, total) if comparable(part, total) else 1
 
 
 def certainty(licence: Licence, total: Quantity, parts: Sequence[Quantity], more: int = 0) -> int:

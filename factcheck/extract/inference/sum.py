@@ -347,11 +347,11 @@ def _distant(article: Article) -> Iterator[Proposal]:
     """Yield rows of three or more of one noun, bound to the nearest figure of it before them."""
     done = -1
     for place, first in enumerate(article.quantities):
-        own = noun(article, first)
-        if place <= done or not countable(first) or not own:
+        if place <= done or not countable(first):
             continue
         figures = [one for one in article.quantities[place : place + _MOST] if one.sentence == first.sentence]  # fmt: skip
-        if len(figures) < 3:
+        own = noun(article, first) if len(figures) > 2 else ""
+        if not own:
             continue
         parts = row(article, first, figures)
         same = [one for one in parts if noun(article, one) == own]
