@@ -200,4 +200,4 @@ def _similar(article: Article, total: Quantity, found: list[Quantity], figure: Q
     if nouns == {""} and not noun(article, total):
         return True  # "21 of those, 19 from the mill and 41 people from the park: 81 in all"
     # Each of a noun of its own: nine goats, fourteen sheep, three donkeys.
-    return len(nouns) == len(found) and (len(found) == 1 or "" not in nouns)
+    return len(nouns) == len(found) and "" not in nouns

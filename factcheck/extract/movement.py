@@ -147,7 +147,7 @@ def _led(
     if beside and names & set(WAYS):
         return Figure(quantity, "by", True, way(names), "way", at.start, bool(gap.strip()))
     if beside and names & {"more", "fewer"} and "more_than_before" not in names:
-        return Figure(quantity, "by", True, way(names), "more", at.start)
+        return Figure(quantity, "by", True, way(names), "more", at.start, bool(gap.strip()))
     if beside and names & set(MULTIPLES) and len(gap.split()) <= 1:
         return Figure(quantity, "before", True, cue="multiple", cued=at.start)
     if "earlier" in names and not sized_only(quantity):

@@ -171,7 +171,8 @@ NAMES = Names(
         "Điều|Khoản|khoản|Mục|Chương|chương|phụ lục|trang|cửa số|phòng số|nghị quyết|nghị định|"
         "nghị định số|nghị quyết số|luật số|thông tư|thông tư số|quyết định số|chỉ thị số|"
         "công văn số|số nhà|áo số|iphone|galaxy|windows|boeing|airbus|covid|quốc lộ|tỉnh lộ|"
-        "chuyến bay|kênh|phiên bản|lớp|vị trí|quận|phường|đường số|tầng|cấp|mẫu số"
+        "chuyến bay|kênh|phiên bản|lớp|vị trí|quận|phường|đường số|tầng|cấp|mẫu số|khóa|khoá|báo động|"
+        "jackpot|power|mega|km"
     ),
     phones=("gọi số|điện thoại|đt|tel|hotline|đường dây nóng"),
     after=(r"\s(?:phố|đường|ngõ|ngách)\s[A-ZĐ]|\sbình luận(?!\w)|/(?:QĐ|NĐ|TT|NQ|CT)-[A-ZĐ]+"),
@@ -183,7 +184,9 @@ NAMES = Names(
         r"(?:Một|Hai|Ba|Bốn|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười) (?=[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝ])|"
         r"(?:giải|hạng) (?:nhất|nhì|hai|ba|tư|năm)(?!\w)|\d+ trong 1(?!\w)|"
         r"(?:phương án|bão|lệnh|bị can|tạm giam|tòa nhà|nhà|đội|xe) số \d+(?!\w)|"
-        r"phương án \d+(?!\w))|\(\s*TTXVN[^)\n]{0,60}\)|Bình luận \(\d+\)"
+        r"phương án \d+(?!\w)|[Ll]ớp (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)|"
+        r"(?<![.,/:-])(?<!năm )(?<!Năm )(?<!ngày )(?<!tháng )(?<!lúc )"
+        r"\d{1,3}(?= [A-ZĐ][a-zà-ỹ]{1,6} [A-ZĐ][a-zà-ỹ]{1,6}(?!\w)))|\(\s*TTXVN[^)\n]{0,60}\)|Bình luận \(\d+\)"
     ),
     ratios=True,
 )
