@@ -17,6 +17,7 @@ from factcheck.nouns import noun
 
 # Every cue and what its words do; a language that lacks one reads fewer relations.
 CUES = {
+    "hides": "holds the words of another cue, which say nothing in it: đăng ký, which is no signing",
     "including": "opens parts of what was named before: including, among them",
     "of_them": "refers a figure to the one before: of them, of which, of whom",
     "out_of": "stands between a part and its whole: out of, of the",
@@ -53,6 +54,8 @@ CUES = {
     "triple": "times three",
     "quadruple": "times four",
     "halve": "times a half",
+    "times": "after a number, how many times as much: 3.5 times",
+    "multiplied": "the verb of a multiple right before its number: gấp 2,5 lần",
     "amount": "leads to how much something is, and nothing more: in the amount of, im Wert von",
     "ahead_of": "after a comma, leads from a figure to the next smaller one: ahead of, followed by",
     "old_mark": "leads to a record or peak of before: the previous record of",
@@ -80,6 +83,9 @@ CUES = {
     "range": "opens the two ends of what was measured: ranged from, between",
     "extreme": "the highest, the lowest, the warmest",
     "threshold": "names a limit to be reached: threshold, quorum, needed, required, once",
+    "passes_limit": "says that a figure passed the limit that follows: beating the target of",
+    "within_limit": "says that it stayed below the limit that follows: within the limit of",
+    "set_as_goal": "says of a figure before that it was set as a goal: set, planned",
     "reached": "says that a limit was reached: passing, reached, so the meeting went ahead",
     "missed": "says that a limit was not reached: short of, not yet, not enough",
     "majority": "a majority",
@@ -239,8 +245,9 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
     tokens = _SPACED.findall(text, first.start())
     starts = accumulate(map(len, tokens), initial=first.start())
     known = map(_openings(language).__getitem__, tokens)
+    hidden = 0
     for place, (opening, start) in enumerate(zip(known, starts, strict=False)):
-        if opening is None:
+        if opening is None or start < hidden:
             continue
         entries = opening.entries
         if opening.longer and place + 1 < len(tokens):
@@ -250,7 +257,9 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
         end = start + opening.length
         if cues is None or entries is not opening.entries:
             cues, end = _longest(text, start, end, entries)
-        if cues and folded.left_out:
+        if cues and _HIDING in cues:
+            hidden = end
+        elif cues and folded.left_out:
             span = folded.span(start, end)
             yield cues, span.start, span.end
         elif cues:
@@ -276,6 +285,7 @@ def _longest(
 
 _WORD = re.compile(r"\w+")
 _SPACED = re.compile(r"\w+\W*")
+_HIDING = "hides"
 
 
 class _Entry(NamedTuple):
