@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Mention, Proposal
-from factcheck.extract.limits_passed import passed
 from factcheck.extract.counting import FAIR, SURE, WEAK, is_count, next_to
+from factcheck.extract.limits_passed import passed
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.saying_no import negated
 from factcheck.extract.shares import pairs, pairs_of
