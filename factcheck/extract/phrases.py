@@ -259,11 +259,9 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
             cues, end = _longest(text, start, end, entries)
         if cues and _HIDING in cues:
             hidden = end
-        elif cues and folded.left_out:
-            span = folded.span(start, end)
-            yield cues, span.start, span.end
         elif cues:
-            yield cues, start, end
+            span = folded.span(start, end) if folded.left_out else None
+            yield (cues, span.start, span.end) if span else (cues, start, end)
 
 
 def _longest(
