@@ -31,6 +31,7 @@ from factcheck.values import intervals
 from factcheck.values.units import factor
 
 MADE_UP, LONE, BASED = 66, 66, 70  # percent
+_MOVED = 10  # characters before a share in which a verb makes it a change
 _OWN = 24  # characters from a share to the end of words that name its base
 _NEAR = 120  # characters between a share and the words that say it as a count
 _BRACKET = re.compile(r"^[^()\[\]]{0,40}[(\[]\s*[^()\[\]\d]{0,24}$")
@@ -196,6 +197,8 @@ def _based_elsewhere(article: Article, one: Stated) -> bool:
 
 def _counts(article: Article, share: Quantity) -> Iterator[tuple[Quantity, int]]:
     """Yield the counts that the words say are the share, and how sure that is."""
+    if article.has(max(0, share.span.start - _MOVED), share.span.start, "rise", "fall"):
+        return  # "5 of the 64 cases (down 65% on 2015)"
     low = max(article.sentences[share.sentence].start, share.number.start - 2 * _NEAR)
     high = min(article.sentences[share.sentence].end, share.number.end + 2 * _NEAR)
     for count in article.within(low, high):

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from factcheck.extract.article import Article
 from factcheck.extract.counting import is_count
+from factcheck.extract.partitions import transposed
 from factcheck.extract.rates import near
 from factcheck.model import Quantity, Sort
 
@@ -68,7 +69,12 @@ def likely(article: Article, share: Quantity, count: Quantity, whole: Quantity) 
         return False
     rate = Fraction(share.value.stated or 0)
     made = Fraction(whole.value.stated or 0) * (rate / 100 if share.sort is Sort.PERCENT else rate)
-    return bool(whole.unit) and near(made, count)
+    told = Fraction(count.value.stated or 0)
+    return bool(whole.unit) and (near(made, count) or transposed(_rounded(made), told))
+
+
+def _rounded(made: Fraction) -> Fraction:
+    return Fraction(round(made))
 
 
 def _apart(one: Quantity, share: Quantity) -> bool:

@@ -109,6 +109,12 @@ def _slipped(licence: Licence, total: Quantity, parts: Sequence[Quantity], more:
     return licence >= Licence.FIRM and any(mistyped(one, other) for one, other in pairs)
 
 
+def transposed(one: Fraction, other: Fraction) -> bool:
+    """Tell whether two figures are of the same digits in another order, zeros at the end let be."""
+    first, second = (tuple(digit for digit in _digits(number) if digit != "0") for number in (one, other))  # fmt: skip
+    return one != other and len(first) > 1 and first == second
+
+
 def mistyped(one: Fraction, other: Fraction) -> bool:
     """Tell whether two whole numbers of three digits or more differ by one keystroke."""
     if min(one, other) <= 0 or one.denominator > 1 or other.denominator > 1 or max(one, other) > _LARGE:  # fmt: skip

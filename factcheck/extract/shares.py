@@ -22,6 +22,7 @@ from factcheck.extract.counting import (
     is_share,
     labels,
     next_to,
+    same_measure,
 )
 from factcheck.extract.phrases import Phrase
 from factcheck.model import Quantity, Sort, Span
@@ -76,6 +77,7 @@ def _found(article: Article) -> Iterator[Pair]:
         "base": (_opened,),
         "numbering": (_numbered,),
         "sampled": (_sampled,),
+        "examined": (_examined,),
         "among_them": (_including,),
         "of_them": (_pronoun,),
     }
@@ -195,13 +197,15 @@ def _opened(article: Article, phrase: Phrase) -> Iterator[Pair]:
     if not _OPENS.search(article.text[max(sentence.start, phrase.span.start - 8) : phrase.span.start]):  # fmt: skip
         return
     whole = after(article, phrase.span.end)
-    if whole is None or not is_count(whole) or not whole.unit or _ranges(article, whole):
+    if whole is None or not is_amount(whole) or not whole.unit or _ranges(article, whole):
         return
     first = True
     for part in article.within(whole.span.end, min(sentence.end, whole.span.end + _WINDOW)):
         if _HALT.search(article.text[whole.span.end : part.number.start]):
             return
-        if not (is_count(part) or is_share(part)) or _DATED.match(article.text, part.number.end):
+        if not (same_measure(part, whole) or is_share(part)) or _DATED.match(
+            article.text, part.number.end
+        ):
             continue
         if (certainty := _opening(article, whole, part, first)) is None:
             continue
@@ -250,6 +254,19 @@ def _sampled(article: Article, phrase: Phrase) -> Iterator[Pair]:
     for part in article.within(whole.span.end, end):
         if is_share(part):
             yield Pair(part, whole, phrase.span, FAIR)
+
+
+# "Inspected 120 shops, found 17 shops at fault": of one noun, and so some of the others.
+def _examined(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    whole = after(article, phrase.span.end, 1)
+    if whole is None or not is_count(whole) or not whole.unit:
+        return
+    end = min(article.sentences[whole.sentence].end, whole.span.end + _WINDOW)
+    following = article.within(whole.span.end, end)[:1]
+    for part in following if article.has(whole.span.end, end, "came_to_light") else ():
+        found = [cue for cue in article.cued(whole.span.end, part.span.start, "came_to_light") if next_to(article, cue.span.end, part.span.start, 1)]  # fmt: skip
+        if found and is_count(part) and part.unit == whole.unit:
+            yield Pair(part, whole, found[-1].span, FAIR)
 
 
 # "4,300 visitors, including 1,150 children and 640 members".

@@ -171,8 +171,8 @@ NAMES = Names(
         "Điều|Khoản|khoản|Mục|Chương|chương|phụ lục|trang|cửa số|phòng số|nghị quyết|nghị định|"
         "nghị định số|nghị quyết số|luật số|thông tư|thông tư số|quyết định số|chỉ thị số|"
         "công văn số|số nhà|áo số|iphone|galaxy|windows|boeing|airbus|covid|quốc lộ|tỉnh lộ|"
-        "chuyến bay|kênh|phiên bản|lớp|vị trí|quận|phường|đường số|tầng|cấp|mẫu số|khóa|khoá|báo động|"
-        "jackpot|power|mega|km"
+        "chuyến bay|kênh|phiên bản|vị trí|quận|phường|đường số|tầng|cấp|mẫu số|khóa|khoá|báo động|"
+        "jackpot|power|mega|km|qcvn|tcvn"
     ),
     phones=("gọi số|điện thoại|đt|tel|hotline|đường dây nóng"),
     after=(r"\s(?:phố|đường|ngõ|ngách)\s[A-ZĐ]|\sbình luận(?!\w)|/(?:QĐ|NĐ|TT|NQ|CT)-[A-ZĐ]+"),
@@ -182,11 +182,12 @@ NAMES = Names(
         r"[Tt]hứ trưởng(?!\w)|"
         r"Chiến tranh [Tt]hế giới (?:thứ )?(?:nhất|hai|lần thứ (?:nhất|hai))|"
         r"(?:Một|Hai|Ba|Bốn|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười) (?=[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝ])|"
-        r"(?:giải|hạng) (?:nhất|nhì|hai|ba|tư|năm)(?!\w)|\d+ trong 1(?!\w)|"
+        r"(?:giải|hạng) (?:nhất|nhì|hai|ba|tư|năm)(?!\w)|\d+ trong 1(?![\w.,])|"
         r"(?:phương án|bão|lệnh|bị can|tạm giam|tòa nhà|nhà|đội|xe) số \d+(?!\w)|"
-        r"phương án \d+(?!\w)|[Ll]ớp (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)|"
+        r"phương án \d+(?!\w)|(?<!mỗi )[Ll]ớp (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})(?![\w%]|[.,]\d)|"
         r"(?<![.,/:-])(?<!năm )(?<!Năm )(?<!ngày )(?<!tháng )(?<!lúc )"
-        r"\d{1,3}(?= [A-ZĐ][a-zà-ỹ]{1,6} [A-ZĐ][a-zà-ỹ]{1,6}(?!\w)))|\(\s*TTXVN[^)\n]{0,60}\)|Bình luận \(\d+\)"
+        r"(?:(?<!trong )(?<!Trong )(?<!tổng )(?<!Tổng )(?<!con )(?<!ngoài )(?<!cả )số \d{1,2}(?![\w%/]|[.,]\d)(?! [a-zà-ỹđ]+ )|"
+        r"\d{1,3}(?= [A-ZĐ][a-zà-ỹ]{1,6} [A-ZĐ][a-zà-ỹ]{1,6}(?!\w))))|\(\s*TTXVN[^)\n]{0,60}\)|Bình luận \(\d+\)"
     ),
     ratios=True,
 )
@@ -220,8 +221,8 @@ CUES = Cues(
         **dict.fromkeys(["ít nhất", "tối thiểu", "không dưới", "không ít hơn", "từ ít nhất", "chí ít"], "least"),
         **dict.fromkeys(["tối đa", "nhiều nhất", "không quá", "không hơn", "lên tới", "lên đến", "tới"], "most"),
         **dict.fromkeys(["dưới", "ít hơn", "chưa đến", "chưa tới", "thấp hơn", "nhỏ hơn", "chưa đầy"], "below"),
-        **dict.fromkeys(["khoảng", "chừng", "độ", "xấp xỉ", "ước khoảng", "ước tính", "ước chừng", "vào khoảng", "khoảng chừng"], "about"),
-        **dict.fromkeys(["gần", "suýt soát", "ngót", "sát"], "nearly"),
+        **dict.fromkeys(["khoảng", "chừng", "xấp xỉ", "ước khoảng", "ước tính", "ước chừng", "vào khoảng", "khoảng chừng"], "about"),
+        **dict.fromkeys(["gần", "suýt soát", "ngót", "sát mức"], "nearly"),
         **dict.fromkeys(["hơn một chút", "nhỉnh hơn"], "over"),
     },
     after={
@@ -302,7 +303,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "out_of": ("trên tổng số", "trong tổng số", "trên", "trong số",),
     "base": ("trong số", "trong tổng số", "trong",),
     "that_is": ("tức", "tức là", "tương đương", "hay", "nghĩa là",),
-    "in_all": ("tổng cộng", "tổng số", "tất cả", "cả thảy", "tổng",),
+    "in_all": ("tổng cộng", "tổng số", "tất cả là", "tất cả có", "cả thảy", "tổng",),
     "rest": ("còn lại", "số còn lại", "phần còn lại",),
     "and": ("và", "cùng",),
     # Sums, lists, means.
@@ -312,6 +313,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "ranked": ("tiếp theo", "tiếp theo là", "tiếp đến", "tiếp đến là", "kế đến", "kế đến là", "kế tiếp là", "xếp sau", "theo sau", "theo sau là", "đứng thứ hai", "xếp thứ hai",),
     "besides": ("cùng với", "ngoài ra còn có", "bên cạnh", "cùng", "ngoài ra là", "và cả",),
     "nobody_else": ("không còn ai khác", "không có ai khác", "ngoài ra không có", "không còn", "không có thêm",),
+    "list_names": ("gồm", "bao gồm", "gồm có"),
     "list_opens": ("gồm", "bao gồm", "gồm có", "đó là", "sau đây", "như sau", "là", "cụ thể",),
     "example": ("như", "chẳng hạn", "ví dụ", "trong đó có", "v.v", "kể cả",),
     "relative": ("mà", "nơi", "vốn", "người"),
@@ -340,6 +342,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "so_met": ("đúng quy định", "theo đúng quy định", "đạt yêu cầu", "đáp ứng yêu cầu", "đáp ứng quy định", "bảo đảm quy định", "đủ số lượng", "đủ tỷ lệ", "trúng tuyển", "vượt mức tối thiểu", "đạt mức tối thiểu", "đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "đủ số", "hội đủ", "đủ điều kiện tiến hành",),
     "turnout": ("tỷ lệ cử tri", "tỷ lệ đi bầu", "tỷ lệ cử tri đi bầu", "cử tri đi bầu", "tỷ lệ bỏ phiếu",),
     "ballots": ("cử tri", "bỏ phiếu", "phiếu",),
+    "examined": ("kiểm tra", "thanh tra", "rà soát", "xét nghiệm", "kiểm nghiệm", "giám sát", "phúc tra", "kiểm định", "lấy"),
+    "came_to_light": ("phát hiện", "phát hiện có", "phát hiện được", "có tới", "ghi nhận có"),
     "sampled": ("khảo sát", "thăm dò", "phỏng vấn", "khảo sát trên", "khảo sát với",),
     "veto": ("phủ quyết", "quyền phủ quyết",),
     "needed": ("ngưỡng", "điểm chuẩn", "điểm sàn", "mức sàn", "tối thiểu", "mức tối thiểu", "cần thiết", "túc số", "giới hạn", "mức trần", "cần có", "cần thiết là", "quy định",),

@@ -23,6 +23,8 @@ _INDENT = 24  # characters before an item
 _NAMED = 6  # names that one announces without a colon
 _LONG = 24  # words of them
 _NAMES = 240  # characters of them
+_LED = 48  # characters from an announced number to what opens its list without a comma
+_STOP = re.compile(r"[.,;:()،؛]")
 _SHORT = 100  # characters from the number to the list
 _COLON = re.compile(r"[:：](?=\s)")
 _ENDS = ".!?؟…»”\"')"
@@ -158,8 +160,7 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
     announced = [
         one
         for one in figures
-        if before.start - one.span.end <= _SHORT
-        and not article.has(one.span.end, start, "example", "including")
+        if before.start - one.span.end <= _SHORT and not _some(article, one.span.end, start)
     ]
     found = listing(article, start, sentence.end)
     if found is None or not announced or article.has(start, sentence.end, "example"):
@@ -221,7 +222,22 @@ def _opening(article: Article, sentence: Span) -> tuple[Span, int] | None:
         before = article.text[max(sentence.start, cue.span.start - 2) : cue.span.start]
         if "," in before or "،" in before or "–" in before or "—" in before:
             return cue.span, cue.span.end
+    for cue in article.cued(sentence.start, sentence.end, "list_names"):
+        if any(_leads(article, one, cue.span.start) for one in article.within(cue.span.start - _LED, cue.span.start)):  # fmt: skip
+            return cue.span, cue.span.end
     return None
+
+
+def _some(article: Article, start: int, end: int) -> bool:
+    """Tell whether words announce some of what was counted; those that open a list name it all."""
+    cues = article.cued(start, end, "example", "including")
+    return any(one.cue == "example" or not article.has(one.span.start, one.span.end, "list_names") for one in cues)  # fmt: skip
+
+
+def _leads(article: Article, one: Quantity, place: int) -> bool:
+    """Tell whether an announced number leads to a place over two words at most."""
+    gap = article.text[one.span.end : place]
+    return _announces(article, one) and len(gap.split()) <= _WORDS and not _STOP.search(gap)
 
 
 def _counted_within(article: Article, number: Quantity, items: Sequence[Span]) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.enumerations import countable, family
-from factcheck.extract.partitions import mistyped
+from factcheck.extract.partitions import mistyped, transposed
 from factcheck.extract.rates import cue_by, near, per_noun, per_thing, rated
 from factcheck.model import Kind, Quantity, Sort
 
@@ -51,8 +51,12 @@ def _in_all(article: Article, place: int, product: Quantity) -> Iterator[Proposa
     agreeing = [pair for pair in pairs if not _off(pair, product)]
     chosen = agreeing[-1:] or (pairs if len(pairs) == 1 else [])
     for one, other in chosen:
-        sure = 86 if agreeing else 80 if near(_made(one, other), product) and not _loose(article, one, other) else 45  # fmt: skip
+        sure = 86 if agreeing else 80 if _likely(_made(one, other), product) and not _loose(article, one, other) else 45  # fmt: skip
         yield _proposed(article, one, other, product, sure, "each")
+
+
+def _likely(made: Fraction, product: Quantity) -> bool:
+    return near(made, product) or transposed(made, Fraction(product.value.stated or 0))
 
 
 def _loose(article: Article, one: Quantity, other: Quantity) -> bool:

@@ -187,6 +187,8 @@ def _of_limit(article: Article, limit: _Limit, cue: Phrase) -> bool:
     end = min(sentence.end, cue.span.end + _CLOSE)
     following = article.within(cue.span.end, end)
     if following and following[0].number != limit.figure.number:
+        if following[0].sort is not Sort.PERCENT and not article.text[cue.span.end : following[0].span.start].strip():  # fmt: skip
+            return False
         end = following[0].number.start  # "reached 38%" tells a figure, not that a limit is met
     place = limit.figure.number
     beside = place.start < end and place.end > start
