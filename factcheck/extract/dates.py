@@ -300,7 +300,8 @@ def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
     cued = tape.plays(start - 1, "on") or (max(one, two) > 12 and _between(tape, start - 1))
     # No share has a numerator above its denominator: (26/10) and "in 26/10" are days.
     cued = cued or (one > 12 >= two and any(tape.plays(start - 1, role) for role in ("in", "open")))
-    cued = cued or _ranged(tape, start, end)
+    ranged = _ranged(tape, start, end)
+    cued = cued or ranged
     if tape.plays(start + 1, "dash"):
         cued = cued and one > 12 >= two
     closed = tape.roles.calendar.dotted and _closed(tape, start, end)
@@ -309,7 +310,7 @@ def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
     if not (cued or closed or (padded and not tape.plays(start + 1, "dot"))):
         return
     end += closed
-    if closed or stands_alone(tape, start, end):
+    if closed or ranged or stands_alone(tape, start, end):
         ways = [Date(None, two, one), Date(None, one, two)]
         if tape.roles.calendar.month_first:
             ways.reverse()

@@ -156,7 +156,9 @@ def _led(
         return Figure(quantity, "by", True, way(names), "more", at.start, bool(gap.strip()))
     if beside and names & set(MULTIPLES) and len(gap.split()) <= 1:
         return Figure(quantity, "before", True, cue="multiple", cued=at.start)
-    if "earlier" in names and not sized_only(quantity):
+    # "Up 7% on a year earlier, with 60 in June": the comparison ends with its clause.
+    ended = "," in gap and article.has(max(start, at.start - _BESIDE), at.start, "versus")
+    if "earlier" in names and not sized_only(quantity) and not ended:
         return Figure(quantity, "before", False, cue="earlier", cued=at.start)
     return Figure(quantity)
 

@@ -19,6 +19,7 @@ _CLOSE = 10  # characters between "the rest" and its number
 _LEADING = 2  # words between "of the" and its number, or nearly as many behind a dash
 _EACH = 18  # characters from "each" to its number: each country 2
 _NEXT = 12  # figures looked at in the next sentence
+_LONG = 60  # characters from a total to the words that share it out to other nouns
 _SHORT = 90  # characters between a colon and the first part
 
 
@@ -51,6 +52,8 @@ def within_sentence(
 ) -> tuple[Licence | None, str]:
     """Return how the words between a total and the first part open the parts."""
     start = article.sentences[total.sentence].start
+    if article.has(gap.start, gap.end, "mainly") and missing(total, parts) > 0:
+        return None, ""
     marks = _opening_mark(article, parts, gap)
     if marks and (named(total) or told_of(article, parts)) and gap.end - marks.end() <= _SHORT:
         return (Licence.CLOSED if _closes(article, total, parts, gap) else Licence.STRONG), "listed after it"  # fmt: skip
@@ -72,13 +75,13 @@ def within_sentence(
 def _divided(article: Article, total: Quantity, parts: Sequence[Quantity], near: Span) -> bool:
     """Tell whether words share a total out; a verb before it may name those who each get of it.
 
-    "He gave out ten cows to three clerks and five kin": the parts are of no noun of the total.
+    "He gave out ten cows to three clerks and five kin": the parts are of no noun of the total,
+    and words far behind it may share out something nearer.
     """
-    if article.has(total.number.end, near.end, "divides"):
-        return True
     own = noun(article, total)
     apart = bool(own) and all(noun(article, one) not in ("", own) for one in parts)
-    return not apart and article.has(near.start, near.end, "divides")
+    start, end = (total.number.end, total.span.end + _LONG) if apart else (near.start, near.end)
+    return article.has(start, min(end, near.end), "divides")
 
 
 def _opening_mark(article: Article, parts: Sequence[Quantity], gap: Span) -> re.Match[str] | None:

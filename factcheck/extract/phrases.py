@@ -120,6 +120,7 @@ CUES = {
     "vacant": "counts seats that nobody holds: seven seats are vacant",
     "still_needed": "counts what a goal lacks: nine more are needed, il manque encore",
     "seats": "counts the seats of a chamber, or who holds them: seats, members",
+    "mainly": "opens the most of many, and not all: mainly, chiefly",
     "example": "names some of many: such as, for example",
     "relative": "goes on about what was just named: which, who",
     "list_opens": "announces a list: the following, namely, as follows",

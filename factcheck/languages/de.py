@@ -486,6 +486,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "besides": ("sowie", "neben", "zusätzlich zu", "dazu", "hinzu kommt", "hinzu kommen", "dazu kommt", "gemeinsam mit", "zusammen mit", "plus", "nebst",),
     "nobody_else": ("weitere unterschriften liegen", "niemand sonst", "keine weiteren", "keine weitere", "kein weiterer", "keine anderen", "sonst niemand", "mehr gibt es nicht", "sonst nichts",),
     "list_opens": ("nämlich", "und zwar", "folgende", "folgenden", "folgendes", "folgender", "wie folgt", "das sind",),
+    "mainly": ("vor allem", "hauptsächlich", "überwiegend",),
     "example": ("wie etwa", "wie", "etwa", "zum beispiel", "z. b.", "beispielsweise", "darunter", "unter anderem", "insbesondere", "usw",),
     "relative": ("deren", "dessen", "wo", "welche", "welcher", "welches",),
     "each": ("jeder", "jede", "jedes", "jedem", "jeden", "je", "jeweils", "zu je", "das stück", "pro stück", "stückpreis von", "stückpreis", "einzelpreis von",),

@@ -419,6 +419,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "besides": ("ainsi que", "en plus de", "outre", "rejoints par", "rejointes par", "auxquels s'ajoute", "auxquelles s'ajoute", "à quoi s'ajoute", "sans oublier", "avec",),
     "nobody_else": ("aucun autre", "aucune autre", "personne d'autre", "pas d'autre", "pas d'autres", "nul autre", "rien d'autre",),
     "list_opens": ("à savoir", "les suivants", "les suivantes", "comme suit", "que voici", "suivants", "suivantes", "suivant", "suivante",),
+    "mainly": ("principalement", "surtout", "essentiellement", "notamment",),
     "example": ("tels que", "telles que", "tel que", "telle que", "comme", "par exemple", "dont", "notamment", "entre autres", "y compris", "etc",),
     "relative": ("qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"),
     "each": ("chacun", "chacune", "chacun des", "chacune des", "chaque", "pièce", "l'unité", "prix unitaire de", "l'exemplaire", "par tête",),

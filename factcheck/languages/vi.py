@@ -179,7 +179,7 @@ NAMES = Names(
     phrases=(
         # What stands at the start of a word asks for it once: that is half the work.
         r"(?<!\w)(?:[Mm]ột (?:trong (?:những|các|số)|số|vài|cách|lần nữa|mặt)(?!\w)|"
-        r"[Tt]hứ trưởng(?!\w)|"
+        r"[Tt]hứ trưởng(?!\w)|Nam Tư(?!\w)|"
         r"Chiến tranh [Tt]hế giới (?:thứ )?(?:nhất|hai|lần thứ (?:nhất|hai))|"
         r"(?:Một|Hai|Ba|Bốn|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười) (?=[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝ])|"
         r"(?:giải|hạng) (?:nhất|nhì|hai|ba|tư|năm)(?!\w)|\d+ trong 1(?![\w.,])|"
@@ -280,6 +280,7 @@ REPEATS = Repeats(
     every="toàn bộ|tất cả|cả|toàn thể|hết thảy",
     strong="",
     back="những|các|số|khoản",
+    behind="này|nói trên|kể trên|nêu trên",
     apart="khác|thêm|mới|mỗi|đầu tiên|còn lại|nữa|từng|cuối cùng|riêng",
     deeds=(
         "dead: chết|thiệt mạng|tử vong|tử nạn|qua đời; "
@@ -315,6 +316,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "nobody_else": ("không còn ai khác", "không có ai khác", "ngoài ra không có", "không còn", "không có thêm",),
     "list_names": ("gồm", "bao gồm", "gồm có"),
     "list_opens": ("gồm", "bao gồm", "gồm có", "đó là", "sau đây", "như sau", "là", "cụ thể",),
+    "mainly": ("chủ yếu", "phần lớn", "phần nhiều", "nhất là", "đáng chú ý", "tiêu biểu", "trong đó nhiều nhất", "nổi bật"),
     "example": ("như", "chẳng hạn", "ví dụ", "trong đó có", "v.v", "kể cả",),
     "relative": ("mà", "nơi", "vốn", "người"),
     "each": ("mỗi", "mỗi một", "từng", "cho mỗi", "trên mỗi",),

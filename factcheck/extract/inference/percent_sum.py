@@ -102,6 +102,8 @@ def _other(article: Article, row: Sequence[Quantity], licence: Licence | None) -
     end = min(article.block_of(row[-1]).span.end, row[-1].number.end + _FAR)
     if article.has(start, end, "several_answers"):
         return True
+    if any(one.value.stated == _WHOLE for one in row):
+        return True
     firm = licence is not None and licence >= Licence.FIRM
     if _ranked(article, row) or (not firm and any(Fraction(one.value.stated or 0) >= _WHOLE for one in row)):  # fmt: skip
         return True

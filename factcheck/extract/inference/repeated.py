@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.extract.article import Article, Proposal, mention
+from factcheck.extract.slipped import slips
 from factcheck.extract.telling import Told, rounds
 from factcheck.model import Kind, Number, Part, Quantity, Sort, Span
 
@@ -34,6 +35,7 @@ def infer(article: Article) -> Iterator[Proposal]:
         by_unit[one.unit].append(one)
     yield from _headline(article, told)
     yield from _pointing(told, by_unit)
+    yield from _slipped(by_unit)
     yield from _hedged(told)
     yield from _again(by_unit)
 
@@ -200,6 +202,15 @@ def _led(one: Told, other: Told) -> int:
 def _phrase(one: Told) -> Span:
     before = one.around[0]
     return Span(before[-1].span.start if before else one.quantity.span.start, one.quantity.span.end)
+
+
+# ---- one name, and the same digits in another order
+
+
+def _slipped(by_unit: dict[str, list[Told]]) -> Iterator[Proposal]:
+    for unit, row in by_unit.items():
+        for one, other in slips(row) if unit else ():
+            yield _proposal(one, other, "read as one figure, its digits in another order", 70)
 
 
 # ---- about, and then exactly
