@@ -65,7 +65,7 @@ def likely(article: Article, share: Quantity, count: Quantity, whole: Quantity) 
     Where another share or another date stands near, the base may be another one.
     """
     between = article.within(whole.span.end, article.sentences[share.sentence].end)
-    if any(_apart(one, share) for one in between):
+    if any(_apart(one, share) for one in between if one.sentence == share.sentence):
         return False
     rate = Fraction(share.value.stated or 0)
     made = Fraction(whole.value.stated or 0) * (rate / 100 if share.sort is Sort.PERCENT else rate)

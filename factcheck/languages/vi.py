@@ -244,7 +244,7 @@ CUES = Cues(
 
 OFFICES = Offices(
     ranks=(
-        "minister: bộ trưởng|ngoại trưởng; deputy minister: thứ trưởng; government: thủ tướng|thủ"
+        "minister: bộ trưởng|ngoại trưởng; deputy minister: thứ trưởng; chair: chủ tịch ubnd|chủ tịch ủy ban nhân dân|chủ tịch uỷ ban nhân dân; deputy chair: phó chủ tịch ubnd|phó chủ tịch ủy ban nhân dân|phó chủ tịch uỷ ban nhân dân|phó chủ tịch thường trực ubnd; government: thủ tướng|thủ"
         " tướng chính phủ; state: chủ tịch nước|tổng thống; mayor: thị trưởng; governor: thống "
         "đốc|tỉnh trưởng; ambassador: đại sứ; rector: hiệu trưởng; prosecutor: viện trưởng; "
         "police: giám đốc công an; rank: đại tướng|thượng tướng|trung tướng|thiếu tướng|đại "
@@ -341,7 +341,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Shares, thresholds, votes, ranges.
     "so_missed": ("chưa đủ", "không đủ", "chưa có hiệu lực", "hoãn", "bị hoãn", "chưa đủ điều kiện", "không đủ điều kiện", "thất bại", "chưa có",),
-    "so_met": ("đúng quy định", "theo đúng quy định", "đạt yêu cầu", "đáp ứng yêu cầu", "đáp ứng quy định", "bảo đảm quy định", "đủ số lượng", "đủ tỷ lệ", "trúng tuyển", "vượt mức tối thiểu", "đạt mức tối thiểu", "đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "đủ số", "hội đủ", "đủ điều kiện tiến hành",),
+    "so_met": ("bảo đảm yêu cầu", "đảm bảo yêu cầu", "hoàn thành tiêu chí", "đạt tiêu chí", "đúng quy định", "theo đúng quy định", "đạt yêu cầu", "đáp ứng yêu cầu", "đáp ứng quy định", "bảo đảm quy định", "đủ số lượng", "đủ tỷ lệ", "trúng tuyển", "vượt mức tối thiểu", "đạt mức tối thiểu", "đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "đủ số", "hội đủ", "đủ điều kiện tiến hành",),
     "turnout": ("tỷ lệ cử tri", "tỷ lệ đi bầu", "tỷ lệ cử tri đi bầu", "cử tri đi bầu", "tỷ lệ bỏ phiếu",),
     "ballots": ("cử tri", "bỏ phiếu", "phiếu",),
     "examined": ("kiểm tra", "thanh tra", "rà soát", "xét nghiệm", "kiểm nghiệm", "giám sát", "phúc tra", "kiểm định", "lấy"),
@@ -372,7 +372,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "passes_limit": ("vượt mục tiêu", "đạt mục tiêu", "vượt chỉ tiêu", "đạt chỉ tiêu", "vượt kế hoạch", "vượt dự toán", "vượt ngưỡng", "vượt ngưỡng cho phép", "vượt mức cho phép", "vượt giới hạn cho phép", "vượt mức quy định", "vượt mức tối đa", "cao hơn mức cho phép", "cao hơn ngưỡng cho phép", "cao hơn mục tiêu", "cao hơn chỉ tiêu", "vượt mục tiêu đề ra là", "hoàn thành mục tiêu", "vượt mức tối thiểu", "đạt mức tối thiểu", "vượt quá giới hạn", "vượt yêu cầu tối thiểu", "đạt ngưỡng", "đạt yêu cầu tối thiểu"),
     "within_limit": ("trong giới hạn cho phép", "trong ngưỡng cho phép", "trong mức cho phép", "dưới ngưỡng cho phép", "dưới mức cho phép", "dưới giới hạn cho phép", "thấp hơn mức cho phép", "thấp hơn ngưỡng cho phép", "thấp hơn giới hạn cho phép", "trong ngưỡng an toàn", "dưới ngưỡng an toàn", "dưới ngưỡng", "thấp hơn mục tiêu", "thấp hơn chỉ tiêu", "thấp hơn kế hoạch", "chưa vượt ngưỡng", "thấp hơn mức tối thiểu", "dưới mức tối thiểu", "không vượt quá mức tối đa", "thấp hơn dự toán", "dưới mức tối đa"),
     "set_as_goal": ("đề ra", "đặt ra", "được giao", "giao", "của nghị quyết", "theo nghị quyết"),
-    "reached": ("bảo đảm yêu cầu", "đảm bảo yêu cầu", "vượt mức", "vượt", "vượt qua", "đạt", "đáp ứng", "thỏa mãn",),
+    "reached": ("vượt mức", "vượt", "vượt qua", "đạt", "đáp ứng", "thỏa mãn",),
     "missed": ("chưa đạt", "không đạt", "chưa vượt", "dưới", "mới có", "mới chỉ", "còn thiếu",),
     "range": ("dao động", "nằm trong khoảng", "trong khoảng", "biến động", "từ", "nặng từ", "dài từ", "cao từ", "thay đổi từ",),
     "extreme": ("cao nhất", "thấp nhất", "nặng nhất", "nhẹ nhất", "lớn nhất", "nhỏ nhất", "dài nhất", "ngắn nhất", "già nhất", "trẻ nhất", "nhanh nhất", "chậm nhất", "sâu nhất", "nóng nhất", "lạnh nhất", "đắt nhất", "rẻ nhất", "mạnh nhất", "yếu nhất", "kỷ lục", "tối đa", "tối thiểu", "đỉnh điểm", "cao tuổi nhất", "ít tuổi nhất", "mặn nhất",),

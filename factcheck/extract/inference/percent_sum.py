@@ -138,6 +138,8 @@ def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None,
     start = article.sentences[first.sentence].start
     if article.has(row[-2].number.end, last.number.start, "rest") or article.has(last.number.end, last.number.end + 20, "rest"):  # fmt: skip
         return Licence.STRONG, "with the rest"
+    if len(row) > 2 and article.has(row[-2].number.end, last.number.start, "others"):
+        return Licence.FIRM, "with the others"
     if _opened(article, first) and len(row) > 2:
         return Licence.FIRM, "listed after the colon"
     divided = article.has(start, first.number.start, "divides") or (
