@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from factcheck.extract import bounds, nouns
+from factcheck.extract import bounds, lengths, nouns
 from factcheck.extract.bounds import Cue, Range
 from factcheck.extract.composing import Written
 from factcheck.extract.folding import Folded
@@ -46,7 +46,7 @@ def quantities(text: str, language: Language, articles: bool = False) -> tuple[Q
     found: list[Quantity] = []
     for stretch in _stretches(bounds.ranges(folded.text, free, language), len(text)):
         found += _read(folded, lowered, stretch, language)
-    found.extend(times)
+    found.extend(lengths.bounded(folded, times, language))
     return tuple(_apart(found))
 
 
