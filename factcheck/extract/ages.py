@@ -119,9 +119,16 @@ def _fits(tape: Tape, match: re.Match[str], number: Number, unit: int | None) ->
         return False
     if unit is not None and _unit(tape, unit) not in ("year", "month", "week", "day"):
         return False
+    if tape.plays(match.start(), "ageweak") and tape.plays(match.start(), "to") and _figured(tape, match.start() - 1):  # fmt: skip
+        return False  # "de 6 à 14 ans"
     if tape.plays(match.start(), "comma") or tape.plays(match.start(), "ageweak"):
         return unit is not None and _unit(tape, unit) == "year"
     return all(_grown(tape, place, number) for place in _adjectives(tape, match))
+
+
+def _figured(tape: Tape, place: int) -> bool:
+    """Tell whether a number stands at a place, the lower end of a range."""
+    return tape.plays(place, "number") or (place >= 0 and tape.digits(place) > 0)
 
 
 def _adjectives(tape: Tape, match: re.Match[str]) -> Iterator[int]:

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from factcheck.extract import bounds
-from factcheck.extract.bounds import Cue
 from factcheck.extract.folding import Folded
 from factcheck.languages import Language
-from factcheck.model import Kind, Number, Quantity, Sort, Span
+from factcheck.model import Number, Quantity, Sort, Span
 from factcheck.nouns import replace
 from factcheck.values.written import hedged
 

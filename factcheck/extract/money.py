@@ -47,7 +47,7 @@ class Forms:
 
 def in_lower_case(text: str, language: Language) -> str:
     """Return a text as units are looked up in it; it has the same length."""
-    lowered = text.replace("İ", "I").lower()
+    lowered = text.replace("İ", "I").replace("’", "'").lower()
     if letters := language.numbers.folded:
         lowered = lowered.translate({ord(letter): to for letter, to in letters.items()})
     return lowered

@@ -254,7 +254,7 @@ class _Winding:
                     skip = end
                 hot = hot or entry.hot
                 if entry.prefix:
-                    self._put(entry.prefix, start, start + entry.length, NO_SENSES)
+                    self._put(entry.prefix, start, start + entry.length, entry.attached)
                     start += entry.length
                 self._put(entry.symbol, start, end, entry.senses)
         return len(self.known)

@@ -206,7 +206,7 @@ WORDS = (
     "2 day: couple of days|a couple of days; count 2 week: couple of weeks|a couple of weeks; "
     "count 2 month: couple of months|a couple of months; count 2 year: couple of years|a couple "
     "of years; count 2 hour: couple of hours|a couple of hours; and: and|&; to: "
-    "to|until|till|through|thru; from: from; between: between; of: of; the: the; in: "
+    "to|until|till|through|thru; from: from; partof early: early|beginning of|the beginning of|start of|the start of; partof middle: mid|middle of|the middle of; partof late: late|end of|the end of; between: between; of: of; the: the; in: "
     "in|since|by|until|before|after|during|throughout|circa|around|of|from|to|and|through|till|late|early|mid|end"
     " of|beginning of|middle of|start of|the end of|the beginning "
     "of|spring|summer|autumn|winter|season|class of|back to|than|for|year|last|next|this; strong:"
@@ -317,8 +317,8 @@ MEASURES = Measures(
 CUES = Cues(
     before={
         **dict.fromkeys(["more than", "over", "above", "greater than", "larger than", "bigger than", "higher than", "exceeding", "exceeds", "exceeded", "surpass", "surpassed", "in excess of", "upwards of", "beyond", "longer than", "older than"], "above"),
-        **dict.fromkeys(["at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "as many as or more than"], "least"),
-        **dict.fromkeys(["up to", "at most", "no more than", "not more than", "a maximum of", "maximum of", "as many as", "as much as", "no larger than"], "most"),
+        **dict.fromkeys(["at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "as many as or more than", "greater than or equal to", "more than or equal to", "larger than or equal to", "higher than or equal to", "equal to or more than", "equal to or greater than"], "least"),
+        **dict.fromkeys(["up to", "at most", "no more than", "not more than", "a maximum of", "maximum of", "as many as", "as much as", "no larger than", "less than or equal to", "lower than or equal to", "smaller than or equal to", "equal to or less than"], "most"),
         **dict.fromkeys(["adding up to", "adds up to", "add up to", "added up to", "owned up to"], "exact"),
         **dict.fromkeys(["fewer than", "less than", "under", "below", "smaller than", "lower than", "short of"], "below"),
         **dict.fromkeys(["about", "around", "roughly", "approximately", "some", "circa", "approx", "approx.", "an estimated", "estimated", "in the region of", "somewhere around", "close on"], "about"),
@@ -326,8 +326,8 @@ CUES = Cues(
         **dict.fromkeys(["just over", "a little over", "slightly more than", "little more than", "a little more than", "just above", "slightly over"], "over"),
     },
     after={
-        **dict.fromkeys(["or more", "or higher", "or greater", "and more", "and over", "and above", "or over", "at least", "at the least", "at a minimum", "plus"], "least"),
-        **dict.fromkeys(["or less", "or fewer", "or under", "at most", "at the most", "or lower"], "most"),
+        **dict.fromkeys(["or more", "or higher", "or greater", "and more", "and over", "and above", "or over", "or older", "and older", "or above", "at least", "at the least", "at a minimum", "plus"], "least"),
+        **dict.fromkeys(["or less", "or fewer", "or under", "and under", "or younger", "and younger", "or below", "at most", "at the most", "or lower"], "most"),
         **dict.fromkeys(["or so", "or thereabouts"], "about"),
     },
     determiners=frozenset(["the", "a", "an", "these", "those", "its", "their", "his", "her", "our", "all"]),

@@ -126,6 +126,74 @@ def test_a_year_is_lent_within_one_expression_only() -> None:
     assert apart[-1].value.date == Date(None, 10, 25)
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "words", "stated"),
+    [
+        ("en", "It closed in late 1989.", "late 1989", Date(1989)),
+        ("en", "It opens by the end of March.", "the end of March", Date(None, 3)),
+        ("de", "Ende Mai 2020 war Schluss.", "Ende Mai 2020", Date(2020, 5)),
+        ("de", "Ende des Jahres 1989 war Schluss.", "Ende des Jahres 1989", Date(1989)),
+        ("fr", "depuis la fin de mars", "la fin de mars", Date(None, 3)),
+        ("fr", "à la mi-mars", "la mi-mars", Date(None, 3)),
+        ("es", "a finales de marzo", "finales de marzo", Date(None, 3)),
+        ("ar", "منذ أواخر مارس", "أواخر مارس", Date(None, 3)),
+    ],
+)
+def test_a_part_of_a_month_or_year_bears_its_word(
+    tag: str, text: str, words: str, stated: Date
+) -> None:
+    (found,) = read(text, tag)
+    assert text[found.span.start : found.span.end] == words
+    assert found.value.date == stated
+    assert found.cue is not None and found.number.end == found.span.end
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("de", "Von Ende 2019 bis Anfang 2021 stieg die Zahl."),
+        ("fr", "de fin 2019 à début 2021"),
+        ("en", "from late 2019 to early 2021"),
+        ("ar", "من نهاية عام 2019 إلى بداية عام 2021"),
+        ("ar", "بين عامي 2019 و2021"),
+    ],
+)
+def test_parts_of_years_are_the_ends_of_a_range(tag: str, text: str) -> None:
+    first, last = read(text, tag)
+    assert (first.value.date, last.value.date) == (Date(2019), Date(2021))
+    assert ("from" in first.qualifiers, "to" in last.qualifiers) == (True, True)
+
+
+def test_two_dates_in_two_clauses_are_no_range() -> None:
+    first, last = read("a finales de marzo, a fines de 1989", "es")
+    assert (first.qualifiers, last.qualifiers) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "months"),
+    [
+        ("fr", "En mars, le prix a baissé.", [3]),
+        ("fr", "Un robot est sur Mars.", []),
+        ("en", "It opens in March.", [3]),
+        ("en", "They will march in anger and may stop.", []),
+        ("ar", "باب التسجيل مفتوح", []),
+        ("ar", "افتتح في آب", [8]),
+    ],
+)
+def test_a_month_that_is_another_word_needs_its_writing_and_a_preposition(
+    tag: str, text: str, months: list[int]
+) -> None:
+    assert [one.value.date and one.value.date.month for one in read(text, tag)] == months
+
+
+def test_an_attached_and_joins_two_months() -> None:
+    text = "بين مايو 2020 وفبراير 2021"
+    first, last = read(text, "ar")
+    assert (first.value.date, last.value.date) == (Date(2020, 5), Date(2021, 2))
+    assert (first.qualifiers, last.qualifiers) == (("from",), ("to",))
+    assert text[last.span.start : last.span.end] == "فبراير 2021"
+
+
 def test_three_seven_has_two_readings_in_english_and_one_in_german() -> None:
     (english,) = read("on 3/7/2017", "en")
     assert english.value.date == Date(2017, 3, 7)

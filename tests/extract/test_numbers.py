@@ -50,6 +50,13 @@ def test_a_count_in_words_is_exact() -> None:
         ("menos de 50 casos", "es", Kind.BOUND, 0, 50),
         ("ít nhất 40 nước", "vi", Kind.BOUND, 40, None),
         ("40 دولة على الأقل", "ar", Kind.BOUND, 40, None),
+        ("d'environ 300 lits", "fr", Kind.APPROXIMATE, 200, 400),
+        ("d’au moins 40 communes", "fr", Kind.BOUND, 40, None),
+        ("plus d’un millier de personnes", "fr", Kind.BOUND, 1000, None),
+        ("dépasse les 4 millions d’euros", "fr", Kind.BOUND, 4_000_000, None),
+        ("supera los 300 casos", "es", Kind.BOUND, 300, None),
+        ("أقل من أو يساوي 40 دولة", "ar", Kind.BOUND, 0, 40),
+        ("less than or equal to 40 states", "en", Kind.BOUND, 0, 40),
     ],
 )
 def test_a_cue_bounds_its_number(
@@ -59,6 +66,20 @@ def test_a_cue_bounds_its_number(
     assert (one.value.kind, one.value.allowed.low, one.value.allowed.high) == (kind, low, high)
     assert one.cue is not None
     assert one.span.start <= one.cue.start < one.cue.end <= one.span.end
+
+
+def test_a_cue_before_and_belongs_to_the_number_before_it() -> None:
+    text = "100 casos como máximo y 20 como mínimo"
+    most, least = quantities(text, language("es"))
+    assert (most.value.allowed, least.value.allowed) == (Interval(0, 100), Interval(20, None))
+    assert text[most.span.start : most.span.end] == "100 casos como máximo"
+
+
+def test_a_printed_apostrophe_is_that_of_the_keyboard() -> None:
+    text = "Il en coûte quatre millions d’euros."
+    one = _only(text, "fr")
+    assert (one.sort, one.unit) == (Sort.MONEY, "EUR")
+    assert text[one.span.start : one.span.end] == "quatre millions d’euros"
 
 
 def test_a_collective_is_about_its_number() -> None:
@@ -85,6 +106,8 @@ def test_more_than_another_figure_is_no_bound() -> None:
         ("10 bis 12 Betriebe", "de", 10, 12),
         ("بين 25 و30 عضوا", "ar", 25, 30),
         ("từ 25 đến 30 người", "vi", 25, 30),
+        ("entre los 10 y los 15 casos", "es", 10, 15),
+        ("de entre el 5 % y el 7 %", "es", 5, 7),
     ],
 )
 def test_two_ends_make_one_range(text: str, tag: str, low: int, high: int) -> None:
