@@ -14,7 +14,7 @@ from factcheck.extract.tape import Tape
 from factcheck.model import Date
 
 _MONTH = "(?:month|shy|monthshort)"
-SEPARATOR = "(?:comma?(?:and|to|dash)|comma)(?:on|the|from){0,2}"
+SEPARATOR = "(?:comma?(?:and|to|dash)|comma|(?<=dot)slash)(?:on|the|from){0,2}"
 DAY = "(?:day DOT|ordinal(?:and ordinal)?|theordinal(?:and theordinal)?)"
 _SPELLED = f"(?:{DAY}|number(?:(?:dash|and)?number)?)"
 # two thousand and eighteen, mille neuf cent vingt, nineteen ninety-nine
@@ -284,12 +284,14 @@ def _partial(tape: Tape) -> Iterator[Mark]:
 def _parted(tape: Tape, match: re.Match[str]) -> bool:
     """Tell whether the sign between month and year makes them a date.
 
-    A point does only where it cannot be a decimal sign; a spaced dash joins two clauses.
+    A point does only where it cannot be a decimal sign; a spaced dash joins two clauses, but for
+    one before or after a month that is filled up with a nought.
     """
-    place = match.start("sign")
+    place, month = match.start("sign"), match.start("month")
     if tape.plays(place, "dot"):
         return "." not in tape.numbers.decimal and tape.glued(*match.span())
-    return tape.plays(place, "slash") or tape.glued(place, match.end()) or tape.glued(match.start(), place + 1)  # fmt: skip
+    filled = tape.words(month, month + 1)[0] == "0"
+    return filled or tape.plays(place, "slash") or tape.glued(place, match.end()) or tape.glued(match.start(), place + 1)  # fmt: skip
 
 
 def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:

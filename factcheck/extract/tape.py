@@ -35,7 +35,7 @@ from factcheck.model import Number
 _HIDDEN = re.compile(f"[{UNSEEN}]+")
 _CHUNK = 1 << 16  # code points whose tokens are held at once
 # A stretch of known words in which some pattern may match; see `Roles.letter`.
-_PROMISING = re.compile("[hy]|a *s *a|[kb] *[ag]|[adg][^.]?[^.]?[^.]?e")
+_PROMISING = re.compile("[hy]|a *s *a|as *c *as|[kb] *[ag]|[adg][^.]?[^.]?[^.]?e")
 _DULL = re.compile("[adgw]")
 _LEADING = re.compile("[A-Z]")
 

@@ -213,7 +213,7 @@ def _is_year(tape: Tape, place: int) -> bool:
         return True
     if 1500 <= year <= 2060 and tape.plays(place + 1, "yearled"):
         return True
-    if 1900 <= year <= 2060 and tape.plays(place + 1, "yearverb") and _opens(tape, place):
+    if 1900 <= year <= 2060 and _acts(tape, place) and _opens(tape, place):
         return True
     free = _free(tape, place)
     if tape.plays(place - 1, "strong"):
@@ -225,6 +225,12 @@ def _opens(tape: Tape, place: int) -> bool:
     """Tell whether a clause begins here: "; 2023 waren es noch 50"."""
     before = tape.text[max(0, tape.starts[place] - 4) : tape.starts[place]].rstrip(" ")
     return not before or before[-1] in ".;:!?\n–—"
+
+
+def _acts(tape: Tape, place: int) -> bool:
+    """Tell whether a verb follows a year: 2023 waren es noch 50, 2022 ging die Zahl zurück."""
+    verb = tape.roles.calendar.year_verb
+    return tape.plays(place + 1, "yearverb") or bool(verb and re.compile(verb).match(tape.text, tape.ends[place]))  # fmt: skip
 
 
 def _plausible(tape: Tape, place: int) -> bool:

@@ -101,6 +101,7 @@ class Calendar:
     article: str = ""  # the article, where it is written onto the next word
     plain: bool = False  # accents may be missing
     suffixed: tuple[tuple[str, str], ...] = ()  # (unit, ending): dreitägig
+    year_verb: str = ""  # a regex: what follows a year that opens a clause: 2022 ging die Zahl
 
 
 @noun

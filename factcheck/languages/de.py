@@ -324,6 +324,13 @@ CALENDAR = Calendar(
     words=WORDS,
     dotted=True,
     suffixed=SUFFIXED,
+    # Nouns bear a capital: a small word before an article, a pronoun or a figure is a verb.
+    year_verb=(
+        r" (?!(?:bis|und|oder|von|davon|mal|mehr|weniger|mit|auf|für|als|aus|bei|nach|seit|über|"
+        r"unter|vor|zum|zur|gegen|wie|pro|statt|ohne|durch|sowie)\b)[a-zäöüß]{3,20} "
+        r"(?:der|die|das|er|sie|es|ein|eine|sich|man|dort|hier|dann|rund|etwa|insgesamt|noch|nur|"
+        r"\d)"
+    ),
 )
 
 NAMES = Names(
