@@ -21,6 +21,8 @@ _LONGEST = 5  # words of a cue
 _WORD = re.compile(r"[^\s«»\"“”()\[\]]+")
 _MORE = re.compile(r"[ \u00a0]?((?:[^\W\d_]+[ \u00a0]?){1,4})")
 _NUMBERED = re.compile(r"[ \u00a0](?:(\w{1,4})[ \u00a0'])?\d")
+_COMPARING = tuple("<>=≤≥")
+_COMPARISON = re.compile("(?:(?P<least>> ?=|≥)|(?P<most>< ?=|≤)|(?P<above>>)|(?P<below><)) ?$")
 _CLAUSE = re.compile(r"[.!?؟;:\n](?=\s|$)")
 _FIRST = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _OPENERS = '(«"“„[\n\t—–'
@@ -38,6 +40,8 @@ class Cue(NamedTuple):
 
 def before(text: str, place: int, language: Language) -> Cue | None:
     """Return the cue that stands right before a number: "more than", "about"."""
+    if text[place - 1 : place] in _COMPARING or text[place - 2 : place - 1] in _COMPARING:
+        return _compared(text, place)
     ends, _, determiners = _gates(language)
     begin = max(0, place - _LOOK_BACK)
     # A cue may open a line: what stands before the line's end is none of its words.
@@ -57,6 +61,18 @@ def before(text: str, place: int, language: Language) -> Cue | None:
     if found is None and words and words[-1].group() in language.cues.determiners:
         found = _cue_of(words[:-1], language)
     return found
+
+
+def _compared(text: str, place: int) -> Cue | None:
+    """Return the sign right before a number as a cue: ≥65, <5 %. One that opens a line quotes it."""
+    begin = max(0, place - 4)
+    match = _COMPARISON.search(text[begin:place])
+    if match is None or text[max(0, begin + match.start() - 1) : begin + match.start()] in (
+        "",
+        *"\n<>=-–",
+    ):
+        return None
+    return Cue(str(match.lastgroup), begin + match.start(), begin + match.end(match.lastgroup or 0))
 
 
 @cache

@@ -70,16 +70,21 @@ def durations(tape: Tape) -> list[Quantity]:
 
 def _parts(tape: Tape) -> Iterator[Part]:
     attached = bool(tape.roles.calendar.article)
+    yield from _taken(tape, _whole(tape))  # before "une année" of "une année entière"
     for template in (*_FORMS, *(_ATTACHED if attached else ())):
         for match in tape.find(template):
             part = _counted(tape, match) if "number" in match.groupdict() else _fixed(tape, match)
             if part is not None:
                 tape.take(part.start, part.end)
                 yield part
-    for reader in (_whole, _single):
-        for part in reader(tape):
-            tape.take(part.start, part.end)
-            yield part
+    yield from _taken(tape, _single(tape))
+
+
+def _taken(tape: Tape, parts: Iterator[Part]) -> Iterator[Part]:
+    """Yield parts whose words are kept from every later pattern."""
+    for part in parts:
+        tape.take(part.start, part.end)
+        yield part
 
 
 def _counted(tape: Tape, match: re.Match[str]) -> Part | None:

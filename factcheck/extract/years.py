@@ -218,13 +218,21 @@ def _is_year(tape: Tape, place: int) -> bool:
     free = _free(tape, place)
     if tape.plays(place - 1, "strong"):
         return (1900 <= year <= 2060 and _plausible(tape, place)) or (year >= 1500 and free)
-    return 1900 <= year <= 2100 and free and _placed(tape, place)
+    return (
+        1900 <= year <= 2100 and free and _placed(tape, place) and not _leads_to_count(tape, place)
+    )
 
 
 def _opens(tape: Tape, place: int) -> bool:
     """Tell whether a clause begins here: "; 2023 waren es noch 50"."""
     before = tape.text[max(0, tape.starts[place] - 4) : tape.starts[place]].rstrip(" ")
     return not before or before[-1] in ".;:!?\n–—"
+
+
+def _leads_to_count(tape: Tape, place: int) -> bool:
+    """Tell whether a range begins here that ends in no year: 2000 bis 2500 Menschen."""
+    end = tape.digits(place + 2) if place + 2 < len(tape.senses) else 0
+    return end > 0 and tape.plays(place + 1, "to") and not tape.plays(place + 2, "year")
 
 
 def _acts(tape: Tape, place: int) -> bool:

@@ -222,7 +222,7 @@ WORDS = (
     " rapport à|en fin|du|ce|dernier; strong: en|depuis|d'ici|d'ici à|d'ici "
     "fin|dès|fin|début|mi|courant|jusqu'en|printemps|été|automne|hiver|l'année|année|an|printemps"
     " de|été de|automne de|hiver de|fin de|milieu de|début de|l'an|les années; on: le|du|au|dès "
-    "le|depuis le; inyear: de l'année|de l'an|l'année; yearword: année|l'année; years: les "
+    "le|depuis le; inyear: de l'année|de l'an|l'année; yearword: année|l'année|de l'année; years: les "
     "années|années|des années; century: siècle|siècles; half: demi|demie; a: un|une; another: "
     "encore un|encore une|un autre|une autre; mid: "
     "autres|prochains|prochaines|derniers|dernières|premiers|premières|longs|longues|petits|pleins|pleines|précédents|précédentes|autre|petites;"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from babel import Locale
@@ -12,7 +13,7 @@ from hypothesis import given, settings, strategies as st
 from factcheck.extract.identifiers import identifiers
 from factcheck.extract.moments import moments
 from factcheck.languages import language, tags
-from factcheck.model import Date, Kind, Quantity, Sort, Type
+from factcheck.model import Date, Interval, Kind, Number, Quantity, Sort, Type
 
 LANGUAGES = tags()
 
@@ -238,6 +239,7 @@ def test_a_count_is_no_date(tag: str, text: str) -> None:
         ("de", "Anderthalb Stunden dauerte es", "Anderthalb Stunden", 1.5, "hour"),
         ("fr", "pendant deux semaines", "deux semaines", 2, "week"),
         ("fr", "trois ans et demi", "trois ans et demi", 3.5, "year"),
+        ("fr", "pour une année entière", "année entière", 1, "year"),
         ("es", "duró cinco días", "cinco días", 5, "day"),
         ("es", "durante 3,5 años", "3,5 años", 3.5, "year"),
         ("vi", "sau hai ngày họp", "hai ngày", 2, "day"),
@@ -257,6 +259,63 @@ def test_years_and_days_together_allow_what_the_calendar_allows() -> None:
     (found,) = read("for 1 year and 21 days", "en")
     assert found.value.kind is Kind.APPROXIMATE
     assert (found.value.allowed.low, found.value.allowed.high) == (386, 387)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "words", "low", "high", "unit"),
+    [
+        ("en", "between six months and two years", "six months and two years", Fraction(1, 2), 2, "year"),
+        ("de", "zwischen zwei Wochen und drei Wochen", "zwei Wochen und drei Wochen", 2, 3, "week"),
+        ("ar", "من أسبوعين إلى ثلاثة أسابيع", "أسبوعين إلى ثلاثة أسابيع", 2, 3, "week"),
+        ("ar", "بين ثلاث سنوات وعشر سنوات", "ثلاث سنوات وعشر سنوات", 3, 10, "year"),
+    ],
+)  # fmt: skip
+def test_each_end_of_a_range_of_time_may_have_its_unit(
+    tag: str, text: str, words: str, low: Number, high: Number, unit: str
+) -> None:
+    (found,) = read(text, tag)
+    assert text[found.span.start : found.span.end] == words
+    assert (found.value.allowed, found.unit) == (Interval(low, high), unit)
+
+
+def test_two_weeks_and_three_people_are_no_range() -> None:
+    found = quoted("between two weeks and three people", "en", Sort.DURATION)
+    assert found == ["two weeks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2022 ging die Zahl zurück.", [2022]),
+        ("2023 verkaufte das Werk 300 Autos.", [2023]),
+        ("2000 neue Wohnungen entstehen.", []),
+        ("2000 bis 2500 Menschen kamen.", []),
+    ],
+)
+def test_a_year_that_opens_a_clause_stands_before_a_verb(text: str, years: list[int]) -> None:
+    assert [one.value.date and one.value.date.year for one in read(text, "de")] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Er fehlt vom 4. bis zum 23. wegen Urlaubs.", ["4.", "23."]),
+        ("Vom 4. bis 23. gilt das, danach nicht.", ["4.", "23."]),
+        ("Vom 1. bis zum 3. Platz gab es Preise.", []),
+        ("Vom 4 bis 23 ist es weit.", []),
+    ],
+)
+def test_a_range_of_days_may_leave_its_month_to_the_context(text: str, words: list[str]) -> None:
+    found = [one for one in read(text, "de") if one.sort is Sort.DATE]
+    assert [text[one.number.start : one.number.end] for one in found] == words
+    assert all(one.value.kind is Kind.UNKNOWN for one in found)
+    assert [one.qualifiers for one in found] == [("from",), ("to",)][: len(words)]
+
+
+def test_a_month_filled_with_a_nought_may_stand_apart_from_its_year() -> None:
+    (found,) = read("Stand 2016 - 05", "de")
+    assert found.value.date == Date(2016, 5)
+    assert quoted("Sie gewann 11 - 2016 war das.", "de", Sort.DATE) == []
 
 
 def test_a_range_of_days_is_a_bound() -> None:

@@ -10,7 +10,7 @@ import pytest
 from factcheck.extract.folding import Folded
 from factcheck.extract.quantities import quantities
 from factcheck.languages import DIGITS, language
-from factcheck.model import Interval, Kind, Quantity, Sort
+from factcheck.model import Interval, Kind, Number, Quantity, Sort
 
 
 def _only(text: str, tag: str = "en") -> Quantity:
@@ -57,15 +57,26 @@ def test_a_count_in_words_is_exact() -> None:
         ("supera los 300 casos", "es", Kind.BOUND, 300, None),
         ("أقل من أو يساوي 40 دولة", "ar", Kind.BOUND, 0, 40),
         ("less than or equal to 40 states", "en", Kind.BOUND, 0, 40),
+        ("patients ≥65", "en", Kind.BOUND, 65, None),
+        ("risque < 0,05", "fr", Kind.BOUND, 0, Fraction(1, 20)),
     ],
 )
 def test_a_cue_bounds_its_number(
-    text: str, tag: str, kind: Kind, low: int | None, high: int | None
+    text: str, tag: str, kind: Kind, low: int | None, high: Number | None
 ) -> None:
     one = _only(text, tag)
     assert (one.value.kind, one.value.allowed.low, one.value.allowed.high) == (kind, low, high)
     assert one.cue is not None
     assert one.span.start <= one.cue.start < one.cue.end <= one.span.end
+
+
+@pytest.mark.parametrize(
+    "text", ["> 30 people came", "He left.\n> 30 people came", "next -> 30 people"]
+)
+def test_a_sign_that_quotes_or_points_bounds_nothing(text: str) -> None:
+    one = _only(text)
+    assert (one.value.kind, one.value.allowed) == (Kind.EXACT, Interval(30, 30))
+    assert text[one.span.start : one.span.end] == "30 people"
 
 
 def test_a_cue_before_and_belongs_to_the_number_before_it() -> None:
