@@ -18,7 +18,7 @@ from factcheck.extract.composing import Written
 from factcheck.extract.folding import Folded
 from factcheck.extract.identifiers import identifiers
 from factcheck.extract.moments import moments
-from factcheck.extract.money import in_lower_case, measured
+from factcheck.extract.money import in_lower_case, measured, named
 from factcheck.extract.numbers import ALONE, each, numbers
 from factcheck.languages import Language
 from factcheck.model import Quantity, Sort, Span, Value
@@ -152,7 +152,8 @@ class _Figure:
         elif self.one.note == "dual":
             unit, place = self.one.unit, span
         whole = Span(min(span.start, place.start), max(span.end, place.end)) if place else span
-        return Quantity(self._value(span, "", unit), sort, whole, span, unit, place)
+        found = Quantity(self._value(span, "", unit), sort, whole, span, unit, place)
+        return named(found, self.language) if self.one.note == "dual" else found
 
     def quantity(self, bearing: Quantity) -> Quantity | None:
         """Return the number with its unit, cue, counted noun and qualifiers, or None for a name."""

@@ -224,6 +224,44 @@ def test_a_noun_in_the_dual_is_the_number_and_what_it_counts() -> None:
     assert one.unit_span == one.number
 
 
+@pytest.mark.parametrize(
+    ("text", "sort", "unit"),
+    [
+        ("قطع كيلومترين", Sort.MEASURE, "km"),
+        ("بعد متران", Sort.MEASURE, "m"),
+        ("خسر دولارين", Sort.MONEY, "USD"),
+    ],
+)
+def test_a_measure_in_the_dual_is_two_of_its_unit(text: str, sort: Sort, unit: str) -> None:
+    one = _only(text, "ar")
+    assert (one.value.stated, one.sort, one.unit) == (2, sort, unit)
+    assert text[one.span.start : one.span.end] == text.split()[1]
+
+
+def test_a_slope_and_a_ringing_are_no_duals() -> None:
+    assert _words("ميلان السقف وطنين الجرس", "ar") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "words", "unit"),
+    [
+        ("16 military aircraft crossed", "en", "16 military aircraft", "aircraft"),
+        ("12 police officers", "en", "12 police officers", "officer"),
+        ("5 aircraft carriers", "en", "5 aircraft carriers", "carrier"),
+        ("300 migratory fish", "en", "300 migratory fish", "fish"),
+        ("صوت 25 عضوا", "ar", "25 عضوا", "عضو"),
+    ],
+)
+def test_the_head_of_a_noun_phrase_is_counted(text: str, tag: str, words: str, unit: str) -> None:
+    one = _only(text, tag)
+    assert (text[one.span.start : one.span.end], one.unit) == (words, unit)
+
+
+def test_a_verb_after_a_number_is_not_counted() -> None:
+    one = _only("25 شاركوا في الاجتماع", "ar")
+    assert (one.value.stated, one.unit) == (25, "")
+
+
 def test_plural_and_singular_of_a_noun_are_one_unit() -> None:
     text = "38 دولة و9 دول و25 صيادا"
     assert [one.unit for one in quantities(text, language("ar"))] == ["دوله", "دوله", "صياد"]
