@@ -23,6 +23,7 @@ _YEAR = f"(?:(?:comma|slash)?of?inyear?(?:<year:year>|{_IN_WORDS}))?"
 _NUMERIC = (
     "<year:year><sign:slash|dash|dot>short(?:slash|dash|dot)short",
     "short<sign:slash|dash|dot>short(?:slash|dash|dot)<year:year|two>",
+    "two<sign:slash>two<comma:comma><year:two>",
 )
 _NUMERIC_MONTH = (
     "<month:monthno><sign:slash|dash|dot><year:year>",
@@ -57,14 +58,16 @@ def _numeric(tape: Tape) -> Iterator[Mark]:
     for template in _NUMERIC:
         for match in tape.find(template):
             start, end = match.span()
-            signs = tape.symbols[start + 1], tape.symbols[start + 3]
-            if (
-                signs[0] != signs[1]
-                or not tape.glued(start, end)
-                or not stands_alone(tape, start, end)
-            ):
-                continue
-            yield from _ordered(tape, start, end, match.start("year") == start)
+            if stands_alone(tape, start, end) and _alike(tape, match):
+                yield from _ordered(tape, start, end, match.start("year") == start)
+
+
+def _alike(tape: Tape, match: re.Match[str]) -> bool:
+    """Tell whether the signs of a date are the same; a comma may part 08/12, 15 where it counts nothing."""
+    start, end = match.span()
+    if match.groupdict().get("comma"):
+        return tape.glued(start, start + 3) and _uncounted(tape, end)
+    return tape.symbols[start + 1] == tape.symbols[start + 3] and tape.glued(start, end)
 
 
 def _ordered(tape: Tape, start: int, end: int, year_first: bool) -> Iterator[Mark]:

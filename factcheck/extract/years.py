@@ -232,7 +232,7 @@ def _opens(tape: Tape, place: int) -> bool:
 def _leads_to_count(tape: Tape, place: int) -> bool:
     """Tell whether a range begins here that ends in no year: 2000 bis 2500 Menschen."""
     end = tape.digits(place + 2) if place + 2 < len(tape.senses) else 0
-    return end > 0 and tape.plays(place + 1, "to") and not tape.plays(place + 2, "year")
+    return end > tape.digits(place) and tape.plays(place + 1, "to") and not tape.plays(place + 2, "year")  # fmt: skip
 
 
 def _acts(tape: Tape, place: int) -> bool:

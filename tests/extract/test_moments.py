@@ -43,6 +43,8 @@ def quoted(text: str, tag: str, sort: Sort) -> list[str]:
         ("fr", "Le scrutin du 9 fevrier est clos.", "9 fevrier", Date(None, 2, 9)),
         ("fr", "depuis 2015, il attend", "2015", Date(2015)),
         ("de", "am 12. November 2025 im Rathaus", "12. November 2025", Date(2025, 11, 12)),
+        ("fr", "le 08/12, 15", "08/12, 15", Date(2015, 12, 8)),
+        ("fr", "le 08/12, 15 personnes", "08/12", Date(None, 12, 8)),
         ("de", "am 15.1. beginnt es", "15.1.", Date(None, 1, 15)),
         ("de", "am 25.10.2025 beginnt es", "25.10.2025", Date(2025, 10, 25)),
         ("de", "Die Stadt will das bis 2035 halbieren.", "2035", Date(2035)),
