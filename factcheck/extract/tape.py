@@ -243,30 +243,29 @@ class _Winding:
         for at in range(first, len(self.known)):
             _, entry, width = self.known[at]
             start = places[at]
+            if start < skip or entry is SPACE:
+                continue  # words of a longer form may be unknown by themselves: d'ici à
             if entry is None:
-                hot = self._broken(start, skip, hot, kept)
-                if start >= skip:
-                    return at + 1
-            elif entry is not SPACE and start >= skip:
-                end = start + width
-                if entry.leads:
-                    entry, end = _longer(found, entry, start, end)
-                    skip = end
-                hot = hot or entry.hot
-                if entry.prefix:
-                    self._put(entry.prefix, start, start + entry.length, entry.attached)
-                    start += entry.length
-                self._put(entry.symbol, start, end, entry.senses)
+                self._close(start, hot, kept)
+                return at + 1
+            end = start + width
+            if entry.leads:
+                entry, end = _longer(found, entry, start, end)
+                skip = end
+            hot = hot or entry.hot
+            if entry.prefix:
+                self._put(entry.prefix, start, start + entry.length, entry.attached)
+                start += entry.length
+            self._put(entry.symbol, start, end, entry.senses)
         return len(self.known)
 
-    def _broken(self, start: int, skip: int, hot: bool, kept: int) -> bool:
-        """Close a segment, or leave it out; tell whether it goes on with what may be a figure."""
-        if hot and start >= skip:
+    def _close(self, start: int, hot: bool, kept: int) -> None:
+        """End a segment, or leave it out where nothing in it may be a figure."""
+        if hot:
             self._put(BREAK, start, start, NO_SENSES)
-        elif not hot:
+        else:
             found = self.found
             del self.symbols[kept:], found.starts[kept:], found.ends[kept:], found.senses[kept:]
-        return hot
 
     def _put(self, symbol: str, start: int, end: int, senses: Senses) -> None:
         self.symbols.append(symbol)
