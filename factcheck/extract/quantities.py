@@ -192,7 +192,7 @@ class _Figure:
         if (
             cue is not None
             and self.one.sort is Sort.NUMBER
-            and _definite(self.text[cue.end : start])
+            and self._definite(self.text[cue.end : start])
         ):
             cue = None  # "over the 40 needed", "unter den 512 Schülern": a known number, no bound
         following = bounds.after(self.text, end, self.language)
@@ -201,6 +201,11 @@ class _Figure:
         if cue is not None or (following is not None and self._leads_on(following)):
             following = None
         return cue, following
+
+    def _definite(self, words: str) -> bool:
+        """Tell whether more than one letter, as of an article, stands between a cue and its number."""
+        articled = self.share is not None and words.strip() in self.language.cues.articled
+        return sum(map(str.isalpha, words)) > 1 and not articled
 
     def _leads_on(self, cue: Cue) -> bool:
         """Tell whether a cue belongs to the next number: "in 58 nests at least one egg"."""
@@ -251,11 +256,6 @@ class _Figure:
         step = Fraction(1, self.one.other.denominator) if decimal else 1
         other = self.one._replace(number=self.one.other, step=step, short=decimal, other=None)
         return (bounds.value(words, other, "", unit),)
-
-
-def _definite(words: str) -> bool:
-    """Tell whether more than one letter, as of an article, stands between a cue and its number."""
-    return sum(map(str.isalpha, words)) > 1
 
 
 def _share(

@@ -143,6 +143,7 @@ class Cues:
     before: Mapping[str, str] = NOTHING  # "more than": "above"
     after: Mapping[str, str] = NOTHING  # "or more": "least"
     determiners: frozenset[str] = frozenset()  # may stand between a cue and its number
+    articled: frozenset[str] = frozenset()  # those that a share bears anyhow: casi el 40 %
     between: Mapping[str, str] = NOTHING  # opens a range: what parts its ends
     ranges: str = ""  # a regex: what parts the ends of a range that no word opens
     moving: frozenset[str] = frozenset()  # those of them that open a change as well: from

@@ -360,16 +360,21 @@ MEASURES = Measures(
     vague="pound: libra|libras",
 )
 
+_BOUNDS = {
+    **dict.fromkeys(["más de", "mas de", "más que", "mayor que", "mayor de", "mayor a", "mayores de", "mayores que", "mayores a", "superior a", "superiores a", "por encima de los", "por encima de las", "por encima de", "supera", "superan", "superó", "superaron", "sobrepasa", "supera los", "superan los", "superó los", "superaron los", "sobrepasa los", "supera las", "superan las", "superó las", "superaron las"], "above"),
+    **dict.fromkeys(["al menos", "por lo menos", "no menos de", "como mínimo", "un mínimo de", "mínimo de", "cuando menos", "mayor o igual a", "mayor o igual que", "mayores o iguales a", "mayores o iguales que", "igual o superior a", "iguales o superiores a", "igual o mayor que", "igual o mayor a", "igual a o mayor que"], "least"),
+    **dict.fromkeys(["hasta", "hasta los", "hasta las", "como máximo", "a lo sumo", "no más de", "un máximo de", "máximo de", "menor o igual a", "menor o igual que", "menores o iguales a", "menores o iguales que", "igual o inferior a", "iguales o inferiores a", "igual o menor que", "igual o menor a", "igual a o menor que"], "most"),
+    **dict.fromkeys(["menos de", "menor que", "menor de", "menor a", "menores de", "menores que", "menores a", "inferior a", "inferiores a", "por debajo de los", "por debajo de las", "por debajo de", "menos que"], "below"),
+    **dict.fromkeys(["unos", "unas", "cerca de", "cerca del", "alrededor de", "alrededor del", "aproximadamente", "en torno a", "en torno al", "cosa de", "sobre los", "sobre las", "aprox", "aprox."], "about"),
+    **dict.fromkeys(["casi", "poco menos de", "cerca de los", "algo menos de", "prácticamente"], "nearly"),
+    **dict.fromkeys(["poco más de", "algo más de", "apenas más de", "un poco más de"], "over"),
+}  # fmt: skip
+
 CUES = Cues(
-    before={
-        **dict.fromkeys(["más de", "mas de", "más que", "mayor que", "mayor de", "mayor a", "mayores de", "mayores que", "mayores a", "superior a", "superiores a", "por encima de los", "por encima de las", "por encima de", "supera", "superan", "superó", "superaron", "sobrepasa", "supera los", "superan los", "superó los", "superaron los", "sobrepasa los", "supera las", "superan las", "superó las", "superaron las"], "above"),
-        **dict.fromkeys(["al menos", "por lo menos", "no menos de", "como mínimo", "un mínimo de", "mínimo de", "cuando menos", "mayor o igual a", "mayor o igual que", "mayores o iguales a", "mayores o iguales que", "igual o superior a", "iguales o superiores a", "igual o mayor que", "igual o mayor a", "igual a o mayor que"], "least"),
-        **dict.fromkeys(["hasta", "como máximo", "a lo sumo", "no más de", "un máximo de", "máximo de", "menor o igual a", "menor o igual que", "menores o iguales a", "menores o iguales que", "igual o inferior a", "iguales o inferiores a", "igual o menor que", "igual o menor a", "igual a o menor que"], "most"),
-        **dict.fromkeys(["menos de", "menor que", "menor de", "menor a", "menores de", "menores que", "menores a", "inferior a", "inferiores a", "por debajo de los", "por debajo de las", "por debajo de", "menos que"], "below"),
-        **dict.fromkeys(["unos", "unas", "cerca de", "cerca del", "alrededor de", "alrededor del", "aproximadamente", "en torno a", "en torno al", "cosa de", "sobre los", "sobre las", "aprox", "aprox."], "about"),
-        **dict.fromkeys(["casi", "poco menos de", "cerca de los", "algo menos de", "prácticamente"], "nearly"),
-        **dict.fromkeys(["poco más de", "algo más de", "apenas más de", "un poco más de"], "over"),
-    },
+    # "Más del 40 %", "superior al 5 %"
+    before=_BOUNDS
+    | {phrase + "l": hedge for phrase, hedge in _BOUNDS.items() if phrase.endswith((" de", " a"))},
+    articled=frozenset(["el", "un"]),
     after={
         **dict.fromkeys(["o más", "o mas", "y más", "al menos", "por lo menos", "como mínimo", "o mayor", "o mayores", "o superior"], "least"),
         **dict.fromkeys(["o menos", "como máximo", "a lo sumo", "o menor", "o menores", "o inferior"], "most"),
