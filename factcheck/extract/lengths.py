@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import cache
 
 from factcheck.extract import bounds
+from factcheck.extract.bounds import Cue
 from factcheck.extract.folding import Folded
+from factcheck.extract.roles import keyed
 from factcheck.languages import Language
 from factcheck.model import Number, Quantity, Sort, Span
 from factcheck.nouns import replace
 from factcheck.values.written import hedged
 
+_OLD = 12  # code points after a length that may say that it is an age
 _LENGTHS = frozenset([Sort.DURATION, Sort.AGE])
 
 
@@ -25,7 +29,7 @@ def bounded(folded: Folded, times: Iterable[Quantity], language: Language) -> It
 def _bounded(folded: Folded, one: Quantity, language: Language) -> Quantity:
     start, end = folded.index(one.span.start), folded.index(one.span.end)
     cue = bounds.before(folded.text, start, language)
-    if cue is not None and one.sort is Sort.DURATION and _lasting(folded.text[cue.start : cue.end], language):  # fmt: skip
+    if cue is not None and one.sort is Sort.DURATION and _lasting(folded.text, cue, end, language):
         return one
     found = cue or bounds.after(folded.text, end, language)
     if found is None:
@@ -39,9 +43,21 @@ def _bounded(folded: Folded, one: Quantity, language: Language) -> Quantity:
     return replace(one, value=value, span=span, cue=place)
 
 
-def _lasting(words: str, language: Language) -> bool:
-    """Tell whether a cue says that the time ran rather than that it was longer: over two days."""
-    return words in language.phrases.get("lasted", ())
+def _lasting(text: str, cue: Cue, end: int, language: Language) -> bool:
+    """Tell whether a cue says that the time ran rather than that it was longer: over two days.
+
+    What is over 300 years old is longer.
+    """
+    if text[cue.start : cue.end] not in language.phrases.get("lasted", ()):
+        return False
+    return not text[end : end + _OLD].lstrip().startswith(_old(language))
+
+
+@cache
+def _old(language: Language) -> tuple[str, ...]:
+    return tuple(
+        form for key, forms in keyed(language.calendar.words) if key == "old" for form in forms
+    )
 
 
 def _step(one: Quantity, number: Number) -> Number:

@@ -26,6 +26,7 @@ from factcheck.model import Quantity, Sort, Span, Value
 _STRETCH = 256  # numbers read together
 _APART = 200  # characters between two that surely say nothing together
 _BITS = 40  # of a place in a text
+_WHOLE = re.compile(r"[ \u00a0]([^\W\d_]{1,4}) [^\W\d_]+")
 _LOOK_BACK = 12  # characters before a number that may hold its percent sign
 _SHARES = {"points": (Sort.POINTS, "percentage_point"), "percent": (Sort.PERCENT, "percent"), "permille": (Sort.PERCENT, "permille")}  # fmt: skip
 
@@ -198,6 +199,9 @@ class _Figure:
         following = bounds.after(self.text, end, self.language)
         if following is None and counted is not None:
             following = bounds.after(self.text, counted.phrase[1], self.language)
+        if following is None and self.share is not None and (whole := _WHOLE.match(self.text, end)):
+            of = whole[1] in self.language.cues.of  # «40% من الأصوات على الأقل»
+            following = bounds.after(self.text, whole.end(), self.language) if of else None
         if cue is not None or (following is not None and self._leads_on(following)):
             following = None
         return cue, following

@@ -101,6 +101,8 @@ class Calendar:
     article: str = ""  # the article, where it is written onto the next word
     plain: bool = False  # accents may be missing
     suffixed: tuple[tuple[str, str], ...] = ()  # (unit, ending): dreitägig
+    term_led: str = ""  # a regex: what leads to years that are no one's age: condamné à
+    term_of: str = ""  # a regex: what follows years that are no one's age: ans de prison
     year_verb: str = ""  # a regex: what follows a year that opens a clause: 2022 ging die Zahl
 
 

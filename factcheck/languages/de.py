@@ -273,7 +273,7 @@ WORDS = (
     "halbe stunde|eine halbe stunde|halben stunde|einer halben "
     "stunde|halbstündig|halbstündige|halbstündigen; count 1/4 hour: viertelstunde|eine "
     "viertelstunde; count 3/4 hour: dreiviertelstunde|eine dreiviertelstunde; count 1/2 day: "
-    "halber tag|halben tag|einen halben tag; and: und|u; to: bis|bis zum|zum|bis zur|bis zu; "
+    "halber tag|halben tag|einen halben tag; and: und|u; to: bis|bis einschließlich|bis einschließlich zum|bis zum|zum|bis zur|bis zu; "
     "from: vom|von|ab|seit dem|ab dem; between: zwischen|zwischen dem; partof early: anfang|zu beginn|beginn; partof middle: mitte; partof late: ende; of: des; the: "
     "der|die|das|den|dem|am|des; in: in|seit|bis|ab|vor|nach|von|im|im "
     "jahr|jahr|jahre|jahres|ende|anfang|mitte|und|frühjahr|sommer|herbst|winter|zwischen|aus|für|bis"
@@ -324,6 +324,7 @@ CALENDAR = Calendar(
     words=WORDS,
     dotted=True,
     suffixed=SUFFIXED,
+    term_of=r" [A-ZÄÖÜ]\w+",  # mit 20 Jahren Erfahrung
     # Nouns bear a capital: a small word before an article, a pronoun or a figure is a verb.
     year_verb=(
         r" (?!(?:bis|und|oder|von|davon|mal|mehr|weniger|mit|auf|für|als|aus|bei|nach|seit|über|"

@@ -264,7 +264,7 @@ WORDS = (
     "from: del|de|desde|desde el; partof early: principios de|inicios de|comienzos de|inicio de; partof middle: mediados de; partof late: finales de|fines de|final de; between: entre|entre el; of: de|del; the: el|los|las|la; in: "
     "en|desde|de|del|hasta|antes de|después de|para|fines de|finales de|principios de|mediados "
     "de|inicios de|año|el año|y|entre|primavera|verano|otoño|invierno|a|al|durante|hacia; strong:"
-    " en|desde|hasta|finales de|fines de|principios de|mediados de|inicios de|comienzos de|año|el"
+    " en|desde|hasta|finales de|fines de|principios de|mediados de|inicios de|comienzos de|antes de|después de|a partir de|año|el"
     " año|del año|primavera de|verano de|otoño de|invierno "
     "de|verano|primavera|otoño|invierno|durante|hacia|verano del; on: el|del|al|desde el; inyear:"
     " del año|de el año; yearword: año; years: los años|años|década|década de|la década de|década"
@@ -298,6 +298,8 @@ CALENDAR = Calendar(
     words=WORDS,
     month_leads=True,
     plain=True,
+    term_led=r"(?:condenad|limitad|reducid|fijad)[oa]s?",
+    term_of=r" (?:del? (?:la|las|los|su|sus|que)\b|del |de (?!(?:un|una|edad|cáncer|covid|infarto|neumonía|leucemia|vejez)\b)[^\W\d_]{3,})",
 )
 
 NAMES = Names(

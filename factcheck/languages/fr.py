@@ -252,6 +252,11 @@ CALENDAR = Calendar(
     words=WORDS,
     month_leads=True,
     plain=True,
+    term_led=(
+        r"(?:condamn|limit|rédui|fix|port|ramen|prolong|éten|estim|évalu)\w*|pass\w+|"
+        r"(?:inférieur|supérieur|égal)e?s?|équivau?t|équivalent"
+    ),
+    term_of=r" (?:ferme|avec sursis|de plus|d'avance|(?:de |d['’])(?!(?:un|une|la|le|son|sa|ses|leur|cancer|vieillesse|maladie|covid)\b)[^\W\d_]{3,})",
 )
 
 NAMES = Names(

@@ -321,6 +321,8 @@ CALENDAR = Calendar(
     cardinals=CARDINALS,
     ordinals=ORDINALS,
     words=WORDS,
+    term_led=r"(?:condannat|limitat|ridott|fissat)[oaie]|(?:inferior|superior|par)[ei]",
+    term_of=r" (?:dall[ao']|dal |dopo |di (?!(?:un|una|età|cancro|tumore|infarto|vecchiaia|covid)\b)[^\W\d_]{3,})",
     plain=True,
 )
 

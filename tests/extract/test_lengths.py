@@ -58,6 +58,45 @@ def test_over_some_days_is_during_them(tag: str, text: str, words: str) -> None:
     assert one.cue is None
 
 
+def test_what_is_over_300_years_old_is_older() -> None:
+    text = "Das Haus ist über 300 Jahre alt."
+    one = length(text, "de")
+    assert text[one.span.start : one.span.end] == "über 300 Jahre"
+    assert one.value.allowed == Interval(300, None, True)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "words"),
+    [
+        ("fr", "Il est condamné à cinq ans de prison.", "cinq ans"),
+        ("fr", "Sa peine est réduite à trois ans.", "trois ans"),
+        ("fr", "Il avait 20 ans d’expérience.", "20 ans"),
+        ("es", "Llegó con 20 años de experiencia.", "20 años"),
+        ("es", "a los 5 años de su fundación", "5 años"),
+        ("it", "condannato a 5 anni di carcere", "5 anni"),
+        ("de", "Er kam mit 20 Jahren Erfahrung.", "20 Jahren"),
+    ],
+)
+def test_years_of_prison_or_experience_are_no_age(tag: str, text: str, words: str) -> None:
+    one = length(text, tag)
+    assert (one.sort, text[one.span.start : one.span.end]) == (Sort.DURATION, words)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "words"),
+    [
+        ("fr", "Elle est morte à 87 ans d'un cancer.", "à 87 ans"),
+        ("fr", "Il a été élu à 32 ans.", "à 32 ans"),
+        ("es", "murió a los 79 años de un infarto", "a los 79 años"),
+        ("it", "morto a 87 anni di età", "a 87 anni"),
+        ("de", "Er starb mit 87 Jahren.", "mit 87 Jahren"),
+    ],
+)
+def test_years_at_which_someone_died_are_an_age(tag: str, text: str, words: str) -> None:
+    one = length(text, tag)
+    assert (one.sort, text[one.span.start : one.span.end]) == (Sort.AGE, words)
+
+
 def test_over_65_years_old_is_older_than_that() -> None:
     one = length("She is over 65 years old.", "en")
     assert (one.sort, one.value.allowed) == (Sort.AGE, Interval(65, None, True))

@@ -42,6 +42,8 @@ def quoted(text: str, tag: str, sort: Sort) -> list[str]:
         ("fr", "Il est né le 1er mai 2024 à Lyon.", "1er mai 2024", Date(2024, 5, 1)),
         ("fr", "Le scrutin du 9 fevrier est clos.", "9 fevrier", Date(None, 2, 9)),
         ("fr", "depuis 2015, il attend", "2015", Date(2015)),
+        ("fr", "D’ici à 2030, les émissions baissent.", "2030", Date(2030)),
+        ("es", "Antes de 2030 deben bajar.", "2030", Date(2030)),
         ("de", "am 12. November 2025 im Rathaus", "12. November 2025", Date(2025, 11, 12)),
         ("fr", "le 08/12, 15", "08/12, 15", Date(2015, 12, 8)),
         ("fr", "le 08/12, 15 personnes", "08/12", Date(None, 12, 8)),
