@@ -273,8 +273,8 @@ WORDS = (
     "halbe stunde|eine halbe stunde|halben stunde|einer halben "
     "stunde|halbstündig|halbstündige|halbstündigen; count 1/4 hour: viertelstunde|eine "
     "viertelstunde; count 3/4 hour: dreiviertelstunde|eine dreiviertelstunde; count 1/2 day: "
-    "halber tag|halben tag|einen halben tag; and: und|u; to: bis|bis zum|zum|bis zur|bis zu; "
-    "from: vom|von|ab|seit dem|ab dem; between: zwischen|zwischen dem; of: des; the: "
+    "halber tag|halben tag|einen halben tag; and: und|u; to: bis|bis einschließlich|bis einschließlich zum|bis zum|zum|bis zur|bis zu; "
+    "from: vom|von|ab|seit dem|ab dem; between: zwischen|zwischen dem; partof early: anfang|zu beginn|beginn; partof middle: mitte; partof late: ende; of: des; the: "
     "der|die|das|den|dem|am|des; in: in|seit|bis|ab|vor|nach|von|im|im "
     "jahr|jahr|jahre|jahres|ende|anfang|mitte|und|frühjahr|sommer|herbst|winter|zwischen|aus|für|bis"
     " ins jahr|zum|zu; yearverb: "
@@ -324,6 +324,14 @@ CALENDAR = Calendar(
     words=WORDS,
     dotted=True,
     suffixed=SUFFIXED,
+    term_of=r" [A-ZÄÖÜ]\w+",  # mit 20 Jahren Erfahrung
+    # Nouns bear a capital: a small word before an article, a pronoun or a figure is a verb.
+    year_verb=(
+        r" (?!(?:bis|und|oder|von|davon|mal|mehr|weniger|mit|auf|für|als|aus|bei|nach|seit|über|"
+        r"unter|vor|zum|zur|gegen|wie|pro|statt|ohne|durch|sowie)\b)[a-zäöüß]{3,20} "
+        r"(?:der|die|das|er|sie|es|ein|eine|sich|man|dort|hier|dann|rund|etwa|insgesamt|noch|nur|"
+        r"\d)"
+    ),
 )
 
 NAMES = Names(
@@ -384,16 +392,16 @@ MEASURES = Measures(
 CUES = Cues(
     before={
         **dict.fromkeys(["mehr als", "über", "größer als", "höher als", "mehr denn", "oberhalb von", "jenseits von", "übersteigt"], "above"),
-        **dict.fromkeys(["mindestens", "wenigstens", "zumindest", "nicht weniger als", "ab", "minimum", "größer oder gleich"], "least"),
-        **dict.fromkeys(["bis zu", "höchstens", "maximal", "nicht mehr als", "bis zu den", "allenfalls"], "most"),
+        **dict.fromkeys(["mindestens", "wenigstens", "zumindest", "nicht weniger als", "ab", "minimum", "größer oder gleich", "größer als oder gleich", "nicht unter"], "least"),
+        **dict.fromkeys(["bis zu", "höchstens", "maximal", "nicht mehr als", "bis zu den", "allenfalls", "kleiner oder gleich", "kleiner als oder gleich", "nicht über"], "most"),
         **dict.fromkeys(["weniger als", "unter", "kleiner als", "niedriger als", "unterhalb von"], "below"),
         **dict.fromkeys(["etwa", "ungefähr", "rund", "circa", "ca.", "ca", "zirka", "gegen", "um die", "schätzungsweise", "in etwa", "annähernd etwa"], "about"),
         **dict.fromkeys(["fast", "knapp", "beinahe", "nahezu", "annähernd", "kaum", "nicht ganz"], "nearly"),
         **dict.fromkeys(["gut", "etwas mehr als", "knapp über", "etwas über", "kaum mehr als"], "over"),
     },
     after={
-        **dict.fromkeys(["oder mehr", "und mehr", "oder darüber", "mindestens", "aufwärts"], "least"),
-        **dict.fromkeys(["oder weniger", "höchstens", "oder darunter", "maximal"], "most"),
+        **dict.fromkeys(["oder mehr", "und mehr", "oder darüber", "und darüber", "oder älter", "und älter", "mindestens", "aufwärts"], "least"),
+        **dict.fromkeys(["oder weniger", "und weniger", "oder jünger", "und jünger", "höchstens", "oder darunter", "maximal"], "most"),
     },
     determiners=frozenset(["die", "der", "den", "das", "dem", "des", "ein", "eine", "einen", "einem", "einer", "diese", "diesen", "ihre", "seine", "allen", "alle"]),
     between={"zwischen": "und", "von": "bis"},

@@ -206,7 +206,7 @@ WORDS = (
     "2 day: couple of days|a couple of days; count 2 week: couple of weeks|a couple of weeks; "
     "count 2 month: couple of months|a couple of months; count 2 year: couple of years|a couple "
     "of years; count 2 hour: couple of hours|a couple of hours; and: and|&; to: "
-    "to|until|till|through|thru; from: from; between: between; of: of; the: the; in: "
+    "to|until|till|through|thru; from: from; partof early: early|beginning of|the beginning of|start of|the start of; partof middle: mid|middle of|the middle of; partof late: late|end of|the end of; between: between; of: of; the: the; in: "
     "in|since|by|until|before|after|during|throughout|circa|around|of|from|to|and|through|till|late|early|mid|end"
     " of|beginning of|middle of|start of|the end of|the beginning "
     "of|spring|summer|autumn|winter|season|class of|back to|than|for|year|last|next|this; strong:"
@@ -317,8 +317,8 @@ MEASURES = Measures(
 CUES = Cues(
     before={
         **dict.fromkeys(["more than", "over", "above", "greater than", "larger than", "bigger than", "higher than", "exceeding", "exceeds", "exceeded", "surpass", "surpassed", "in excess of", "upwards of", "beyond", "longer than", "older than"], "above"),
-        **dict.fromkeys(["at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "as many as or more than"], "least"),
-        **dict.fromkeys(["up to", "at most", "no more than", "not more than", "a maximum of", "maximum of", "as many as", "as much as", "no larger than"], "most"),
+        **dict.fromkeys(["at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "as many as or more than", "greater than or equal to", "more than or equal to", "larger than or equal to", "higher than or equal to", "equal to or more than", "equal to or greater than"], "least"),
+        **dict.fromkeys(["up to", "at most", "no more than", "not more than", "a maximum of", "maximum of", "as many as", "as much as", "no larger than", "less than or equal to", "lower than or equal to", "smaller than or equal to", "equal to or less than"], "most"),
         **dict.fromkeys(["adding up to", "adds up to", "add up to", "added up to", "owned up to"], "exact"),
         **dict.fromkeys(["fewer than", "less than", "under", "below", "smaller than", "lower than", "short of"], "below"),
         **dict.fromkeys(["about", "around", "roughly", "approximately", "some", "circa", "approx", "approx.", "an estimated", "estimated", "in the region of", "somewhere around", "close on"], "about"),
@@ -326,8 +326,8 @@ CUES = Cues(
         **dict.fromkeys(["just over", "a little over", "slightly more than", "little more than", "a little more than", "just above", "slightly over"], "over"),
     },
     after={
-        **dict.fromkeys(["or more", "or higher", "or greater", "and more", "and over", "and above", "or over", "at least", "at the least", "at a minimum", "plus"], "least"),
-        **dict.fromkeys(["or less", "or fewer", "or under", "at most", "at the most", "or lower"], "most"),
+        **dict.fromkeys(["or more", "or higher", "or greater", "and more", "and over", "and above", "or over", "or older", "and older", "or above", "at least", "at the least", "at a minimum", "plus"], "least"),
+        **dict.fromkeys(["or less", "or fewer", "or under", "and under", "or younger", "and younger", "or below", "at most", "at the most", "or lower"], "most"),
         **dict.fromkeys(["or so", "or thereabouts"], "about"),
     },
     determiners=frozenset(["the", "a", "an", "these", "those", "its", "their", "his", "her", "our", "all"]),
@@ -341,7 +341,7 @@ CUES = Cues(
     stops=frozenset("a an the of in on at to for from by with without and or but nor as than that which who whom whose this these those is are was were be been being has have had do does did will would can could may might shall should must not no if so such it its he she they them we us you i his her their our your him there here where when while during after before since until about over under between into onto out off up down per each every all both either neither more most less least fewer other another last next first then also only just even still yet now today yesterday tomorrow because although though against among across through within toward towards via versus vs ago apart away alone percent cent said says say told took came went made gave got died left signed high long wide deep tall race sprint relay hurdles voted met won lost remain remained remains joined began begin started ended held set put rose fell".split()),
     before_noun=frozenset(["new", "other", "more", "additional", "further", "different", "separate"]),
     of=frozenset(["of"]),
-    plural=r"(?<![sui])s$|^(?:people|men|women|children|police|staff|teeth|feet|mice|geese|sheep|media|data|criteria|\w+(?:men|women|people|children))$",
+    plural=r"(?<![sui])s$|^(?:people|men|women|children|police|staff|teeth|feet|mice|geese|sheep|media|data|criteria|bacteria|phenomena|cattle|livestock|poultry|personnel|crew|clergy|offspring|swine|bison|moose|salmon|trout|shrimp|\w+(?:men|women|people|children)|\w*(?:craft|fish|folk|deer))$",
     verbal=r"(?:ed|ing|ly)$",
     singular={"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "series": "series", "species": "species", "lives": "life", "wives": "wife", "data": "data", "media": "media", "parties": "party", "news": "news", "buses": "bus", "viruses": "virus", "campuses": "campus", "crises": "crisis", "analyses": "analysis", "diagnoses": "diagnosis", "hypotheses": "hypothesis", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "headquarters": "headquarters", "barracks": "barracks", "crossroads": "crossroads", "corps": "corps", "chassis": "chassis", "gases": "gas", "lenses": "lens", "quizzes": "quiz", "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "vetoes": "veto", "torpedoes": "torpedo", "mosquitoes": "mosquito", "volcanoes": "volcano", "tornadoes": "tornado", "cargoes": "cargo", "embargoes": "embargo", "buffaloes": "buffalo", "knives": "knife", "thieves": "thief", "wolves": "wolf", "calves": "calf", "loaves": "loaf", "halves": "half", "shelves": "shelf", "mice": "mouse", "geese": "goose", "oxen": "ox"},
     endings=(("women", "woman"), ("men", "man"), ("ies", "y"), ("children", "child"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", "")),

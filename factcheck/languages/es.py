@@ -261,10 +261,10 @@ WORDS = (
     "1/2 hour: media hora; count 1/2 year: medio año; count 2 year: par de años|un par de años; "
     "count 2 month: par de meses|un par de meses|bimestre; count 2 day: par de días|un par de "
     "días; count 2 week: par de semanas|un par de semanas; and: y|e; to: a|al|hasta|hasta el; "
-    "from: del|de|desde|desde el; between: entre|entre el; of: de|del; the: el|los|las|la; in: "
+    "from: del|de|desde|desde el; partof early: principios de|inicios de|comienzos de|inicio de; partof middle: mediados de; partof late: finales de|fines de|final de; between: entre|entre el; of: de|del; the: el|los|las|la; in: "
     "en|desde|de|del|hasta|antes de|después de|para|fines de|finales de|principios de|mediados "
     "de|inicios de|año|el año|y|entre|primavera|verano|otoño|invierno|a|al|durante|hacia; strong:"
-    " en|desde|hasta|finales de|fines de|principios de|mediados de|inicios de|comienzos de|año|el"
+    " en|desde|hasta|finales de|fines de|principios de|mediados de|inicios de|comienzos de|antes de|después de|a partir de|año|el"
     " año|del año|primavera de|verano de|otoño de|invierno "
     "de|verano|primavera|otoño|invierno|durante|hacia|verano del; on: el|del|al|desde el; inyear:"
     " del año|de el año; yearword: año; years: los años|años|década|década de|la década de|década"
@@ -298,6 +298,8 @@ CALENDAR = Calendar(
     words=WORDS,
     month_leads=True,
     plain=True,
+    term_led=r"(?:condenad|limitad|reducid|fijad)[oa]s?",
+    term_of=r" (?:del? (?:la|las|los|su|sus|que)\b|del |de (?!(?:un|una|edad|cáncer|covid|infarto|neumonía|leucemia|vejez)\b)[^\W\d_]{3,})",
 )
 
 NAMES = Names(
@@ -360,19 +362,24 @@ MEASURES = Measures(
     vague="pound: libra|libras",
 )
 
+_BOUNDS = {
+    **dict.fromkeys(["más de", "mas de", "más que", "mayor que", "mayor de", "mayor a", "mayores de", "mayores que", "mayores a", "superior a", "superiores a", "por encima de los", "por encima de las", "por encima de", "supera", "superan", "superó", "superaron", "sobrepasa", "supera los", "superan los", "superó los", "superaron los", "sobrepasa los", "supera las", "superan las", "superó las", "superaron las"], "above"),
+    **dict.fromkeys(["al menos", "por lo menos", "no menos de", "como mínimo", "un mínimo de", "mínimo de", "cuando menos", "mayor o igual a", "mayor o igual que", "mayores o iguales a", "mayores o iguales que", "igual o superior a", "iguales o superiores a", "igual o mayor que", "igual o mayor a", "igual a o mayor que"], "least"),
+    **dict.fromkeys(["hasta", "hasta los", "hasta las", "como máximo", "a lo sumo", "no más de", "un máximo de", "máximo de", "menor o igual a", "menor o igual que", "menores o iguales a", "menores o iguales que", "igual o inferior a", "iguales o inferiores a", "igual o menor que", "igual o menor a", "igual a o menor que"], "most"),
+    **dict.fromkeys(["menos de", "menor que", "menor de", "menor a", "menores de", "menores que", "menores a", "inferior a", "inferiores a", "por debajo de los", "por debajo de las", "por debajo de", "menos que"], "below"),
+    **dict.fromkeys(["unos", "unas", "cerca de", "cerca del", "alrededor de", "alrededor del", "aproximadamente", "en torno a", "en torno al", "cosa de", "sobre los", "sobre las", "aprox", "aprox."], "about"),
+    **dict.fromkeys(["casi", "poco menos de", "cerca de los", "algo menos de", "prácticamente"], "nearly"),
+    **dict.fromkeys(["poco más de", "algo más de", "apenas más de", "un poco más de"], "over"),
+}  # fmt: skip
+
 CUES = Cues(
-    before={
-        **dict.fromkeys(["más de", "mas de", "más que", "mayor que", "mayor de", "mayor a", "mayores de", "superior a", "superiores a", "por encima de", "supera", "superan", "superó", "superaron", "sobrepasa"], "above"),
-        **dict.fromkeys(["al menos", "por lo menos", "no menos de", "como mínimo", "un mínimo de", "mínimo de", "cuando menos", "mayor o igual a", "mayor o igual que", "mayores o iguales a", "mayores o iguales que", "igual o superior a", "iguales o superiores a", "igual o mayor que", "igual o mayor a"], "least"),
-        **dict.fromkeys(["hasta", "como máximo", "a lo sumo", "no más de", "un máximo de", "máximo de", "menor o igual a", "menor o igual que", "menores o iguales a", "menores o iguales que", "igual o inferior a", "iguales o inferiores a", "igual o menor que", "igual o menor a"], "most"),
-        **dict.fromkeys(["menos de", "menor que", "menor de", "menor a", "menores de", "inferior a", "inferiores a", "por debajo de", "menos que"], "below"),
-        **dict.fromkeys(["unos", "unas", "cerca de", "cerca del", "alrededor de", "alrededor del", "aproximadamente", "en torno a", "en torno al", "cosa de", "sobre los", "sobre las", "aprox", "aprox."], "about"),
-        **dict.fromkeys(["casi", "poco menos de", "cerca de los", "algo menos de", "prácticamente"], "nearly"),
-        **dict.fromkeys(["poco más de", "algo más de", "apenas más de", "un poco más de"], "over"),
-    },
+    # "Más del 40 %", "superior al 5 %"
+    before=_BOUNDS
+    | {phrase + "l": hedge for phrase, hedge in _BOUNDS.items() if phrase.endswith((" de", " a"))},
+    articled=frozenset(["el", "un"]),
     after={
-        **dict.fromkeys(["o más", "o mas", "y más", "al menos", "por lo menos", "como mínimo", "o mayor", "o superior"], "least"),
-        **dict.fromkeys(["o menos", "como máximo", "a lo sumo", "o menor", "o inferior"], "most"),
+        **dict.fromkeys(["o más", "o mas", "y más", "al menos", "por lo menos", "como mínimo", "o mayor", "o mayores", "o superior"], "least"),
+        **dict.fromkeys(["o menos", "como máximo", "a lo sumo", "o menor", "o menores", "o inferior"], "most"),
         **dict.fromkeys(["aproximadamente", "más o menos"], "about"),
     },
     determiners=frozenset(["los", "las", "el", "la", "un", "una", "unos", "unas", "sus", "estos", "estas"]),
