@@ -8,7 +8,15 @@ from functools import lru_cache
 
 from factcheck.extract.article import Article, Proposal
 from factcheck.extract.chambers import chambers
-from factcheck.extract.enumerations import countable, crowded, family, fits, in_prose, noun, row
+from factcheck.extract.enumerations import (
+    countable,
+    crowded,
+    family,
+    fits,
+    in_prose,
+    noun,
+    row,
+)
 from factcheck.extract.gapping import far_rows, gapped
 from factcheck.extract.goals import goals
 from factcheck.extract.leaning import leaning
@@ -19,6 +27,7 @@ from factcheck.extract.openings import (
     is_part,
     is_rest,
     left_open,
+    listed_on,
     named,
     next_sentence,
     share_before,
@@ -219,7 +228,7 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
         if len(before) > 1 and is_rest(article, figure, previous):
             options = [before, [one for one in before if _like(article, total, figure, one)]]
             best = min(options, key=lambda parts: abs(missing(total, parts)))
-            if left_open(article, total, best):
+            if left_open(article, total, best) or (missing(total, best) and listed_on(article, total, figure, after)):  # fmt: skip
                 return
             if len(best) > 1 and (first or not is_member(article, total, best)):
                 yield from proposed(article, total, tuple(best), Licence.FIRM, "with the rest")
