@@ -45,7 +45,7 @@ class _Age:
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield each age with the birth and the date it goes with."""
-    told = article.near(_BEFORE, _AFTER, "anniversary", "age")
+    told = article.near(_BEFORE, _AFTER, "anniversary", "age", "age_was")
     for place, quantity in enumerate(article.quantities):
         if quantity.sort is not Sort.AGE and place not in told:
             continue
