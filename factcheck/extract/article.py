@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from factcheck.extract.blocks import Block, blocks
+from factcheck.extract.every import shared
 from factcheck.extract.phrases import Cued, Has, Phrases
 from factcheck.extract.quantities import quantities
 from factcheck.extract.sentences import sentences
@@ -78,6 +79,7 @@ class Article:
             paragraph = bisect_right(self._block_starts, quantity.number.start) - 1
             inside = paragraph >= 0 and quantity.number.start < self.blocks[paragraph].span.end
             if inside and self.blocks[paragraph].part is not Part.FURNITURE:
+                quantity = shared(self.text, quantity, self.language)
                 yield replace(quantity, sentence=self.sentence_at(quantity.number.start), paragraph=paragraph)  # fmt: skip
 
     def words(self, span: Span) -> str:

@@ -26,6 +26,7 @@ CUES = {
     "partitive": "parts a count from its whole, whose owner comes first: of Larkfell's 84",
     "exactly": "says a share as a count: exactly, to be precise, namely",
     "numbering": "says how many those just named are: numbering 155",
+    "share_noun": "calls a percentage what it is of the count before: the rate, der Anteil",
     "amounting": "says a count as a share, or a share as a count: or, a rate of, representing",
     "make_up": "says what share a count is of those named before: make up, account for",
     "two_thirds": "a two-thirds majority",

@@ -132,6 +132,7 @@ NUMBERS = Numbers(
     links={"und": "u"},
     articles=frozenset(["ein", "eine", "einen", "einem", "einer", "eines"]),
     fused=True,
+    every=frozenset(["jeder", "jede", "jedes", "jedem", "jeden"]),
     over_phrase=r" von ",
     minus=frozenset(["minus"]),
     point=frozenset(["komma"]),
@@ -473,7 +474,7 @@ REPEATS = Repeats(
 PHRASES: dict[str, tuple[str, ...]] = {
     # Parts and wholes, of every kind.
     "including": ("darunter", "einschließlich", "unter ihnen", "inklusive",),
-    "of_them": ("davon", "von ihnen", "von denen", "von diesen",),
+    "of_them": ("davon", "von ihnen", "von denen", "von diesen", "von welchen",),
     "out_of": ("von", "von den", "der", "unter", "aus", "ihrer", "seiner", "unserer", "aller", "dieser",),
     "base": ("von je", "von den", "von", "unter den", "der", "von allen",),
     "that_is": ("umgerechnet", "umgerechnet etwa", "umgerechnet rund", "oder", "also", "das heißt", "das sind", "das entspricht", "mithin", "dies entspricht", "das macht", "dies sind", "was bedeutet",),
@@ -524,7 +525,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "partitive": ("von", "der",),
     "exactly": ("genau", "exakt", "nämlich", "genauer gesagt", "präzise", "und zwar",),
     "numbering": ("an der zahl", "in der zahl",),
-    "amounting": ("also", "das heißt", "das sind", "das entspricht", "mithin", "was einem anteil von", "umgerechnet", "entsprechend", "eine quote von", "ein anteil von", "sprich", "somit", "das ergibt", "was", "macht", "das ist", "beziehungsweise", "gleichbedeutend mit", "oder", "das waren", "das macht", "dies entspricht", "das bedeutet", "dies sind", "was einem", "das sind rund", "damit sind",),
+    "amounting": ("also", "das heißt", "das sind", "das entspricht", "mithin", "was einem anteil von", "umgerechnet", "entsprechend", "eine quote von", "ein anteil von", "sprich", "somit", "das ergibt", "was", "macht", "das ist", "beziehungsweise", "gleichbedeutend mit", "oder", "das waren", "das macht", "dies entspricht", "das bedeutet", "dies sind", "was einem", "das sind rund", "damit sind", "entspricht", "entsprach", "entsprechen", "insgesamt also", "was einer", "was einem anteil", "gleich", "nämlich", "genauer",),
     "make_up": ("stell*", "mach* aus", "bild*", "entsprechen", "machen", "machten",),
     "two_thirds": ("zweidrittelmehrheit", "zwei-drittel-mehrheit", "mehrheit von zwei dritteln", "zwei drittel", "zweidrittel", "zwei dritteln",),
     "three_quarters": ("dreiviertelmehrheit", "drei-viertel-mehrheit",),
@@ -566,6 +567,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "bicentenary": ("zweihundertjähriges", "zweihundertjährige",),
     "backers": ("stimmen", "stimme", "unterschriften", "unterstützer", "unterzeichner", "abgeordnete", "abgeordneten", "mitglieder", "mitgliedern", "ja-stimmen", "namen", "bürger", "menschen", "wähler", "personen", "delegierte",),
     "closes": ("endet", "endete", "enden", "schließt", "schließen", "schloss", "zu ende", "abschluss", "ausklang", "klingt aus", "bis zum", "letzter tag", "finale", "geht zu ende",),
+    "share_noun": ("der anteil", "die quote", "dieser anteil", "diese quote", "die erfolgsquote", "die rücklaufquote", "die ausfallquote", "die beanstandungsquote", "der prozentsatz", "die rate",),
     "growing": ("wachstum*", "zuwachs", "anstieg", "rückgang", "zunahme", "plus", "minus", "steigerung", "abnahme",),
     "ranking": ("rang", "ränge", "platz", "plätze", "plätzen", "weltrangliste", "rangliste", "tabelle", "rendite", "renditen", "wechselkurs", "zum dollar", "gegenüber dem dollar", "je dollar", "pro dollar", "zum euro", "verlust*", "defizit*", "verbesser*",),
     "yearly": ("jährlich*", "pro jahr", "im jahr", "jedes jahr", "im schnitt", "im durchschnitt", "pro monat", "monatlich*", "durchschnittlich*",),
