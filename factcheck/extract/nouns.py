@@ -101,10 +101,7 @@ def _phrase(
         if not is_link:
             found.append((match.start(2), match.end(2), word))
         place = match.end()
-        if cues.head == "capital":
-            if folded.original[folded.origin(match.start(2))].isupper():
-                return found
-        elif found and plural is None and cues.head != "two" and _is_head(word, cues):
+        if found and _is_head(folded.original[folded.origin(match.start(2))], word, plural, cues):
             return found
     # German writes its nouns with a capital: what has none is no noun.
     return [] if cues.head == "capital" else found
@@ -115,9 +112,13 @@ def _takes_of(one: Written) -> bool:
     return one.scale >= 1000 or one.note == "group" or one.number in (12, 24)
 
 
-def _is_head(word: str, cues: Cues) -> bool:
-    """Tell whether nothing behind a word can be the head in its place."""
-    return cues.head == "last" or word not in cues.before_noun
+def _is_head(first: str, word: str, plural: re.Pattern[str] | None, cues: Cues) -> bool:
+    """Tell whether nothing behind a word can be the head in its place; `first` is its letter."""
+    if cues.head == "capital":
+        return first.isupper()
+    if cues.head == "last":
+        return plural is None  # several plurals may follow each other: police officers
+    return cues.head != "two" and word not in cues.before_noun
 
 
 def _head(

@@ -45,6 +45,7 @@ class Numbers:
     fractions: Mapping[str, tuple[int, int]] = NOTHING  # half: (1, 2)
     over: frozenset[str] = frozenset()  # between numerator and denominator: hai phần ba
     parting: frozenset[str] = frozenset()  # those that follow any numerator: ba phần tư
+    every: frozenset[str] = frozenset()  # before an ordinal that is a share: jeder vierte
     over_phrase: str = ""  # the same of several words, a regex: dos de cada tres
     tails: frozenset[str] = frozenset()  # and a half of the scale before: một triệu rưỡi
     links: Mapping[str, str] = NOTHING
