@@ -186,7 +186,8 @@ class Phrases:
         self._ends: list[int] = []
         self._cues: list[str] = []
         self._places: dict[str, list[int]] = {}  # of each cue in all of them
-        for cues, start, end in _found(Folded.of(text, language), language):
+        folded = Folded.of(text, language)
+        for cues, start, end in _led_back(folded, _found(folded, language)):
             for cue in cues:
                 self._places.setdefault(cue, []).append(len(self._cues))
                 self._starts.append(start)
