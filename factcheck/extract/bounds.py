@@ -294,7 +294,9 @@ def _moves(text: str, place: int, language: Language) -> bool:
     """Tell whether the clause says that something rose or fell: then two ends are no range."""
     window = text[max(0, place - 90) : place]
     clause = _CLAUSE.split(window)[-1]
-    return any(word in language.cues.rises for word in re.findall(r"[^\W\d_]+", clause))
+    rises, attached = language.cues.rises, language.numbers.attached
+    words = re.findall(r"[^\W\d_]+", clause)
+    return any(word in rises or (word[0] in attached and word[1:] in rises) for word in words)
 
 
 def range_value(words: str, found: Range, unit: str) -> Value:

@@ -91,9 +91,10 @@ def _phrase(
     place = one.end
     furthest = 2 if cues.head == "two" else _FURTHEST
     while len(found) < furthest and (match := _NEXT.match(folded.text, place)):
-        if match.end() > until:
+        word, end = match[2], match.end()
+        # "12 و15": what is written onto the next number is no noun.
+        if end > until or folded.text[end : end + 1].isdecimal() or _opens_another(word, language):
             break
-        word = match[2]
         is_link = not found and word in cues.of and _takes_of(one)
         if not is_link and (word in cues.stops or (match[1] and found)):
             break
@@ -120,6 +121,13 @@ def _is_head(first: str, word: str, plural: re.Pattern[str] | None, cues: Cues) 
     if cues.head == "last":
         return plural is None  # several plurals may follow each other: police officers
     return cues.head != "two" and word not in cues.before_noun
+
+
+def _opens_another(word: str, language: Language) -> bool:
+    """Tell whether an "and" and an article, both written onto a word, open something else."""
+    article, ands = language.calendar.article, language.phrases.get("and", ())
+    # Behind "for" the article loses its first letter.
+    return bool(article) and ((word[:1] in ands and word[1:].startswith(article)) or word.startswith(article[-1] * 2))  # fmt: skip
 
 
 def _head(

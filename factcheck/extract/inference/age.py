@@ -27,8 +27,9 @@ _OLDEST = 125
 _GROWN, _LED = 10, 12  # the least age that a number alone tells, and characters before it
 _SHORT = 40  # characters of a sentence that tells an age and no more: "She was 82."
 _LIFE_REACH, _SENTENCES = 400, 6  # how far the dates of a life may stand from an age at death
+_PLACE = 30  # characters
 _STOPS = re.compile(r"\s*[.,;]")
-_LIFE = re.compile(r"\s?\(\s?$")
+_LIFE = re.compile(r"\s?\([^()\d]*$")  # a place may stand before a birth
 _SLIP = 12  # years that an anniversary told apart from its founding may be off
 _SURE, _NEAR, _DOUBTFUL = 88, 80, 50
 
@@ -145,7 +146,8 @@ def _life(article: Article, age: _Age) -> Iterator[tuple[Quantity, Quantity]]:
     found = dates(article, max(0, age.quantity.number.start - _LIFE_REACH), age.quantity.number.start)  # fmt: skip
     for one, other in pairwise(found):
         closed = article.text[other.number.end : other.number.end + 1] == ")"
-        if closed and _LIFE.search(article.text[max(0, one.number.start - 2) : one.number.start]) and _later(other, one):  # fmt: skip
+        opened = _LIFE.search(article.text[max(0, one.number.start - _PLACE) : one.number.start])
+        if closed and opened and _later(other, one):
             yield one, other
             return
 
@@ -262,7 +264,8 @@ def _certainty(article: Article, age: _Age, born: Quantity, on: Quantity, origin
     if _agrees(age, born, on):
         return _SURE if together else _NEAR
     first, last = sorted((age.quantity, on), key=lambda one: one.number.start)
-    another = article.has(first.number.end, last.number.start, "and")  # "at 12, and moved in 1980"
+    # "At 12, and moved in 1980" is of another time.
+    another = own == on.sentence and article.has(first.number.end, last.number.start, "and")
     # An age of a generation off belongs to someone else, or to another event.
     off = abs((_year(on) or 0) - (_year(born) or 0) - int(age.quantity.value.stated or 0))
     if another or (origin == "founded" and not together and off > _SLIP):

@@ -14,6 +14,7 @@ from factcheck.values.units import unit
 
 _SORTS = (Sort.NUMBER, Sort.MEASURE, Sort.MONEY, Sort.PERCENT, Sort.AGE, Sort.DURATION)
 _REACH = 45  # characters between "the heaviest" and its figure
+_SCALE = 12  # characters from a range to the most that could be reached
 _AFTER = 220  # characters after a range in which its extremes are told
 _YEAR = re.compile(r"\d{4}")
 _BREAK = re.compile(r"[.;!?؛؟\n](?:\s|$)")
@@ -48,6 +49,8 @@ def _inside(article: Article, limits: Quantity) -> Iterator[Proposal]:
     for value in article.within(limits.span.end, limits.span.end + _AFTER):
         if not _alike(limits, value) or value.value.stated is None:
             continue
+        if article.has(limits.span.end, limits.span.end + _SCALE, "out_of") and value.number.start <= limits.span.end + _SCALE:  # fmt: skip
+            continue  # "from 8 to 17 out of 20"
         cue = _told(article, limits, value) or _measured(article, limits, value)
         if both is None or cue is None or value.sentence > limits.sentence + 1:
             continue
