@@ -91,9 +91,8 @@ def _phrase(
     place = one.end
     furthest = 2 if cues.head == "two" else _FURTHEST
     while len(found) < furthest and (match := _NEXT.match(folded.text, place)):
-        word, end = match[2], match.end()
-        # "12 و15": what is written onto the next number is no noun.
-        if end > until or folded.text[end : end + 1].isdecimal() or _opens_another(word, language):
+        word = match[2]
+        if _opens_another(folded.text, match, until, language):
             break
         is_link = not found and word in cues.of and _takes_of(one)
         if not is_link and (word in cues.stops or (match[1] and found)):
@@ -123,11 +122,16 @@ def _is_head(first: str, word: str, plural: re.Pattern[str] | None, cues: Cues) 
     return cues.head != "two" and word not in cues.before_noun
 
 
-def _opens_another(word: str, language: Language) -> bool:
-    """Tell whether an "and" and an article, both written onto a word, open something else."""
-    article, ands = language.calendar.article, language.phrases.get("and", ())
+def _opens_another(text: str, match: re.Match[str], until: int, language: Language) -> bool:
+    """Tell whether a word goes on to something else: "12 و15", or "and the", "for the" written onto it."""
+    word, article = match[2], language.calendar.article
+    if match.end() > until or text[match.end() : match.end() + 1].isdecimal():
+        return True
+    if not article:
+        return False
+    ands = language.phrases.get("and", ())
     # Behind "for" the article loses its first letter.
-    return bool(article) and ((word[:1] in ands and word[1:].startswith(article)) or word.startswith(article[-1] * 2))  # fmt: skip
+    return (word[:1] in ands and word[1:].startswith(article)) or word.startswith(article[-1] * 2)
 
 
 def _head(
