@@ -92,10 +92,9 @@ def _phrase(
     furthest = 2 if cues.head == "two" else _FURTHEST
     while len(found) < furthest and (match := _NEXT.match(folded.text, place)):
         word = match[2]
-        if _opens_another(folded.text, match, until, language):
-            break
         is_link = not found and word in cues.of and _takes_of(one)
-        if not is_link and (word in cues.stops or (match[1] and found)):
+        ended = not is_link and (word in cues.stops or bool(match[1] and found))
+        if ended or _opens_another(folded.text, match, until, language):
             break
         if plural and found and plural.search(found[-1][2]) and not plural.search(word):
             return found  # the plural before it is the head
