@@ -51,3 +51,11 @@ def _later(article: Article, quantity: Quantity, end: int) -> bool:
         return False
     gap = article.text[dates[-1].span.end : quantity.span.start].strip()
     return gap in (",", "–", "—", "(", "،") and article.text[found[-1].span.end : found[-1].span.end + 1] in (".", ",", ")", "،", ";", "")  # fmt: skip
+
+
+def opens(article: Article, quantity: Quantity) -> bool:
+    """Tell whether a sentence opens with a length of something: "Fifteen days of concerts"."""
+    if quantity.number.start - article.sentences[quantity.sentence].start > 1:
+        return False
+    behind = article.text[quantity.span.end : quantity.span.end + 8].lower().split()
+    return bool(behind) and behind[0] in article.language.cues.of

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from factcheck.extract import days
 from factcheck.extract.article import Article, Mention, Proposal, mention
-from factcheck.extract.distances import BESIDE, away
+from factcheck.extract.distances import BESIDE, away, opens
 from factcheck.model import Date, Kind, Quantity, Sort
 from factcheck.nouns import noun, replace
 from factcheck.values import written
@@ -83,7 +83,7 @@ def _last(article: Article, quantity: Quantity) -> _Course | None:
     opening = article.sentences[quantity.sentence].start + _OPENING
     if number < 0 or quantity.number.start > opening:
         return None
-    if not _lasted(article, quantity) and not _opens(article, quantity):
+    if not _lasted(article, quantity) and not opens(article, quantity):
         return None
     own = article.sentences[number + 1]
     near = article.within(own.start, min(own.end, own.start + _REACH))
@@ -108,14 +108,6 @@ def _next(article: Article, quantity: Quantity) -> _Course | None:
         return None
     closed = article.has(course.moments[0].number.end, span.end, "closes")
     return _Course(course.moments, True) if closed else None
-
-
-def _opens(article: Article, quantity: Quantity) -> bool:
-    """Tell whether a sentence opens with a length of something: "Fifteen days of concerts"."""
-    if quantity.number.start - article.sentences[quantity.sentence].start > 1:
-        return False
-    behind = article.text[quantity.span.end : quantity.span.end + 8].lower().split()
-    return bool(behind) and behind[0] in article.language.cues.of
 
 
 def _course(article: Article, sentence: int, length: Quantity) -> _Course | None:
