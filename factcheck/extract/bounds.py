@@ -270,7 +270,8 @@ def _patterns(
     words = sorted(cues.between, key=len, reverse=True)
     # "Entre los 10 y los 15 millones"
     article = rf"(?:(?:{'|'.join(sorted(cues.determiners))})[ \u00a0])?" if cues.determiners else ""
-    opened = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, words))})(?:[ \u00a0]{article})?{_SIGNS}?$") if words else None  # fmt: skip
+    onto = f"[{language.numbers.attached}]?" if language.numbers.attached else ""
+    opened = re.compile(rf"(?<!\w){onto}({'|'.join(map(re.escape, words))})(?:[ \u00a0]{article})?{_SIGNS}?$") if words else None  # fmt: skip
     tail = rf"(?:[ \u00a0\u202f]?(?P<share>{language.numbers.percent or '%'}))?"
     joint = {
         word: re.compile(

@@ -53,6 +53,8 @@ def over_two(article: Article, found: tuple[Figure, ...], number: int) -> tuple[
     earlier = [one for one in movement.figures(article, number - 1) if alike(one.quantity, levels[0].quantity)]  # fmt: skip
     if len(earlier) != 1 or earlier[0].role == "by":
         return ()
+    if levels[0].quantity.unit and not earlier[0].quantity.unit:
+        return ()  # what a sentence leaves out stands in the one before, not in the one after
     first, second = times(article, last.start, last.end), times(article, here.start, here.end)
     if len(first) != 1 or len(second) != 1 or (later := follows(first[0], second[0])) is None:
         return ()

@@ -323,6 +323,8 @@ def _moved(
     low, high = before.quantity.value.stated or 0, after.quantity.value.stated or 0
     agreed = (high > low) == (direction == "up") and high != low
     certainty = _SURE - 6 if pair.sure else _WEAK - 4
+    if low == high and not pair.before.strong:
+        return  # the same figure said again
     if not agreed and not pair.before.way and not (sure and _told(article, pair, cues)):
         certainty = _DOUBTFUL
     if not agreed and doubted_way(article, pair.before, pair.after, cues):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.enumerations import countable, fits, noun
+from factcheck.extract.folding import Folded
 from factcheck.extract.listing import Listing, listing
 from factcheck.extract.nouns import singular
 from factcheck.extract.offices import stops, tokens
@@ -252,7 +253,10 @@ def _opening(article: Article, sentence: Span) -> tuple[Span, int] | None:
 
 def _told_at_once(article: Article, cue: Span) -> bool:
     """Tell whether words that open a list stand right behind the noun announced: ثلاث دول هي."""
-    near = article.within(max(0, cue.start - _NOUN), cue.start)[-1:]
+    language = article.language
+    words = Folded.of(article.words(cue), language).text
+    known = {Folded.of(one, language).text for name in ("list_opens", "list_is") for one in language.phrases.get(name, ())}  # fmt: skip
+    near = article.within(max(0, cue.start - _NOUN), cue.start)[-1:] if words in known else ()
     return bool(near) and _announces(article, near[0]) and not article.text[near[0].span.end : cue.start].strip()  # fmt: skip
 
 
@@ -304,8 +308,7 @@ def _found(article: Article, before: Span, scope: Span) -> Listing | None:
     found = listing(article, scope.start, scope.end)
     if found is None or article.has(scope.start, scope.end, "example"):
         return None
-    verb = article.has(before.start, before.end, "list_is") and not article.has(before.start, before.end, "list_opens")  # fmt: skip
-    bare = verb or _OPENS.match(article.text, before.start)
+    bare = article.has(before.start, before.end, "list_is") or _OPENS.match(article.text, before.start)  # fmt: skip
     return found if not bare or _all_names(article, found, scope.start, scope.end) else None
 
 
@@ -314,9 +317,11 @@ def _all_names(article: Article, found: Listing, start: int, end: int) -> bool:
     if article.within(start, end) or article.has(start, end, "example", "including"):
         return False
     small = stops(article.language)
-    for item in found.items:
+    plain = bool(article.language.numbers.prefixes)
+    # Where no capital tells a name's end, the sentence may go on behind the last.
+    for item in found.items[:-1] if plain and article.text[end - 1] in _ENDS else found.items:
         words = [one for one in tokens(article.text, item.start, item.end, article.language) if one.word not in small]  # fmt: skip
-        if not words or len(words) > _NAME_WORDS or not (words[0].capital or article.language.numbers.prefixes):  # fmt: skip
+        if not words or len(words) > _NAME_WORDS or not (words[0].capital or plain):  # fmt: skip
             return False
     return True
 

@@ -76,6 +76,12 @@ def _measured(article: Article, limits: Quantity, value: Quantity) -> Phrase | N
     cues = article.cued(max(first, limits.span.start - 60), limits.span.end, "range")
     if away or len(dates) > 1 or "\n" in article.text[start:end] or not cues:
         return None
+    # A forecast tells several places in turn: "14 to 19 in the north, 20 to 24 elsewhere, up to 26".
+    several = [one for one in article.within(end - _AFTER, end + _AFTER) if _alike(limits, one) and abs(one.sentence - limits.sentence) < 2]  # fmt: skip
+    if len(several) > 2 or article.has(
+        max(start, value.span.start - _SCALE), value.span.start, "range", "rest"
+    ):
+        return None
     return cues[-1]
 
 
