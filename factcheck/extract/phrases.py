@@ -20,6 +20,8 @@ CUES = {
     "hides": "holds the words of another cue, which say nothing in it: đăng ký, which is no signing",
     "including": "opens parts of what was named before: including, among them",
     "of_them": "refers a figure to the one before: of them, of which, of whom",
+    "only": "before a figure that is some of those before it: only 38 finished",
+    "of_these": "right after a bare number, before the noun it is some of: 463 of these families",
     "out_of": "stands between a part and its whole: out of, of the",
     "base": "opens the whole at the start of a clause: of the, among the",
     "among_them": "opens some of what was named before, never all of it: including, among them",
@@ -27,13 +29,16 @@ CUES = {
     "partitive": "parts a count from its whole, whose owner comes first: of Larkfell's 84",
     "exactly": "says a share as a count: exactly, to be precise, namely",
     "numbering": "says how many those just named are: numbering 155",
+    "share_noun": "calls a percentage what it is of the count before: the rate, der Anteil",
     "amounting": "says a count as a share, or a share as a count: or, a rate of, representing",
+    "rate_of": "leads to a share over the words for what it is a rate of: bringing the rate of",
     "make_up": "says what share a count is of those named before: make up, account for",
     "two_thirds": "a two-thirds majority",
     "three_quarters": "a three-quarters majority",
     "passed": "voted through: passed, approved, adopted",
     "vote_to": "between the votes of both sides: 41 to 29",
     "middle": "a mean or median, which lies between the extremes",
+    "backers": "counts support: votes, names, signatures, deputies",
     "needed": "a limit by name, beside its figure: the threshold of, the required",
     "so_met": "follows from a limit that was reached: so the meeting went ahead, is now law",
     "so_missed": "follows from a limit that was not reached: no quorum, not yet in force",
@@ -67,6 +72,8 @@ CUES = {
     "ranking": "a rank, a rate of exchange, a yield: better as its number falls",
     "yearly": "a rate for each year: a year, annually",
     "now": "the time of the article: today, now, currently",
+    "last_year": "the year before the article's own: last year",
+    "therefore": "opens what follows from the figures before: so, thus, in all",
     "point": "a percentage point, where the figures around are shares: up 0.5 points",
     "basis_point": "a hundredth of one: 25 basis points",
     "same": "unchanged",
@@ -97,6 +104,7 @@ CUES = {
     "votes": "votes, ballots",
     "born": "a birth or a founding",
     "age": "an age or an anniversary reached",
+    "closes": "ends what a first day opened: ends, closes, concludes",
     "lasted": "a length of time: lasted, took, over, for",
     "several_answers": "shares that need not make a hundred: several answers possible",
     "single_answer": "shares that must make a hundred: only one answer was allowed",
@@ -114,6 +122,7 @@ CUES = {
     "came_through": "says who came to the end: 48 finished, passed, survived",
     "fell_out": "says who did not: 26 dropped out, failed, died",
     "anybody": "counts people, whoever they are: people, persons",
+    "posts": "counts jobs or those who hold them: jobs, posts, workers",
     "alone": "says that what is told is a part of what was told before: in the capital alone",
     "present": "counts those who could vote: present, members, seats",
     "absent": "counts those who did not come: absent",
@@ -127,16 +136,21 @@ CUES = {
     "list_names": "opens a list right behind what it is of, without a comma: gồm",
     "examined": "leads to how many were looked at: inspected, tested",
     "came_to_light": "leads to how many of those looked at were found wanting: found, turned up",
+    "list_is": "a verb between a number of people or places and their names: are, will be",
     "sign": "signing, which is not ratifying",
     "ratify": "ratifying, which is not signing",
     "vote": "voting",
     "attend": "being present",
     "none": "zero in words: none, nobody, not one",
     "former": "an office of earlier: former, ex-",
+    "year_after": "the year after the one told: a year later, im Jahr darauf",
     "more": "after or before a difference upward: 40 more, cao hơn 40",
     "fewer": "after or before a difference downward: 40 fewer",
     "founded": "a founding, an opening",
     "anniversary": "an anniversary of what was founded",
+    "age_was": "between a person and an age without a unit: was, at, con, mit",
+    "centenary": "a hundred years of something, in one word",
+    "bicentenary": "two hundred years of something, in one word",
     "died": "a death, whose date an age belongs to",
     "kin": "a relative or another person, whose age is not that of the one spoken of",
     "before": "before a birthday: the age is not reached yet",
@@ -182,7 +196,8 @@ class Phrases:
         self._ends: list[int] = []
         self._cues: list[str] = []
         self._places: dict[str, list[int]] = {}  # of each cue in all of them
-        for cues, start, end in _found(Folded.of(text, language), language):
+        folded = Folded.of(text, language)
+        for cues, start, end in _led_back(folded, _found(folded, language)):
             for cue in cues:
                 self._places.setdefault(cue, []).append(len(self._cues))
                 self._starts.append(start)
@@ -241,7 +256,7 @@ _Chosen = tuple[list[int], list[int], Sequence[int]]
 
 
 def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], int, int]]:
-    """Yield the cues of each place of the text that has some, with where they begin and end."""
+    """Yield the cues of each place of the folded text that has some, and where they begin and end."""
     text = folded.text
     first = _WORD.search(text)
     if first is None or not language.phrases:
@@ -264,8 +279,17 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
         if cues and _HIDING in cues:
             hidden = end
         elif cues:
-            span = folded.span(start, end) if folded.left_out else None
-            yield (cues, span.start, span.end) if span else (cues, start, end)
+            yield cues, start, end
+
+
+def _led_back(
+    folded: Folded, found: Iterator[tuple[Iterable[str], int, int]]
+) -> Iterator[tuple[Iterable[str], int, int]]:
+    """Return cues with where they begin and end in the author's text."""
+    if not folded.left_out:
+        return found
+    spans = ((cues, folded.span(start, end)) for cues, start, end in found)
+    return ((cues, span.start, span.end) for cues, span in spans)
 
 
 def _longest(

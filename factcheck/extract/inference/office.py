@@ -21,12 +21,14 @@ _TOGETHER = (frozenset(["minister", "government"]), frozenset(["deputy minister"
 _PLACED = frozenset(
     ["mayor", "deputy mayor", "governor", "prefect", "ambassador", "rector", "police"]
 )
+_SEATED = frozenset(["chair", "deputy chair"])
 _FIELDS = frozenset(["minister", "deputy minister"])
 _COUNTED = 12  # characters before an office in which a number of its holders may stand
 _OFFICES = 20  # of one person: no article has more
 _NAMES = 30  # of one title: no article has more
 # Fields that governments join in one ministry or another, as energy is joined with the economy.
 _JOINED = (frozenset(["energy", "money"]), frozenset(["energy", "land"]), frozenset(["energy", "transport"]), frozenset(["digital", "money"]), frozenset(["digital", "transport"]), frozenset(["digital", "education"]))  # fmt: skip
+_HEADS = frozenset(["head", "deputy head"])
 _ALIKE = 4  # letters: French, France
 
 
@@ -127,8 +129,14 @@ def _exclude(one: Bearing, other: Bearing) -> bool:
 
 def exclusive(one: Office, other: Office) -> bool:
     """Tell whether nobody bears both offices, as far as their words tell."""
+    if {one.rank, other.rank} == _HEADS and (one.places or other.places or one.fields or other.fields):  # fmt: skip
+        return False  # the president of one body may be the vice-president of another
     if one.rank != other.rank:
         pair = frozenset([one.rank, other.rank])
+        if one.rank in _SEATED and one.places and other.places and not any(_alike(a, b) for a in one.places for b in other.places):  # fmt: skip
+            return (
+                False  # chairs of two places are two people, or what was read as a place is a name
+            )
         lesser = one.rank == f"deputy {other.rank}" or other.rank == f"deputy {one.rank}"
         return lesser or (pair <= _FULL and pair not in _TOGETHER)
     if one.rank in _FIELDS:

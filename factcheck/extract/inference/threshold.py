@@ -16,7 +16,7 @@ from factcheck.nouns import noun, replace
 from factcheck.values.written import plain
 
 _REACH = 45  # characters between a limit and the words that name it
-_CLAUSE = re.compile(r"[.,;:()،؛\n]")
+_CLAUSE = re.compile(r"[.,;:()،؛\n]|\s[–—]\s")
 _BEHIND = 14  # characters from a limit to words for it that follow: "10,000 were needed"
 _WORD = re.compile(r"\s?([^\W\d_]{3,})")
 _BREAK = re.compile(r"[,;،؛]")
@@ -252,7 +252,13 @@ def _same_things(article: Article, limit: _Limit, value: Quantity) -> bool:
         return limit.named or _voted(article, limit, value)
     act = _act(article, value)
     same = bool(act) and act == _act(article, figure)
-    return same or figure.unit == value.unit or _present(article, value)
+    return same or figure.unit == value.unit or _present(article, value) or _backs(article, value, figure)  # fmt: skip
+
+
+def _backs(article: Article, *figures: Quantity) -> bool:
+    """Tell whether all nouns are for support: 90 deputies wanted, 94 votes given."""
+    places = [one.unit_span for one in figures]
+    return all(place is not None and article.has(place.start, place.end + 1, "backers") for place in places)  # fmt: skip
 
 
 def _left(article: Article, value: Quantity) -> bool:
