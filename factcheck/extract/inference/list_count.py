@@ -324,7 +324,8 @@ def _found(article: Article, before: Span, scope: Span) -> Listing | None:
     found = listing(article, scope.start, scope.end)
     if found is None or article.has(scope.start, scope.end, "example"):
         return None
-    bare = article.has(before.start, before.end, "list_is") or _OPENS.match(article.text, before.start)  # fmt: skip
+    named = article.has(before.start, before.end, "list_names")
+    bare = (not named and article.has(before.start, before.end, "list_is")) or _OPENS.match(article.text, before.start)  # fmt: skip
     return found if not bare or _all_names(article, found, scope.start, scope.end) else None
 
 
