@@ -20,6 +20,7 @@ from factcheck.extract.identifiers import identifiers
 from factcheck.extract.moments import moments
 from factcheck.extract.money import in_lower_case, may_bear, measured
 from factcheck.extract.numbers import ALONE, each, numbers
+from factcheck.extract.undisturbed import undisturbed
 from factcheck.languages import Language
 from factcheck.model import Quantity, Sort, Span, Value
 
@@ -37,6 +38,12 @@ def quantities(text: str, language: Language, articles: bool = False) -> tuple[Q
     `articles` also returns the words that are an article more often than 1 (un, eine, một),
     with the qualifier "article".
     """
+    with undisturbed():
+        return tuple(_apart(_all(text, language, articles)))
+
+
+def _all(text: str, language: Language, articles: bool) -> list[Quantity]:
+    """Return the figures of every reader; some may overlap."""
     names = identifiers(text, language)
     times = moments(text, language, names)
     folded = Folded.of(text, language)
@@ -48,7 +55,7 @@ def quantities(text: str, language: Language, articles: bool = False) -> tuple[Q
     for stretch in _stretches(bounds.ranges(folded.text, free, language), len(text)):
         found += _read(folded, lowered, stretch, language)
     found.extend(times)
-    return tuple(_apart(found))
+    return found
 
 
 def _stretches(
