@@ -233,15 +233,15 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
     if first is None or not language.phrases:
         return
     tokens = _SPACED.findall(text, first.start())
-    starts = accumulate(map(len, tokens), initial=first.start())
-    known = map(_openings(language).__getitem__, tokens)
-    for place, (opening, start) in enumerate(zip(known, starts, strict=False)):
-        if opening is None:
-            continue
+    starts = list(accumulate(map(len, tokens), initial=first.start()))
+    known = list(map(_openings(language).__getitem__, tokens))
+    tokens.append("")
+    for place in [place for place, opening in enumerate(known) if opening is not None]:
+        opening, start = known[place], starts[place]
+        assert opening is not None
         entries = opening.entries
-        if opening.longer and place + 1 < len(tokens):
-            following = _WORD.match(tokens[place + 1])
-            entries = opening.longer.get(following[0] if following else "", entries)
+        if opening.longer:
+            entries = opening.longer.get(_bare(tokens[place + 1]), entries)
         cues: Iterable[str] | None = opening.cues
         end = start + opening.length
         if cues is None or entries is not opening.entries:
@@ -251,6 +251,15 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
             yield cues, span.start, span.end
         elif cues:
             yield cues, start, end
+
+
+def _bare(token: str) -> str:
+    """Return a word without the space and the signs after it."""
+    word = token.rstrip(" ")
+    if word.isalnum():
+        return word
+    match = _WORD.match(word)
+    return match[0] if match else ""
 
 
 def _longest(
