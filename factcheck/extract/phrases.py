@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain
@@ -167,13 +168,15 @@ class Phrases:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._cues: list[str] = []
-        self._places: dict[str, list[int]] = {}  # of each cue in all of them
+        self._places: dict[str, list[int]] = defaultdict(list)  # of each cue in all of them
+        place = 0
         for cues, start, end in _found(Folded.of(text, language), language):
             for cue in cues:
-                self._places.setdefault(cue, []).append(len(self._cues))
+                self._places[cue].append(place)
                 self._starts.append(start)
                 self._ends.append(end)
                 self._cues.append(cue)
+                place += 1
         self._made: dict[int, Phrase] = {}  # those that were asked for
         self._chosen: dict[tuple[str, ...], _Chosen] = {}
 
