@@ -150,9 +150,7 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
     number = total.sentence + 1
     if number >= len(article.sentences):
         return
-    sentence = article.sentences[number]
-    near = article.within(sentence.start, min(sentence.end, sentence.start + _FAR))[:_MOST]
-    figures = [one for one in near if one.paragraph == total.paragraph]
+    figures = _opening_figures(article, number, total.paragraph)
     if len(figures) < 2 or _rivals(article, total):
         return
     yield from _gapped(article, total, number, figures)
@@ -164,6 +162,14 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
         licence = Licence.WEAK
     if licence is not None:
         yield from proposed(article, total, parts, licence, f"{words} in the next sentence")
+
+
+@lru_cache(maxsize=4)
+def _opening_figures(article: Article, number: int, paragraph: int) -> tuple[Quantity, ...]:
+    """Return the first figures of a sentence, as far as it stands in a paragraph."""
+    sentence = article.sentences[number]
+    near = article.within(sentence.start, min(sentence.end, sentence.start + _FAR))[:_MOST]
+    return tuple(one for one in near if one.paragraph == paragraph)
 
 
 def _gapped(
