@@ -79,8 +79,10 @@ def _start(proposal: Proposal) -> int:
 def _of(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
     """Yield what may be the parts of one figure."""
     after = _following(article, place, total)
-    yield from _listed_after(article, total, after)
-    yield from _next_sentence(article, total)
+    if after and after[0].sentence == total.sentence:
+        yield from _listed_after(article, total, after)
+    if len(after) == _MOST or (after and after[-1].sentence > total.sentence):
+        yield from _next_sentence(article, total)
     yield from _with_rest(article, total, after)
     yield from _listed_before(article, place, total)
     yield from _itemised(article, total)
@@ -189,10 +191,11 @@ def _rivals(article: Article, total: Quantity) -> bool:
     """Tell whether a later figure of the same kind stands nearer to the next sentence."""
     stop = article.sentences[total.sentence].end
     later = article.within(total.number.end, min(stop, total.number.end + _FAR))
+    own = family(total)
     return any(
-        countable(one)
-        and one.unit == total.unit
-        and family(one) == family(total)
+        one.unit == total.unit
+        and countable(one)
+        and family(one) == own
         and not is_part(article, one)
         for one in later
     )
