@@ -76,9 +76,9 @@ def _is_akin(one: Told, other: Told) -> bool:
     """Tell whether two figures count the same: those killed, or things of one noun."""
     if one.quantity.sort is not other.quantity.sort:
         return False
-    if one.deeds or other.deeds:
-        return bool(one.deeds & other.deeds) and (one.unit == other.unit or not other.quantity.unit or not one.quantity.unit or _is_deed(one) or _is_deed(other))  # fmt: skip
-    return one.unit == other.unit
+    if not one.deeds:
+        return one.unit == other.unit and not other.deeds
+    return bool(one.deeds & other.deeds) and (one.unit == other.unit or not other.quantity.unit or not one.quantity.unit or _is_deed(one) or _is_deed(other))  # fmt: skip
 
 
 def _is_deed(told: Told) -> bool:
