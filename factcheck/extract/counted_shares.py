@@ -31,8 +31,11 @@ from factcheck.values import intervals
 from factcheck.values.units import factor
 
 MADE_UP, LONE, BASED = 66, 66, 70  # percent
+_AGAIN = 12  # characters from a count to "of them" behind it
+_NOUN, _TIMES = 4, 3  # letters of a noun, and how far a share may be off that names it again
 _OWN = 24  # characters from a share to the end of words that name its base
 _NEAR = 120  # characters between a share and the words that say it as a count
+_COMMA_OR_STOP = re.compile(r"[,،;؛:.()]\s")
 _BRACKET = re.compile(r"^[^()\[\]]{0,40}[(\[]\s*[^()\[\]\d]{0,24}$")
 _STOP = re.compile(r"[.;!?؛؟\n](?:\s|$)")
 _COMMA = re.compile(r"^[^,،]{0,60}[,،—–-]\s*$")
@@ -56,20 +59,48 @@ def stated(article: Article) -> tuple[Stated, ...]:
     found: dict[Span, Stated] = {}
     bases = _bases(article)
     for share in article.quantities:
-        if not is_share(share):
+        if not is_share(share) or _moves(article, share):
             continue
         options = list(_options(article, share, bases)) or list(_made_up(article, share))
         options = options or list(_turnout(article, share, bases)) or list(_lone(article, share))
+        options = options or list(_explained(article, share, bases))
         options = options or list(_before(article, share, bases))
+        options = options or list(_summed_up(article, share, bases))
         if options:
             found[share.span] = max(options, key=_rank)
     return tuple(one for one in found.values() if one.certainty > SILENT)
+
+
+def _moves(article: Article, share: Quantity) -> bool:
+    """Tell whether a share is the size of a change: "rose by 2.9%" is none of a count."""
+    start = share.number.start
+    for cue in article.cued(max(0, start - _OWN), start, "rise", "fall"):
+        by = article.cued(cue.span.start, start, "by")
+        if any(not article.text[one.span.end : start].strip() for one in by):
+            return True
+    return False
 
 
 def _before(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -> Iterator[Stated]:
     """Yield a share whose base, or whose count and base, the sentence before tells."""
     if (pair := pair_before(article, share, bases)) is not None:
         yield Stated(share, pair.part, pair.whole, "told in the sentence before", FAIR)
+
+
+def _summed_up(
+    article: Article, share: Quantity, bases: dict[Span, list[Pair]]
+) -> Iterator[Stated]:
+    """Yield "the pass rate is 90%: 540 of the 600 passed", but not its complement."""
+    end = article.sentences[share.sentence].end
+    near = article.within(share.number.end, min(end, share.number.end + _NEAR))
+    if not near or not article.text[share.span.end : near[0].number.start].strip().startswith(":"):
+        return
+    for pair in bases.get(near[0].number, ()):
+        one = Stated(share, near[0], pair.whole, "after the colon", FAIR)
+        rest = intervals.exact(100 - Fraction(share.value.stated or 0))
+        value = replace(share.value, stated=rest, allowed=intervals.shift(intervals.scale(share.value.allowed, -1), 100))  # fmt: skip
+        if pair.part is near[0] and is_count(near[0]) and (agrees(one) or not agrees(replace(one, share=replace(share, value=value)))):  # fmt: skip
+            yield one
 
 
 def _rank(one: Stated) -> tuple[bool, int]:
@@ -138,8 +169,17 @@ def _lone(article: Article, share: Quantity) -> Iterator[Stated]:
                 yield one
             elif _in_ratio(article, count) or _cut_off(one) or _based_elsewhere(article, one):
                 continue
-            elif alone and sure and lone_shares.likely(article, share, count, whole):
+            elif alone and sure and (lone_shares.likely(article, share, count, whole) or _named_again(one, link)):  # fmt: skip
                 yield one
+
+
+def _named_again(one: Stated, link: int) -> bool:
+    """Tell whether a count names its base again: 2,400 schoolchildren; 25%, or 360 children."""
+    count, whole = one.count.unit, one.whole.unit
+    named = len(count) >= _NOUN and whole != count and whole.endswith(count)
+    share, size = Fraction(one.share.value.stated or 0), Fraction(one.count.value.stated or 0)
+    made = Fraction(one.whole.value.stated or 0) * (share / 100 if one.share.sort is Sort.PERCENT else share)  # fmt: skip
+    return link == SURE and named and size <= _TIMES * made and made <= _TIMES * size
 
 
 def _in_ratio(article: Article, count: Quantity) -> bool:
@@ -162,6 +202,21 @@ def _turnout(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -
             if is_count(count) and article.has(share.number.end, pair.whole.number.end + 2 * _NEAR, "ballots"):  # fmt: skip
                 yield Stated(share, count, pair.whole, f"by the words «{article.words(cues[-1].span)}»", FAIR)  # fmt: skip
                 return
+
+
+def _explained(
+    article: Article, share: Quantity, bases: dict[Span, list[Pair]]
+) -> Iterator[Stated]:
+    """Yield "three in five are empty: 150 of the 250", a count and its base right behind a colon."""
+    end = article.sentences[share.sentence].end
+    for count in article.within(share.span.end, min(end, share.span.end + _NEAR))[:1]:
+        colon = article.text.find(":", share.span.end, count.number.start)
+        if colon < 0 or len(article.text[colon + 1 : count.number.start].split()) > 1:
+            return
+        for pair in bases.get(count.number, ()):
+            one = Stated(share, count, pair.whole, "told behind the colon", FAIR)
+            if is_count(count) and (agrees(one) or lone_shares.likely(article, share, count, pair.whole)):  # fmt: skip
+                yield one
 
 
 def _judged(article: Article, one: Stated) -> Stated:
@@ -228,9 +283,16 @@ def _link(article: Article, first: Quantity, second: Quantity) -> int:
         return SILENT
     end = second.span.end
     parted = [cue for cue in article.cued(end, end + 12, "out_of") if not article.text[end : cue.span.start].strip()]  # fmt: skip
-    if _closed(article, end) or (second is not share and parted):
+    again = second is not share and _again(article, end)
+    if _closed(article, end) or (second is not share and parted) or again:
         return FAIR
     return WEAK if second is share and _based_on(article, share.span.end) else SILENT
+
+
+def _again(article: Article, end: int) -> bool:
+    """Tell whether "of them" and a mark end an apposition: half of the 64, 36 of them, are."""
+    cues = article.cued(end, end + _AGAIN, "of_them")
+    return any(article.text[cue.span.end : cue.span.end + 1] in (",", ".", ")") for cue in cues)
 
 
 def _within_share(article: Article, share: Quantity, start: int, end: int) -> bool:
@@ -297,7 +359,10 @@ def _closely(article: Article, start: int, end: int) -> bool:
         "numbering",
         "make_up",
     )
-    return any(len(article.text[cue.span.end : end].split()) <= 3 for cue in leading)
+    if any(len(article.text[cue.span.end : end].split()) <= 3 for cue in leading):
+        return True
+    rated = article.cued(max(start, end - _NEAR // 2), end, "rate_of")
+    return any(not _COMMA_OR_STOP.search(article.text[cue.span.end : end]) for cue in rated)
 
 
 def agrees(one: Stated) -> bool:

@@ -23,6 +23,7 @@ _BEFORE = re.compile(rf"((?:[^\W\d_]{{1,3}}{_SPACE})?[^\s\d]{{1,8}}){_SPACE}?$")
 _SPACES = " \u00a0\u202f\u2009"
 _INNER = frozenset(_SPACES)
 _AHEAD = re.compile(rf"{_SPACE}([^\W\d_]+)")
+_ENDING = re.compile("[\u064b-\u0652\u0670]+\u0627?(?!\\w)")  # the written accusative of Arabic
 _HEAD = re.compile(r"[^\W\d_]+")
 _BACK = 24  # code points before a number that may hold its currency
 _JOINED = 12  # code points between dollars and cents
@@ -48,7 +49,7 @@ class Forms:
 
 def in_lower_case(text: str, language: Language) -> str:
     """Return a text as units are looked up in it; it has the same length."""
-    lowered = text.replace("İ", "I").lower()
+    lowered = text.replace("İ", "I").replace("’", "'").lower()
     if letters := language.numbers.folded:
         lowered = lowered.translate({ord(letter): to for letter, to in letters.items()})
     return lowered
@@ -217,8 +218,21 @@ def _one(text: str, folded: str, number: Quantity, forms: Forms, used: int) -> Q
     if after is None:
         return None
     unit, span = after
-    sort = Sort.MONEY if (len(unit) == 3 and unit.isupper()) or unit in _SUBUNITS else Sort.MEASURE
-    return _widened(text, number, sort, unit, None, span)
+    return _widened(text, number, _sort(unit), unit, None, span)
+
+
+def _sort(unit: str) -> Sort:
+    money = (len(unit) == 3 and unit.isupper()) or unit in _SUBUNITS
+    return Sort.MONEY if money else Sort.MEASURE
+
+
+def named(dual: Quantity, language: Language) -> Quantity:
+    """Return a noun that says two as money or a measure where it names one: «كيلومتران»."""
+    unit = _forms(language.measures, _key(language)).names.get(dual.unit)
+    if unit is None:
+        return dual
+    value = _rounded(dual.value) if is_reading(unit) else dual.value
+    return replace(dual, value=value, sort=_sort(unit), unit=unit)
 
 
 def _sign(text: str, folded: str, start: int, forms: Forms) -> tuple[int, str] | None:
@@ -255,7 +269,10 @@ def _after(text: str, folded: str, number: Quantity, forms: Forms) -> tuple[str,
         match = pattern.match(folded, place) if pattern else None
         if match is not None and (unit := _unit(text, match, number, forms)) is not None:
             opens = not match[0][-1].isalnum() and text[match.end() : match.end() + 1].isdecimal()
-            return None if opens else (unit, Span(place, match.end()))
+            # "30 millions de l'an dernier": what is written onto the next word is no litre.
+            elided = match[0][-1].isalpha() and text[match.end() : match.end() + 1] in ("'", "’") and text[match.end() + 1 : match.end() + 2].isalpha()  # fmt: skip
+            ending = _ENDING.match(text, match.end())
+            return None if opens or elided else (unit, Span(place, ending.end() if ending else match.end()))  # fmt: skip
     return None
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.extract.article import Article
+from factcheck.extract.multiples import TIMES, leads, timed
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.sizes import pointed
 from factcheck.model import Quantity, Sort, Span
@@ -24,6 +25,7 @@ _TIED = 46  # characters between "a year earlier" and its figure
 _CLAUSE = re.compile(r"[,;:،؛()]|\s[–—-]\s|\.(?:\s|$)")
 _OPENING = re.compile(r"[,;:(–—]\s*(?:[^\W\d_]{1,3}\s)?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SIGN = re.compile(r"\(\s?([+−–-])[\s\u00a0\u202f]?$")
 _END = re.compile(r"\s*(?:[.,;:)–—]|$)")
 _LEADING = ("amount", "from", "to", "by", "versus", "more", "fewer", "more_than_before", "earlier", *WAYS, *MULTIPLES)  # fmt: skip
 _SIZES = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
@@ -84,7 +86,7 @@ def figures(article: Article, sentence: int) -> tuple[Figure, ...]:
     verbs = [cue.span for cue in article.cued(span.start, span.end, *MULTIPLES)]
     found = [
         q
-        for q in pointed(article, article.of_sentence(sentence))
+        for q in timed(article, pointed(article, article.of_sentence(sentence)))
         if _fits(q) and not any(verb.start <= q.number.start < verb.end for verb in verbs)
     ]
     told: list[Figure] = []
@@ -92,6 +94,9 @@ def figures(article: Article, sentence: int) -> tuple[Figure, ...]:
         start = max(found[index - 1].number.end, found[index - 1].span.end) if index else span.start
         end = found[index + 1].number.start if index + 1 < len(found) else span.end
         figure = _figure(article, quantity, min(start, quantity.number.start), end)
+        last = told[-1] if told else None
+        if not figure.strong and last is not None and last.quantity.unit == TIMES and leads(article, last.end, quantity):  # fmt: skip
+            figure = Figure(quantity, "before", True, cue="multiple", cued=last.start)
         # "11 on Thursday's 247": a base is one only where the size before it is a size.
         if figure.cue == "more_than_before" and (not told or told[-1].role != "by"):
             figure = Figure(quantity)
@@ -104,6 +109,10 @@ def _fits(quantity: Quantity) -> bool:
 
 
 def _figure(article: Article, quantity: Quantity, start: int, end: int) -> Figure:
+    if quantity.unit == TIMES:
+        return Figure(quantity, "by", True, cue="multiple", cued=quantity.span.start)
+    if signed := _signed(article, quantity):
+        return Figure(quantity, "by", True, signed, "way", quantity.span.start)
     after = _following(article, quantity, end)
     before = _leading(article, quantity, start, end)
     if after.role == "by" and not (before.strong and before.role != "by"):
@@ -111,6 +120,14 @@ def _figure(article: Article, quantity: Quantity, start: int, end: int) -> Figur
     if before.role and not (after.role and not before.strong):
         return before if before.role != "by" or before.way or not after.way else after
     return after if after.role else before
+
+
+def _signed(article: Article, quantity: Quantity) -> str:
+    """Return the direction of a share in brackets that bears a sign: (+ 25 %), (-3 %)."""
+    words = article.text[max(0, quantity.number.start - 4) : quantity.number.start]
+    if quantity.sort not in _SIZES or (match := _SIGN.search(words)) is None:
+        return ""
+    return "up" if match[1] == "+" else "down"
 
 
 def _leading(article: Article, quantity: Quantity, start: int, end: int) -> Figure:
@@ -135,7 +152,7 @@ def _led(
     if "versus" in names and not quantity.unit and _YEAR.fullmatch(quantity.value.text):
         return Figure(quantity)  # "par rapport à 1999"
     gap = article.text[at.end : quantity.number.start]
-    parted = _CLAUSE.search(gap) is not None
+    parted = _CLAUSE.search(gap) is not None or any(map(str.isdecimal, gap))
     base = not article.text[start : at.start].strip() and _figure_ends(article, start)
     if "more_than_before" in names and base and not parted:
         return Figure(quantity, "before", True, cue="more_than_before", cued=at.start)
@@ -145,14 +162,21 @@ def _led(
         told = way(names) or (_verb(article, at.start) if role == "by" else "")
         return Figure(quantity, role, True, told if role != "after" else "", _cue(names, role), at.start, bool(gap.strip()))  # fmt: skip
     if beside and names & set(WAYS):
-        return Figure(quantity, "by", True, way(names), "way", at.start, bool(gap.strip()))
+        return Figure(quantity, "by", True, way(names), "way", at.start, not _subject(article, gap))
     if beside and names & {"more", "fewer"} and "more_than_before" not in names:
-        return Figure(quantity, "by", True, way(names), "more", at.start)
+        return Figure(quantity, "by", True, way(names), "more", at.start, bool(gap.strip()))
     if beside and names & set(MULTIPLES) and len(gap.split()) <= 1:
         return Figure(quantity, "before", True, cue="multiple", cued=at.start)
     if "earlier" in names and not sized_only(quantity):
         return Figure(quantity, "before", False, cue="earlier", cued=at.start)
     return Figure(quantity)
+
+
+def _subject(article: Article, gap: str) -> bool:
+    """Tell whether nothing but the verb's own subject parts it from a figure: rose the debt 15."""
+    definite = article.language.calendar.article
+    words = gap.split()
+    return not words or (bool(definite) and all(word.startswith(definite) for word in words))
 
 
 def _verb(article: Article, place: int) -> str:
@@ -164,7 +188,7 @@ def _verb(article: Article, place: int) -> str:
 
 def sized_only(quantity: Quantity) -> bool:
     """Tell whether a figure can only be the size of a change."""
-    return quantity.sort in (Sort.POINTS, Sort.FRACTION)
+    return quantity.sort in (Sort.POINTS, Sort.FRACTION) or quantity.unit == TIMES
 
 
 def _figure_ends(article: Article, place: int) -> bool:

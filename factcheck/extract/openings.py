@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.extract.article import Article
-from factcheck.extract.enumerations import countable, fits, noun, parted
+from factcheck.extract.enumerations import attached, countable, fits, noun, parted
 from factcheck.extract.partitions import Licence, missing
-from factcheck.model import Quantity, Span
+from factcheck.model import Quantity, Sort, Span
 
 _COLON = re.compile(r"[:：(]|\s[–—-]\s")
 _STOP = re.compile(r"[,;:،؛.]")
+_OPENS_ROW = re.compile(r"[,،;؛]\s*(?:[^\W\d_]{2,4}\s)?\s*$")  # ", with 33 in the north"
+_SAID = 24  # characters from "totalled" to its figure
 _NEAR = 4  # figures looked back over
 _FAR = 400  # characters: what stands further off is of another thing
 _CLOSE = 10  # characters between "the rest" and its number
 _LEADING = 2  # words between "of the" and its number, or nearly as many behind a dash
 _EACH = 18  # characters from "each" to its number: each country 2
 _APIECE = 8  # characters from a number to "each" behind it
+_DAY = 8  # characters between a figure and the weekday it is told of: 29 am Samstag
 _NEXT = 12  # figures looked at in the next sentence
 _SHORT = 90  # characters between a colon and the first part
 
@@ -61,9 +65,11 @@ def within_sentence(
     """Return how the words between a total and the first part open the parts."""
     start = article.sentences[total.sentence].start
     marks = _opening_mark(article, parts, gap)
+    if marks and not named(total) and _pair(article, parts):
+        return Licence.FIRM, "listed after it"
     if marks and (named(total) or told_of(article, parts)) and gap.end - marks.end() <= _SHORT:
         return (Licence.CLOSED if _closes(article, total, parts, gap) else Licence.STRONG), "listed after it"  # fmt: skip
-    if (named(total) or all(noun(article, one) for one in parts)) and article.has(max(start, total.span.start - 40), gap.end, "divides"):  # fmt: skip
+    if (named(total) or all(noun(article, one) for one in parts)) and _divided(article, total, parts, Span(max(start, total.span.start - 40), gap.end)):  # fmt: skip
         return Licence.STRONG, "shared out after it"
     if (
         len(parts) > 1
@@ -76,6 +82,18 @@ def within_sentence(
     if len(parts) > 1 and article.has(gap.start, gap.end, "that_is") and all(one.unit == total.unit for one in parts):  # fmt: skip
         return Licence.FIRM, "said again in parts"
     return _told(article, total, parts, gap)
+
+
+def _divided(article: Article, total: Quantity, parts: Sequence[Quantity], near: Span) -> bool:
+    """Tell whether words share a total out; a verb before it may name those who each get of it.
+
+    "He gave out ten cows to three clerks and five kin": the parts are of no noun of the total.
+    """
+    if article.has(total.number.end, near.end, "divides"):
+        return True
+    own = noun(article, total)
+    apart = bool(own) and all(noun(article, one) not in ("", own) for one in parts)
+    return not apart and article.has(near.start, near.end, "divides")
 
 
 def _opening_mark(article: Article, parts: Sequence[Quantity], gap: Span) -> re.Match[str] | None:
@@ -118,7 +136,8 @@ def _told(
     if _apposed(article, total, parts, gap):
         return Licence.PAIR, "named after it"
     if _shared_out(article, total, parts, gap):
-        return (Licence.FIRM if missing(total, parts) < 0 else Licence.PAIR), "named after it"
+        exceeding = Licence.FIRM if _is_member_too(article, gap, parts[0]) else Licence.STRONG
+        return (exceeding if missing(total, parts) < 0 else Licence.PAIR), "named after it"
     if _pair(article, parts) and not _goes_on(article, total, parts):
         return Licence.PAIR, "named after it"
     between = [article.words(article.between(one, other)) for one, other in pairwise(parts)]
@@ -128,20 +147,38 @@ def _told(
 
 
 def _placed(article: Article, parts: Sequence[Quantity]) -> bool:
-    """Tell whether each figure is bare and a small word of place follows it: 5,000 in Europe."""
-    places = article.language.cues.places
-    behind = [article.text[one.number.end : one.number.end + 12].split()[:1] for one in parts]
-    return all(not one.unit and word and word[0] in places for one, word in zip(parts, behind, strict=True))  # fmt: skip
+    """Tell whether each figure is bare and a place or a weekday follows: 5,000 in Europe."""
+    return all(not one.unit and (_at_place(article, one) or _on_day(article, one)) for one in parts)
+
+
+def _is_member_too(article: Article, gap: Span, part: Quantity) -> bool:
+    """Tell whether a total is told as its parts are: "142 people at Tarn, 97 at Lorne"."""
+    word = next(iter(article.text[part.number.end : part.number.end + 12].split()), "")
+    return word in article.words(gap).split()
+
+
+def _at_place(article: Article, part: Quantity) -> bool:
+    word = article.text[part.number.end : part.number.end + 12].split()[:1]
+    return bool(word) and word[0] in article.language.cues.places
+
+
+def _on_day(article: Article, part: Quantity) -> bool:
+    """Tell whether a weekday stands right behind a figure, or one small word before it."""
+    end = part.number.end
+    days = [one for one in article.within(end, end + _DAY) if one.sort is Sort.WEEKDAY]
+    return bool(days) and len(article.text[end : days[0].span.start].split()) <= 1
 
 
 def _shared_out(article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span) -> bool:
     """Tell whether a sentence ends with all its places: 27 were held, 15 at the gate and 12 in town."""
-    if len(parts) < 2 or not noun(article, total) or not _placed(article, parts):
+    counted = noun(article, total) or article.has(total.number.start - _SAID, total.number.start, "in_all")  # fmt: skip
+    if len(parts) < 2 or not counted or not _placed(article, parts):
         return False
     stop = article.sentences[parts[-1].sentence].end
     last = article.within(parts[-1].number.end, min(stop, parts[-1].number.end + _FAR))
     joined = article.has(parts[-2].number.end, parts[-1].number.start, "and")
-    return joined and not last and article.words(gap).rstrip().endswith((",", "،", ";", "؛"))
+    last_figures = [one for one in last if one.sort is not Sort.WEEKDAY]
+    return joined and not last_figures and _OPENS_ROW.search(article.words(gap)) is not None
 
 
 def _apposed(article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span) -> bool:
@@ -290,3 +327,42 @@ def next_sentence(article: Article, parts: Sequence[Quantity]) -> tuple[Licence 
     if article.has(start, first.start, "including"):
         return Licence.AMONG, "named"
     return None, "listed"
+
+
+def listed_on(article: Article, total: Quantity, last: Quantity, after: Sequence[Quantity]) -> bool:
+    """Tell whether a row goes on behind a figure: nothing is left over by one of its members."""
+    following = [one for one in after if one.number.start > last.number.end and one.sentence == last.sentence]  # fmt: skip
+    return bool(following) and fits(article, total, following[0]) and parted(article, last, following[0])  # fmt: skip
+
+
+def labelled(article: Article, total: Quantity) -> bool:
+    """Tell whether a figure is itself one of a row of labels: "long films: 42 - short films: 39"."""
+    before = article.text[max(0, total.span.start - 3) : total.span.start].rstrip()
+    after = article.text[total.span.end : total.span.end + 60].partition("\n")[0]
+    return before.endswith((":", "：")) and re.search(r"\s[-–—ـ•]\s[^:]{3,}:", after) is not None
+
+
+def ends_of_range(article: Article, parts: Sequence[Quantity]) -> bool:
+    """Tell whether two figures are the ends of a range: between 110 thousand and 200 thousand."""
+    if len(parts) != 2:
+        return False
+    start = parts[0].span.start
+    return any(not article.text[cue.span.end : start].strip() for cue in article.cued(max(0, start - _CLOSE), start, "range"))  # fmt: skip
+
+
+def unsaid(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether brackets go on with members that bear no number, or of another noun.
+
+    "33 stalls (19 for fruit, 8 for fish and one for bread and a dairy)" lacks no more than these.
+    """
+    last = parts[-1].number.end
+    opened = article.text.rfind("(", total.span.end, parts[0].number.start)
+    closed = article.text.find(")", last, article.sentences[parts[-1].sentence].end + 1)
+    if opened < 0 or closed < 0 or missing(total, parts) <= 0 or "(" in article.text[last:closed]:
+        return False
+    if any(countable(one) for one in article.within(last, closed)):
+        return True
+    joined = attached(article.language)
+    ands = len(article.cued(last, closed, "and"))
+    ands += len(joined.findall(article.text, last, closed)) if joined is not None else 0
+    return ands > 0 and missing(total, parts) * Fraction(total.value.stated or 0) <= ands

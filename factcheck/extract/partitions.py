@@ -109,6 +109,14 @@ def _slipped(licence: Licence, total: Quantity, parts: Sequence[Quantity], more:
     return licence >= Licence.FIRM and any(mistyped(one, other) for one, other in pairs)
 
 
+def slipped(one: Number, other: Number) -> bool:
+    """Tell whether digits that changed places, or one keystroke, make one number of another."""
+    first, second = Fraction(one), Fraction(other)
+    if min(first, second) < _FEW or first == second:
+        return False
+    return _digits(first) == _digits(second) or mistyped(first, second)
+
+
 def mistyped(one: Fraction, other: Fraction) -> bool:
     """Tell whether two whole numbers of three digits or more differ by one keystroke."""
     if min(one, other) <= 0 or one.denominator > 1 or other.denominator > 1 or max(one, other) > _LARGE:  # fmt: skip
@@ -117,7 +125,7 @@ def mistyped(one: Fraction, other: Fraction) -> bool:
     if len(long) < 3 or long.rstrip("0") == short.rstrip("0"):
         return len(long) >= 3 and len(long) - len(short) <= 3
     if len(short) == len(long):
-        return sum(a != b for a, b in zip(short, long, strict=True)) == 1
+        return sorted(short) == sorted(long) or sum(a != b for a, b in zip(short, long, strict=True)) == 1  # fmt: skip
     return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))  # fmt: skip
 
 

@@ -18,8 +18,11 @@ from factcheck.nouns import noun
 
 # Every cue and what its words do; a language that lacks one reads fewer relations.
 CUES = {
+    "hides": "holds the words of another cue, which say nothing in it: đăng ký, which is no signing",
     "including": "opens parts of what was named before: including, among them",
     "of_them": "refers a figure to the one before: of them, of which, of whom",
+    "only": "before a figure that is some of those before it: only 38 finished",
+    "of_these": "right after a bare number, before the noun it is some of: 463 of these families",
     "out_of": "stands between a part and its whole: out of, of the",
     "base": "opens the whole at the start of a clause: of the, among the",
     "among_them": "opens some of what was named before, never all of it: including, among them",
@@ -27,13 +30,16 @@ CUES = {
     "partitive": "parts a count from its whole, whose owner comes first: of Larkfell's 84",
     "exactly": "says a share as a count: exactly, to be precise, namely",
     "numbering": "says how many those just named are: numbering 155",
+    "share_noun": "calls a percentage what it is of the count before: the rate, der Anteil",
     "amounting": "says a count as a share, or a share as a count: or, a rate of, representing",
+    "rate_of": "leads to a share over the words for what it is a rate of: bringing the rate of",
     "make_up": "says what share a count is of those named before: make up, account for",
     "two_thirds": "a two-thirds majority",
     "three_quarters": "a three-quarters majority",
     "passed": "voted through: passed, approved, adopted",
     "vote_to": "between the votes of both sides: 41 to 29",
     "middle": "a mean or median, which lies between the extremes",
+    "backers": "counts support: votes, names, signatures, deputies",
     "needed": "a limit by name, beside its figure: the threshold of, the required",
     "so_met": "follows from a limit that was reached: so the meeting went ahead, is now law",
     "so_missed": "follows from a limit that was not reached: no quorum, not yet in force",
@@ -54,13 +60,21 @@ CUES = {
     "triple": "times three",
     "quadruple": "times four",
     "halve": "times a half",
+    "times": "after a number, how many times as much: 3.5 times",
+    "multiplied": "the verb of a multiple right before its number: gấp 2,5 lần",
     "amount": "leads to how much something is, and nothing more: in the amount of, im Wert von",
     "ahead_of": "after a comma, leads from a figure to the next smaller one: ahead of, followed by",
+    "old_mark": "leads to a record or peak of before: the previous record of",
+    "beats": "says that a mark of before was passed: beating, surpassing",
+    "highest_since": "after a figure, none so high has been seen since: the highest since",
+    "when": "after a time, leads to what held then: when, when it stood at",
     "least": "ranks the other way round: the lowest, the fewest",
     "growing": "nouns that may only name what moved: growth, the gains",
     "ranking": "a rank, a rate of exchange, a yield: better as its number falls",
     "yearly": "a rate for each year: a year, annually",
     "now": "the time of the article: today, now, currently",
+    "last_year": "the year before the article's own: last year",
+    "therefore": "opens what follows from the figures before: so, thus, in all",
     "point": "a percentage point, where the figures around are shares: up 0.5 points",
     "basis_point": "a hundredth of one: 25 basis points",
     "same": "unchanged",
@@ -77,6 +91,9 @@ CUES = {
     "range": "opens the two ends of what was measured: ranged from, between",
     "extreme": "the highest, the lowest, the warmest",
     "threshold": "names a limit to be reached: threshold, quorum, needed, required, once",
+    "passes_limit": "says that a figure passed the limit that follows: beating the target of",
+    "within_limit": "says that it stayed below the limit that follows: within the limit of",
+    "set_as_goal": "says of a figure before that it was set as a goal: set, planned",
     "reached": "says that a limit was reached: passing, reached, so the meeting went ahead",
     "missed": "says that a limit was not reached: short of, not yet, not enough",
     "majority": "a majority",
@@ -88,6 +105,7 @@ CUES = {
     "votes": "votes, ballots",
     "born": "a birth or a founding",
     "age": "an age or an anniversary reached",
+    "closes": "ends what a first day opened: ends, closes, concludes",
     "lasted": "a length of time: lasted, took, over, for",
     "several_answers": "shares that need not make a hundred: several answers possible",
     "single_answer": "shares that must make a hundred: only one answer was allowed",
@@ -105,6 +123,7 @@ CUES = {
     "came_through": "says who came to the end: 48 finished, passed, survived",
     "fell_out": "says who did not: 26 dropped out, failed, died",
     "anybody": "counts people, whoever they are: people, persons",
+    "posts": "counts jobs or those who hold them: jobs, posts, workers",
     "alone": "says that what is told is a part of what was told before: in the capital alone",
     "present": "counts those who could vote: present, members, seats",
     "absent": "counts those who did not come: absent",
@@ -114,16 +133,21 @@ CUES = {
     "example": "names some of many: such as, for example",
     "relative": "goes on about what was just named: which, who",
     "list_opens": "announces a list: the following, namely, as follows",
+    "list_is": "a verb between a number of people or places and their names: are, will be",
     "sign": "signing, which is not ratifying",
     "ratify": "ratifying, which is not signing",
     "vote": "voting",
     "attend": "being present",
     "none": "zero in words: none, nobody, not one",
     "former": "an office of earlier: former, ex-",
+    "year_after": "the year after the one told: a year later, im Jahr darauf",
     "more": "after or before a difference upward: 40 more, cao hơn 40",
     "fewer": "after or before a difference downward: 40 fewer",
     "founded": "a founding, an opening",
     "anniversary": "an anniversary of what was founded",
+    "age_was": "between a person and an age without a unit: was, at, con, mit",
+    "centenary": "a hundred years of something, in one word",
+    "bicentenary": "two hundred years of something, in one word",
     "died": "a death, whose date an age belongs to",
     "kin": "a relative or another person, whose age is not that of the one spoken of",
     "before": "before a birthday: the age is not reached yet",
@@ -169,8 +193,8 @@ class Phrases:
         self._ends: list[int] = []
         self._cues: list[str] = []
         self._places: dict[str, list[int]] = defaultdict(list)  # of each cue in all of them
-        place = 0
-        for cues, start, end in _found(Folded.of(text, language), language):
+        folded, place = Folded.of(text, language), 0
+        for cues, start, end in _led_back(folded, _found(folded, language)):
             for cue in cues:
                 self._places[cue].append(place)
                 self._starts.append(start)
@@ -230,7 +254,7 @@ _Chosen = tuple[list[int], list[int], Sequence[int]]
 
 
 def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], int, int]]:
-    """Yield the cues of each place of the text that has some, with where they begin and end."""
+    """Yield the cues of each place of the folded text that has some, and where they begin and end."""
     text = folded.text
     first = _WORD.search(text)
     if first is None or not language.phrases:
@@ -239,9 +263,12 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
     starts = list(accumulate(map(len, tokens), initial=first.start()))
     known = list(map(_openings(language).__getitem__, tokens))
     tokens.append("")
+    hidden = 0
     for place in [place for place, opening in enumerate(known) if opening is not None]:
         opening, start = known[place], starts[place]
         assert opening is not None
+        if start < hidden:
+            continue
         entries = opening.entries
         if opening.longer:
             entries = opening.longer.get(_bare(tokens[place + 1]), entries)
@@ -249,9 +276,8 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
         end = start + opening.length
         if cues is None or entries is not opening.entries:
             cues, end = _longest(text, start, end, entries)
-        if cues and folded.left_out:
-            span = folded.span(start, end)
-            yield cues, span.start, span.end
+        if cues and _HIDING in cues:
+            hidden = end
         elif cues:
             yield cues, start, end
 
@@ -263,6 +289,16 @@ def _bare(token: str) -> str:
         return word
     match = _WORD.match(word)
     return match[0] if match else ""
+
+
+def _led_back(
+    folded: Folded, found: Iterator[tuple[Iterable[str], int, int]]
+) -> Iterator[tuple[Iterable[str], int, int]]:
+    """Return cues with where they begin and end in the author's text."""
+    if not folded.left_out:
+        return found
+    spans = ((cues, folded.span(start, end)) for cues, start, end in found)
+    return ((cues, span.start, span.end) for cues, span in spans)
 
 
 def _longest(
@@ -284,6 +320,7 @@ def _longest(
 
 _WORD = re.compile(r"\w+")
 _SPACED = re.compile(r"\w+\W*")
+_HIDING = "hides"
 
 
 class _Entry(NamedTuple):

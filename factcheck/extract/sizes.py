@@ -12,7 +12,8 @@ from factcheck.model import EVERYTHING, Interval, Kind, Number, Quantity, Sort, 
 from factcheck.nouns import replace
 from factcheck.values import intervals, written
 
-TIMES = {"double": Fraction(2), "triple": Fraction(3), "quadruple": Fraction(4), "halve": Fraction(1, 2)}  # fmt: skip
+WORDED = {"double": Fraction(2), "triple": Fraction(3), "quadruple": Fraction(4), "halve": Fraction(1, 2)}  # fmt: skip
+PENCE = frozenset(["cent", "penny", "centime"])
 _ELLIPSIS = 30  # characters between 1.6 and "2.0 million", whose scale both share
 _BOTH = 2  # shares of one sentence: before and after
 _LED = 16  # code points that hold "from"
@@ -55,6 +56,18 @@ def plain_size(figure: Quantity) -> Quantity:
     return replace(figure, value=written.plain(value.text, value.stated, step, step > 1, figure.unit))  # fmt: skip
 
 
+def pence(figure: Quantity, unit: str) -> Quantity:
+    """Return a size in hundredths of a currency in that currency: up 30 cents to 2.80 euros."""
+    value = figure.value
+    if figure.unit not in PENCE or unit in PENCE or value.stated is None:
+        return figure
+    stated = intervals.exact(Fraction(value.stated) / 100)
+    step = Fraction(value.step or 1) / 100
+    low, high = (None if one is None else intervals.exact(Fraction(one) / 100) for one in (value.allowed.low, value.allowed.high))  # fmt: skip
+    allowed = replace(value.allowed, low=low, high=high)
+    return replace(figure, unit=unit, value=replace(value, stated=stated, step=step, allowed=allowed, whole=False))  # fmt: skip
+
+
 def pointed(article: Article, figures: Sequence[Quantity]) -> list[Quantity]:
     """Return the figures of a sentence, points between two of its shares as percentage points.
 
@@ -94,7 +107,7 @@ def _points(article: Article, figure: Quantity) -> Quantity:
 
 def multiple(article: Article, cue: Phrase) -> Quantity:
     """Return "doubled" as two times; writers round what doubles, so a tenth either way is let be."""
-    times = TIMES[cue.cue]
+    times = WORDED[cue.cue]
     text = article.words(cue.span)
     allowed = Interval(times * Fraction(9, 10), times * Fraction(11, 10))
     if hedge := _hedge(article, cue):
@@ -111,7 +124,17 @@ def _hedge(article: Article, cue: Phrase) -> str:
     for count in (3, 2, 1):
         if found := cues.get(" ".join(before[-count:])):
             return "above" if found in ("above", "least", "over") else "nearly" if found in ("below", "most", "nearly") else ""  # fmt: skip
-    return ""
+    # "Plus que doublé": more of it, where the words bound no number.
+    return "above" if own[-2:-1] and own[-2] in article.language.phrases.get("more", ()) else ""
+
+
+def cut_off(size: Quantity) -> Quantity:
+    """Return a share of two decimals or more that may be cut off where it is to be rounded."""
+    value, step = size.value, Fraction(size.value.step or 1)
+    if size.sort is not Sort.PERCENT or step > Fraction(1, 100) or value.stated is None or value.kind is not Kind.ROUNDED:  # fmt: skip
+        return size
+    allowed = Interval(value.allowed.low, intervals.exact(value.stated + step))
+    return replace(size, value=replace(value, allowed=allowed))
 
 
 def agrees(before: Mention, after: Mention, by: Mention, direction: str) -> bool:

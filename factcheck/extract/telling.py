@@ -101,11 +101,16 @@ class Told:
     @cached_property
     def deeds(self) -> frozenset[str]:
         """Return what those who are counted did or suffered, as far as the words near tell."""
-        found, span = _words(self.language).deeds, self.quantity.span
-        near = [*self.around[0], *self.around[1]]
-        deeds = [(_distance(near[at].span, span), name) for at in range(len(near)) if (name := found.at(near, at)[1])]  # fmt: skip
+        deeds = [(_distance(place, self.quantity.span), name) for place, name in self._deeds]
         closest = min(deeds, default=(_NEAR + 1, ""))
         return frozenset([closest[1]]) if closest[0] <= _NEAR else frozenset()
+
+    @cached_property
+    def _deeds(self) -> tuple[tuple[Span, str], ...]:
+        """Return the words near that tell a deed, each with the name of it."""
+        found, near = _words(self.language).deeds, [*self.around[0], *self.around[1]]
+        told = [(near[at].span, found.at(near, at)) for at in range(len(near))]
+        return tuple((span, name) for span, (length, name) in told if length)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -143,12 +148,17 @@ class Told:
         if last.isalpha() and not words.pointers[last]:
             return ""
         before = tokens(self.article.text, max(0, start - _POINTER), start, self.language)[-3:]
-        if not before or self._is_apart(before[-1]):
+        if not before or self._is_apart(before[-1]) or self._is_named_among(start):
             return ""
         tables = (("every", words.every), ("strong", words.strong), ("back", words.back))
         name = next((name for name, found in tables if _ends_in(found, before)), "")
         # "In all 8,000 homes" names a whole anew.
         return "" if name == "back" and "total" in self.quantity.qualifiers else name
+
+    def _is_named_among(self, start: int) -> bool:
+        """Tell whether the words right before are "including all", which names some of many."""
+        found = self.article.cued(max(0, start - _POINTER), start, "among_them", "including")
+        return any(not self.article.text[one.span.end : start].strip() for one in found)
 
     @cached_property
     def named(self) -> str:
@@ -177,19 +187,28 @@ class Told:
         """Tell whether nothing says that it is a part, or another one."""
         start = self.quantity.span.start
         low = max(self.article.sentences[self.quantity.sentence].start, start - _NEAR)
-        if self.article.has(max(low, start - _LEAD_IN), start, *_LEADING) or self._is_part(low):
+        end = self.quantity.span.end
+        if self.article.has(end, end + _LEAD_IN, "each") or self._is_part(low):
+            return False
+        leading = self.article.cued(max(low, start - _LEAD_IN), start, *_LEADING)
+        # "It would cut 700 jobs": what is planned is the deed.
+        if any(cue.cue != "estimate" or not any(cue.span.end <= place.start < start for place, _ in self._deeds) for cue in leading):  # fmt: skip
             return False
         before, after = self.around
-        beside = (*before[-1:], *after[:1], *[t for t in after if t.span.start >= self.quantity.span.end][:1])  # fmt: skip
+        beside = (*before[-1:], *after[:1], *[t for t in after if t.span.start >= end][:1])
         return not any(self.table.apart.at((token,), 0)[0] for token in beside)
 
     def _is_near(self, *cues: str) -> bool:
         sentence, span = self.article.sentences[self.quantity.sentence], self.quantity.span
         start, end = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
-        return self.article.has(start, end, *cues)
+        # "Cuts 900 jobs" is what was done, not how a number moved.
+        deeds = {place.start for place, name in self._deeds if name in self.deeds}
+        return any(cue.span.start not in deeds for cue in self.article.cued(start, end, *cues))
 
     def _is_part(self, start: int) -> bool:
-        begin = self.quantity.span.start
+        begin, behind = self.quantity.span.start, self.quantity.span.end
+        if not self.unit and self.article.has(behind, behind + _LEAD_IN, "of_them"):
+            return True
         cues = self.article.cued(start, begin, *_PARTED)
         # "Of those 40" names a whole, "of those, 40" a part.
         return any(cue.cue in _PARTED and (cue.span.end < begin - 1 or cue.cue == "including") for cue in cues)  # fmt: skip

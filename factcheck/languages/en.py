@@ -206,7 +206,7 @@ WORDS = (
     "2 day: couple of days|a couple of days; count 2 week: couple of weeks|a couple of weeks; "
     "count 2 month: couple of months|a couple of months; count 2 year: couple of years|a couple "
     "of years; count 2 hour: couple of hours|a couple of hours; and: and|&; to: "
-    "to|until|till|through|thru; from: from; between: between; of: of; the: the; in: "
+    "to|until|till|through|thru; from: from; partof early: early|beginning of|the beginning of|start of|the start of; partof middle: mid|middle of|the middle of; partof late: late|end of|the end of; between: between; of: of; the: the; in: "
     "in|since|by|until|before|after|during|throughout|circa|around|of|from|to|and|through|till|late|early|mid|end"
     " of|beginning of|middle of|start of|the end of|the beginning "
     "of|spring|summer|autumn|winter|season|class of|back to|than|for|year|last|next|this; strong:"
@@ -317,8 +317,8 @@ MEASURES = Measures(
 CUES = Cues(
     before={
         **dict.fromkeys(["more than", "over", "above", "greater than", "larger than", "bigger than", "higher than", "exceeding", "exceeds", "exceeded", "surpass", "surpassed", "in excess of", "upwards of", "beyond", "longer than", "older than"], "above"),
-        **dict.fromkeys(["at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "as many as or more than"], "least"),
-        **dict.fromkeys(["up to", "at most", "no more than", "not more than", "a maximum of", "maximum of", "as many as", "as much as", "no larger than"], "most"),
+        **dict.fromkeys(["at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "as many as or more than", "greater than or equal to", "more than or equal to", "larger than or equal to", "higher than or equal to", "equal to or more than", "equal to or greater than"], "least"),
+        **dict.fromkeys(["up to", "at most", "no more than", "not more than", "a maximum of", "maximum of", "as many as", "as much as", "no larger than", "less than or equal to", "lower than or equal to", "smaller than or equal to", "equal to or less than"], "most"),
         **dict.fromkeys(["adding up to", "adds up to", "add up to", "added up to", "owned up to"], "exact"),
         **dict.fromkeys(["fewer than", "less than", "under", "below", "smaller than", "lower than", "short of"], "below"),
         **dict.fromkeys(["about", "around", "roughly", "approximately", "some", "circa", "approx", "approx.", "an estimated", "estimated", "in the region of", "somewhere around", "close on"], "about"),
@@ -326,8 +326,8 @@ CUES = Cues(
         **dict.fromkeys(["just over", "a little over", "slightly more than", "little more than", "a little more than", "just above", "slightly over"], "over"),
     },
     after={
-        **dict.fromkeys(["or more", "or higher", "or greater", "and more", "and over", "and above", "or over", "at least", "at the least", "at a minimum", "plus"], "least"),
-        **dict.fromkeys(["or less", "or fewer", "or under", "at most", "at the most", "or lower"], "most"),
+        **dict.fromkeys(["or more", "or higher", "or greater", "and more", "and over", "and above", "or over", "or older", "and older", "or above", "at least", "at the least", "at a minimum", "plus"], "least"),
+        **dict.fromkeys(["or less", "or fewer", "or under", "and under", "or younger", "and younger", "or below", "at most", "at the most", "or lower"], "most"),
         **dict.fromkeys(["or so", "or thereabouts"], "about"),
     },
     determiners=frozenset(["the", "a", "an", "these", "those", "its", "their", "his", "her", "our", "all"]),
@@ -341,11 +341,11 @@ CUES = Cues(
     stops=frozenset("a an the of in on at to for from by with without and or but nor as than that which who whom whose this these those is are was were be been being has have had do does did will would can could may might shall should must not no if so such it its he she they them we us you i his her their our your him there here where when while during after before since until about over under between into onto out off up down per each every all both either neither more most less least fewer other another last next first then also only just even still yet now today yesterday tomorrow because although though against among across through within toward towards via versus vs ago apart away alone percent cent said says say told took came went made gave got died left signed high long wide deep tall race sprint relay hurdles voted met won lost remain remained remains joined began begin started ended held set put rose fell".split()),
     before_noun=frozenset(["new", "other", "more", "additional", "further", "different", "separate"]),
     of=frozenset(["of"]),
-    plural=r"(?<![sui])s$|^(?:people|men|women|children|police|staff|teeth|feet|mice|geese|sheep|media|data|criteria|\w+(?:men|women|people|children))$",
+    plural=r"(?<![sui])s$|^(?:people|men|women|children|police|staff|teeth|feet|mice|geese|sheep|media|data|criteria|bacteria|phenomena|cattle|livestock|poultry|personnel|crew|clergy|offspring|swine|bison|moose|salmon|trout|shrimp|\w+(?:men|women|people|children)|\w*(?:craft|fish|folk|deer))$",
     verbal=r"(?:ed|ing|ly)$",
     singular={"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "series": "series", "species": "species", "lives": "life", "wives": "wife", "data": "data", "media": "media", "parties": "party", "news": "news", "buses": "bus", "viruses": "virus", "campuses": "campus", "crises": "crisis", "analyses": "analysis", "diagnoses": "diagnosis", "hypotheses": "hypothesis", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "headquarters": "headquarters", "barracks": "barracks", "crossroads": "crossroads", "corps": "corps", "chassis": "chassis", "gases": "gas", "lenses": "lens", "quizzes": "quiz", "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "vetoes": "veto", "torpedoes": "torpedo", "mosquitoes": "mosquito", "volcanoes": "volcano", "tornadoes": "tornado", "cargoes": "cargo", "embargoes": "embargo", "buffaloes": "buffalo", "knives": "knife", "thieves": "thief", "wolves": "wolf", "calves": "calf", "loaves": "loaf", "halves": "half", "shelves": "shelf", "mice": "mouse", "geese": "goose", "oxen": "ox"},
     endings=(("women", "woman"), ("men", "man"), ("ies", "y"), ("children", "child"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", "")),
-    places=frozenset("in at on near from".split()),
+    places=frozenset("in at on near from by through online".split()),
     head="last",
 )  # fmt: skip
 
@@ -353,7 +353,7 @@ OFFICES = Offices(
     ranks=(
         "minister: minister|secretary; government: prime minister|premier|head of government; "
         "state: president of the republic|head of state; mayor: mayor|mayoress|lord mayor; "
-        "governor: governor; prefect: prefect; ambassador: ambassador; rector: "
+        "governor: governor; head: president; deputy head: vice president|vice-president; school: headteacher|head teacher|headmaster|headmistress; prefect: prefect; ambassador: ambassador; rector: "
         "rector|vice-chancellor; prosecutor: prosecutor general|chief prosecutor|public "
         "prosecutor|attorney general; police: police chief|chief of police|police commissioner; "
         "regulator: head of the securities authority|head of the regulator; rank: general|lieutenant "
@@ -400,14 +400,14 @@ REPEATS = Repeats(
     back="the|its|their|his|her|our|both",
     apart="another|more|other|new|first|each|every|further|additional|extra|a further|only|remaining|separate|different|per",
     deeds=(
-        "dead: killed|dead|die|died|dies|death|deaths|fatalities|kills|lost their lives|victims; "
-        "hurt: injured|hurt|wounded|injures|injuries; "
-        "held: arrested|detained|arrests|arrest|custody; "
+        "dead: killed|dead|die|died|dies|death|deaths|fatalities|kills|killing|lost their lives|victims|perished|drowned|death toll; "
+        "hurt: injured|hurt|wounded|injures|injuries|injuring|wounding|casualties; "
+        "held: arrested|detained|arrests|arrest|custody|in custody|detains|held; "
         "missing: missing; "
-        "saved: rescued|rescue|evacuated; "
-        "hired: hired|hires|recruits|recruited; "
-        "sacked: laid off|redundant|redundancies|lay-offs|layoffs|job cuts|dismissed|sacked; "
-        "homeless: homeless|displaced; "
+        "saved: rescued|rescue|rescues|evacuated|evacuates|saved|pulled to safety|plucked; "
+        "hired: hired|hires|recruits|recruited|to hire|hiring|create|creates|created|creating; "
+        "sacked: laid off|lays off|lay off|to go|cut|cuts|cutting|axe|axes|axed|axing|shed|sheds|shedding|slash|slashes|eliminate|eliminates|loss|losses|lose|redundant|redundancies|lay-offs|layoffs|job cuts|dismissed|sacked; "
+        "homeless: homeless|displaced|displaces|displace|left homeless|without homes; "
         "ill: infected|infections|ill|sick"
     ),
 )
@@ -416,24 +416,27 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Parts and wholes, of every kind.
     "including": ("including", "among them", "among whom", "among which", "amongst them",),
     "of_them": ("of them", "of whom", "of which", "of those", "of these",),
+    "of_these": ("of these", "of those", "of the said",),
+    "only": ("only", "just",),
     "out_of": ("out of", "of the", "of its", "of their", "of our", "of all",),
     "base": ("of every", "out of every", "of the", "of our", "of its", "of all", "among the", "out of",),
     "that_is": ("or", "that is", "i.e.", "in other words", "equal to", "equivalent to", "that makes", "that represents", "this represents", "that equals", "which equals", "this is",),
-    "in_all": ("in all", "in total", "altogether", "together", "all told", "a total of", "combined", "overall", "between them", "taken together", "for a total of", "making a total of", "a combined", "all in all", "adding up to", "add up to", "adds up to", "bringing the total to", "brings the total to", "brought the total to", "taking the total to", "takes the total to", "taking the bill to", "taking the toll to", "bringing the toll to", "bringing the tally to", "bringing the number to", "taking the number to", "the combined", "grand total", "totalling", "making",),
+    "in_all": ("in all", "in total", "altogether", "together", "all told", "a total of", "combined", "overall", "between them", "taken together", "for a total of", "making a total of", "a combined", "all in all", "adding up to", "add up to", "adds up to", "bringing the total to", "brings the total to", "brought the total to", "taking the total to", "takes the total to", "taking the bill to", "taking the toll to", "bringing the toll to", "bringing the tally to", "bringing the number to", "taking the number to", "the combined", "grand total", "totalling", "totaling", "totalled", "totaled", "making",),
     "rest": ("the rest", "the remaining", "remaining", "the other", "the others", "the remainder",),
     "and": ("and", "as well as",),
     # Sums, lists, means.
-    "divides": ("split", "shared between", "shared among", "divided into", "divided between", "divided among", "divided as follows", "broken down", "breaks down", "made up of", "consist of", "consists of", "consisted of", "consisting of", "comprise", "comprises", "comprised", "comprising", "composed of", "fall into", "fell into", "by region", "by category", "by type", "by country", "by age", "by source", "distributed", "fell to", "came to", "consist only of", "consists only of", "in two groups", "in three groups", "is made up", "are made up", "split into", "split between", "split among", "break down",),
+    "divides": ("split", "namely", "made up", "shared between", "shared among", "divided into", "divided between", "divided among", "divided as follows", "broken down", "breaks down", "made up of", "consist of", "consists of", "consisted of", "consisting of", "comprise", "comprises", "comprised", "comprising", "composed of", "fall into", "fell into", "by region", "by category", "by type", "by country", "by age", "by source", "distributed", "fell to", "came to", "consist only of", "consists only of", "in two groups", "in three groups", "is made up", "are made up", "split into", "split between", "split among", "break down",),
     "others": ("others", "other", "a further", "another", "further",),
     "leaves": ("leaves", "leaving", "that left", "which left", "leaves only", "remain", "remained", "are left", "were left", "still to", "outstanding", "still available", "are available", "unsold", "unspent", "still to come", "are free", "were unsold", "still have to", "still has to", "have yet to", "has yet to", "are still waiting", "to spare",),
     "ranked": ("followed by", "then come", "then comes", "next come", "ahead of", "in second place",),
     "besides": ("as well as", "in addition to", "joined by", "along with", "alongside", "together with", "plus",),
     "nobody_else": ("no others", "no other", "nobody else", "no one else", "no further", "there were no more", "there are no more", "and no more", "nothing else", "only these",),
     "list_opens": ("the following", "namely", "as follows", "these are", "they are", "viz.", "to wit",),
+    "list_is": ("are", "were", "will be",),
     "example": ("such as", "for example", "for instance", "e.g.", "including", "among them", "among others", "notably", "etc",),
     "relative": ("which", "who", "whose", "whom", "where",),
     "each": ("each", "each of", "apiece", "a head", "a piece", "unit price of", "a unit price of",),
-    "per": ("per", "every", "each", "for each", "for every", "in each",),
+    "per": ("per", "every", "each", "for each", "for every", "in each", "a week", "a month", "a year", "a day", "a night", "an hour", "a head", "a game", "a match", "a term", "a ticket", "a session",),
     "apiece": ("a", "an",),
     "average": ("an average of", "average", "averages", "averaged", "averaging", "on average", "mean", "the mean", "works out at", "worked out at", "works out to", "a rate of", "at a rate of",),
     "several_answers": ("multiple answers", "several answers", "more than one answer", "multiple responses", "more than one response", "more than one option", "more than one reason", "multiple choices", "select all", "could choose more than one", "could give more than one", "could name more than one",),
@@ -454,7 +457,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "seats": ("seat*", "seater", "members", "member", "lawmakers", "deputies", "sit in", "who sit", "mps", "councillors", "seat chamber", "senators", "delegates",),
 
     # Shares, thresholds, votes, ranges.
-    "so_missed": ("missed it", "missed out", "missing the mark", "fell short", "not enough", "not yet", "too few", "inquorate", "failed", "failed to", "fails to", "no quorum", "lacked a quorum", "insufficient", "not valid", "invalid", "adjourned", "lapsed", "shelved", "was abandoned", "not binding", "could not go ahead", "has yet to", "failed to reach", "failed to get", "failed to muster", "so the * cannot", "so it cannot", "cannot take effect", "was invalid", "is invalid", "did not qualify", "does not qualify", "stands adjourned", "had to be postponed", "was postponed", "was called off", "void", "null and void", "not be debated", "not quorate", "still short of", "just short of", "will not be debated",),
+    "so_missed": ("missed it", "missed out", "missing the mark", "fell short", "not enough", "not yet", "too few", "inquorate", "failed", "failed to", "fails to", "no quorum", "lacked a quorum", "insufficient", "not valid", "invalid", "adjourned", "lapsed", "shelved", "was abandoned", "not binding", "could not go ahead", "has yet to", "failed to reach", "failed to get", "failed to muster", "so the * cannot", "so it cannot", "cannot take effect", "was invalid", "is invalid", "did not qualify", "does not qualify", "stands adjourned", "had to be postponed", "was postponed", "was called off", "void", "null and void", "not be debated", "not quorate", "still short of", "just short of", "will not be debated", "was dropped", "were dropped", "the scheme was dropped", "the plan was dropped", "was scrapped", "will not go ahead", "did not go ahead", "had to be called off", "fell through", "was not met", "goes back to", "not be heard", "no debate", "missed out on",),
     "so_met": ("went ahead", "meeting went ahead", "quorate", "was quorate", "now law", "is now law", "came into force", "entered into force", "took effect", "is in force", "is now in force", "now in force", "is valid", "was valid", "is binding", "now binding", "qualified", "qualifies", "enough to", "more than enough", "succeeded", "over the line", "could go ahead", "can go ahead", "will go ahead", "can proceed", "could proceed", "so the * will", "so the * must", "so the * can", "so it will", "so it can", "so it must", "so they will", "came into effect", "is now valid", "took place", "makes the cut", "made the cut", "and passed", "got in", "won a seat", "secured promotion", "now has to", "is now obliged",),
     "turnout": ("turnout", "participation",),
     "ballots": ("voted", "ballot", "ballots", "register", "registered", "electorate", "voters", "votes", "electors",),
@@ -464,10 +467,11 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "among_them": ("including", "among them", "among whom", "among which", "amongst them", "among these", "among those",),
     "of_total": ("out of", "out of a total of", "from a total of", "of a total of", "from among the",),
     "partitive": ("of",),
-    "exactly": ("exactly", "to be exact", "to be precise", "precisely", "in all", "specifically", "namely",),
+    "exactly": ("exactly", "to be exact", "to be precise", "precisely", "in all", "specifically", "namely", "which comes to",),
     "numbering": ("numbering", "who number", "which number", "who numbered", "totalling", "totaling",),
-    "amounting": ("or", "a rate of", "a share of", "that is", "i.e.", "which is", "that makes", "making", "equal to", "equivalent to", "equating to", "equals", "representing", "representing some", "which represents", "an average of", "giving", "amounting to", "corresponding to", "meaning", "this is", "this represents", "that represents", "this means", "that equals", "this equals", "it represents", "which equals", "a figure of",),
+    "amounting": ("or", "a rate of", "a share of", "that is", "i.e.", "which is", "that makes", "making", "equal to", "equivalent to", "equating to", "equals", "representing", "representing some", "which represents", "an average of", "giving", "amounting to", "corresponding to", "meaning", "this is", "this represents", "that represents", "this means", "that equals", "this equals", "it represents", "which equals", "a figure of", "which comes to", "that comes to", "comes to", "came to", "works out at", "which works out at", "or just", "or some", "in other words",),
     "make_up": ("make up", "makes up", "made up", "making up", "account for", "accounts for", "accounted for", "accounting for", "represent", "represents", "represented", "representing", "constitute", "constitutes", "constituted",),
+    "rate_of": ("bringing the rate of", "a rate of", "giving a rate of",),
     "two_thirds": ("two-thirds majority", "two thirds majority", "two-thirds", "two thirds", "supermajority of two thirds", "2/3 majority",),
     "three_quarters": ("three-quarters majority", "three quarters majority", "three-fourths majority",),
     "majority": ("majority", "a majority of", "absolute majority", "simple majority", "outright majority", "by a majority",),
@@ -477,12 +481,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "votes": ("vote", "votes", "ballots", "votes for", "votes against", "votes cast", "votes in favour", "votes in favor",),
     "vote": ("voted", "vote", "votes", "voting", "back it", "ballot", "majority", "backed", "voted for", "voted against", "voted in favour", "voted in favor", "voted yes", "voted no", "voted to", "voting for", "voting against",),
     "vote_to": ("to", "against", "versus", "v",),
-    "in_favour": ("in favour", "in favor", "voted for", "voting for", "votes for", "for the motion", "for the bill", "voted yes", "voted in favour", "voted in favor", "backed it", "backing it", "yes votes", "ayes", "supported it", "supporting it", "voted aye", "were for", "backed", "supported", "endorsed", "said yes", "in support", "were in favour", "were in favor", "voted with",),
+    "in_favour": ("in favour", "in favor", "voted for", "voting for", "votes for", "for the motion", "for the bill", "voted yes", "voted in favour", "voted in favor", "backed it", "backing it", "yes votes", "ayes", "supported it", "supporting it", "voted aye", "were for", "backed", "supported", "endorsed", "said yes", "in support", "were in favour", "were in favor", "voted with", "members for", "councillors for", "mps for", "voting in favour",),
     "against": ("against", "opposed", "opposing", "voted no", "no votes", "noes", "nays", "voted against", "dissenting", "were against", "opposed it", "said no", "against it", "rejected it", "dissented",),
     "abstained": ("abstained", "abstentions", "abstention", "abstaining", "abstain",),
-    "threshold": ("threshold", "quorum", "needed", "required", "requires", "require", "needs", "necessary", "must", "minimum", "once", "unless", "until", "at least", "only if", "before it can", "bar of", "mark of", "target of", "to take effect", "to force", "to qualify", "limit", "limit of", "cap of", "ceiling", "ceiling of", "maximum", "required minimum", "need", "pass mark", "target", "goal", "quota", "at most", "no more than", "to be valid",),
-    "reached": ("passing", "passed the threshold", "exceeding", "exceeded", "exceeds", "surpassing", "surpassed", "topping", "topped", "quorum was met", "above the", "just above", "well over", "satisfying", "satisfied", "hit the", "clearing the bar", "cleared the bar", "past the", "clearing the", "was met", "were met", "is met", "been met", "met the", "reached the", "was reached", "been reached", "were reached", "reaching the", "crossed the", "cleared the", "won the required", "won the", "secured the", "obtained the", "achieved the", "mustered", "beating the", "beating its", "beat its", "beat the", "breaching the", "breached the", "breaches the", "above the legal", "over the limit", "over the legal", "exceeding the", "in excess of the", "violating the", "broke the", "topped the", "met its", "hit its", "exceeded its", "surpassed its", "was exceeded", "were exceeded", "been exceeded", "was surpassed", "was beaten",),
-    "missed": ("short of", "falling short", "falls short", "missed", "below the", "not reached", "not met", "lacking", "still needs", "did not reach", "did not meet", "without reaching", "missing the", "within the limit", "within the legal", "within the permitted", "failed to reach", "failed to get", "failed to win", "failed to secure", "failed to muster", "complies with the", "comply with the", "within the limits", "meets the limit", "under the limit", "well within",),
+    "threshold": ("threshold", "quorum", "needed", "required", "requires", "require", "needs", "necessary", "must", "minimum", "once", "unless", "until", "at least", "only if", "before it can", "bar of", "mark of", "target of", "to take effect", "to force", "to qualify", "limit", "limit of", "cap of", "ceiling", "ceiling of", "maximum", "required minimum", "need", "pass mark", "target", "goal", "quota", "at most", "no more than", "to be valid", "had to", "have to", "has to", "needs at least", "it takes", "takes at least",),
+    "reached": ("passing", "passed the threshold", "exceeding", "exceeded", "exceeds", "surpassing", "surpassed", "topping", "topped", "quorum was met", "above the", "just above", "well over", "satisfying", "satisfied", "hit the", "clearing the bar", "cleared the bar", "past the", "clearing the", "was met", "were met", "is met", "been met", "met the", "reached the", "was reached", "been reached", "were reached", "reaching the", "crossed the", "cleared the", "won the required", "won the", "secured the", "obtained the", "achieved the", "mustered", "beating the", "beating its", "beat its", "beat the", "breaching the", "breached the", "breaches the", "above the legal", "over the limit", "over the legal", "exceeding the", "in excess of the", "violating the", "broke the", "topped the", "met its", "hit its", "exceeded its", "surpassed its", "was exceeded", "were exceeded", "been exceeded", "was surpassed", "was beaten", "cleared that", "clearing that", "passed that", "met that", "exceeded that", "beat that", "cleared this", "surpassed that", "comfortably clearing", "easily clearing", "topped that", "reached that", "past that", "above that", "over that", "well above", "well clear of", "broke through", "got past", "breach of", "in breach of",),
+    "missed": ("short of", "falling short", "falls short", "missed", "below the", "not reached", "not met", "lacking", "still needs", "did not reach", "did not meet", "without reaching", "missing the", "within the limit", "within the legal", "within the permitted", "failed to reach", "failed to get", "failed to win", "failed to secure", "failed to muster", "complies with the", "comply with the", "within the limits", "meets the limit", "under the limit", "well within", "fell short of that", "below that", "short of that", "missed that", "failed to clear", "did not clear", "shy of", "fell shy of",),
     "range": ("ranged", "ranges", "ranging", "range", "varied", "varies", "vary", "fluctuated", "fluctuates", "lay between", "stayed between", "oscillated", "measured between", "weighed between", "hovered between", "swung", "moved between", "readings of",),
     "extreme": ("highest", "lowest", "warmest", "coldest", "hottest", "coolest", "heaviest", "lightest", "largest", "smallest", "longest", "shortest", "tallest", "oldest", "youngest", "fastest", "slowest", "deepest", "shallowest", "widest", "narrowest", "cheapest", "dearest", "priciest", "sweetest", "saltiest", "richest", "poorest", "busiest", "quietest", "driest", "wettest", "windiest", "thickest", "thinnest", "steepest", "brightest", "loudest", "newest", "most expensive", "least expensive", "strongest", "weakest", "biggest", "peak", "peaked at", "peaking at", "top price", "maximum", "minimum", "the best", "the worst", "saltiest", "wettest", "driest", "richest", "poorest", "thickest", "thinnest", "busiest", "quietest", "record high", "record low", "the high", "the low",),
     "middle": ("median", "mean", "average", "averaging", "averaged", "on average",),
@@ -493,33 +497,48 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "none": ("none", "no country", "no state", "nobody", "not one", "no one",),
 
     # Changes and time.
-    "rise": ("rose", "rise", "rises", "rising", "risen", "increase*", "increasing", "grew", "grow", "grows", "grown", "growing", "growth", "climb*", "jump", "jumped", "jumps", "jumping", "surge", "surged", "surges", "surging", "soared", "soaring", "gain", "gained", "gains", "up", "advanced", "swell*", "swollen", "expanded", "widen*", "went up", "goes up", "going up", "rallied", "accelerat*", "picked up", "edged up", "crept up", "shot up", "leapt", "leaped", "ticked up", "raised", "boosted", "improved to", "strengthened", "topped up", "a rise of", "an increase of", "a gain of", "a jump of", "growth of", "up from", "raising", "lifted", "lifting", "revised up", "boosting",),
-    "fall": ("fell", "fall", "falls", "falling", "fallen", "drop", "dropped", "drops", "dropping", "decline", "declined", "declines", "declining", "decreas*", "down", "slid", "slide", "slipp*", "slip", "slips", "sank", "sink", "sinking", "plung*", "plummet*", "tumbl*", "shrank", "shrink*", "shrunk", "narrow", "narrowed", "narrowing", "narrows", "eased", "easing", "dipped", "dip", "lost", "went down", "goes down", "going down", "reduced", "reduction", "cut", "cuts", "slowed", "slowing", "slows", "contracted", "weakened", "dwindl*", "receded", "edged down", "came down", "retreated", "slump*", "halving its", "a fall of", "a drop of", "a decline of", "a decrease of", "a reduction of", "a cut of", "down from", "cutting", "slashing", "slashed", "trimmed", "trimming", "scaled back", "cut back", "lowered", "lowering", "revised down", "shed",),
+    "rise": ("rose", "rise", "rises", "rising", "risen", "increase*", "increasing", "grew", "grow", "grows", "grown", "growing", "growth", "climb*", "jump", "jumped", "jumps", "jumping", "surge", "surged", "surges", "surging", "soared", "soaring", "gain", "gained", "gains", "up", "advanced", "swell*", "swollen", "expanded", "widen*", "went up", "goes up", "going up", "rallied", "accelerat*", "picked up", "edged up", "crept up", "shot up", "leapt", "leaped", "ticked up", "raised", "boosted", "improved to", "strengthened", "topped up", "a rise of", "an increase of", "a gain of", "a jump of", "growth of", "up from", "raising", "lifted", "lifting", "revised up", "boosting", "gaining", "adding",),
+    "fall": ("fell", "fall", "falls", "falling", "fallen", "drop", "dropped", "drops", "dropping", "decline", "declined", "declines", "declining", "decreas*", "down", "slid", "slide", "slipp*", "slip", "slips", "sank", "sink", "sinking", "plung*", "plummet*", "tumbl*", "shrank", "shrink*", "shrunk", "narrow", "narrowed", "narrowing", "narrows", "eased", "easing", "dipped", "dip", "lost", "went down", "goes down", "going down", "reduced", "reduction", "cut", "cuts", "slowed", "slowing", "slows", "contracted", "weakened", "dwindl*", "receded", "edged down", "came down", "retreated", "slump*", "halving its", "a fall of", "a drop of", "a decline of", "a decrease of", "a reduction of", "a cut of", "down from", "cutting", "slashing", "slashed", "trimmed", "trimming", "scaled back", "cut back", "lowered", "lowering", "revised down", "shed", "losing", "shedding", "a loss of",),
     "point": ("point", "points",),
     "basis_point": ("basis point", "basis points", "bps",),
     "now": ("today", "now", "currently", "at present", "nowadays",),
+    "last_year": ("last year", "last season",),
+    "therefore": ("thus", "therefore", "that is", "which means", "in all",),
     "ahead_of": ("ahead of", "followed by", "trailed by", "well ahead of", "just ahead of", "narrowly ahead of",),
+    "old_mark": ("previous record of", "previous record", "old record of", "old record", "former record of", "earlier record of", "previous best of", "previous high of", "previous highest", "previous peak of", "previous mark of", "old mark of", "last year's record of", "record of last year", "all-time high of",),
+    "beats": ("beat", "beats", "beating", "beaten", "broke", "broken", "breaking", "breaks", "surpass*", "topped", "topping", "tops", "eclips*", "exceed*", "overtook", "overtaking", "smash*", "bettered", "bettering", "passed", "passing", "well above", "above",),
+    "highest_since": ("the highest since", "its highest since", "highest level since", "highest number since", "highest figure since", "highest total since", "the most since", "the largest since", "the biggest since", "largest number since", "biggest number since",),
+    "when": ("when",),
     "least": ("lowest", "fewest", "smallest", "least", "cheapest", "last", "bottom", "fastest", "quickest", "youngest", "strokes", "under par",),
     "amount": ("in the amount of", "to the tune of", "to the value of",),
+    "year_after": ("a year later", "the following year", "the next year", "a year on", "two years later", "three years later", "five years later", "ten years later", "a decade later", "a month later", "the following month",),
+    "posts": ("jobs", "job", "posts", "post", "positions", "roles", "workers", "employees", "staff", "people", "workforce", "steelworkers",),
+    "age_was": ("was", "at", "aged",),
+    "centenary": ("centenary", "centennial", "hundredth anniversary", "100 years old",),
+    "bicentenary": ("bicentenary", "bicentennial",),
+    "backers": ("votes", "vote", "names", "signatures", "supporters", "backers", "members", "mps", "lawmakers", "senators", "deputies", "delegates", "councillors", "people", "residents", "voters", "signatories", "ballots",),
+    "closes": ("ends", "ended", "end", "closes", "closing", "closed", "close", "concludes", "concluded", "conclude", "finishes", "finished", "finish", "finale", "winds up", "wraps up", "until", "through", "last day",),
+    "share_noun": ("the share", "the rate", "the proportion", "that share", "that rate", "a rate", "the percentage", "the ratio", "the failure rate", "the pass rate", "the success rate", "the response rate", "the figure",),
     "growing": ("growth", "gains", "gain", "increase", "increases", "rise", "rises", "decline", "declines", "expansion", "drop", "drops", "cuts", "cut", "jump", "reduction", "fall", "falls",),
     "ranking": ("chart", "charts", "ranked", "ranking", "rankings", "place", "places", "position", "positions", "in the world", "seeded", "seed", "spot", "spots", "league table", "number one", "number two", "yield", "yields", "yielding", "per us dollar", "per dollar", "to the dollar", "against the dollar", "against the us dollar", "exchange rate", "to the pound", "against the euro", "to the euro", "handicap", "improved", "improve", "improving", "deficit", "loss", "losses",),
     "yearly": ("a year", "per year", "annual", "annually", "each year", "every year", "per annum", "annualised", "annualized", "a month", "per month", "on average", "yearly",),
     "double": ("doubled", "doubling", "double the", "more than double", "twofold", "twice as many as", "twice as much as", "twice the",),
     "triple": ("tripled", "trebled", "tripling", "trebling", "triple the", "treble the", "threefold", "three times as many as", "three times the",),
     "quadruple": ("quadrupled", "quadrupling", "fourfold", "four times the", "four times as many as",),
+    "times": ("times",),
     "halve": ("halved", "halving", "halves", "fell by half", "fallen by half", "dropped by half", "half as many as", "cut in half",),
     "same": ("unchanged at", "remained at", "was unchanged", "flat at", "stayed at",),
     "from": ("from", "from just", "up from", "down from", "from a revised", "from some", "from only",),
     "to": ("to", "to reach", "reaching", "to stand at", "stood at", "to just", "now stands at", "to a record", "to a total of", "standing at", "to hit", "hitting", "to only",),
     "by": ("by", "a rise of", "an increase of", "a fall of", "a drop of", "a decline of", "a decrease of", "a gain of", "a jump of", "a loss of", "an improvement of", "growth of", "a reduction of", "a cut of",),
     "versus": ("compared with", "compared to", "compares with", "compares to", "versus", "vs", "vs.", "against", "in comparison with", "as against", "up from", "down from", "instead of", "rather than",),
-    "earlier": ("a year earlier", "a year ago", "a year before", "year earlier", "last year", "the previous year", "previous year", "the year before", "previously", "in the previous quarter", "the same quarter of the previous year", "last month", "a month earlier", "the month before", "the previous month", "previous month", "the same period last year", "the same quarter last year", "the corresponding period", "in the same period", "previous season", "the season before", "last season", "previous quarter", "a quarter earlier", "last time", "the week before", "a week earlier", "a decade ago", "a decade earlier", "two years earlier", "ten years ago", "five years ago", "before that", "it had been", "there had been", "had stood at", "used to", "once cost", "cost", "yesterday", "the day before", "last week",),
+    "earlier": ("a year earlier", "a year ago", "a year before", "year earlier", "last year", "the previous year", "previous year", "the year before", "previously", "in the previous quarter", "the same quarter of the previous year", "last month", "a month earlier", "the month before", "the previous month", "previous month", "the same period last year", "the same quarter last year", "the corresponding period", "in the same period", "previous season", "the season before", "last season", "previous quarter", "a quarter earlier", "last time", "the week before", "a week earlier", "a decade ago", "a decade earlier", "two years earlier", "ten years ago", "five years ago", "before that", "it had been", "there had been", "had stood at", "used to", "once cost", "cost", "yesterday", "the day before", "last week", "two years before", "three years earlier", "three years before", "five years earlier", "five years before", "a month before", "in the year before", "they had stood at", "it had stood at", "had been", "had numbered", "a quarter before", "the previous week", "last season's", "last year's",),
     "more": ("more", "more than", "higher", "higher than", "above", "extra", "additional", "over and above", "greater than", "ahead of",),
     "fewer": ("fewer", "fewer than", "less", "less than", "lower", "lower than", "below", "short of", "under",),
     "more_than_before": ("more than", "fewer than", "less than", "higher than", "lower than", "on", "than",),
-    "born": ("born", "born on", "born in", "birth", "came into the world",),
+    "born": ("born", "born on", "born in", "birth", "came into the world", "was born",),
     "age": ("birthday", "aged", "at the age of", "age of", "years old", "candles", "turned", "turns", "year of his life", "year of her life",),
-    "died": ("died", "dies", "has died", "passed away", "death", "was killed",),
+    "died": ("died", "dies", "has died", "passed away", "death", "was killed", "drowned", "had died",),
     "kin": ("son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "grandson", "granddaughter", "grandchildren", "children", "widow", "widower", "successor", "predecessor", "colleague", "partner", "leaves", "survived by",),
     "lasted": ("lasted", "lasts", "lasting", "last", "took", "takes", "taking", "take", "for", "over", "during", "spread over", "in the space of", "throughout", "after", "these", "those", "the", "all", "a period of", "runs for", "ran for", "which is", "making", "across",),
     "before": ("before", "short of", "ahead of", "shy of",),
@@ -527,8 +546,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("before", "after", "later", "ago", "earlier", "prior", "in advance", "beforehand", "from now", "away", "behind schedule", "late", "longer", "more", "a week", "a year", "a month", "per week", "working", "ahead", "hence", "old", "extra", "to go", "left", "notice",),
     "estimate": ("expected", "expects", "expect", "forecast*", "planned", "plan", "plans", "target*", "projected", "projects", "projection", "estimate*", "hopes", "aims", "predicted", "predict*", "goal", "would", "could", "budgeted", "set to",),
     "elsewhere": ("elsewhere", "nationwide", "nationally", "national average", "the average", "in neighbouring", "in the rest", "competitor*", "rival*", "other", "respectively", "the other", "in the capital", "in the country as a whole", "average",),
-    "founded": ("founded", "founded in", "established", "established in", "set up in", "opened its doors in", "was founded", "dating from", "opened in", "launched in", "created in", "founding", "inception",),
-    "anniversary": ("anniversary", "jubilee", "centenary", "years of existence", "bicentenary", "years since its founding", "years in business",),
+    "founded": ("founded", "founded in", "established", "established in", "set up in", "opened its doors in", "was founded", "dating from", "opened in", "launched in", "created in", "founding", "inception", "built", "built in", "was built", "erected", "was opened", "dates from", "dates back to", "dating back to", "formed in", "was formed", "set up", "inaugurated", "completed in", "incorporated in", "began in", "started in",),
+    "anniversary": ("anniversary", "jubilee", "centenary", "years of existence", "bicentenary", "years since its founding", "years in business", "centennial",),
 
     # Persons and repetitions.
     "former": ("former", "formerly", "ex-*", "ex", "then", "previously", "outgoing", "incoming", "acting", "interim", "the late", "designate", "elect", "future", "one-time", "past", "ousted", "retired", "shadow", "predecessor", "until recently", "at the time", "now",),

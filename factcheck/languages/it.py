@@ -321,6 +321,8 @@ CALENDAR = Calendar(
     cardinals=CARDINALS,
     ordinals=ORDINALS,
     words=WORDS,
+    term_led=r"(?:condannat|limitat|ridott|fissat)[oaie]|(?:inferior|superior|par)[ei]",
+    term_of=r" (?:dall[ao']|dal |dopo |di (?!(?:un|una|età|cancro|tumore|infarto|vecchiaia|covid)\b)[^\W\d_]{3,})",
     plain=True,
 )
 
@@ -385,16 +387,22 @@ MEASURES = Measures(
     joints="di|d'",
 )
 
+_BOUNDS = {
+    **dict.fromkeys(["più di", "più che", "oltre", "oltre i", "oltre le", "superiore a", "superiori a", "superiore al", "maggiore di", "maggiori di", "al di sopra di", "al di sopra dei", "supera", "supera i", "superano", "superano i", "superato", "superato i", "sopra i", "sopra le"], "above"),
+    **dict.fromkeys(["almeno", "non meno di", "come minimo", "un minimo di", "minimo", "quantomeno"], "least"),
+    **dict.fromkeys(["fino a", "fino ai", "fino alle", "al massimo", "non più di", "un massimo di", "massimo", "tutt'al più"], "most"),
+    **dict.fromkeys(["meno di", "inferiore a", "inferiori a", "inferiore al", "minore di", "al di sotto di", "al di sotto dei", "sotto i", "sotto le"], "below"),
+    **dict.fromkeys(["circa", "intorno a", "intorno ai", "intorno alle", "attorno a", "attorno ai", "all'incirca", "approssimativamente", "più o meno"], "about"),
+    **dict.fromkeys(["quasi", "poco meno di", "vicino a", "vicino ai", "appena meno di", "a ridosso di"], "nearly"),
+    **dict.fromkeys(["poco più di", "appena più di", "un po' più di", "leggermente più di", "poco oltre"], "over"),
+}  # fmt: skip
+
 CUES = Cues(
-    before={
-        **dict.fromkeys(["più di", "più che", "oltre", "oltre i", "oltre le", "superiore a", "superiori a", "superiore al", "maggiore di", "maggiori di", "al di sopra di", "al di sopra dei", "supera", "supera i", "superano", "superano i", "superato", "superato i", "sopra i", "sopra le"], "above"),
-        **dict.fromkeys(["almeno", "non meno di", "come minimo", "un minimo di", "minimo", "quantomeno"], "least"),
-        **dict.fromkeys(["fino a", "fino ai", "fino alle", "al massimo", "non più di", "un massimo di", "massimo", "tutt'al più"], "most"),
-        **dict.fromkeys(["meno di", "inferiore a", "inferiori a", "inferiore al", "minore di", "al di sotto di", "al di sotto dei", "sotto i", "sotto le"], "below"),
-        **dict.fromkeys(["circa", "intorno a", "intorno ai", "intorno alle", "attorno a", "attorno ai", "all'incirca", "approssimativamente", "più o meno"], "about"),
-        **dict.fromkeys(["quasi", "poco meno di", "vicino a", "vicino ai", "appena meno di", "a ridosso di"], "nearly"),
-        **dict.fromkeys(["poco più di", "appena più di", "un po' più di", "leggermente più di", "poco oltre"], "over"),
-    },
+    # "Più del 40 %", "superiore al 5 %"
+    before=_BOUNDS
+    | {phrase[:-2] + "d" + ending: hedge for phrase, hedge in _BOUNDS.items() if phrase.endswith(" di") for ending in ("el", "ell'")}
+    | {phrase + ending: hedge for phrase, hedge in _BOUNDS.items() if phrase.endswith(" a") for ending in ("l", "ll'")},
+    articled=frozenset(["il", "l'", "lo", "un"]),
     after={
         **dict.fromkeys(["o più", "e più", "almeno", "come minimo", "o oltre", "e oltre"], "least"),
         **dict.fromkeys(["o meno", "al massimo"], "most"),
@@ -466,6 +474,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Parts and wholes, of every kind.
     "including": ("di cui", "tra cui", "fra cui", "compresi", "comprese", "inclusi", "incluse", "tra i quali", "tra le quali",),
     "of_them": ("di loro", "di essi", "di esse", "di questi", "di queste", "dei quali", "delle quali",),
+    "of_these": ("di questi", "di queste", "di quelle", "di quei",),
+    "only": ("solo", "soltanto", "appena",),
     "out_of": ("su", "dei", "delle", "degli", "di tutti i", "di tutte le", "su un totale di",),
     "base": ("su ogni", "ogni", "dei", "delle", "degli", "su", "tra i", "tra le", "tra gli", "fra i", "fra le",),
     "that_is": ("o", "ossia", "cioè", "vale a dire", "ovvero", "pari a", "in altre parole",),
@@ -480,6 +490,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "besides": ("oltre a", "oltre al", "oltre alla", "oltre all'unione", "insieme a", "insieme al", "insieme alla", "assieme a", "cui si aggiunge", "ai quali si aggiunge", "a cui si aggiunge", "più",),
     "nobody_else": ("nessun altro", "nessun'altra", "nessuno in più", "non ce ne sono altri", "nient'altro",),
     "list_opens": ("i seguenti", "le seguenti", "seguenti", "come segue", "vale a dire", "ovvero", "e cioè",),
+    "list_is": ("sono", "erano", "saranno",),
     "example": ("come", "ad esempio", "per esempio", "tra gli altri", "tra le altre", "in particolare", "ecc", "eccetera",),
     "relative": ("che", "il cui", "la cui", "i cui", "le cui", "dove", "il quale", "la quale"),
     "each": ("ciascuno", "ciascuna", "ognuno", "ognuna", "ogni", "a testa", "l'uno", "l'una", "cadauno",),
@@ -512,6 +523,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "numbering": ("in numero di", "che sono",),
     "amounting": ("ossia", "cioè", "vale a dire", "pari a", "pari al", "o", "un tasso del", "una percentuale del", "che rappresentano", "equivalenti a", "equivalente a",),
     "make_up": ("rappresenta*", "costituisc*", "compongono",),
+    "rate_of": ("con un tasso di", "pari a un tasso di",),
     "two_thirds": ("maggioranza dei due terzi", "maggioranza di due terzi", "due terzi",),
     "three_quarters": ("maggioranza dei tre quarti", "maggioranza di tre quarti",),
     "majority": ("maggioranza", "maggioranza assoluta", "maggioranza semplice", "a maggioranza",),
@@ -541,7 +553,13 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "point": ("punto", "punti",),
     "basis_point": ("punto base", "punti base",),
     "now": ("oggi", "ora", "adesso", "attualmente",),
+    "last_year": ("l'anno scorso", "lo scorso anno",),
+    "therefore": ("quindi", "dunque", "cioè",),
     "ahead_of": ("davanti a", "seguito da", "seguita da", "seguiti da",),
+    "old_mark": ("precedente record di", "record precedente di", "vecchio record di", "precedente primato di",),
+    "beats": ("batte", "battendo", "battuto", "supera*", "superando", "superato",),
+    "highest_since": ("il più alto dal", "la più alta dal", "livello più alto dal", "il numero più alto dal",),
+    "when": ("quando",),
     "least": ("meno", "più bassa", "più basso", "ultimo", "ultima", "più veloce",),
     "amount": ("per un importo di", "per un valore di", "del valore di",),
     "growing": ("crescita", "aumento", "calo", "rialzo",),

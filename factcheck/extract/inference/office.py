@@ -27,6 +27,7 @@ _OFFICES = 20  # of one person: no article has more
 _NAMES = 30  # of one title: no article has more
 # Fields that governments join in one ministry or another, as energy is joined with the economy.
 _JOINED = (frozenset(["energy", "money"]), frozenset(["energy", "land"]), frozenset(["energy", "transport"]), frozenset(["digital", "money"]), frozenset(["digital", "transport"]), frozenset(["digital", "education"]))  # fmt: skip
+_HEADS = frozenset(["head", "deputy head"])
 _ALIKE = 4  # letters: French, France
 
 
@@ -127,6 +128,8 @@ def _exclude(one: Bearing, other: Bearing) -> bool:
 
 def exclusive(one: Office, other: Office) -> bool:
     """Tell whether nobody bears both offices, as far as their words tell."""
+    if {one.rank, other.rank} == _HEADS and (one.places or other.places or one.fields or other.fields):  # fmt: skip
+        return False  # the president of one body may be the vice-president of another
     if one.rank != other.rank:
         pair = frozenset([one.rank, other.rank])
         lesser = one.rank == f"deputy {other.rank}" or other.rank == f"deputy {one.rank}"

@@ -10,9 +10,11 @@ from factcheck.extract.counting import FAIR, SURE
 from factcheck.extract.ends import ends
 from factcheck.extract.phrases import Phrase
 from factcheck.model import Quantity, Sort
+from factcheck.values.units import unit
 
 _SORTS = (Sort.NUMBER, Sort.MEASURE, Sort.MONEY, Sort.PERCENT, Sort.AGE, Sort.DURATION)
 _REACH = 45  # characters between "the heaviest" and its figure
+_SCALE = 12  # characters from a range to the most that could be reached
 _AFTER = 220  # characters after a range in which its extremes are told
 _YEAR = re.compile(r"\d{4}")
 _BREAK = re.compile(r"[.;!?؛؟\n](?:\s|$)")
@@ -45,17 +47,42 @@ def _inside(article: Article, limits: Quantity) -> Iterator[Proposal]:
         return
     both = ends(article, limits)
     for value in article.within(limits.span.end, limits.span.end + _AFTER):
-        if (
-            _sort(value) is not _sort(limits)
-            or value.unit != limits.unit
-            or value.value.stated is None
-        ):
+        if not _alike(limits, value) or value.value.stated is None:
             continue
-        cue = _told(article, limits, value)
+        if article.has(limits.span.end, limits.span.end + _SCALE, "out_of") and value.number.start <= limits.span.end + _SCALE:  # fmt: skip
+            continue  # "from 8 to 17 out of 20"
+        cue = _told(article, limits, value) or _measured(article, limits, value)
         if both is None or cue is None or value.sentence > limits.sentence + 1:
             continue
         certainty = SURE if value.sentence == limits.sentence else FAIR
         yield _proposal(article, (both[0], both[1], value), cue, certainty)
+
+
+def _alike(limits: Quantity, value: Quantity) -> bool:
+    """Tell whether a figure is of the kind of a range; a mean age may leave its years out."""
+    if _sort(value) is _sort(limits) and value.unit == limits.unit:
+        return True
+    return limits.sort is Sort.AGE and value.sort is Sort.NUMBER and not value.unit
+
+
+def _measured(article: Article, limits: Quantity, value: Quantity) -> Phrase | None:
+    """Return the words that open a range of temperatures, of which one more is told beside it."""
+    if unit(limits.unit).dimension != "temperature" or value.cue is not None:
+        return None
+    start, end = limits.span.end, max(limits.span.end, value.number.start)
+    first = article.sentences[limits.sentence].start
+    away = article.has(first, value.number.end + 12, "usual", "earlier", "versus", "estimate", "by", "extreme")  # fmt: skip
+    dates = [one for one in article.within(first, value.span.end + 24) if one.sort is Sort.DATE]
+    cues = article.cued(max(first, limits.span.start - 60), limits.span.end, "range")
+    if away or len(dates) > 1 or "\n" in article.text[start:end] or not cues:
+        return None
+    # A forecast tells several places in turn: "14 to 19 in the north, 20 to 24 elsewhere, up to 26".
+    several = [one for one in article.within(end - _AFTER, end + _AFTER) if _alike(limits, one) and abs(one.sentence - limits.sentence) < 2]  # fmt: skip
+    if len(several) > 2 or article.has(
+        max(start, value.span.start - _SCALE), value.span.start, "range", "rest"
+    ):
+        return None
+    return cues[-1]
 
 
 def _sort(quantity: Quantity) -> Sort:
@@ -85,7 +112,7 @@ def _proposal(
 ) -> Proposal:
     low, high, value = figures
     binding = f"read as lying between «{article.words(low.number)}» and «{article.words(high.number)}», by the words «{article.words(cue.span)}»"  # fmt: skip
-    roles = (("low", (mention(low),)), ("high", (mention(high),)), ("value", (mention(value),)))
+    roles = (("low", (mention(low),)), ("high", (mention(high),)), ("value", (mention(value, value.unit or low.unit),)))  # fmt: skip
     return Proposal("range", roles, binding, certainty)
 
 

@@ -8,24 +8,30 @@ from functools import lru_cache
 
 from factcheck.extract.article import Article, Proposal
 from factcheck.extract.chambers import chambers
-from factcheck.extract.enumerations import countable, crowded, family, fits, in_prose, noun, row
-from factcheck.extract.gapping import far_rows, gapped
+from factcheck.extract.completing import bracketed, rivals
+from factcheck.extract.enumerations import countable, crowded, fits, in_prose, noun, row
+from factcheck.extract.gapping import far_rows
 from factcheck.extract.goals import goals
 from factcheck.extract.leaning import leaning
 from factcheck.extract.openings import (
+    ends_of_range,
     is_base,
     is_each,
     is_member,
     is_part,
     is_rest,
+    labelled,
     left_open,
+    listed_on,
     named,
     next_sentence,
     share_before,
     siblings,
+    unsaid,
     within_sentence,
 )
 from factcheck.extract.partitions import Licence, certainty, missing
+from factcheck.extract.sharing import as_many, gapped_row, plain
 from factcheck.extract.summing import proposed, stated
 from factcheck.extract.tables import totalled
 from factcheck.extract.voting import ballots, present_at
@@ -37,6 +43,7 @@ _EACH = 40  # characters from a figure to "each"
 _SAID = 40, 30  # characters around a figure in which "in all" may stand
 _CUE = 12  # characters between "including" and its figure
 _MOST = 12  # figures looked at on either side of a total
+_MEMBERS = 3
 _OPENING = 4  # characters from the start of a sentence to the figure that opens it
 _LOOK_BACK = 4  # blocks, for a row whose total stands in an earlier paragraph
 
@@ -57,7 +64,7 @@ def infer(article: Article) -> Iterator[Proposal]:
     taken: set[Span] = set()
     for proposal in sorted(found, key=lambda one: (-one.certainty, _start(one))):
         parts = {one.quantity.span for one in proposal.roles[0][1]}
-        if not parts & taken:
+        if not parts & taken and not ends_of_range(article, [one.quantity for one in proposal.roles[0][1]]):  # fmt: skip
             taken |= parts
             yield proposal
 
@@ -102,11 +109,13 @@ def _following(article: Article, place: int, total: Quantity) -> tuple[Quantity,
 def _listed_after(
     article: Article, total: Quantity, after: Sequence[Quantity]
 ) -> Iterator[Proposal]:
-    same = _bracketed(article, total, [one for one in after if one.sentence == total.sentence])
+    same = bracketed(article, total, [one for one in after if one.sentence == total.sentence])
     if not same:
         return
     parts = _whole(article, total, same)
     if siblings(article, total, parts):
+        return
+    if labelled(article, total) or (parts and unsaid(article, total, parts)):
         return
     if not parts or (article.has(max(0, total.number.start - _CUE), total.number.start, "including") and missing(total, parts)):  # fmt: skip
         return
@@ -131,20 +140,6 @@ def _whole(article: Article, total: Quantity, figures: Sequence[Quantity]) -> tu
     return parts
 
 
-def _bracketed(
-    article: Article, total: Quantity, figures: Sequence[Quantity]
-) -> Sequence[Quantity]:
-    """Return the figures of the brackets right behind a total, where there are any."""
-    first = figures[0].number.start if figures else total.span.end
-    opened = article.text.find("(", total.span.end, first)
-    if opened < 0:
-        return figures
-    closed = article.text.find(")", first, article.sentences[total.sentence].end)
-    inside = [one for one in figures if one.number.start < closed]
-    # "Noise (51), litter (28)" has a bracket for each.
-    return inside if len(inside) > 1 else figures
-
-
 # ---- in the next sentence
 
 
@@ -153,14 +148,17 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
     if number >= len(article.sentences):
         return
     figures = _opening_figures(article, number, total.paragraph)
-    if len(figures) < 2 or _rivals(article, total):
+    if len(figures) < 2 or rivals(article, total):
         return
-    yield from _gapped(article, total, number, figures)
+    yield from gapped_row(article, total, number)
+    if members := as_many(article, total, figures):
+        yield from proposed(article, total, members, Licence.FIRM, "as many as it announces, in the next sentence")  # fmt: skip
+        return
     parts = _whole(article, total, figures)
     if len(parts) < 2 or (is_part(article, total) and missing(total, parts)):
         return
     licence, words = next_sentence(article, parts)
-    if licence is None and _plain(article, total, parts, figures):
+    if licence is None and plain(article, total, parts, figures):
         licence = Licence.WEAK
     if licence is not None:
         yield from proposed(article, total, parts, licence, f"{words} in the next sentence")
@@ -172,42 +170,6 @@ def _opening_figures(article: Article, number: int, paragraph: int) -> tuple[Qua
     sentence = article.sentences[number]
     near = article.within(sentence.start, min(sentence.end, sentence.start + _FAR))[:_MOST]
     return tuple(one for one in near if one.paragraph == paragraph)
-
-
-def _gapped(
-    article: Article, total: Quantity, number: int, figures: Sequence[Quantity]
-) -> Iterator[Proposal]:
-    """Yield "142 went to Tarn, 97 to Denholt and 69 to Lorne" of the total before it."""
-    if not named(total):
-        return
-    if parts := gapped(article, total, number):
-        # Some may go unsaid, but nothing unsaid makes parts exceed their total.
-        parts = _completed(article, total, parts)
-        licence = Licence.FIRM if missing(total, parts) < 0 else Licence.PAIR
-        yield from proposed(article, total, parts, licence, "shared out in the next sentence")
-
-
-def _rivals(article: Article, total: Quantity) -> bool:
-    """Tell whether a later figure of the same kind stands nearer to the next sentence."""
-    stop = article.sentences[total.sentence].end
-    later = article.within(total.number.end, min(stop, total.number.end + _FAR))
-    own = family(total)
-    return any(
-        one.unit == total.unit
-        and countable(one)
-        and family(one) == own
-        and not is_part(article, one)
-        for one in later
-    )
-
-
-def _plain(
-    article: Article, total: Quantity, parts: Sequence[Quantity], figures: Sequence[Quantity]
-) -> bool:
-    """Tell whether a row without words of its own can only be of the total before it."""
-    nouns = {noun(article, one) for one in parts} - {""}
-    whole = all(one in parts for one in figures if fits(article, total, one))
-    return whole and len(nouns) <= 1 and len(parts) > 2
 
 
 # ---- with the rest, over two or three sentences
@@ -228,7 +190,7 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
         if len(before) > 1 and is_rest(article, figure, previous):
             options = [before, [one for one in before if _like(article, total, figure, one)]]
             best = min(options, key=lambda parts: abs(missing(total, parts)))
-            if left_open(article, total, best):
+            if left_open(article, total, best) or (missing(total, best) and listed_on(article, total, figure, after)):  # fmt: skip
                 return
             if len(best) > 1 and (first or not is_member(article, total, best)):
                 yield from proposed(article, total, tuple(best), Licence.FIRM, "with the rest")
@@ -246,19 +208,6 @@ def _like(article: Article, total: Quantity, last: Quantity, figure: Quantity) -
 
 
 # ---- before the total
-
-
-def _completed(
-    article: Article, total: Quantity, parts: tuple[Quantity, ...]
-) -> tuple[Quantity, ...]:
-    """Return parts with the member that opens the next sentence, where it makes them complete."""
-    number = parts[-1].sentence + 1
-    if missing(total, parts) <= 0 or number >= len(article.sentences):
-        return parts
-    opening = article.of_sentence(number)[:1]
-    near = [one for one in opening if one.number.start - article.sentences[number].start <= _OPENING]  # fmt: skip
-    same = [one for one in near if one.paragraph == total.paragraph and one.sort is Sort.NUMBER]
-    return (*parts, *same) if same and not missing(total, (*parts, *same)) else parts
 
 
 def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
@@ -281,7 +230,8 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
     rest = [one for one in figures if best and one.number.start > best[-1].number.start and fits(article, total, one)]  # fmt: skip
     if rest and missing(total, best):
         return  # the row goes on in words that were not understood
-    summed = _said(article, place, total) or all(noun(article, one) for one in best)
+    made = not missing(total, best)  # a colon sums up what is of one noun, or what does make it
+    summed = _said(article, place, total) or all(noun(article, one) if made else noun(article, one) == noun(article, total) != "" for one in best)  # fmt: skip
     told = best and not siblings(article, best[-1], (total,))
     if told and summed and not any(is_each(article, one) for one in best):
         whole = len(best) == len(figures) and all(one.sentence == total.sentence for one in figures)
@@ -306,18 +256,25 @@ def _in_all(article: Article, place: int, total: Quantity) -> bool:
 
 def _said(article: Article, place: int, total: Quantity) -> bool:
     """Tell whether a figure is said to be all together: 26 animals altogether, 41 in all."""
+    if _is_base_of(article, total):
+        return False
     if "total" in total.qualifiers:
         return True
     if place not in _near_in_all(article):
         return False
     figures = article.quantities
     before = figures[place - 1].number.end if place else 0
-    following = (
-        figures[place + 1].number.start if place + 1 < len(figures) else total.span.end + _SAID[1]
-    )
+    later = [one for one in figures[place + 1 : place + 3] if one.sort is not Sort.DURATION]
+    following = later[0].number.start if later else total.span.end + _SAID[1]
     start, stop = max(before, total.number.start - _SAID[0]), min(total.span.end + _SAID[1], following)  # fmt: skip
     stop = min(stop, max(total.span.end, article.sentences[total.sentence].end))
     return article.has(start, stop, "in_all")
+
+
+def _is_base_of(article: Article, total: Quantity) -> bool:
+    """Tell whether "out of a total of" leads to a figure: it holds what is before, no more."""
+    start = total.span.start
+    return any(not article.text[cue.span.end : start].strip() for cue in article.cued(max(0, start - _SAID[0]), start, "of_total"))  # fmt: skip
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.counting import FAIR, SURE, WEAK, is_count, next_to
+from factcheck.extract.limits_passed import passed
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.saying_no import negated
 from factcheck.extract.shares import pairs, pairs_of
@@ -15,11 +16,11 @@ from factcheck.nouns import noun, replace
 from factcheck.values.written import plain
 
 _REACH = 45  # characters between a limit and the words that name it
-_CLAUSE = re.compile(r"[.,;:()،؛\n]")
+_CLAUSE = re.compile(r"[.,;:()،؛\n]|\s[–—]\s")
 _BEHIND = 14  # characters from a limit to words for it that follow: "10,000 were needed"
 _WORD = re.compile(r"\s?([^\W\d_]{3,})")
 _BREAK = re.compile(r"[,;،؛]")
-_OUTCOMES = ("reached", "missed", "so_met", "so_missed")
+_OUTCOMES = ("reached", "missed", "so_met", "so_missed", "passes_limit", "within_limit")
 _CLOSE = 32  # characters from "reached", "short of" to the limit that they speak of
 _ACTS = ("sign", "ratify")
 _SORTS = (Sort.PERCENT, Sort.MEASURE, Sort.MONEY)
@@ -37,19 +38,23 @@ class _Limit:
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield a threshold for each limit of which a figure is said to reach or to miss it."""
     wholes = {pair.whole.number for pair in pairs(article)}
+    told: set[Span] = set()
+    for value, figure, says, cue in passed(article):
+        told.add(figure.number)
+        yield _proposal(article, _Limit(figure, cue, True), value, (says, cue), FAIR)
     for limit in _limits(article):
-        if limit.figure.number in wholes:
+        if limit.figure.number in wholes or limit.figure.number in told:
             continue
         yield from _none(article, limit)
         for scope, certainty in _scopes(article, limit):
             values = _values(article, limit, scope)
             if not values:
                 continue
-            told = [(one, says) for one in values if (says := _told(article, limit, scope, one)) is not None]  # fmt: skip
-            if told:
-                value, says = next((row for row in told if _holds(limit, *row)), told[0])
-                doubtful = len(told) > 1 and not _holds(limit, value, says)
-                yield _proposal(article, limit, value, says, WEAK if doubtful else certainty)
+            found = [(one, said) for one in values if (said := _told(article, limit, scope, one)) is not None]  # fmt: skip
+            if found:
+                value, said = next((row for row in found if _holds(limit, *row)), found[0])
+                doubtful = len(found) > 1 and not _holds(limit, value, said)
+                yield _proposal(article, limit, value, said, WEAK if doubtful else certainty)
             break
 
 
@@ -161,7 +166,7 @@ def _voted(article: Article, limit: _Limit, value: Quantity) -> bool:
 
 
 def _says(article: Article, cue: Phrase) -> str:
-    met = cue.cue in ("reached", "passed", "so_met") and not negated(article, cue)
+    met = cue.cue in ("reached", "passed", "so_met", "passes_limit") and not negated(article, cue)
     return "met" if met else "not_met"
 
 
@@ -170,7 +175,7 @@ def _outside(article: Article, limit: _Limit, value: Quantity, cue: Phrase) -> b
     start, end = cue.span.start, cue.span.end
     if cue.span == limit.cue.span or article.has(start, end, *_ACTS):
         return False
-    if cue.cue not in ("reached", "missed"):
+    if cue.cue not in ("reached", "missed", "passes_limit", "within_limit"):
         return True
     return _of_limit(article, limit, cue)
 
@@ -237,7 +242,13 @@ def _same_things(article: Article, limit: _Limit, value: Quantity) -> bool:
         return limit.named or _voted(article, limit, value)
     act = _act(article, value)
     same = bool(act) and act == _act(article, figure)
-    return same or figure.unit == value.unit or _present(article, value)
+    return same or figure.unit == value.unit or _present(article, value) or _backs(article, value, figure)  # fmt: skip
+
+
+def _backs(article: Article, *figures: Quantity) -> bool:
+    """Tell whether all nouns are for support: 90 deputies wanted, 94 votes given."""
+    places = [one.unit_span for one in figures]
+    return all(place is not None and article.has(place.start, place.end + 1, "backers") for place in places)  # fmt: skip
 
 
 def _left(article: Article, value: Quantity) -> bool:
