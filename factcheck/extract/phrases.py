@@ -128,6 +128,8 @@ CUES = {
     "away": "after a length that is a distance: three days later, two weeks before",
     "later": "after a length that leads from one date to the next: two weeks later",
     "another_time": "tells of another case or time than the article's own: last year, a similar",
+    "was_day": "between a date and its weekday: which was a, fell on a",
+    "programme": "a season, a programme: its year is that of the dates told under it",
     "appointed": "a change of office: appointed, named, succeeds, resigned",
 }
 

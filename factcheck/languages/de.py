@@ -589,6 +589,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Persons and repetitions.
     "former": ("früher*", "frühere*", "ehemalig*", "ex-*", "damalig*", "einstig*", "scheidend*", "kommissarisch*", "geschäftsführend*", "designiert*", "künftig*", "vormalig*", "heutig*", "jetzig*", "später*", "alt-*", "neue", "neuer", "neuen", "seinerzeit*", "a.d",),
     "another_time": ("des vorjahres", "vorjahres*", "des vormonats", "im vormonat", "im vergangenen jahr", "im vorjahr", "voriges jahr", "letztes jahr", "im vergangenen monat", "vor einem jahr", "ein ähnlich*", "bei einem ähnlichen", "früher", "zunächst", "seit jahresbeginn", "seitdem", "bislang", "bundesweit", "landesweit", "zuvor", "damals",),
+    "was_day": ("ein", "einem", "einen", "es war ein", "das war ein", "das ist ein", "war ein", "also einem", "also ein", "einem regnerischen", "der ein",),
+    "programme": ("frühjahr", "frühling", "sommer", "herbst", "winter", "saison", "spielzeit", "programm", "kalender", "spielplan", "fahrplan", "semester", "schuljahr", "ausgabe", "tournee", "festival", "messe", "reihe", "festspiele", "sommerprogramm", "herbstprogramm", "veranstaltungsreihe", "wintersaison", "sommersaison", "terminplan",),
     "appointed": ("ernannt", "ernennt", "wurde zum", "wurde zur", "wird zum", "wird zur", "folgt auf", "folgte auf", "nachfolg*", "löst ab", "abgelöst", "zurückgetreten", "trat zurück", "kabinettsumbildung", "wechselt*", "gewechselt", "gewählt", "vereidigt", "berufen", "befördert", "kandidiert*",),
 }  # fmt: skip
 

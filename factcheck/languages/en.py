@@ -533,6 +533,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Persons and repetitions.
     "former": ("former", "formerly", "ex-*", "ex", "then", "previously", "outgoing", "incoming", "acting", "interim", "the late", "designate", "elect", "future", "one-time", "past", "ousted", "retired", "shadow", "predecessor", "until recently", "at the time", "now",),
     "another_time": ("last year", "last month", "last week", "a year earlier", "a year ago", "the previous year", "in the previous", "a similar", "similar", "earlier this year", "so far this year", "since then", "the year before", "previous", "another", "on average", "record", "by then", "at first", "initially", "by monday", "by tuesday", "by wednesday", "by thursday", "by friday", "by saturday", "by sunday", "a day later", "meanwhile", "nationwide",),
+    "was_day": ("a", "which was a", "which is a", "it was a", "it is a", "falling on a", "which fell on a", "which falls on a", "then a", "that was a",),
+    "programme": ("spring", "summer", "autumn", "fall", "winter", "season", "seasons", "programme", "program", "calendar", "schedule", "timetable", "edition", "tour", "festival", "fair", "series", "sessions", "fixtures", ),
     "appointed": ("appointed", "named as", "was named", "has been named", "appoints", "succeeds", "succeeded", "replaces", "replaced", "resigned", "resigns", "reshuffle", "reshuffled", "promoted", "sworn in", "took over as", "takes over as", "became", "becomes", "stepped down", "elected", "swapped", "moved from", "nominated", "served as", "serving as", "career",),
 }  # fmt: skip
 

@@ -572,6 +572,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Persons and repetitions.
     "former": ("ex", "ex*ministr*", "exministr*", "exalcald*", "exgobernador*", "antigu*", "entonces", "anterior", "saliente", "interin*", "en funciones", "electo", "electa", "futur*", "difunt*", "ahora", "hoy", "hasta ahora", "nuevo", "nueva", "actual",),
     "another_time": ("del año anterior", "del año pasado", "del ejercicio anterior", "del mes anterior", "del mes pasado", "del anterior", "el año pasado", "el año anterior", "un año antes", "hace un año", "el mes pasado", "similar", "parecido", "en un primer momento", "inicialmente", "en lo que va de año", "desde entonces", "anteriormente", "en todo el país", "al principio", "el anterior",),
+    "was_day": ("un", "que era un", "que fue un", "que cae en", "que cayó en", "era un", "fue un", "cae en", "cayó en", "que es un",),
+    "programme": ("primavera", "verano", "otoño", "invierno", "temporada", "programa", "programación", "calendario", "agenda", "edición", "gira", "festival", "feria", "ciclo", "curso", "trimestre", "fiestas", "jornadas", "campaña", "semestre",),
     "appointed": ("nombrado", "nombrada", "nombró", "nombra", "designado", "designada", "sustituye", "sustituyó", "sustituirá", "sucede", "sucedió", "sucederá", "reemplaza", "reemplazó", "dimitió", "dimite", "dimisión", "remodelación", "elegido", "elegida", "ascendido", "ascendida", "pasó a ser", "toma posesión", "tomó posesión", "relevo", "juró el cargo", "se convirtió en",),
 }  # fmt: skip
 

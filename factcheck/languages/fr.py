@@ -522,6 +522,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Persons and repetitions.
     "former": ("ancien", "ancienne", "anciens", "ex-*", "ex", "alors", "précédent*", "futur", "future", "sortant", "sortante", "par intérim", "intérimaire", "démissionnaire", "feu", "nouveau", "nouvelle", "désormais", "aujourd'hui", "à l'époque", "éphémère",),
     "another_time": ("l'an dernier", "l'année dernière", "l'an passé", "l'année précédente", "un an plus tôt", "il y a un an", "le mois dernier", "un accident similaire", "similaire", "semblable", "d'abord", "dans un premier temps", "depuis le début de l'année", "auparavant", "précédent", "dans tout le pays",),
+    "was_day": ("un", "c'était un", "c'est un", "ce fut un", "qui était un", "qui tombe un", "qui tombait un", "soit un", "soit le",),
+    "programme": ("printemps", "été", "automne", "hiver", "saison", "programme", "calendrier", "agenda", "édition", "tournée", "festival", "foire", "série", "exercice", "trimestre", "cycle", "rendez-vous", "semestre",),
     "appointed": ("nommé", "nommée", "nomme", "succède", "succédé", "succédera", "remplace", "remplacé", "remplacée", "remplacera", "démissionné", "démission", "remaniement", "élu", "élue", "promu", "promue", "devenu", "devenue", "devient", "deviendra", "prend la tête", "intronisé*",),
 }  # fmt: skip
 

@@ -575,6 +575,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Persons and repetitions.
     "former": ("ex", "ex*ministr*", "exministr*", "già", "allora", "uscente", "precedente", "ad interim", "elett*", "futur*", "compiant*", "ora", "oggi", "finora", "nuovo", "nuova", "attuale",),
     "another_time": ("dell'anno precedente", "dell'anno scorso", "del mese precedente", "del mese scorso", "dell'anno prima", "l'anno scorso", "lo scorso anno", "l'anno precedente", "un anno prima", "un anno fa", "il mese scorso", "analog*", "simil*", "in un primo momento", "inizialmente", "da inizio anno", "da allora", "in precedenza", "in tutto il paese",),
+    "was_day": ("un", "una", "era un", "era una", "che era un", "che cade di",),
+    "programme": ("primavera", "estate", "autunno", "inverno", "stagione", "programma", "calendario", "edizione", "tournée", "festival", "fiera", "ciclo", "rassegna",),
     "appointed": ("nominat*", "nomina", "designat*", "sostituisc*", "sostituirà", "succed*", "subentra*", "si è dimess*", "dimissioni", "rimpasto", "elett*", "promoss*", "diventa", "diventat*", "si insedia", "ha giurato",),
 }  # fmt: skip
 

@@ -408,6 +408,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Persons and repetitions.
     "former": ("nguyên", "cựu", "khi đó", "lúc đó", "bấy giờ", "sắp mãn nhiệm", "mãn nhiệm", "quyền", "tân", "tạm quyền", "đắc cử", "tiền nhiệm", "kế nhiệm", "sau này", "trước đây",),
     "another_time": ("năm ngoái", "năm trước", "tháng trước", "trước đó", "cùng kỳ", "tương tự", "ban đầu", "từ đầu năm", "hồi năm", "cả nước", "một năm trước", "lần trước",),
+    "was_day": ("là", "là ngày", "nhằm ngày", "nhằm", "một ngày", "rơi vào", "rơi vào ngày", "đúng vào", "đúng vào ngày", "trúng vào", "trúng", "hôm đó là", "vốn là", "vào", "một", "nhằm vào",),
+    "programme": ("mùa", "mùa xuân", "mùa hè", "mùa thu", "mùa đông", "mùa giải", "mùa diễn", "chương trình", "lịch", "hè", "thu", "đông", "xuân", "kỳ", "đợt", "lễ hội", "hội chợ", "chuỗi", "liên hoan", "tuần lễ", "học kỳ",),
     "appointed": ("bổ nhiệm", "được bầu", "bầu làm", "thay thế", "kế nhiệm", "từ chức", "miễn nhiệm", "điều động", "luân chuyển", "phân công", "giữ chức", "nhậm chức", "cải tổ", "thôi giữ chức", "thăng chức", "tuyên thệ",),
 }  # fmt: skip
 
