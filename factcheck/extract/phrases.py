@@ -130,6 +130,12 @@ CUES = {
     "another_time": "tells of another case or time than the article's own: last year, a similar",
     "was_day": "between a date and its weekday: which was a, fell on a",
     "programme": "a season, a programme: its year is that of the dates told under it",
+    "denied": "denies what follows, always: never, at no time, no bag",
+    "under": "before a figure that is not gone below: below, less than, under",
+    "beyond": "before a figure that is not gone above: above, more than, over",
+    "in_line": "says that an outcome lies within what was expected: in line with",
+    "outcome": "names what came of what was expected: the outcome, came in at",
+    "instance": "opens one case of what was told: one such, for instance",
     "appointed": "a change of office: appointed, named, succeeds, resigned",
 }
 

@@ -577,6 +577,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "another_time": ("dell'anno precedente", "dell'anno scorso", "del mese precedente", "del mese scorso", "dell'anno prima", "l'anno scorso", "lo scorso anno", "l'anno precedente", "un anno prima", "un anno fa", "il mese scorso", "analog*", "simil*", "in un primo momento", "inizialmente", "da inizio anno", "da allora", "in precedenza", "in tutto il paese",),
     "was_day": ("un", "una", "era un", "era una", "che era un", "che cade di",),
     "programme": ("primavera", "estate", "autunno", "inverno", "stagione", "programma", "calendario", "edizione", "tournée", "festival", "fiera", "ciclo", "rassegna",),
+    "denied": ("mai", "nessun", "nessuna", "nessuno", "non",),
+    "under": ("sotto", "meno di", "inferiore a", "al di sotto di",),
+    "beyond": ("sopra", "più di", "superiore a", "al di sopra di", "oltre",),
+    "in_line": ("in linea con", "nella forchetta", "come previsto",),
+    "outcome": ("risultato", "alla fine", "si è attestato",),
+    "instance": ("così", "ad esempio", "per esempio",),
     "appointed": ("nominat*", "nomina", "designat*", "sostituisc*", "sostituirà", "succed*", "subentra*", "si è dimess*", "dimissioni", "rimpasto", "elett*", "promoss*", "diventa", "diventat*", "si insedia", "ha giurato",),
 }  # fmt: skip
 
