@@ -93,7 +93,10 @@ def _never(article: Article, denied: Phrase) -> Limits | None:
     if high is None or (not _alike(low, high) and (low.unit or low.sort is not Sort.NUMBER)):
         return None
     between = article.within(low.number.end, high.number.start)
-    return None if between or (low.value.stated or 0) >= (high.value.stated or 0) else _made(low, high)  # fmt: skip
+    if between or (low.value.stated or 0) >= (high.value.stated or 0):
+        return None
+    made = _made(low, high)
+    return replace(made, span=Span(denied.span.start, made.span.end))
 
 
 def _led(article: Article, cue: str, start: int, end: int) -> Quantity | None:

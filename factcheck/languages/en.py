@@ -298,7 +298,7 @@ MEASURED = (
     "mi|square mile; hectare: ha; m3: cubic meters|cubic metres|m3; tonne: "
     "tonne|tonnes|ton|tons|metric ton|metric tons; kg: kilo|kilos|kgs; g: gramme|grammes; l: "
     "liter|liters; km/h: kilometers per hour|kilometres an hour|kilometers an "
-    "hour|kph|kmph|km/hr|kmh; mph: miles an hour|miles per hour; celsius: °c|° c|degrees "
+    "hour|kph|kmph|km/hr|kmh; mph: miles an hour|miles per hour; celsius: °c|° c|c|degrees "
     "celsius|degree celsius|degrees centigrade|degrees|degree|°; fahrenheit: °f|° f|degrees "
     "fahrenheit|degree fahrenheit; kWh: kilowatt hours|kilowatt-hours|kilowatt hour; MWh: "
     "mwh|megawatt hours|megawatt-hours; GWh: gwh|gigawatt hours|gigawatt-hours; TWh: "

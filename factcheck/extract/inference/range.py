@@ -12,6 +12,7 @@ from factcheck.extract.phrases import Phrase
 from factcheck.model import Quantity, Sort, Span
 
 _REACH = 60  # characters between "the heaviest" and its figure
+_LED = 45  # the same, before a mean or an example
 _AFTER = 220  # characters after a range in which its extremes are told
 _BACK = 160  # characters before it in which they are told
 _APART = 2  # sentences between a range and its extremes
@@ -122,11 +123,11 @@ def _means(article: Article) -> Iterator[Proposal]:
 
 def _extremes(article: Article, span: Span) -> tuple[Quantity, Quantity] | None:
     """Return the figures of "the youngest was 3 and the oldest 87", the lower first."""
-    ends = [_figure(article, cue, span.end, _REACH) for cue in article.cued(span.start, span.end, "extreme")]  # fmt: skip
-    figures = [figure for figure in ends if figure is not None]
-    if len(figures) != 2 or figures[0].number == figures[1].number:
+    ends = [_figure(article, cue, span.end, _LED) for cue in article.cued(span.start, span.end, "extreme")]  # fmt: skip
+    figures = {figure.number: figure for figure in ends if figure is not None}
+    if len(figures) != 2:
         return None
-    low, high = sorted(figures, key=lambda one: one.value.stated or 0)
+    low, high = sorted(figures.values(), key=lambda one: one.value.stated or 0)
     return low, high
 
 
