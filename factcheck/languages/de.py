@@ -423,7 +423,14 @@ OFFICES = Offices(
         "generalstaatsanwalt|generalstaatsanwältin|oberstaatsanwalt|oberstaatsanwältin; police: "
         "polizeipräsident|polizeipräsidentin|polizeichef|polizeichefin; rank: "
         "general|oberst|oberstleutnant|generalleutnant|generalmajor|major|admiral|hauptmann; "
-        "deputy government: vizekanzler|vizekanzlerin; skip: "
+        "deputy government: vizekanzler|vizekanzlerin; school: schulleiter|schulleiterin|schuldirektor|"
+        "schuldirektorin|schulleiters; deputy school: konrektor|konrektorin; deputy mayor: "
+        "vizebürgermeister|vizebürgermeisterin|zweiter bürgermeister|zweite bürgermeisterin|"
+        "dritter bürgermeister|dritte bürgermeisterin; deputy rector: prorektor|prorektorin|"
+        "vizerektor|vizerektorin; chair: vorsitzender|vorsitzende|präsident|präsidentin|"
+        "vereinsvorsitzender|vereinsvorsitzende|obmann|obfrau|-präsident|-präsidentin|-vorsitzender|-vorsitzende; deputy chair: "
+        "vizepräsident|vizepräsidentin; chief: geschäftsführer|geschäftsführerin|"
+        "feuerwehrkommandant|feuerwehrkommandantin; skip: "
         "staatsminister|staatsministerin|altbürgermeister"
     ),
     fields=(
@@ -589,13 +596,13 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Persons and repetitions.
     "former": ("früher*", "frühere*", "ehemalig*", "ex-*", "damalig*", "einstig*", "scheidend*", "kommissarisch*", "geschäftsführend*", "designiert*", "künftig*", "vormalig*", "heutig*", "jetzig*", "später*", "alt-*", "neue", "neuer", "neuen", "seinerzeit*", "a.d",),
     "another_time": ("des vorjahres", "vorjahres*", "des vormonats", "im vormonat", "im vergangenen jahr", "im vorjahr", "voriges jahr", "letztes jahr", "im vergangenen monat", "vor einem jahr", "ein ähnlich*", "bei einem ähnlichen", "früher", "zunächst", "seit jahresbeginn", "seitdem", "bislang", "bundesweit", "landesweit", "zuvor", "damals",),
-    "was_day": ("ein", "einem", "einen", "es war ein", "das war ein", "das ist ein", "war ein", "also einem", "also ein", "einem regnerischen", "der ein",),
+    "was_day": ("ein", "einem", "einen", "es war ein", "das war ein", "war ein", "einem regnerischen",),
     "programme": ("frühjahr", "frühling", "sommer", "herbst", "winter", "saison", "spielzeit", "programm", "kalender", "spielplan", "fahrplan", "semester", "schuljahr", "ausgabe", "tournee", "festival", "messe", "reihe", "festspiele", "sommerprogramm", "herbstprogramm", "veranstaltungsreihe", "wintersaison", "sommersaison", "terminplan",),
     "denied": ("nie", "niemals", "kein", "keine", "keiner", "keinen", "keinem", "nicht", "zu keiner zeit", "zu keinem zeitpunkt", "nirgends", "weder", "nichts", "keines",),
-    "under": ("unter", "unterhalb von", "weniger als", "niedriger als", "leichter als", "kürzer als", "geringer als", "kälter als",),
+    "under": ("unter", "weniger als", "niedriger als", "leichter als", "kürzer als", "geringer als", "kälter als", "unterhalb",),
     "beyond": ("über", "oberhalb von", "mehr als", "höher als", "schwerer als", "länger als", "wärmer als", "überschritt", "überstieg",),
     "in_line": ("im rahmen", "innerhalb der spanne", "innerhalb der prognose", "wie erwartet", "wie angekündigt", "wie prognostiziert", "entspricht den erwartungen", "im einklang mit", "in der spanne", "innerhalb des rahmens", "im erwarteten rahmen", "im angekündigten",),
-    "outcome": ("am ende", "ergebnis", "heraus kamen", "tatsächlich", "schließlich", "am ende waren es", "wurden es", "herausgekommen", "geworden sind es", "es wurden", "unter dem strich", "erreicht wurden",),
+    "outcome": ("am ende", "ergebnis", "heraus kamen", "tatsächlich", "schließlich", "am ende waren es", "wurden es", "herausgekommen", "geworden sind es", "es wurden", "unter dem strich",),
     "instance": ("so", "etwa", "zum beispiel", "beispielsweise", "eines davon", "darunter",),
     "appointed": ("ernannt", "ernennt", "wurde zum", "wurde zur", "wird zum", "wird zur", "folgt auf", "folgte auf", "nachfolg*", "löst ab", "abgelöst", "zurückgetreten", "trat zurück", "kabinettsumbildung", "wechselt*", "gewechselt", "gewählt", "vereidigt", "berufen", "befördert", "kandidiert*",),
 }  # fmt: skip

@@ -359,7 +359,12 @@ OFFICES = Offices(
         "regulator: head of the securities authority|head of the regulator; rank: general|lieutenant "
         "general|senior lieutenant general|major general|colonel|lieutenant colonel|colonel "
         "general|major|captain|admiral|rear admiral|vice admiral|brigadier|brigadier "
-        "general|inspector|sergeant; skip: secretary general|secretary-general|general "
+        "general|inspector|sergeant; school: headteacher|head teacher|headmaster|headmistress; "
+        "deputy school: deputy head|assistant head|vice-principal|deputy principal; deputy mayor: "
+        "vice-mayor; chair: chairman|chairwoman|chairperson|president; deputy chair: "
+        "vice-chairman|vice-chairwoman|vice-chair|vice chairman|vice chairwoman|vice-president|"
+        "vice president; chief: chief executive|chief constable|managing director|fire chief|"
+        "chief fire officer; skip: secretary general|secretary-general|general "
         "secretary|permanent secretary|press secretary|private secretary|party secretary|chief "
         "secretary|general manager|general assembly|minister of state|first "
         "minister|attorney-general|governor general|governor-general|deputy secretary general"
@@ -533,7 +538,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Persons and repetitions.
     "former": ("former", "formerly", "ex-*", "ex", "then", "previously", "outgoing", "incoming", "acting", "interim", "the late", "designate", "elect", "future", "one-time", "past", "ousted", "retired", "shadow", "predecessor", "until recently", "at the time", "now",),
     "another_time": ("last year", "last month", "last week", "a year earlier", "a year ago", "the previous year", "in the previous", "a similar", "similar", "earlier this year", "so far this year", "since then", "the year before", "previous", "another", "on average", "record", "by then", "at first", "initially", "by monday", "by tuesday", "by wednesday", "by thursday", "by friday", "by saturday", "by sunday", "a day later", "meanwhile", "nationwide",),
-    "was_day": ("a", "which was a", "which is a", "it was a", "it is a", "falling on a", "which fell on a", "which falls on a", "then a", "that was a",),
+    "was_day": ("a", "which was a", "it was a", "it is a", "falling on a", "which fell on a", "which falls on a", "then a", "that was a",),
     "programme": ("spring", "summer", "autumn", "fall", "winter", "season", "seasons", "programme", "program", "calendar", "schedule", "timetable", "edition", "tour", "festival", "fair", "series", "sessions", "fixtures", ),
     "denied": ("never", "never once", "at no time", "at no point", "no", "none", "not once", "not", "neither", "nothing", "nowhere", "nobody",),
     "under": ("below", "less than", "under", "lower than", "fewer than", "beneath", "lighter than", "shorter than", "cheaper than",),

@@ -402,8 +402,15 @@ OFFICES = Offices(
         "gobierno|delegada del gobierno; ambassador: embajador|embajadora; rector: "
         "rector|rectora; prosecutor: fiscal general|fiscal jefe|fiscala general; police: jefe de "
         "la policía|jefa de la policía|comisario|comisaria; rank: general|coronel|teniente "
-        "coronel|comandante|capitán|almirante|teniente general; skip: teniente de "
-        "alcalde|consejero delegado|consejera delegada|ministro consejero|ministro de "
+        "coronel|comandante|capitán|almirante|teniente general; school: director del colegio|directora del colegio|director del instituto|directora del "
+        "instituto|director de la escuela|directora de la escuela; deputy school: subdirector|"
+        "subdirectora|subdirector del colegio|subdirectora del colegio|subdirector del instituto|"
+        "subdirectora del instituto|subdirector de la escuela|subdirectora de la escuela; deputy "
+        "mayor: teniente de alcalde|tenienta de alcalde|teniente alcalde|vicealcalde|"
+        "vicealcaldesa|primer teniente de alcalde|primera teniente de alcalde; deputy rector: "
+        "vicerrector|vicerrectora; chair: presidente|presidenta; deputy chair: vicepresidente|"
+        "vicepresidenta; skip: "
+        "consejero delegado|consejera delegada|ministro consejero|ministro de "
         "estado|ministra de estado|secretario de estado|secretaria de "
         "estado|viceministro|viceministra|presidente del gobierno regional"
     ),
@@ -523,7 +530,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "reached": ("alcanz*", "super*", "rebas*", "cumpl*", "sobrepas*", "por encima", "llegó al mínimo", "se alcanzó", "por encima del", "por encima de", "ya se cumple", "se cumple",),
     "missed": ("no alcanz*", "no super*", "sin alcanzar", "sin llegar", "por debajo", "no cumpl*", "faltan", "faltaron", "no logr*", "no se alcanzó", "quedó lejos", "lejos de", "no llegó al", "no llegó a", "por debajo del", "por debajo de", "solo del", "solo de",),
     "range": ("oscil*", "vari*", "fluctu*", "osciló", "iba", "iban", "se situ*", "pesaban", "medían", "comprendid*", "rango", "entre", "van de", "midieron", "pesaron",),
-    "extreme": ("más alto", "más alta", "más bajo", "más baja", "mayor", "menor", "máximo", "máxima", "mínimo", "mínima", "más pesado", "más pesada", "más largo", "más larga", "más corto", "más corta", "más cálido", "más cálida", "más frío", "más fría", "más caro", "más cara", "más barato", "más barata", "más viejo", "más joven", "pico", "récord", "más grande", "más pequeño", "más pequeña", "más ligero", "más ligera", "más veloz", "más lento", "más profundo", "más antigu*", "valor máximo", "valor mínimo", "techo", "suelo", "tope", "más disputado", "más disputada",),
+    "extreme": ("más alto", "más alta", "más bajo", "más baja", "mayor", "menor", "máximo", "máxima", "mínimo", "mínima", "más pesado", "más pesada", "más largo", "más larga", "más corto", "más corta", "más cálido", "más cálida", "más frío", "más fría", "más caro", "más cara", "más barato", "más barata", "más viejo", "más joven", "pico", "récord", "más grande", "más pequeño", "más pequeña", "más ligero", "más ligera", "más veloz", "más lento", "más profundo", "más antigu*", "valor máximo", "valor mínimo", "techo", "suelo", "tope",),
     "middle": ("media", "mediana", "mediano", "promedio", "en promedio", "de media", "medio", "como media", "valor medio", "la media", "el promedio", "término medio",),
     "usual": ("normalmente", "habitualmente", "por lo general", "en general", "suel*", "mayoría", "previst*", "esperad*", "estim*", "pronóstico", "objetivo", "recomendad*", "el año pasado", "año pasado", "año anterior", "anterior*", "antes", "mientras", "otro", "otra", "otros", "otras", "salvo", "excepto", "jamás", "nunca", "historia", "histórico", "desde", "fuera de",),
     "sign": ("firm*", "suscri*",),
@@ -572,11 +579,11 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Persons and repetitions.
     "former": ("ex", "ex*ministr*", "exministr*", "exalcald*", "exgobernador*", "antigu*", "entonces", "anterior", "saliente", "interin*", "en funciones", "electo", "electa", "futur*", "difunt*", "ahora", "hoy", "hasta ahora", "nuevo", "nueva", "actual",),
     "another_time": ("del año anterior", "del año pasado", "del ejercicio anterior", "del mes anterior", "del mes pasado", "del anterior", "el año pasado", "el año anterior", "un año antes", "hace un año", "el mes pasado", "similar", "parecido", "en un primer momento", "inicialmente", "en lo que va de año", "desde entonces", "anteriormente", "en todo el país", "al principio", "el anterior",),
-    "was_day": ("un", "que era un", "que fue un", "que cae en", "que cayó en", "era un", "fue un", "cae en", "cayó en", "que es un",),
+    "was_day": ("un", "que era un", "que fue un", "que cae en", "que cayó en", "era un", "fue un", "que es un",),
     "programme": ("primavera", "verano", "otoño", "invierno", "temporada", "programa", "programación", "calendario", "agenda", "edición", "gira", "festival", "feria", "ciclo", "curso", "trimestre", "fiestas", "jornadas", "campaña", "semestre",),
     "denied": ("nunca", "jamás", "ningún", "ninguna", "ninguno", "en ningún momento", "no", "tampoco", "nada",),
-    "under": ("bajó de", "baja de", "bajó por debajo de", "bajar de", "bajado de", "por debajo de", "por debajo de los", "menos de", "inferior a", "inferiores a", "cayó de",),
-    "beyond": ("subió de", "sube de", "pasó de", "superó", "superó los", "supera", "más de", "por encima de", "por encima de los", "superior a", "superiores a", "rebasó", "excedió", "sobrepasó",),
+    "under": ("por debajo de", "bajó", "bajado", "menos", "cayó", "inferior", "inferiores",),
+    "beyond": ("pasó de", "superó", "supera", "por encima de", "rebasó", "excedió", "sobrepasó", "subió", "más", "superior", "superiores",),
     "in_line": ("en línea con", "dentro de la horquilla", "dentro del rango", "conforme a", "según lo previsto", "como estaba previsto", "dentro de lo previsto", "dentro de lo esperado", "acorde con", "en la horquilla",),
     "outcome": ("resultado", "al final", "finalmente", "se quedó en", "cerró en", "fue de", "resultó", "alcanzó", "a la postre", "la cifra fue", "terminó en",),
     "instance": ("así", "por ejemplo", "uno de ellos", "una de ellas", "entre ellos", "es el caso",),

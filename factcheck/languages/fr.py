@@ -354,7 +354,13 @@ OFFICES = Offices(
         "rector: recteur|rectrice; prosecutor: procureur|procureure|procureur général|procureure "
         "générale; police: directeur de la police|chef de la police|commissaire; rank: "
         "général|colonel|lieutenant-colonel|commandant|capitaine|amiral|lieutenant; deputy "
-        "government: vice-premier ministre; skip: ministre délégué|ministre déléguée|ministre "
+        "government: vice-premier ministre; school: directeur de l'école|directrice de l'école|proviseur|proviseure|principal du "
+        "collège|principale du collège; deputy school: proviseur adjoint|proviseure adjointe|"
+        "directeur adjoint de l'école|directrice adjointe de l'école|principal adjoint|principale "
+        "adjointe; deputy mayor: premier adjoint|première adjointe|adjoint au maire|adjointe au "
+        "maire|maire adjoint|maire adjointe|maire-adjoint|maire-adjointe|premier adjoint au "
+        "maire|première adjointe au maire|deuxième adjoint|deuxième adjointe; chair: président|"
+        "présidente; deputy chair: vice-président|vice-présidente; skip: ministre délégué|ministre déléguée|ministre "
         "d'état|secrétaire d'état|sous-préfet|sous-préfète"
     ),
     fields=(
@@ -473,7 +479,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "reached": ("atteint", "atteinte", "atteints", "dépass*", "franchi*", "parvenu", "rempli", "remplie", "satisfait", "au-dessus", "excéd*", "était atteint", "a été atteint", "est remplie", "était rempli", "au-dessus du", "au-dessus de", "dépassant", "ont dépassé", "a dépassé", "ont franchi",),
     "missed": ("pas atteint", "pas été atteint", "pas atteinte", "n'a pas atteint", "en deçà", "en dessous", "au-dessous", "loin du", "sous la", "sous le", "sous les", "pas franchi", "n'a pas dépassé", "sans atteindre", "manqué", "manqué le", "reporté", "reportée", "en deçà du", "en deçà de", "en dessous du", "en dessous de", "au-dessous du", "n'aura pas lieu", "seuls", "seules", "seulement", "n'a été que de", "n'a été que",),
     "range": ("oscill*", "vari*", "allaient de", "allant de", "s'échelonn*", "compris", "comprise", "comprises", "comprises entre", "compris entre", "mesur*", "pes*", "fluctu*", "se situ*", "s'étal*", "fourchette", "entre",),
-    "extreme": ("le plus", "la plus", "les plus", "le maximum", "le minimum", "la maximale", "la minimale", "maximum", "minimum", "maximale", "minimale", "pic", "record", "plus haut", "plus bas", "le moins", "la moins", "doyen", "doyenne", "benjamin", "benjamine", "valeur la plus", "point haut", "point bas", "plus cher", "plus chère", "sommet", "plancher", "plafond", "le plus fort", "le plus faible",),
+    "extreme": ("le plus", "la plus", "les plus", "le maximum", "le minimum", "la maximale", "la minimale", "maximum", "minimum", "maximale", "minimale", "pic", "record", "plus haut", "plus bas", "le moins", "la moins", "doyen", "doyenne", "benjamin", "benjamine", "valeur la plus", "point haut", "point bas", "sommet", "plancher", "plafond",),
     "middle": ("médiane", "moyenne", "moyen", "en moyenne", "médian", "âge moyen",),
     "usual": ("généralement", "habituellement", "d'ordinaire", "en général", "souvent", "la plupart", "recommandé*", "prévu*", "attendu*", "prévision*", "estim*", "objectif", "l'an dernier", "l'année dernière", "an dernier", "année dernière", "an passé", "année passée", "l'année précédente", "précédent*", "auparavant", "tandis que", "alors que", "autre", "autres", "sauf", "hormis", "excepté", "jamais", "histoire", "depuis", "ailleurs", "à l'exception",),
     "sign": ("sign*",),
@@ -522,11 +528,11 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Persons and repetitions.
     "former": ("ancien", "ancienne", "anciens", "ex-*", "ex", "alors", "précédent*", "futur", "future", "sortant", "sortante", "par intérim", "intérimaire", "démissionnaire", "feu", "nouveau", "nouvelle", "désormais", "aujourd'hui", "à l'époque", "éphémère",),
     "another_time": ("l'an dernier", "l'année dernière", "l'an passé", "l'année précédente", "un an plus tôt", "il y a un an", "le mois dernier", "un accident similaire", "similaire", "semblable", "d'abord", "dans un premier temps", "depuis le début de l'année", "auparavant", "précédent", "dans tout le pays",),
-    "was_day": ("un", "c'était un", "c'est un", "ce fut un", "qui était un", "qui tombe un", "qui tombait un", "soit un", "soit le",),
+    "was_day": ("un", "c'était un", "ce fut un", "qui était un", "qui tombe un", "qui tombait un",),
     "programme": ("printemps", "été", "automne", "hiver", "saison", "programme", "calendrier", "agenda", "édition", "tournée", "festival", "foire", "série", "exercice", "trimestre", "cycle", "rendez-vous", "semestre",),
     "denied": ("jamais", "n'est jamais", "aucun", "aucune", "nul", "nulle", "à aucun moment", "rien", "pas", "pas un", "pas une",),
-    "under": ("sous", "sous les", "moins de", "au-dessous de", "en dessous de", "en-dessous de", "inférieur à", "inférieure à", "en deçà de",),
-    "beyond": ("au-dessus de", "au-dessus des", "plus de", "au-delà de", "au-delà des", "dépassé", "dépassait", "dépasse", "supérieur à", "supérieure à", "excédé", "excédait", "franchi",),
+    "under": ("sous", "sous les", "en dessous de", "en-dessous de", "en deçà de", "moins", "au-dessous", "inférieur", "inférieure",),
+    "beyond": ("au-delà de", "au-delà des", "dépassé", "dépassait", "dépasse", "excédé", "excédait", "franchi", "au-dessus", "plus", "supérieur", "supérieure", "au-dessus de",),
     "in_line": ("dans la fourchette", "conforme aux", "conformément", "comme prévu", "comme annoncé", "dans la fourchette annoncée", "en ligne avec", "conforme à", "dans le haut de la fourchette", "dans le bas de la fourchette",),
     "outcome": ("résultat", "au final", "finalement", "en définitive", "s'est établi à", "s'établit à", "atteint", "a atteint", "en fin de compte", "réalisé", "bilan",),
     "instance": ("ainsi", "par exemple", "parmi eux", "parmi elles", "l'un d'eux", "l'une d'elles",),

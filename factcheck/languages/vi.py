@@ -243,8 +243,11 @@ OFFICES = Offices(
         "đốc|tỉnh trưởng; ambassador: đại sứ; rector: hiệu trưởng; prosecutor: viện trưởng; "
         "police: giám đốc công an; rank: đại tướng|thượng tướng|trung tướng|thiếu tướng|đại "
         "tá|thượng tá|trung tá|thiếu tá|đại úy|đô đốc; deputy government: phó thủ tướng|phó thủ "
-        "tướng thường trực; skip: phó chủ tịch nước|phó đại sứ|phó hiệu trưởng|phó viện "
-        "trưởng|phó giám đốc công an|phó thị trưởng|phó thống đốc|tổng bí thư"
+        "tướng thường trực; deputy rector: phó hiệu trưởng|hiệu phó; deputy mayor: phó thị trưởng; deputy governor: "
+        "phó thống đốc; chair: chủ tịch; deputy chair: phó chủ tịch; chief: giám đốc|tổng giám "
+        "đốc|trưởng phòng; deputy chief: phó giám đốc|phó tổng giám đốc|phó "
+        "trưởng phòng|phó phòng; skip: phó chủ tịch nước|phó đại sứ|phó viện "
+        "trưởng|phó giám đốc công an|tổng bí thư|chủ tịch quốc hội|phó chủ tịch quốc hội"
     ),
     fields=(
         "money: tài chính|kế hoạch|đầu tư|công thương|thương mại|kinh tế|công nghiệp|"
@@ -260,7 +263,7 @@ OFFICES = Offices(
         "energy: năng lượng; "
         "digital: thông tin|truyền thông|công nghệ"
     ),
-    joints="bộ|và|tỉnh|thành phố|của|tp|nước|tại|ngân hàng|nhà nước|trường|đại học",
+    joints="ubnd|ủy ban nhân dân|hđnd|xã|huyện|quận|phường|thị trấn|thị xã|sở|bệnh viện|đa khoa|trung tâm|công ty|câu lạc bộ|hội|ban|khu|mầm non|tiểu học|thcs|thpt|bộ|và|tỉnh|thành phố|của|tp|nước|tại|ngân hàng|nhà nước|trường|đại học",
     lesser="phó",
     others=(
         "phát ngôn*|cố vấn|vợ|chồng|con|em|anh|người đồng cấp|trợ lý|thư ký|ứng cử viên|phu nhân"
@@ -359,8 +362,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "reached": ("vượt mức", "vượt", "vượt qua", "đạt", "đáp ứng", "thỏa mãn",),
     "missed": ("chưa đạt", "không đạt", "chưa vượt", "dưới", "mới có", "mới chỉ", "còn thiếu",),
     "range": ("dao động", "nằm trong khoảng", "trong khoảng", "biến động", "từ", "nặng từ", "dài từ", "cao từ", "thay đổi từ", "dao động trong khoảng", "nằm giữa", "dao động từ", "ở khoảng", "nằm trong",),
-    "extreme": ("cao nhất", "thấp nhất", "nặng nhất", "nhẹ nhất", "lớn nhất", "nhỏ nhất", "dài nhất", "ngắn nhất", "già nhất", "trẻ nhất", "nhanh nhất", "chậm nhất", "sâu nhất", "nóng nhất", "lạnh nhất", "đắt nhất", "rẻ nhất", "mạnh nhất", "yếu nhất", "kỷ lục", "tối đa", "tối thiểu", "đỉnh điểm", "cao tuổi nhất", "ít tuổi nhất", "mặn nhất", "mức đỉnh", "đỉnh", "mức đáy", "mức trần", "mức sàn", "mức cao nhất", "mức thấp nhất", "đỉnh của tháng", "cao điểm", "cao hơn cả", "thấp hơn cả",),
-    "middle": ("trung bình", "trung vị", "bình quân", "tính trung bình", "mức trung bình", "trung bình tháng",),
+    "extreme": ("cao nhất", "thấp nhất", "nặng nhất", "nhẹ nhất", "lớn nhất", "nhỏ nhất", "dài nhất", "ngắn nhất", "già nhất", "trẻ nhất", "nhanh nhất", "chậm nhất", "sâu nhất", "nóng nhất", "lạnh nhất", "đắt nhất", "rẻ nhất", "mạnh nhất", "yếu nhất", "kỷ lục", "tối đa", "tối thiểu", "đỉnh điểm", "cao tuổi nhất", "ít tuổi nhất", "mặn nhất", "mức đỉnh", "đỉnh", "mức đáy", "mức trần", "mức sàn", "mức cao nhất", "mức thấp nhất", "đỉnh của tháng", "cao điểm",),
+    "middle": ("trung bình", "trung vị", "bình quân", "tính trung bình", "mức trung bình",),
     "usual": ("thường", "thông thường", "hầu hết", "phần lớn", "dự kiến", "dự báo", "ước tính", "khuyến nghị", "mục tiêu", "năm ngoái", "năm trước", "trước đó", "trong khi", "khác", "ngoại trừ", "trừ", "từng", "lịch sử", "từ trước đến nay", "so với",),
     "sign": ("ký", "ký kết", "chữ ký", "đặt bút ký",),
     "ratify": ("phê chuẩn", "gia nhập",),
@@ -408,14 +411,14 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Persons and repetitions.
     "former": ("nguyên", "cựu", "khi đó", "lúc đó", "bấy giờ", "sắp mãn nhiệm", "mãn nhiệm", "quyền", "tân", "tạm quyền", "đắc cử", "tiền nhiệm", "kế nhiệm", "sau này", "trước đây",),
     "another_time": ("năm ngoái", "năm trước", "tháng trước", "trước đó", "cùng kỳ", "tương tự", "ban đầu", "từ đầu năm", "hồi năm", "cả nước", "một năm trước", "lần trước",),
-    "was_day": ("là", "là ngày", "nhằm ngày", "nhằm", "một ngày", "rơi vào", "rơi vào ngày", "đúng vào", "đúng vào ngày", "trúng vào", "trúng", "hôm đó là", "vốn là", "vào", "một", "nhằm vào",),
+    "was_day": ("là", "là ngày", "nhằm ngày", "nhằm", "rơi vào", "rơi vào ngày", "đúng vào", "đúng vào ngày", "trúng vào", "trúng", "hôm đó là", "vốn là", "vào", "một", "nhằm vào", "một ngày chủ nhật", "một ngày thứ",),
     "programme": ("mùa", "mùa xuân", "mùa hè", "mùa thu", "mùa đông", "mùa giải", "mùa diễn", "chương trình", "lịch", "hè", "thu", "đông", "xuân", "kỳ", "đợt", "lễ hội", "hội chợ", "chuỗi", "liên hoan", "tuần lễ", "học kỳ",),
     "denied": ("không", "chưa", "chưa bao giờ", "không bao giờ", "không lúc nào", "không có", "chẳng", "không một", "chưa lúc nào", "không hề", "không ngày nào", "chưa khi nào",),
-    "under": ("dưới", "thấp hơn", "ít hơn", "xuống dưới", "nhẹ hơn", "kém", "rẻ hơn", "không đến", "tụt dưới", "xuống quá",),
-    "beyond": ("trên", "vượt", "vượt quá", "quá", "cao hơn", "hơn", "lên quá", "nặng hơn", "đắt hơn", "nhiều hơn", "lên trên",),
-    "in_line": ("đúng như dự báo", "trong khoảng dự kiến", "đúng dự kiến", "nằm trong dự báo", "như dự kiến", "đúng như dự kiến", "sát với dự báo", "trong biên độ", "đúng với dự báo", "nằm trong khoảng dự báo",),
-    "outcome": ("kết quả", "thực tế", "rốt cuộc", "cuối cùng", "chốt lại", "thực hiện", "con số thực",),
-    "instance": ("chẳng hạn", "ví dụ", "như", "trong đó có", "đơn cử",),
+    "under": ("dưới", "thấp hơn", "ít hơn", "nhẹ hơn", "kém", "rẻ hơn", "không đến",),
+    "beyond": ("trên", "vượt", "quá", "cao hơn", "hơn", "nặng hơn", "đắt hơn", "nhiều hơn",),
+    "in_line": ("đúng như dự báo", "đúng dự kiến", "nằm trong dự báo", "như dự kiến", "đúng như dự kiến", "sát với dự báo", "đúng với dự báo",),
+    "outcome": ("kết quả", "thực tế", "rốt cuộc", "cuối cùng", "chốt lại", "thực hiện",),
+    "instance": ("chẳng hạn", "ví dụ", "như", "đơn cử",),
     "appointed": ("bổ nhiệm", "được bầu", "bầu làm", "thay thế", "kế nhiệm", "từ chức", "miễn nhiệm", "điều động", "luân chuyển", "phân công", "giữ chức", "nhậm chức", "cải tổ", "thôi giữ chức", "thăng chức", "tuyên thệ",),
 }  # fmt: skip
 

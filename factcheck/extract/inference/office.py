@@ -9,7 +9,7 @@ from itertools import permutations
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.naming import Name
 from factcheck.extract.offices import RANK, tokens
-from factcheck.extract.people import Bearing, Office, bearings
+from factcheck.extract.people import OF_MANY, Bearing, Office, bearings
 from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import replace
 from factcheck.values.written import label, normalised
@@ -130,6 +130,8 @@ def exclusive(one: Office, other: Office) -> bool:
     if one.rank != other.rank:
         pair = frozenset([one.rank, other.rank])
         lesser = one.rank == f"deputy {other.rank}" or other.rank == f"deputy {one.rank}"
+        if lesser and not OF_MANY.isdisjoint(pair):
+            return _of_one(one, other)
         return lesser or (pair <= _FULL and pair not in _TOGETHER)
     if one.rank in _FIELDS:
         pairs = [frozenset([a, b]) for a in one.fields for b in other.fields]
@@ -137,6 +139,12 @@ def exclusive(one: Office, other: Office) -> bool:
     if one.rank in _PLACED and one.places and other.places:
         return not any(_alike(a, b) for a in one.places for b in other.places)
     return False
+
+
+def _of_one(one: Office, other: Office) -> bool:
+    """Tell whether two offices may be of one body: of the same place, or of none that is told."""
+    said = [office.places | office.fields for office in (one, other)]
+    return not any(said) or any(_alike(a, b) for a in said[0] for b in said[1])
 
 
 def _alike(one: str, other: str) -> bool:
