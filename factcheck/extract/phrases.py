@@ -136,6 +136,7 @@ CUES = {
     "in_line": "says that an outcome lies within what was expected: in line with",
     "outcome": "names what came of what was expected: the outcome, came in at",
     "instance": "opens one case of what was told: one such, for instance",
+    "within_limit": "says that a limit not to be exceeded was kept: within the limit, complies with",
     "appointed": "a change of office: appointed, named, succeeds, resigned",
 }
 

@@ -501,12 +501,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Shares, thresholds, votes, ranges.
     "so_missed": ("insuficiente*", "fracas*", "falló", "fallido", "todavía no", "aún no", "no ha entrado", "no entró", "aplaz*", "no bast*", "no prosper*",),
-    "so_met": ("se celebró", "entró en vigor", "está en vigor", "en vigor", "prosperó", "prospera", "suficiente", "suficientes", "se constituyó", "válid*", "éxito", "sigue adelante",),
+    "so_met": ("se celebró", "entró en vigor", "está en vigor", "en vigor", "prosperó", "prospera", "suficiente", "suficientes", "se constituyó", "válid*", "éxito", "sigue adelante", "cumple el criterio", "cumple con el criterio", "cumple el requisito", "reúne los requisitos", "cumple los requisitos",),
     "turnout": ("participación", "la participación",),
     "ballots": ("inscritos", "votaron", "electores", "votantes", "censo", "papeletas", "votos", "sufragios", "votó",),
     "sampled": ("encuesta a", "sondeo a", "encuesta entre", "muestra de", "encuestó a", "estudio con", "entre",),
     "veto": ("veto", "vetó", "vetar",),
-    "needed": ("se necesitaban", "se requerían", "se precisaban", "eran necesarios", "eran necesarias", "umbral", "umbral de", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "hacían falta", "límite", "límite de", "tope", "tope de", "listón", "condicionada a superar", "condicionado a superar", "condicionada", "barrera", "fijado en", "fijada en", "mínimo exigido", "se exigía", "exigido del", "mínimo del", "mínimo de", "exigida",),
+    "needed": ("se necesitaban", "se requerían", "se precisaban", "eran necesarios", "eran necesarias", "umbral", "umbral de", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "hacían falta", "límite", "límite de", "tope", "tope de", "listón", "condicionada a superar", "condicionado a superar", "condicionada", "barrera", "fijado en", "fijada en", "mínimo exigido", "se exigía", "exigido del", "mínimo del", "mínimo de", "exigida", "a partir de las cuales", "a partir de los cuales", "a partir del cual", "a partir de la cual", "a partir de las que", "a partir de los que", "a partir del que", "a partir de la que", "que obligan", "que obliga", "valor límite", "permitido", "permitidos", "marca mínima",),
     "among_them": ("incluidos", "incluidas", "incluido", "incluida", "entre ellos", "entre ellas", "entre los que", "entre las que", "incluyendo", "entre los cuales", "entre las cuales",),
     "of_total": ("de un total de", "sobre un total de", "de entre los", "de entre las",),
     "partitive": ("de entre",),
@@ -527,7 +527,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "against": ("en contra", "contrarios", "negativos", "votaron en contra", "votos en contra", "contra", "noes", "por el no",),
     "abstained": ("abstención", "abstenciones", "se abstuvieron", "se abstuvo", "abstuvieron", "abstuvo",),
     "threshold": ("se necesitaban", "se requerían", "se precisaban", "umbral", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "al menos", "hace falta", "hacen falta", "hacían falta", "debe", "deben", "debía", "debían", "se requieren", "se necesitan", "condicionada", "condicionado", "a menos que", "una vez que", "cuando", "límite", "tope", "máximo", "barrera", "listón", "requiere", "exige", "superar", "superar el", "precisa", "fijado en", "fijada en", "hay que superar", "mínimo exigido", "se exigía", "se exigían",),
-    "reached": ("alcanz*", "super*", "rebas*", "cumpl*", "sobrepas*", "por encima", "llegó al mínimo", "se alcanzó", "por encima del", "por encima de", "ya se cumple", "se cumple",),
+    "reached": ("alcanz*", "super*", "rebas*", "cumpl*", "sobrepas*", "por encima", "llegó al mínimo", "se alcanzó", "por encima del", "por encima de", "ya se cumple", "se cumple", "más allá de las", "más allá de los", "más allá del",),
     "missed": ("no alcanz*", "no super*", "sin alcanzar", "sin llegar", "por debajo", "no cumpl*", "faltan", "faltaron", "no logr*", "no se alcanzó", "quedó lejos", "lejos de", "no llegó al", "no llegó a", "por debajo del", "por debajo de", "solo del", "solo de",),
     "range": ("oscil*", "vari*", "fluctu*", "osciló", "iba", "iban", "se situ*", "pesaban", "medían", "comprendid*", "rango", "entre", "van de", "midieron", "pesaron",),
     "extreme": ("más alto", "más alta", "más bajo", "más baja", "mayor", "menor", "máximo", "máxima", "mínimo", "mínima", "más pesado", "más pesada", "más largo", "más larga", "más corto", "más corta", "más cálido", "más cálida", "más frío", "más fría", "más caro", "más cara", "más barato", "más barata", "más viejo", "más joven", "pico", "récord", "más grande", "más pequeño", "más pequeña", "más ligero", "más ligera", "más veloz", "más lento", "más profundo", "más antigu*", "valor máximo", "valor mínimo", "techo", "suelo", "tope",),
@@ -587,6 +587,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "in_line": ("en línea con", "dentro de la horquilla", "dentro del rango", "conforme a", "según lo previsto", "como estaba previsto", "dentro de lo previsto", "dentro de lo esperado", "acorde con", "en la horquilla",),
     "outcome": ("resultado", "al final", "finalmente", "se quedó en", "cerró en", "fue de", "resultó", "alcanzó", "a la postre", "la cifra fue", "terminó en",),
     "instance": ("así", "por ejemplo", "uno de ellos", "una de ellas", "entre ellos", "es el caso",),
+    "within_limit": ("respet*", "dentro del límite", "dentro de los límites", "dentro de lo permitido", "se ajusta al", "cumple el límite", "dentro del máximo",),
     "appointed": ("nombrado", "nombrada", "nombró", "nombra", "designado", "designada", "sustituye", "sustituyó", "sustituirá", "sucede", "sucedió", "sucederá", "reemplaza", "reemplazó", "dimitió", "dimite", "dimisión", "remodelación", "elegido", "elegida", "ascendido", "ascendida", "pasó a ser", "toma posesión", "tomó posesión", "relevo", "juró el cargo", "se convirtió en",),
 }  # fmt: skip
 

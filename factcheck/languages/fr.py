@@ -450,12 +450,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Shares, thresholds, votes, ranges.
     "so_missed": ("n'y est pas parvenu", "n'y est pas parvenue", "insuffisant*", "pas suffisant", "échou*", "échec", "faute de", "pas encore", "n'a recueilli que", "ne compte que", "n'ont recueilli que", "n'est pas entré", "n'est pas entrée", "pas en vigueur", "annul*", "rejet*",),
-    "so_met": ("a eu lieu", "a pu se tenir", "a pu avoir lieu", "entré en vigueur", "entrée en vigueur", "est en vigueur", "suffisant", "suffisante", "suffisants", "le quorum étant atteint", "quorum atteint", "élu dès", "y est parvenu", "y est parvenue", "recevable",),
+    "so_met": ("a eu lieu", "a pu se tenir", "a pu avoir lieu", "entré en vigueur", "entrée en vigueur", "est en vigueur", "suffisant", "suffisante", "suffisants", "le quorum étant atteint", "quorum atteint", "élu dès", "y est parvenu", "y est parvenue", "recevable", "remplit le critère", "satisfait au critère", "remplit la condition", "remplit les conditions", "répond au critère",),
     "turnout": ("participation", "taux de participation", "la participation",),
     "ballots": ("inscrits", "voté", "votants", "électeurs", "bulletins", "ont voté", "suffrages",),
     "sampled": ("sondage auprès de", "enquête auprès de", "auprès de", "échantillon de", "interrogé", "interrogés",),
     "veto": ("veto", "véto",),
-    "needed": ("seuil", "seuil de", "quorum", "requis", "requise", "requises", "nécessaire", "nécessaires", "minimum", "exigé", "exigés", "exigée", "exigées", "plafond", "plafond de", "limite", "limite de", "barre des", "barre", "fallait", "il en fallait", "maximum", "il fallait", "fixé à", "fixée à", "il en faut",),
+    "needed": ("seuil", "seuil de", "quorum", "requis", "requise", "requises", "nécessaire", "nécessaires", "minimum", "exigé", "exigés", "exigée", "exigées", "plafond", "plafond de", "limite", "limite de", "barre des", "barre", "fallait", "il en fallait", "maximum", "il fallait", "fixé à", "fixée à", "il en faut", "à partir desquelles", "à partir desquels", "à partir de laquelle", "à partir duquel", "au-delà desquelles", "au-delà duquel", "au-delà de laquelle", "au-delà desquels", "minima", "valeur limite",),
     "among_them": ("dont", "parmi lesquels", "parmi lesquelles", "y compris", "au nombre desquels", "au nombre desquelles", "parmi eux", "parmi elles",),
     "of_total": ("sur un total de", "d'un total de", "d'entre les",),
     "partitive": ("d'entre les", "parmi les",),
@@ -476,7 +476,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "against": ("contre", "opposés", "opposé", "défavorables", "ont voté contre", "se sont opposés", "s'y sont opposés", "non",),
     "abstained": ("abstention", "abstentions", "abstenu", "abstenus", "abstenue", "abstenues", "s'abstenant",),
     "threshold": ("seuil", "quorum", "requis", "requise", "requises", "requiert", "requièrent", "exige", "exigent", "nécessaire", "nécessaires", "il faut", "fallait", "faut", "doit", "doivent", "devait", "devaient", "minimum", "au moins", "exigé", "exigés", "exigée", "exigées", "tant que", "une fois que", "à condition", "sous réserve", "plafond", "limite", "barre", "barre des", "maximum", "valable", "valablement", "entrera en vigueur", "entre en vigueur", "il fallait", "seuil de", "fixé à", "fixée à", "après", "obligatoire",),
-    "reached": ("atteint", "atteinte", "atteints", "dépass*", "franchi*", "parvenu", "rempli", "remplie", "satisfait", "au-dessus", "excéd*", "était atteint", "a été atteint", "est remplie", "était rempli", "au-dessus du", "au-dessus de", "dépassant", "ont dépassé", "a dépassé", "ont franchi",),
+    "reached": ("atteint", "atteinte", "atteints", "dépass*", "franchi*", "parvenu", "rempli", "remplie", "satisfait", "au-dessus", "excéd*", "était atteint", "a été atteint", "est remplie", "était rempli", "au-dessus du", "au-dessus de", "dépassant", "ont dépassé", "a dépassé", "ont franchi", "passé la barre", "au-delà des", "au-delà du", "au-delà de",),
     "missed": ("pas atteint", "pas été atteint", "pas atteinte", "n'a pas atteint", "en deçà", "en dessous", "au-dessous", "loin du", "sous la", "sous le", "sous les", "pas franchi", "n'a pas dépassé", "sans atteindre", "manqué", "manqué le", "reporté", "reportée", "en deçà du", "en deçà de", "en dessous du", "en dessous de", "au-dessous du", "n'aura pas lieu", "seuls", "seules", "seulement", "n'a été que de", "n'a été que",),
     "range": ("oscill*", "vari*", "allaient de", "allant de", "s'échelonn*", "compris", "comprise", "comprises", "comprises entre", "compris entre", "mesur*", "pes*", "fluctu*", "se situ*", "s'étal*", "fourchette", "entre",),
     "extreme": ("le plus", "la plus", "les plus", "le maximum", "le minimum", "la maximale", "la minimale", "maximum", "minimum", "maximale", "minimale", "pic", "record", "plus haut", "plus bas", "le moins", "la moins", "doyen", "doyenne", "benjamin", "benjamine", "valeur la plus", "point haut", "point bas", "sommet", "plancher", "plafond",),
@@ -536,6 +536,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "in_line": ("dans la fourchette", "conforme aux", "conformément", "comme prévu", "comme annoncé", "dans la fourchette annoncée", "en ligne avec", "conforme à", "dans le haut de la fourchette", "dans le bas de la fourchette",),
     "outcome": ("résultat", "au final", "finalement", "en définitive", "s'est établi à", "s'établit à", "atteint", "a atteint", "en fin de compte", "réalisé", "bilan",),
     "instance": ("ainsi", "par exemple", "parmi eux", "parmi elles", "l'un d'eux", "l'une d'elles",),
+    "within_limit": ("respect*", "dans la limite", "dans les limites", "conforme à la norme", "conformes à la norme", "est respecté", "est respectée", "reste sous le plafond", "dans les clous",),
     "appointed": ("nommé", "nommée", "nomme", "succède", "succédé", "succédera", "remplace", "remplacé", "remplacée", "remplacera", "démissionné", "démission", "remaniement", "élu", "élue", "promu", "promue", "devenu", "devenue", "devient", "deviendra", "prend la tête", "intronisé*",),
 }  # fmt: skip
 

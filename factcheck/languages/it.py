@@ -504,7 +504,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "seats": ("segg*", "deputati",),
     # Shares, thresholds, votes, ranges.
     "veto": ("veto",),
-    "needed": ("soglia", "soglia di", "quorum", "necessari*", "richiest*", "minimo", "minima", "limite", "limite di", "tetto", "tetto di", "sbarramento",),
+    "needed": ("soglia", "soglia di", "quorum", "necessari*", "richiest*", "minimo", "minima", "limite", "limite di", "tetto", "tetto di", "sbarramento", "oltre le quali", "oltre i quali", "oltre il quale", "a partire dalle quali",),
     "among_them": ("tra cui", "fra cui", "tra i quali", "tra le quali", "compresi", "comprese", "inclusi", "incluse",),
     "of_total": ("su un totale di", "su", "di un totale di",),
     "partitive": ("tra i", "tra le",),
@@ -583,6 +583,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "in_line": ("in linea con", "nella forchetta", "come previsto",),
     "outcome": ("risultato", "alla fine", "si è attestato",),
     "instance": ("così", "ad esempio", "per esempio",),
+    "within_limit": ("rispett*", "entro il limite", "entro i limiti",),
     "appointed": ("nominat*", "nomina", "designat*", "sostituisc*", "sostituirà", "succed*", "subentra*", "si è dimess*", "dimissioni", "rimpasto", "elett*", "promoss*", "diventa", "diventat*", "si insedia", "ha giurato",),
 }  # fmt: skip
 

@@ -333,12 +333,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Shares, thresholds, votes, ranges.
     "so_missed": ("chưa đủ", "không đủ", "chưa có hiệu lực", "hoãn", "bị hoãn", "chưa đủ điều kiện", "không đủ điều kiện", "thất bại", "chưa có",),
-    "so_met": ("đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "đủ số", "hội đủ", "đủ điều kiện tiến hành",),
+    "so_met": ("đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "đủ số", "hội đủ", "đủ điều kiện tiến hành", "hoàn thành tiêu chí", "đã hoàn thành tiêu chí", "đạt tiêu chí", "đã đạt chuẩn", "hoàn thành chỉ tiêu", "đủ chuẩn", "được công nhận",),
     "turnout": ("tỷ lệ cử tri", "tỷ lệ đi bầu", "tỷ lệ cử tri đi bầu", "cử tri đi bầu", "tỷ lệ bỏ phiếu",),
     "ballots": ("cử tri", "bỏ phiếu", "phiếu",),
     "sampled": ("khảo sát", "thăm dò", "phỏng vấn", "khảo sát trên", "khảo sát với",),
     "veto": ("phủ quyết", "quyền phủ quyết",),
-    "needed": ("ngưỡng", "tối thiểu", "mức tối thiểu", "cần thiết", "túc số", "giới hạn", "mức trần", "cần có", "cần thiết là", "quy định",),
+    "needed": ("ngưỡng", "tối thiểu", "mức tối thiểu", "cần thiết", "túc số", "giới hạn", "mức trần", "cần có", "cần thiết là", "quy định", "mà từ đó", "là mốc", "mốc mà", "mức mà", "mức cho phép", "ngưỡng cho phép", "mức yêu cầu", "chỉ tiêu", "mức chuẩn", "chuẩn",),
     "among_them": ("trong đó", "kể cả", "trong đó có", "bao gồm cả", "gồm cả",),
     "of_total": ("trên tổng số", "trong tổng số", "trên tổng", "trong tổng cộng", "trong số",),
     "partitive": ("trong",),
@@ -419,6 +419,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "in_line": ("đúng như dự báo", "đúng dự kiến", "nằm trong dự báo", "như dự kiến", "đúng như dự kiến", "sát với dự báo", "đúng với dự báo",),
     "outcome": ("kết quả", "thực tế", "rốt cuộc", "cuối cùng", "chốt lại", "thực hiện",),
     "instance": ("chẳng hạn", "ví dụ", "như", "đơn cử",),
+    "within_limit": ("trong giới hạn", "trong mức cho phép", "nằm trong giới hạn", "không vượt ngưỡng", "trong ngưỡng cho phép", "tuân thủ", "dưới ngưỡng cho phép", "nằm trong ngưỡng",),
     "appointed": ("bổ nhiệm", "được bầu", "bầu làm", "thay thế", "kế nhiệm", "từ chức", "miễn nhiệm", "điều động", "luân chuyển", "phân công", "giữ chức", "nhậm chức", "cải tổ", "thôi giữ chức", "thăng chức", "tuyên thệ",),
 }  # fmt: skip
 
