@@ -24,6 +24,7 @@ _PLACED = frozenset(
 _FIELDS = frozenset(["minister", "deputy minister"])
 _COUNTED = 12  # characters before an office in which a number of its holders may stand
 _OFFICES = 20  # of one person: no article has more
+_LETTERS = 3  # of an abbreviation
 _NAMES = 30  # of one title: no article has more
 # Fields that governments join in one ministry or another, as energy is joined with the economy.
 _JOINED = (frozenset(["energy", "money"]), frozenset(["energy", "land"]), frozenset(["energy", "transport"]), frozenset(["digital", "money"]), frozenset(["digital", "transport"]), frozenset(["digital", "education"]))  # fmt: skip
@@ -34,7 +35,11 @@ def infer(article: Article) -> Iterator[Proposal]:
     """Yield one relation for each person with an office in two or more places."""
     if not article.language.offices.ranks:
         return
-    found = [one for one in bearings(article) if not _of_many(article, one)]
+    found = [
+        one
+        for one in bearings(article)
+        if not _of_many(article, one) and not _initials(article, one)
+    ]
     told = {name: [one for one in row if _tells(one)] for name, row in _by_person(found).items()}
     grouped = {name: _groups(row) for name, row in told.items() if len(row) > 1}
     moved = _moved(article) if any(len(groups) > 1 for groups in grouped.values()) else frozenset()
@@ -49,6 +54,12 @@ def _of_many(article: Article, one: Bearing) -> bool:
     start = one.span.start
     before = article.within(max(0, start - _COUNTED), one.span.end)
     return any(q.sort is Sort.NUMBER and (q.value.stated or 0) > 1 and q.number.end <= one.name_span.start and q.span.end > start - 2 for q in before)  # fmt: skip
+
+
+def _initials(article: Article, one: Bearing) -> bool:
+    """Tell whether a name is only letters that stand for a department: TN - MT."""
+    words = article.words(one.name_span).replace("-", " ").split()
+    return all(len(word) <= _LETTERS and word.isupper() for word in words)
 
 
 def _by_person(found: Sequence[Bearing]) -> dict[Name, list[Bearing]]:

@@ -87,6 +87,7 @@ def test_two_offices_that_exclude_each_other_conflict(
         ("es", "La alcaldesa de Castromonte, Pilar Escudero, habló. La presidenta de la Mancomunidad, Pilar Escudero, calló."),
         ("fr", "Le président de la région, Jean Morel, a parlé. Le vice-président de la métropole, Jean Morel, a voté."),
         ("vi", "Giám đốc Sở Y tế Đoàn Thị Mộng Thúy kiểm tra. Bà Đoàn Thị Mộng Thúy, nguyên Phó giám đốc Bệnh viện tỉnh, yêu cầu."),
+        ("vi", "Ông Nguyễn Văn Toàn, phó phòng TN - MT huyện Cẩm Xuyên, cho biết. Ông Trần Văn Chiến, trưởng phòng TN - MT huyện Cẩm Xuyên, nói thêm."),
         ("ar", "قال رئيس النادي كمال الشريف إن العقد وقع. وقال نائب رئيس الاتحاد كمال الشريف إنه راض."),
     ],
 )  # fmt: skip
