@@ -23,10 +23,10 @@ from factcheck.solve import solve
 from factcheck.standing import let_stand
 from factcheck.vocabulary import MIN_CERTAINTY
 
-EVERYTHING = Policy()
 if TYPE_CHECKING:
     from factcheck.comparison.model import Comparison
 
+EVERYTHING = Policy()
 UNKNOWN_LANGUAGE = "the language is not known: only digits are read (--lang names it)"
 NOT_AT_HAND = "the article is not at hand: quotes were not compared with it (--source FILE does)"
 
@@ -74,7 +74,7 @@ def check(
     with _undisturbed():
         claims, every, left = relate(source, tongue, certainty)
         relations = policy.relations(every)
-        solved = solve(claims, relations)
+        solved = solve(claims, relations, ("local",))  # joint ones are doubted
     findings = _ranked(policy.findings(_doubted(solved)))
     told = let_stand(findings, source.ignores, relations, policy, datetime.date.today())
     return Report(source.name, source, claims, relations, told, notes, left)

@@ -136,7 +136,7 @@ class Source:
 
         For formats without lines (see `where`) those of the text that was read.
         """
-        start, words = self._mark(offset)
+        start, words = self._mark(offset) if self.marks else (0, "")
         line, _, column = words.partition(":")
         if line.isdecimal() and column.isdecimal():
             return Place(int(line), int(column) + offset - start)

@@ -20,10 +20,10 @@ _APART = ("earlier", "versus", "another_time", "each", "average", "from", "estim
 
 def amounts(article: Article) -> Iterator[Pair]:
     """Yield each part that these words bind to the figure of its kind before it."""
-    for phrase in article.phrases:
+    for phrase in article.phrases.named("of_them", "alone"):
         if phrase.cue == "of_them":
             yield from _of_which(article, phrase)
-        elif phrase.cue == "alone":
+        else:
             yield from _alone(article, phrase)
 
 

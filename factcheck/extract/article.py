@@ -6,14 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 
 from factcheck.extract.blocks import Block, blocks
-from factcheck.extract.phrases import Phrase, Phrases
+from factcheck.extract.phrases import Cued, Has, Phrases
 from factcheck.extract.quantities import quantities
 from factcheck.extract.sentences import sentences
 from factcheck.languages import Language
 from factcheck.model import Option, Part, Quantity, Sort, Source, Span
-from factcheck.nouns import noun, replace
+from factcheck.nouns import noun
 
 
 @noun
@@ -73,11 +74,16 @@ class Article:
         return {}
 
     def _placed(self, found: Iterable[Quantity]) -> Iterable[Quantity]:
-        for quantity in found:
-            paragraph = bisect_right(self._block_starts, quantity.number.start) - 1
-            inside = paragraph >= 0 and quantity.number.start < self.blocks[paragraph].span.end
+        for one in found:
+            start = one.number.start
+            paragraph = bisect_right(self._block_starts, start) - 1
+            inside = paragraph >= 0 and start < self.blocks[paragraph].span.end
             if inside and self.blocks[paragraph].part is not Part.FURNITURE:
-                yield replace(quantity, sentence=self.sentence_at(quantity.number.start), paragraph=paragraph)  # fmt: skip
+                yield Quantity(
+                    one.value, one.sort, one.span, one.number, one.unit, one.unit_span, one.counts,
+                    one.counts_span, one.cue, one.readings, one.qualifiers,
+                    self.sentence_at(start), paragraph,
+                )  # fmt: skip
 
     def words(self, span: Span) -> str:
         """Return the words at a span, as the article has them."""
@@ -86,6 +92,10 @@ class Article:
     def sentence_at(self, offset: int) -> int:
         """Return the number of the sentence at, or last before, a code point."""
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    def block_at(self, offset: int) -> Block:
+        """Return the block at, or last before, a code point; the last one where there is none."""
+        return self.blocks[bisect_right(self._block_starts, offset) - 1]
 
     def block_of(self, quantity: Quantity) -> Block:
         """Return the block a quantity stands in."""
@@ -101,17 +111,36 @@ class Article:
         low, high = bisect_left(self._quantity_starts, start), bisect_left(self._quantity_starts, end)  # fmt: skip
         return self.quantities[low:high]
 
+    @cached_property
+    def _reached(self) -> list[int]:
+        """Return how far the figures reach up to each of them."""
+        return list(accumulate((max(q.span.end, q.number.end) for q in self.quantities), max))
+
+    def near(self, before: int, after: int, *cues: str) -> frozenset[int]:
+        """Return the places of all quantities that may have one of some cues near.
+
+        It begins at most `before` characters ahead of the number, and ends at most `after`
+        behind the figure. To ask this of the few cues is cheaper than of all figures.
+        """
+        found: set[int] = set()
+        for cue in self.phrases.named(*cues):
+            first = bisect_left(self._reached, cue.span.end - after)
+            found.update(range(first, bisect_right(self._quantity_starts, cue.span.start + before)))
+        return frozenset(found)
+
     def between(self, first: Quantity, second: Quantity) -> Span:
         """Return the stretch between the ends of two quantities."""
         return Span(first.span.end, max(first.span.end, second.span.start))
 
-    def cued(self, start: int, end: int, *cues: str) -> tuple[Phrase, ...]:
-        """Return the cues of some names in a stretch."""
-        return self.phrases.within(start, end, *cues)
+    @cached_property
+    def cued(self) -> Cued:
+        """Return the cues of some names in a stretch: cued(start, end, *cues)."""
+        return self.phrases.within
 
-    def has(self, start: int, end: int, *cues: str) -> bool:
-        """Tell whether one of some cues stands in a stretch."""
-        return self.phrases.has(start, end, *cues)
+    @cached_property
+    def has(self) -> Has:
+        """Tell whether one of some cues stands in a stretch: has(start, end, *cues)."""
+        return self.phrases.has
 
 
 def _like_year(one: Quantity) -> bool:

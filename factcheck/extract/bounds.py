@@ -16,6 +16,7 @@ from factcheck.values.intervals import exact
 from factcheck.values.units import counted
 from factcheck.values.written import hedged, plain
 
+_NONE: frozenset[str] = frozenset()
 _LOOK_BACK = 48  # characters before a number that may hold its cue
 _LONGEST = 5  # words of a cue
 _WORD = re.compile(r"[^\s«»\"“”()\[\]]+")
@@ -43,9 +44,13 @@ def before(text: str, place: int, language: Language) -> Cue | None:
     # A cue may open a line: what stands before the line's end is none of its words.
     rest, _, last = text[begin:place].replace("\n", " ").rstrip(_TRIMMED).rpartition(" ")
     last = last.lstrip(_OPENERS)
-    if last in determiners and last not in ends:
-        last = rest.rpartition(" ")[2].lstrip(_OPENERS)
+    either = last in determiners and last in ends
+    if last in determiners and not either:
+        rest, _, last = rest.rpartition(" ")
+        last = last.lstrip(_OPENERS)
     if last not in ends and "'" not in last:
+        return None
+    if not either and _stands_apart(rest.rpartition(" ")[2], last, language):
         return None
     words = list(_WORD.finditer(text, begin, place))[-_LONGEST - 1 :]
     if not words or text[words[-1].end() : place].strip(_TRIMMED):
@@ -56,6 +61,24 @@ def before(text: str, place: int, language: Language) -> Cue | None:
     found = _cue_of(words, language)
     if found is None and words and words[-1].group() in language.cues.determiners:
         found = _cue_of(words[:-1], language)
+    return found
+
+
+def _stands_apart(before: str, last: str, language: Language) -> bool:
+    """Tell whether the word before the last makes no cue with it, which is none by itself."""
+    if language.numbers.attached or "'" in last or not before.isalpha():
+        return False
+    known = _before_last(language).get(last, _NONE)
+    return "" not in known and before not in known
+
+
+@cache
+def _before_last(language: Language) -> dict[str, frozenset[str]]:
+    """Return what stands before the last word of each cue: a word, or nothing."""
+    found: dict[str, frozenset[str]] = {}
+    for phrase in language.cues.before:
+        *_, before, last = ["", *phrase.split()]
+        found[last] = found.get(last, _NONE) | {before}
     return found
 
 
@@ -79,8 +102,9 @@ def _cue_of(words: Sequence[re.Match[str]], language: Language) -> Cue | None:
     if not words:
         return None
     end = words[-1].end()
-    for count in range(min(_LONGEST, len(words)), 0, -1):
-        phrase = " ".join(match.group() for match in words[-count:])
+    said = [match.group() for match in words[-_LONGEST:]]
+    for count in range(len(said), 0, -1):
+        phrase = " ".join(said[-count:])
         start = words[-count].start()
         if (hedge := cues.get(phrase)) is not None:
             if hedge == "exact":  # "adding up to" holds "up to" and bounds nothing
@@ -137,7 +161,7 @@ def value(words: str, one: Written, hedge: str, unit: str) -> Value:
     if not (hedge or unit or one.short or one.note) and one.sort is not Sort.FRACTION:
         return _exact(words, one.number, one.step)
     # 2.6 goals a match are no count, whatever the noun says.
-    kind = "" if counted(unit) and Fraction(one.number).denominator > 1 else unit
+    kind = "" if one.number.denominator > 1 and counted(unit) else unit
     if one.note == "group" and not hedge:
         hedge = "about"
     if hedge and one.sort is not Sort.FRACTION:

@@ -21,9 +21,9 @@ def chambers(article: Article) -> Iterator[tuple[tuple[Quantity, ...], Quantity]
     two before it where that names the chamber, is a share of the chamber or its size.
     """
     done = -1
-    for cue in article.phrases:
+    for cue in article.phrases.named("vacant"):
         number = article.sentence_at(cue.span.start)
-        if cue.cue != "vacant" or number == done:
+        if number == done:
             continue
         start = max(article.sentences[number].start, cue.span.start - _NEAR)
         vacant = [one for one in article.within(start, cue.span.start) if _is_share(one)]

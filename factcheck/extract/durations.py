@@ -94,8 +94,8 @@ def _counted(tape: Tape, match: re.Match[str]) -> Part | None:
         begin = start
     half = bool(groups.get("half") or groups.get("half_after"))
     step = None if half else _step(tape, start, match.end("number"))
-    total = number + Fraction(1, 2) if half else number
-    return Part(begin, match.end(), exact(Fraction(total)), unit, low, step, (), match.end("number"))  # fmt: skip
+    total = exact(number + Fraction(1, 2)) if half else number
+    return Part(begin, match.end(), total, unit, low, step, (), match.end("number"))
 
 
 def _low(tape: Tape, match: re.Match[str], high: Number) -> Number | None:
@@ -104,6 +104,8 @@ def _low(tape: Tape, match: re.Match[str], high: Number) -> Number | None:
 
 
 def _step(tape: Tape, start: int, end: int) -> Number | None:
+    if end - start < 2:  # a sign is a symbol of its own
+        return None
     decimals = re.search(r"[.,٫](\d+)$", tape.words(start, end))
     if decimals is None or not tape.words(start, end)[0].isdecimal():
         return None
@@ -202,17 +204,19 @@ def _quantity(tape: Tape, group: list[Part]) -> Quantity:
 def _total(words: str, group: list[Part]) -> tuple[Value, str]:
     """Return the value of a group of parts and its unit."""
     unit = group[0].unit
+    if len(group) == 1:
+        return _value(words, group[0].number, group[0]), unit
     for part in group[1:]:
         if not comparable(unit, part.unit):
             return _in_days(words, group), "day"
         if Fraction(factor(part.unit, unit)) < 1:
             unit = part.unit
     total = exact(Fraction(sum(Fraction(part.number) * factor(part.unit, unit) for part in group)))
-    return _value(words, total, group[0] if len(group) == 1 else None), unit
+    return _value(words, total, None), unit
 
 
 def _value(words: str, total: Number, part: Part | None) -> Value:
-    whole = Fraction(total).denominator == 1
+    whole = total.denominator == 1
     if part is not None and part.low is not None:
         return Value(words, Kind.BOUND, allowed=Interval(part.low, total), whole=whole)
     if part is not None and part.step is not None:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from factcheck.languages import Language
 from factcheck.model import Span
@@ -37,8 +38,8 @@ class Folded:
         """Fold a text in the way of a language; the copy has the same length but for marks."""
         # The one letter that is longer in lower case: Turkish I with a dot.
         text = original.replace("İ", "I").lower()
-        if letters := language.numbers.folded:
-            text = text.translate({ord(letter): to for letter, to in letters.items()})
+        if language.numbers.folded:
+            text = text.translate(_letters(language))
         if text.isascii():
             return cls(text, original)
         marks = _UNSEEN_OR_APART if _APART.search(text) else _UNSEEN
@@ -72,6 +73,11 @@ class Folded:
         last = self.origin(end - 1) + 1
         match = _VOWELS.match(self.original, last)
         return Span(self.origin(start), match.end() if match else last)
+
+
+@cache
+def _letters(language: Language) -> dict[int, str]:
+    return {ord(letter): to for letter, to in language.numbers.folded.items()}
 
 
 def _without_marks(text: str, marks: re.Pattern[str]) -> tuple[str, list[int]]:

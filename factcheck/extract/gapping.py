@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from factcheck.extract.article import Article
@@ -31,11 +32,13 @@ def gapped(article: Article, total: Quantity, number: int) -> tuple[Quantity, ..
     if total.sort not in (Sort.NUMBER, Sort.MONEY):
         return ()
     sentence = article.sentences[number]
-    figures = leaning(article, article.within(sentence.start, sentence.end))
-    parts = tuple(one for one in figures if fits(article, total, one))
-    if not 1 < len(parts) <= _MOST or not _of_one(article, total, parts):
+    parts = tuple(one for one in _leaning(article, number) if fits(article, total, one))
+    if not 1 < len(parts) <= _MOST:
         return ()
-    if not all((one.value.stated or 0) < (total.value.stated or 0) for one in parts):
+    most = total.value.stated or 0
+    if not all((one.value.stated or 0) < most for one in parts):
+        return ()
+    if not _of_one(article, total, parts):
         return ()
     if not all(parted(article, one, other) for one, other in pairwise(parts)):
         return ()
@@ -44,6 +47,12 @@ def gapped(article: Article, total: Quantity, number: int) -> tuple[Quantity, ..
     # "Nach" tells of an earlier figure, but not where it opens every member.
     doubtful = any(tokens(article.text, one.span.start, one.span.end, article.language)[0].word != word for one in apart)  # fmt: skip
     return parts if word and not doubtful else ()
+
+
+@lru_cache(maxsize=4)
+def _leaning(article: Article, number: int) -> tuple[Quantity, ...]:
+    """Return the figures of a sentence, with the scales that they leave out."""
+    return leaning(article, article.of_sentence(number))
 
 
 def _of_one(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
@@ -85,15 +94,15 @@ def _of_far(
 
 def _is_far(article: Article, total: Quantity, first: Quantity) -> bool:
     """Tell whether a figure of a headline, or of a sentence before the last, may be a total."""
-    if not noun(article, total) or not countable(total) or not in_prose(article, total):
-        return False
-    if article.block_of(total).part in (Part.ITEM, Part.ROW):
-        return False
     near = first.sentence - total.sentence <= _BACK and first.paragraph - total.paragraph <= _BACK
     adjoining = first.sentence - total.sentence <= 1 and first.paragraph == total.paragraph
+    if not near or adjoining or not countable(total) or not noun(article, total):
+        return False
+    if not in_prose(article, total) or article.block_of(total).part in (Part.ITEM, Part.ROW):
+        return False
     sentence = article.sentences[total.sentence]
     start, end = max(sentence.start, total.number.start - _AHEAD), min(sentence.end, total.span.end + _AHEAD)  # fmt: skip
-    return near and not adjoining and not article.has(start, end, *_APART)
+    return not article.has(start, end, *_APART)
 
 
 def _behind(article: Article, parts: Sequence[Quantity]) -> str:

@@ -23,8 +23,8 @@ def goals(article: Article) -> Iterator[tuple[tuple[Quantity, Quantity], Quantit
     Where several figures may be what there is, only one that agrees is taken.
     """
     done = -1
-    for cue in article.phrases:
-        if cue.cue != "still_needed" or cue.span.start < done:
+    for cue in article.phrases.named("still_needed"):
+        if cue.span.start < done:
             continue
         lacking = _lacking(article, cue)
         found = _bound(article, lacking) if lacking is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.locating import Folded, Nearest, locate
+from factcheck.extract.locating import Composed, Nearest, locate
 from factcheck.extract.saying import says
 from factcheck.languages import Language
 from factcheck.model import Claim, Finding, Kind, Quote, Severity, Source, Type, Verdict
@@ -20,8 +20,8 @@ def ground(
     A quote must say what the claim's value says; where the article is at hand it must also
     stand there, after Unicode normalisation (NFC) and folding of white space.
     """
-    article = Folded.of(source.text) if source.at_hand else None
-    nearest = Nearest(article or Folded("", None))
+    article = Composed.of(source.text) if source.at_hand else None
+    nearest = Nearest(article or Composed("", None))
     findings: list[Finding] = []
     grounded = []
     for claim in claims:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factcheck.extract.remembering import Remembered
 from factcheck.extract.roles import keyed
 from factcheck.languages import Language, Names
 from factcheck.model import Date, Span
@@ -114,10 +115,11 @@ def _named(text: str, match: re.Match[str], language: Language) -> Span | None:
 
 
 @cache
-def _cues(names: Names, prefixes: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+def _cues(language: Language) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words before a name's number, and before a telephone number."""
+    prefixes = tuple(form for form, _ in language.calendar.prefixes)
     tables = []
-    for table in (names.before, names.phones):
+    for table in (language.names.before, language.names.phones):
         forms = [form for form in table.split("|") if form]
         tables.append(
             frozenset([*forms, *(prefix + form for prefix in prefixes for form in forms)])
@@ -126,21 +128,21 @@ def _cues(names: Names, prefixes: tuple[str, ...]) -> tuple[frozenset[str], froz
 
 
 @cache
-def _after(names: Names) -> re.Pattern[str] | None:
-    return re.compile(names.after) if names.after else None
+def _after(language: Language) -> re.Pattern[str] | None:
+    return re.compile(language.names.after) if language.names.after else None
 
 
 def _numbered(text: str, start: int, end: int, before: str, language: Language) -> Span | None:
     """Return "article 12", "Section 5 and 6", "12. Spieltag", "number 10 shirt"."""
-    after = _after(language.names)
+    after = _after(language)
     if after is not None and (found := after.match(text, end)) is not None:
         return Span(start, found.end())
     plain = before.rstrip(" \u00a0\u202f([")
-    if (len(plain) == len(before) and plain[-1:] not in _NUMBER_SIGNS) or not plain:
+    if not plain or (len(plain) == len(before) and plain[-1] not in _NUMBER_SIGNS):
         return None
     if not _closes_cue(plain, language) or _COUNTED.match(text, end):
         return None
-    cues, phones = _cues(language.names, tuple(form for form, _ in language.calendar.prefixes))
+    cues, phones = _cues(language)
     gap = len(before) - len(plain)
     for cue in _before(plain):
         first = start - gap - len(cue)
@@ -155,7 +157,25 @@ def _numbered(text: str, start: int, end: int, before: str, language: Language) 
 def _closes_cue(plain: str, language: Language) -> bool:
     """Tell whether the last word before a number may be the end of what makes it a name."""
     words = plain.rsplit(None, 1)
-    return bool(words) and (plain[-1] in _NUMBER_SIGNS or _stem(words[-1]) in _last_words(language))
+    return bool(words) and (plain[-1] in _NUMBER_SIGNS or _closing(language)[words[-1]])
+
+
+class _Closing(Remembered[bool]):
+    """Whether each word may be the last of what stands before a name's number."""
+
+    def __init__(self, language: Language) -> None:
+        """Look words up among those of a language."""
+        super().__init__()
+        self.known = _last_words(language)
+
+    def find(self, word: str) -> bool:
+        """Look a new word up."""
+        return _stem(word) in self.known
+
+
+@cache
+def _closing(language: Language) -> _Closing:
+    return _Closing(language)
 
 
 def _stem(word: str) -> str:
@@ -165,8 +185,7 @@ def _stem(word: str) -> str:
 @cache
 def _last_words(language: Language) -> frozenset[str]:
     """Return the last word of everything that may stand before a name's number."""
-    tables = _cues(language.names, tuple(form for form, _ in language.calendar.prefixes))
-    return frozenset(_stem(cue.split()[-1]) for cues in tables for cue in cues)
+    return frozenset(_stem(cue.split()[-1]) for cues in _cues(language) for cue in cues)
 
 
 def _before(plain: str) -> Iterator[str]:

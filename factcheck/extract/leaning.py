@@ -22,6 +22,8 @@ def leaning(article: Article, figures: Sequence[Quantity]) -> tuple[Quantity, ..
 
     Only where they have no noun, and are about as large as that member's own number.
     """
+    if all(_scale(figure) == 1 for figure in figures):
+        return tuple(figures)
     found: list[Quantity] = []
     scale: Number = 1
     for figure in figures:

@@ -39,8 +39,8 @@ def limits(article: Article) -> Iterator[Limits]:
         if _is_range(article, one) and (both := ends(article, one)) is not None:
             yield Limits(*both, one.span)
     yield from _apart(article)
-    for cue in article.phrases:
-        if cue.cue == "denied" and (found := _never(article, cue)) is not None:
+    for cue in article.phrases.named("denied"):
+        if (found := _never(article, cue)) is not None:
             yield found
 
 
@@ -59,9 +59,7 @@ def _is_range(article: Article, quantity: Quantity) -> bool:
 
 def _apart(article: Article) -> Iterator[Limits]:
     """Yield "between 8.9 degrees and 12.6 degrees": the unit is said with both ends."""
-    for cue in article.phrases:
-        if cue.cue != "range":
-            continue
+    for cue in article.phrases.named("range"):
         near = article.within(cue.span.start, cue.span.end + _BEFORE + _NEXT)[:2]
         if len(near) == 2 and near[0].unit and _alike(*near) and _between(article, *near):
             yield _made(*near)

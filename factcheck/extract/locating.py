@@ -17,7 +17,7 @@ _NEAREST_BUDGET = 1_000_000  # words looked at when searching for what lost quot
 
 
 @noun
-class Folded:
+class Composed:
     """A text as quotes are compared: composed, one space for any, unseen marks left out.
 
     `origins[i]` is the code point of the original text that folded character i comes from,
@@ -28,7 +28,7 @@ class Folded:
     origins: Sequence[int] | None
 
     @classmethod
-    def of(cls, text: str) -> Folded:
+    def of(cls, text: str) -> Composed:
         """Fold a text and keep the way back."""
         if unicodedata.is_normalized("NFC", text) and not _FOLD.search(text.replace(" ", "")) and "  " not in text:  # fmt: skip
             return cls(text, None)
@@ -66,9 +66,9 @@ def _is_bidi(character: str) -> bool:
     return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
 
 
-def locate(quote: Quote, article: Folded) -> Quote:
+def locate(quote: Quote, article: Composed) -> Quote:
     """Return the quote with the span of its first place in the article, None if it has none."""
-    parts = [Folded.of(part).text for part in (quote.prefix, quote.exact.strip(), quote.suffix)]
+    parts = [Composed.of(part).text for part in (quote.prefix, quote.exact.strip(), quote.suffix)]
     before, exact, after = parts
     at = article.text.find(before + exact + after)
     if at < 0 and (before or after):
@@ -88,7 +88,7 @@ class Nearest:
     The words looked at are bounded over all searches, so that a file of lost quotes ends.
     """
 
-    def __init__(self, article: Folded) -> None:
+    def __init__(self, article: Composed) -> None:
         """Split the article into words once."""
         self._article = article
         self._places = [match.span() for match in re.finditer(r"\S+", article.text)]

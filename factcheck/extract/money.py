@@ -7,7 +7,7 @@ $40 million, £6.1m, US$ 5, 9.600 tỷ đồng, 8 Millionen Euro, 12 مليون 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
@@ -21,6 +21,7 @@ from factcheck.values.units import measured as is_reading
 _SPACE = "[ \u00a0\u202f\u2009]"
 _BEFORE = re.compile(rf"((?:[^\W\d_]{{1,3}}{_SPACE})?[^\s\d]{{1,8}}){_SPACE}?$")
 _SPACES = " \u00a0\u202f\u2009"
+_INNER = frozenset(_SPACES)
 _AHEAD = re.compile(rf"{_SPACE}([^\W\d_]+)")
 _HEAD = re.compile(r"[^\W\d_]+")
 _BACK = 24  # code points before a number that may hold its currency
@@ -60,8 +61,8 @@ def measured(
 ) -> list[Quantity]:
     """Return those of the numbers that have a currency or a measured unit, with it.
 
-    `numbers` are plain numbers in the order of the text; spans are widened to the unit. The
-    text `in_lower_case` is made here where it is not given.
+    `numbers` are plain numbers that `may_bear` one, in the order of the text; spans are widened
+    to the unit. The text `in_lower_case` is made here where it is not given.
     """
     if not numbers or not language.measures.units:
         return []
@@ -69,8 +70,6 @@ def measured(
     folded = lowered or in_lower_case(text, language)
     found: list[Quantity] = []
     for number in numbers:
-        if not _may_bear(folded, number.number, forms):
-            continue
         # A sign that closed one amount does not open the next: 10 $ 30 $.
         used = found[-1].span.end if found else 0
         if (
@@ -80,16 +79,26 @@ def measured(
     return list(_joined(text, [_with_cents(text, one, language) for one in found], language))
 
 
-def _may_bear(folded: str, number: Span, forms: Forms) -> bool:
-    """Tell whether the words around a number may be a unit: most are told apart by one of them."""
-    start, end = number.start, number.end
-    if folded[end : end + 1] in forms.openers:
-        ahead = _AHEAD.match(folded, end)
-        if ahead is None or ahead[1] in forms.heads:
+def may_bear(lowered: str, language: Language) -> Callable[[Span], bool]:
+    """Return what tells whether the words around a number of a text may be a unit.
+
+    The text is in lower case. Most numbers are told apart by the one word behind them.
+    """
+    if not language.measures.units:
+        return lambda number: False
+    forms = _forms(language.measures, _key(language))
+
+    def bears(number: Span) -> bool:
+        start, end = number.start, number.end
+        if lowered[end : end + 1] in forms.openers:
+            ahead = _AHEAD.match(lowered, end)
+            if ahead is None or ahead[1] in forms.heads:
+                return True
+        if _closed(lowered, start, forms):
             return True
-    if _closed(folded, start, forms):
-        return True
-    return any(space in folded[start:end] for space in _SPACES)  # deux cents
+        return not _INNER.isdisjoint(lowered[start:end])  # deux cents
+
+    return bears
 
 
 def _closed(folded: str, start: int, forms: Forms) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.extract.composing import Written
 from factcheck.extract.folding import Folded
-from factcheck.languages import Language
+from factcheck.languages import Cues, Language
 from factcheck.model import Number
 
 _NEXT = re.compile(r"[ \u00a0\u202f](?:(d|l)['’])?([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
@@ -50,12 +50,18 @@ def counted_noun(folded: Folded, one: Written, until: int, language: Language) -
 
 def singular(noun: str, number: Number, language: Language) -> str:
     """Return one form for all the forms a counted noun takes: countries, country; دول, دولة."""
+    many = bool(language.numbers.accusative) and 11 <= number % 100 <= 99
+    return _singular(noun, many, language)
+
+
+@lru_cache(maxsize=8192)
+def _singular(noun: str, many: bool, language: Language) -> str:
     cues = language.cues
     if noun in cues.singular:
         return cues.singular[noun]
     accusative = language.numbers.accusative
     if accusative and noun.endswith(accusative) and len(noun) > 3:
-        return cues.singular.get(noun[:-1], noun[:-1]) if 11 <= number % 100 <= 99 else noun
+        return cues.singular.get(noun[:-1], noun[:-1]) if many else noun
     for ending, instead in cues.endings:
         if noun.endswith(ending) and len(noun) > len(ending) + 2:
             return noun[: len(noun) - len(ending)] + instead
@@ -65,8 +71,9 @@ def singular(noun: str, number: Number, language: Language) -> str:
 def _phrase(
     folded: Folded, one: Written, until: int, language: Language
 ) -> list[tuple[int, int, str]]:
-    """Return the words after a number up to one that ends the phrase."""
+    """Return the words after a number up to its head, or one that ends the phrase."""
     cues = language.cues
+    plural = _plural(language) if cues.head == "last" and one.number != 1 else None
     found: list[tuple[int, int, str]] = []
     place = one.end
     furthest = 2 if cues.head == "two" else _FURTHEST
@@ -80,10 +87,20 @@ def _phrase(
         if not is_link:
             found.append((match.start(2), match.end(2), word))
         place = match.end()
-        if cues.head == "capital" and folded.original[folded.origin(match.start(2))].isupper():
+        if cues.head == "capital":
+            if folded.original[folded.origin(match.start(2))].isupper():
+                return found
+        elif found and cues.head != "two" and _is_head(word, plural, cues):
             return found
     # German writes its nouns with a capital: what has none is no noun.
     return [] if cues.head == "capital" else found
+
+
+def _is_head(word: str, plural: re.Pattern[str] | None, cues: Cues) -> bool:
+    """Tell whether nothing behind a word can be the head in its place."""
+    if cues.head == "last":
+        return plural is None or plural.search(word) is not None
+    return word not in cues.before_noun
 
 
 def _head(
@@ -111,12 +128,13 @@ def qualifiers(text: str, start: int, end: int, language: Language) -> tuple[str
     words = text[max(0, start - _LOOK_BACK) : start].split()
     while words and words[-1] in cues.determiners and words[-1] not in cues.total:
         words.pop()
-    found = []
-    if _in_total(words[-3:], cues.total) or not cues.total.isdisjoint(text[end : end + 16].split()[:2]):  # fmt: skip
+    last = words[-1] if words else ""
+    found: list[str] = []
+    if _in_total(words[-3:], cues.total) or not cues.total.isdisjoint(text[end : end + 16].split(None, 2)[:2]):  # fmt: skip
         found.append("total")
-    if words and words[-1] in cues.negation:
+    if last in cues.negation:
         found.append("negated")
-    if words and words[-1] in _last_words(language):
+    if last in _last_words(language):
         joined = " ".join(words)
         if any(joined == phrase or joined.endswith(" " + phrase) for phrase in cues.one_of):
             found.append("one of")

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.extract.folding import Folded
+from factcheck.extract.remembering import Remembered
 from factcheck.languages import Language
 from factcheck.model import Span
 from factcheck.nouns import noun
@@ -25,15 +26,32 @@ class Token(NamedTuple):
     capital: bool
 
 
+_Rows = tuple[tuple[tuple[str, ...], str], ...]
+
+
+class _Openings(Remembered[_Rows]):
+    """What each word may open in a table: the words that must follow it, and the name."""
+
+    def __init__(self, table: Table) -> None:
+        """Look words up in a table."""
+        super().__init__()
+        self.table = table
+
+    def find(self, word: str) -> _Rows:
+        """Look a new word up, with and without the letters attached to it."""
+        return tuple(self.table.rows(word))
+
+
 class Table:
     """Phrases of one or more words, each with a name; an asterisk stands for any ending."""
 
-    __slots__ = ("_first", "_open", "_prefix")
+    __slots__ = ("_first", "_known", "_open", "_prefix")
 
     def __init__(self, rows: Iterable[tuple[str, str]], language: Language) -> None:
         """Fold the phrases as the text will be."""
         self._first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._open: list[tuple[str, str]] = []
+        self._known = _Openings(self)
         self._prefix = re.compile(language.numbers.prefixes) if language.numbers.prefixes else None
         for phrase, name in rows:
             words = tuple(Folded.of(phrase, language).text.split())
@@ -46,19 +64,28 @@ class Table:
 
     def at(self, tokens: Sequence[Token], index: int) -> tuple[int, str]:
         """Return how many words from a token on are a phrase, and its name; (0, "") for none."""
-        for form in self._forms(tokens[index].word):
-            for rest, name in self._first.get(form, ()):
-                last = index + len(rest) + 1
-                following = [self._bare(token.word) for token in tokens[index + 1 : last]]
-                if len(following) == len(rest) and all(a in b for a, b in zip(rest, following, strict=True)):  # fmt: skip
-                    return len(rest) + 1, name
-            if found := self.opening(form):
-                return 1, found
+        for rest, name in self._known[tokens[index].word]:
+            if not rest:
+                return 1, name
+            last = index + len(rest) + 1
+            following = [self._forms(token.word) for token in tokens[index + 1 : last]]
+            if len(following) == len(rest) and all(a in b for a, b in zip(rest, following, strict=True)):  # fmt: skip
+                return len(rest) + 1, name
         return 0, ""
 
-    def opening(self, word: str) -> str:
-        """Return the name of what a word begins with, "" for none."""
-        return next((name for start, name in self._open if word.startswith(start)), "")
+    def ends(self, word: str) -> bool:
+        """Tell whether a word may be the last of a phrase."""
+        if any(not rest for rest, _ in self._known[word]):
+            return True
+        forms = self._forms(word)
+        return any(rest and rest[-1] in forms for rows in self._first.values() for rest, _ in rows)
+
+    def rows(self, word: str) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Yield what must follow a word to make a phrase, with its name, in the order to try."""
+        for form in self._forms(word):
+            yield from self._first.get(form, ())
+            if found := next((name for start, name in self._open if form.startswith(start)), ""):
+                yield (), found
 
     def inside(self, stem: str) -> Iterator[str]:
         """Yield the names of all that stand in a compound's stem."""
@@ -68,9 +95,6 @@ class Table:
     def _forms(self, word: str) -> tuple[str, ...]:
         match = self._prefix.match(word) if self._prefix else None
         return (word, word[match.end() :]) if match and match.end() else (word,)
-
-    def _bare(self, word: str) -> tuple[str, ...]:
-        return self._forms(word)
 
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640"
@@ -86,14 +110,12 @@ def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
     stretch = text[start:end]
     folded = Folded.of(stretch, language).text
     aligned = len(folded) == len(stretch)  # no unseen marks were left out
-    return [
-        Token(
-            Span(start + match.start(), start + match.end()),
-            folded[match.start() : match.end()] if aligned else Folded.of(match[0], language).text,
-            match[0][0].isupper(),
-        )
-        for match in _token().finditer(stretch)
-    ]
+    found = []
+    for match in _token().finditer(stretch):
+        low, high = match.span()
+        word = folded[low:high] if aligned else Folded.of(match[0], language).text
+        found.append(Token(Span(start + low, start + high), word, stretch[low].isupper()))
+    return found
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from factcheck.model import Number, Quantity
 from factcheck.values.units import comparable, factor
@@ -36,6 +37,7 @@ _CERTAIN = {
     Licence.STRONG: (90, 86, 50, Fraction(25, 100)),
     Licence.CLOSED: (92, 86, 50, Fraction(50, 100)),
 }
+_NOTHING = Fraction(0)
 _FINE, _LARGE, _TALL = 1000, 10**15, 40
 _FEW = 10  # totals below it are reached by accident
 
@@ -48,22 +50,28 @@ def missing(total: Quantity, parts: Sequence[Quantity], more: int = 0) -> Fracti
     low: Number = more
     high: Number | None = more
     for part in parts:
-        times = _times(part, total)
+        times = _times(part.unit, total.unit)
         allowed = part.value.allowed
         low += times * (allowed.low or 0)
         high = None if high is None or allowed.high is None else high + times * allowed.high
-    whole, size = total.value.allowed, max(Fraction(1), Fraction(total.value.stated or 0))
+    whole = total.value.allowed
     if high is not None and whole.low is not None and high < whole.low:
-        return (whole.low - Fraction(high)) / size
+        return (whole.low - Fraction(high)) / _size(total)
     if whole.high is not None and low > whole.high:
-        return -(Fraction(low) - whole.high) / size
-    return Fraction(0)
+        return -(Fraction(low) - whole.high) / _size(total)
+    return _NOTHING
 
 
-def _times(part: Quantity, total: Quantity) -> Number:
-    if part.unit == total.unit or not part.unit:
+def _size(total: Quantity) -> Fraction:
+    return max(Fraction(1), Fraction(total.value.stated or 0))
+
+
+@lru_cache(maxsize=4096)
+def _times(part: str, total: str) -> Number:
+    """Return how many of the unit of a total one of the unit of a part makes."""
+    if part == total or not part:
         return 1
-    return factor(part.unit, total.unit) if comparable(part.unit, total.unit) else 1
+    return factor(part, total) if comparable(part, total) else 1
 
 
 def certainty(licence: Licence, total: Quantity, parts: Sequence[Quantity], more: int = 0) -> int:

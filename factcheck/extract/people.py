@@ -65,9 +65,7 @@ def bearings(article: Article) -> tuple[Bearing, ...]:
 
 
 def _is_told(article: Article, head: Head) -> bool:
-    starts = [block.span.start for block in article.blocks]
-    block = article.blocks[bisect_right(starts, head.span.start) - 1]
-    return block.part is not Part.FURNITURE
+    return article.block_at(head.span.start).part is not Part.FURNITURE
 
 
 def _named(found: Sequence[_Found]) -> list[Candidate | None]:

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from factcheck.extract.folding import Folded
+from factcheck.extract.remembering import Remembered
 from factcheck.languages import Language
 from factcheck.model import Span
 from factcheck.nouns import noun
@@ -54,6 +55,10 @@ CUES = {
     "halve": "times a half",
     "amount": "leads to how much something is, and nothing more: in the amount of, im Wert von",
     "ahead_of": "after a comma, leads from a figure to the next smaller one: ahead of, followed by",
+    "old_mark": "leads to a record or peak of before: the previous record of",
+    "beats": "says that a mark of before was passed: beating, surpassing",
+    "highest_since": "after a figure, none so high has been seen since: the highest since",
+    "when": "after a time, leads to what held then: when, when it stood at",
     "least": "ranks the other way round: the lowest, the fewest",
     "growing": "nouns that may only name what moved: growth, the gains",
     "ranking": "a rank, a rate of exchange, a yield: better as its number falls",
@@ -149,55 +154,93 @@ class Phrase:
     span: Span
 
 
+class Cued(Protocol):
+    """Ask a text for the cues of some names in a stretch."""
+
+    def __call__(self, start: int, end: int, *cues: str) -> tuple[Phrase, ...]:
+        """Return them."""
+        ...
+
+
+class Has(Protocol):
+    """Ask a text whether one of some cues lies in a stretch."""
+
+    def __call__(self, start: int, end: int, *cues: str) -> bool:
+        """Tell."""
+        ...
+
+
 class Phrases:
     """All cues of a text, in its order."""
 
-    __slots__ = ("_all", "_chosen", "_places")
+    __slots__ = ("_chosen", "_cues", "_ends", "_made", "_places", "_starts")
 
     def __init__(self, text: str, language: Language) -> None:
         """Find them in one pass over the folded text."""
-        folded = Folded.of(text, language)
-        self._all = tuple(_found(folded, language))
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._cues: list[str] = []
         self._places: dict[str, list[int]] = {}  # of each cue in all of them
-        for place, phrase in enumerate(self._all):
-            self._places.setdefault(phrase.cue, []).append(place)
-        self._chosen: dict[tuple[str, ...], tuple[list[int], Sequence[Phrase]]] = {}
+        for cues, start, end in _found(Folded.of(text, language), language):
+            for cue in cues:
+                self._places.setdefault(cue, []).append(len(self._cues))
+                self._starts.append(start)
+                self._ends.append(end)
+                self._cues.append(cue)
+        self._made: dict[int, Phrase] = {}  # those that were asked for
+        self._chosen: dict[tuple[str, ...], _Chosen] = {}
 
     def __iter__(self) -> Iterator[Phrase]:
         """Yield every cue."""
-        return iter(self._all)
+        return map(self._phrase, range(len(self._cues)))
+
+    def _phrase(self, place: int) -> Phrase:
+        found = self._made.get(place)
+        if found is None:
+            span = Span(self._starts[place], self._ends[place])
+            found = self._made[place] = Phrase(self._cues[place], span)
+        return found
 
     def within(self, start: int, end: int, *cues: str) -> tuple[Phrase, ...]:
         """Return the cues that lie in a stretch, of the given names (any, if none is given)."""
-        starts, chosen = self._chosen.get(cues) or self._choose(cues)
+        starts, ends, places = self._chosen.get(cues) or self._choose(cues)
         low = bisect_left(starts, start)
         if low == len(starts) or starts[low] >= end:
             return ()
         high = bisect_left(starts, end, low)
-        return tuple([phrase for phrase in chosen[low:high] if phrase.span.end <= end])
+        return tuple([self._phrase(places[n]) for n in range(low, high) if ends[n] <= end])
 
     def has(self, start: int, end: int, *cues: str) -> bool:
         """Tell whether one of some cues lies in a stretch."""
-        starts, chosen = self._chosen.get(cues) or self._choose(cues)
+        starts, ends, _ = self._chosen.get(cues) or self._choose(cues)
         low, last = bisect_left(starts, start), len(starts)
         while low < last and starts[low] < end:
-            if chosen[low].span.end <= end:
+            if ends[low] <= end:
                 return True
             low += 1
         return False
 
-    def _choose(self, cues: tuple[str, ...]) -> tuple[list[int], Sequence[Phrase]]:
-        """Return the cues of some names with where each begins, kept for the next question."""
-        chosen: Sequence[Phrase] = self._all
+    def named(self, *cues: str) -> Sequence[Phrase]:
+        """Return every cue of some names, in the order of the text."""
+        return [self._phrase(place) for place in (self._chosen.get(cues) or self._choose(cues))[2]]
+
+    def _choose(self, cues: tuple[str, ...]) -> _Chosen:
+        """Return the cues of some names, kept for the next question."""
+        places: Sequence[int] = range(len(self._cues))
         if cues:
-            places = chain.from_iterable(self._places.get(cue, ()) for cue in dict.fromkeys(cues))
-            chosen = [self._all[place] for place in sorted(places)]
-        found = [phrase.span.start for phrase in chosen], chosen
-        self._chosen[cues] = found
+            names = dict.fromkeys(cues)
+            places = sorted(chain.from_iterable(self._places.get(cue, ()) for cue in names))
+        starts, ends = [self._starts[n] for n in places], [self._ends[n] for n in places]
+        found = self._chosen[cues] = starts, ends, places
         return found
 
 
-def _found(folded: Folded, language: Language) -> Iterator[Phrase]:
+# Where each of some cues begins and ends, and its place among all of them.
+_Chosen = tuple[list[int], list[int], Sequence[int]]
+
+
+def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], int, int]]:
+    """Yield the cues of each place of the text that has some, with where they begin and end."""
     text = folded.text
     first = _WORD.search(text)
     if first is None or not language.phrases:
@@ -216,9 +259,11 @@ def _found(folded: Folded, language: Language) -> Iterator[Phrase]:
         end = start + opening.length
         if cues is None or entries is not opening.entries:
             cues, end = _longest(text, start, end, entries)
-        if cues:
+        if cues and folded.left_out:
             span = folded.span(start, end)
-            yield from (Phrase(cue, span) for cue in cues)
+            yield cues, span.start, span.end
+        elif cues:
+            yield cues, start, end
 
 
 def _longest(
@@ -228,18 +273,18 @@ def _longest(
 
     Places may overlap: "de los" must not hide "los demás", nor a word its own stem.
     """
-    ends = [(one.end(text, start, end), one) for one in entries]
-    found = [(reached, one) for reached, one in ends if reached]
-    if not found:
-        return (), end
-    last = found[0][0]
-    return dict.fromkeys(cue for reached, one in found if reached == last for cue in one.cues), last
+    found: dict[str, None] = {}
+    last = 0
+    for one in entries:
+        reached = one.end(text, start, end)
+        if reached and (reached == last or not last):
+            last = reached
+            found.update(dict.fromkeys(one.cues))
+    return found, last
 
 
 _WORD = re.compile(r"\w+")
 _SPACED = re.compile(r"\w+\W*")
-_KEPT = 1 << 14  # words
-_LONG = 40  # characters of a word that is worth keeping
 
 
 class _Entry(NamedTuple):
@@ -268,24 +313,19 @@ class _Opening(NamedTuple):
     cues: tuple[str, ...] | None  # of the entries, where all of them are this word alone
 
 
-class _Openings(dict[str, "_Opening | None"]):
-    """What each word of a language with the signs after it may begin, as far as there is room."""
+class _Openings(Remembered["_Opening | None"]):
+    """What each word of a language with the signs after it may begin."""
 
     def __init__(self, language: Language) -> None:
         """Look words up in the phrases of a language."""
         super().__init__()
         self.index = _index(language)
 
-    def __missing__(self, token: str) -> _Opening | None:
+    def find(self, word: str) -> _Opening | None:
         """Look a new word up."""
-        match = _WORD.match(token)
+        match = _WORD.match(word)
         entries = self.index.entries(match[0]) if match else ()
-        found = _opening(match.end(), entries) if match and entries else None
-        if len(self) >= _KEPT:
-            self.clear()
-        if len(token) <= _LONG:
-            self[token] = found
-        return found
+        return _opening(match.end(), entries) if match and entries else None
 
 
 @cache

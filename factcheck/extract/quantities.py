@@ -18,7 +18,7 @@ from factcheck.extract.composing import Written
 from factcheck.extract.folding import Folded
 from factcheck.extract.identifiers import identifiers
 from factcheck.extract.moments import moments
-from factcheck.extract.money import in_lower_case, measured
+from factcheck.extract.money import in_lower_case, may_bear, measured
 from factcheck.extract.numbers import ALONE, each, numbers
 from factcheck.languages import Language
 from factcheck.model import Quantity, Sort, Span, Value
@@ -27,6 +27,7 @@ _STRETCH = 256  # numbers read together
 _APART = 200  # characters between two that surely say nothing together
 _BITS = 40  # of a place in a text
 _LOOK_BACK = 12  # characters before a number that may hold its percent sign
+_COUNTING = (Sort.NUMBER, Sort.FRACTION)
 _SHARES = {"points": (Sort.POINTS, "percentage_point"), "percent": (Sort.PERCENT, "percent"), "permille": (Sort.PERCENT, "permille")}  # fmt: skip
 
 
@@ -82,11 +83,13 @@ def _read(
 ) -> Iterator[Quantity]:
     """Yield the figures of numbers that follow one another."""
     figures = [_Figure(folded, one, until, language) for one, until in stretch]
-    plain = [figure.number() for figure in figures]
-    free = [one for one in plain if not one.unit and one.sort is not Sort.ORDINAL]
-    bearing = {one.number: one for one in measured(folded.original, free, language, lowered)}
-    for figure, one in zip(figures, plain, strict=True):
-        found = figure.quantity(bearing.get(one.number, one))
+    bears = may_bear(lowered, language)
+    free = {figure.span.start: figure for figure in figures if figure.is_free and bears(figure.span)}  # fmt: skip
+    numbers = [figure.plain() for figure in free.values()]
+    for one in measured(folded.original, numbers, language, lowered):
+        free[one.number.start].bear(one)
+    for figure in figures:
+        found = figure.quantity()
         if found is not None:
             yield found
 
@@ -136,47 +139,57 @@ def _begin(found: Range | Written) -> int:
 class _Figure:
     """One number or range, with the words around it."""
 
-    __slots__ = ("folded", "language", "last", "one", "range", "share", "text", "until")
+    __slots__ = ("folded", "language", "last", "one", "place", "range", "sort", "span", "text", "unit", "until", "value", "whole")  # fmt: skip
 
     def __init__(
         self, folded: Folded, found: Range | Written, until: int, language: Language
     ) -> None:
+        """Take a number with its percent sign, before its unit and its cues are known."""
         self.until = until
         self.folded, self.text, self.language = folded, folded.text, language
         self.range = found if isinstance(found, Range) else None
         self.one = found.low if isinstance(found, Range) else found
         self.last = found.high if isinstance(found, Range) else found
-        self.share = _share(self.text, self.one, self.last, language)
-
-    def number(self) -> Quantity:
-        """Return the number with its percent sign, before its cues are known."""
-        span = self.folded.span(self.one.start, self.last.end)
-        sort, unit, place = self.one.sort, "", None
-        if self.share is not None:
-            name, start, end = self.share
-            sort, unit = _SHARES[name]
-            place = self.folded.span(start, end)
+        self.sort, self.unit = self.one.sort, ""
+        self.place: Span | None = None  # of the unit
+        self.value: Value | None = None
+        self.span = self.whole = folded.span(self.one.start, self.last.end)
+        share = _share(self.text, self.one, self.last, language)
+        if share is not None:
+            name, start, end = share
+            self.sort, self.unit = _SHARES[name]
+            self.place = folded.span(start, end)
+            self.whole = _around(self.span, self.place)
         elif self.one.note == "dual":
-            unit, place = self.one.unit, span
-        whole = Span(min(span.start, place.start), max(span.end, place.end)) if place else span
-        return Quantity(self._value(span, "", unit), sort, whole, span, unit, place)
+            self.unit, self.place = self.one.unit, self.span
 
-    def quantity(self, bearing: Quantity) -> Quantity | None:
+    @property
+    def is_free(self) -> bool:
+        """Tell whether it may still bear a currency or a measured unit."""
+        return not self.unit and self.sort is not Sort.ORDINAL
+
+    def plain(self) -> Quantity:
+        """Return the number with its unit alone."""
+        if self.value is None:
+            self.value = self._value(self.span, "", self.unit)
+        return Quantity(self.value, self.sort, self.whole, self.span, self.unit, self.place)
+
+    def bear(self, found: Quantity) -> None:
+        """Take the currency or measured unit that stands beside the number."""
+        self.value, self.sort, self.unit, self.place = found.value, found.sort, found.unit, found.unit_span  # fmt: skip
+        self.whole, self.span = found.span, found.number
+
+    def quantity(self) -> Quantity | None:
         """Return the number with its unit, cue, counted noun and qualifiers, or None for a name."""
         one, text, language = self.one, self.text, self.language
-        end = self.folded.index(bearing.span.end)
-        if (
-            one.digits
-            and not bearing.unit
-            and text[end : end + 1].isalpha()
-            and end == self.last.end
-        ):
+        end = self.folded.index(self.whole.end)
+        if one.digits and not self.unit and end == self.last.end and text[end : end + 1].isalpha():
             return None
         counted = None
-        if not bearing.unit and one.sort in (Sort.NUMBER, Sort.FRACTION):
+        if not self.unit and one.sort in _COUNTING:
             last = self.last if self.range is None else self.last._replace(number=one.number)
             counted = nouns.counted_noun(self.folded, last, self.until, language)
-        cue, following = self._cues(bearing, counted, end)
+        cue, following = self._cues(counted, end)
         qualifiers = nouns.qualifiers(
             text, cue.start if cue else one.start, self.last.end, language
         )
@@ -184,16 +197,14 @@ class _Figure:
             qualifiers += ("article",)
         if one.digits and nouns.opens_item(text, one.start, one.end):
             qualifiers += ("item",)
-        return self._quantity(bearing, counted, following or cue, cue, qualifiers)
+        return self._quantity(counted, following or cue, cue, qualifiers)
 
-    def _cues(
-        self, bearing: Quantity, counted: nouns.Counted | None, end: int
-    ) -> tuple[Cue | None, Cue | None]:
+    def _cues(self, counted: nouns.Counted | None, end: int) -> tuple[Cue | None, Cue | None]:
         if self.one.sort is Sort.ORDINAL:
             return None, None
         if self.range is not None:
             return self.range.opened, None
-        start = min(self.one.start, self.folded.index(bearing.span.start))
+        start = min(self.one.start, self.folded.index(self.whole.start))
         cue = bounds.before(self.text, start, self.language)
         if (
             cue is not None
@@ -215,13 +226,13 @@ class _Figure:
         return follows and words in self.language.cues.before
 
     def _quantity(
-        self, bearing: Quantity, counted: nouns.Counted | None, cue: Cue | None,
-        before: Cue | None, qualifiers: tuple[str, ...],
+        self, counted: nouns.Counted | None, cue: Cue | None, before: Cue | None,
+        qualifiers: tuple[str, ...],
     ) -> Quantity:  # fmt: skip
         plain = counted is None and cue is None and not qualifiers
         if plain and self.one.other is None and self.one.note != "group":
-            return bearing
-        unit, unit_span = bearing.unit, bearing.unit_span
+            return self.plain()
+        unit, unit_span = self.unit, self.place
         counts, counts_span = "", None
         if counted is not None:
             unit, unit_span = counted.unit, self.folded.span(*counted.head)
@@ -230,16 +241,17 @@ class _Figure:
             counts = self.folded.original[counts_span.start : counts_span.end]
             counts = unit if counts == unit else counts  # one string for both
         place = self.folded.span(cue.start, cue.end) if cue else None
-        span = _around(bearing.span, unit_span, counts_span, place)
-        value = bearing.value
+        span = _around(self.whole, unit_span, counts_span, place)
         hedge = cue.hedge if cue and self.range is None else ""
         if hedge or self.one.note == "group":
             opens = place is not None and before is not None
-            start = min(bearing.number.start, place.start) if place and opens else bearing.number.start  # fmt: skip
-            value = self._value(Span(start, bearing.number.end), hedge, unit)
-        readings = self._readings(bearing, unit) if self.one.other is not None else ()
+            start = min(self.span.start, place.start) if place and opens else self.span.start
+            value = self._value(Span(start, self.span.end), hedge, unit)
+        else:
+            value = self.value or self._value(self.span, "", self.unit)
+        readings = self._readings(unit) if self.one.other is not None else ()
         return Quantity(
-            value, bearing.sort, span, bearing.number, unit, unit_span, counts, counts_span, place,
+            value, self.sort, span, self.span, unit, unit_span, counts, counts_span, place,
             readings, qualifiers,
         )  # fmt: skip
 
@@ -249,10 +261,10 @@ class _Figure:
             return bounds.range_value(words, self.range, unit)
         return bounds.value(words, self.one, hedge, unit)
 
-    def _readings(self, bearing: Quantity, unit: str) -> tuple[Value, ...]:
+    def _readings(self, unit: str) -> tuple[Value, ...]:
         if self.one.other is None or self.range is not None:
             return ()
-        words = self.folded.original[bearing.number.start : bearing.number.end]
+        words = self.folded.original[self.span.start : self.span.end]
         decimal = isinstance(self.one.other, Fraction)
         step = Fraction(1, self.one.other.denominator) if decimal else 1
         other = self.one._replace(number=self.one.other, step=step, short=decimal, other=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from factcheck.extract.article import Article
 from factcheck.extract.nouns import singular
@@ -32,8 +33,19 @@ def per_thing(article: Article, rate: Quantity) -> bool:
     return any(not article.text[end : one.span.start].strip() for one in article.cued(end, end + 8, "per"))  # fmt: skip
 
 
-def is_rate(article: Article, figure: Quantity) -> bool:
-    """Tell whether words right after a figure say what it is for each of."""
+@lru_cache(maxsize=1)
+def rated(article: Article) -> frozenset[int]:
+    """Return the places of the figures that words right after them say to be for each of a thing."""
+    per = article.near(0, _REACH, "per", "apiece")
+    return frozenset(
+        place
+        for place, one in enumerate(article.quantities)
+        if (place in per or "/" in article.text[one.span.end : one.span.end + 2])
+        and _is_rate(article, one)
+    )
+
+
+def _is_rate(article: Article, figure: Quantity) -> bool:
     end = figure.span.end
     if article.has(end, end + _REACH, "per"):
         return True

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.folding import Folded
 from factcheck.extract.inference import inferences
 from factcheck.languages import Language
-from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span
+from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span, Value
 from factcheck.nouns import replace
 from factcheck.values import wording
 from factcheck.values.units import Noun, counted
 
 _ENGLISH = ("en", "und")  # whose plurals are made by rule
 _LONG = 50_000  # characters
+_PART = re.compile(r"[^\W_]+")
 _CONTEXT = 24  # characters of prefix and suffix, where the same words stand twice
 
 
@@ -85,7 +86,10 @@ class _Claims:
         self._made: dict[tuple[int, int, bool], list[_Made]] = {}  # by place
         self._written = _written(article)
         self._plurals = _plurals(article)
-        self._ids: Counter[str] = Counter()
+        self._units: dict[str, str] = {}  # as a claim of it has them
+        self._slugs: dict[str, tuple[str, ...]] = {}  # the words of a unit that an id takes
+        self._lone: dict[str, bool] = {}  # whether words stand in the text but once
+        self._ids: dict[str, int] = {}  # how often each was wanted
         self._relations: Counter[str] = Counter()
 
     def all(self) -> tuple[Claim, ...]:
@@ -108,10 +112,16 @@ class _Claims:
         return rows[-1].claim.id
 
     def _unit(self, mention: Mention) -> str:
-        own = self._written.get(mention.unit, mention.unit)
+        found = self._units.get(mention.unit)
+        if found is None:
+            found = self._units[mention.unit] = self._named(mention.unit)
+        return found
+
+    def _named(self, unit: str) -> str:
+        own = self._written.get(unit, unit)
         if not own or not counted(own):
             return own
-        several = self._plurals.get(mention.unit)
+        several = self._plurals.get(unit)
         if self._article.language.tag in _ENGLISH:
             return Noun(own, several) if several else own
         return Noun(own, several or own)
@@ -130,28 +140,75 @@ class _Claims:
 
     def _free(self, name: str) -> str:
         """Return an id that no claim has: the second mayor's is not that of "2 mayors"."""
-        self._ids[name] += 1
-        if self._ids[name] == 1:
+        number = self._ids[name] = self._ids.get(name, 0) + 1
+        if number == 1:
             return name
-        unique = f"{name}_{self._ids[name]}"
-        self._ids[unique] += 1
-        return unique if self._ids[unique] == 1 else self._free(name)
+        unique = f"{name}_{number}"
+        wanted = self._ids[unique] = self._ids.get(unique, 0) + 1
+        return unique if wanted == 1 else self._free(name)
 
     def _claim(self, mention: Mention) -> Claim:
         quantity, article = mention.quantity, self._article
         return Claim(
-            self._free(_slug(quantity, self._written)), quantity.value, self._unit(mention), quantity.counts, (_quote(article, quantity.span),),
+            self._free(self._slug(quantity)), quantity.value, self._unit(mention), quantity.counts, (self._quote(quantity.span),),
             implied=mention.implied, place=article.source.place(quantity.span.start),
         )  # fmt: skip
+
+    def _slug(self, quantity: Quantity) -> str:
+        """Return an id that says what a claim is: دولة_72, percent_62, date_2025_10_25."""
+        sort, value = quantity.sort, quantity.value
+        if sort is Sort.LABEL:
+            parts = _parts(value.text)
+        else:
+            named = quantity.unit or str(sort)
+            if (known := self._slugs.get(named)) is None:
+                known = self._slugs[named] = _parts(self._written.get(quantity.unit, named))
+            parts = known + _digits(value)
+        return "_".join(parts[:5])[:40] or str(sort)
+
+    def _quote(self, span: Span) -> Quote:
+        text = self._article.text
+        exact = text[span.start : span.end]
+        # In a long text the context is cheaper than a search for the same words elsewhere.
+        if len(text) < _LONG and self._stands_once(exact):
+            return Quote(exact, span)
+        prefix = text[max(0, span.start - _CONTEXT) : span.start]
+        suffix = text[span.end : span.end + _CONTEXT]
+        return Quote(exact, span, prefix, suffix)
+
+    def _stands_once(self, words: str) -> bool:
+        found = self._lone.get(words)
+        if found is None:
+            text = self._article.text
+            found = text.find(words, text.find(words) + len(words)) < 0
+            self._lone[words] = found
+        return found
+
+
+def _digits(value: Value) -> tuple[str, ...]:
+    if value.stated is None or value.date is not None:
+        return _parts(value.text)
+    if isinstance(value.stated, int):
+        return (str(abs(value.stated)),)
+    return _parts(wording.number(value.stated))
+
+
+def _parts(words: str) -> tuple[str, ...]:
+    return tuple(_PART.findall(words.replace(",", "").casefold()))
 
 
 def _written(article: Article) -> dict[str, str]:
     """Return how the article writes the units that are compared in folded letters: دوله, دولة."""
     found: dict[str, str] = {}
+    folds: dict[str, str] = {}
     for quantity in article.quantities:
         if quantity.unit and quantity.unit not in found and quantity.unit_span is not None:
             words = article.words(quantity.unit_span)
-            if words != quantity.unit and Folded.of(words, article.language).text == quantity.unit:
+            if words == quantity.unit:
+                continue
+            if words not in folds:
+                folds[words] = Folded.of(words, article.language).text
+            if folds[words] == quantity.unit:
                 found[quantity.unit] = words.lower()
     return found
 
@@ -170,32 +227,3 @@ def _plurals(article: Article) -> dict[str, str]:
             if not english or (words.islower() and article.text[place.start - 1].isspace()):
                 found[quantity.unit] = words
     return found
-
-
-def _slug(quantity: Quantity, written: Mapping[str, str]) -> str:
-    """Return an id that says what a claim is: دولة_72, percent_62, date_2025_10_25."""
-    if quantity.sort is Sort.LABEL:
-        words = quantity.value.text
-    else:
-        stated = quantity.value.stated
-        number = wording.number(stated) if stated is not None and quantity.value.date is None else quantity.value.text  # fmt: skip
-        unit = written.get(quantity.unit, quantity.unit)
-        words = f"{unit or quantity.sort} {number}"
-    parts = re.findall(r"[^\W_]+", words.replace(",", "").casefold())[:5]
-    return "_".join(parts)[:40] or str(quantity.sort)
-
-
-def _quote(article: Article, span: Span) -> Quote:
-    text = article.text
-    exact = text[span.start : span.end]
-    # In a long text the context is cheaper than a search for the same words elsewhere.
-    if len(text) < _LONG and _stands_once(article, exact):
-        return Quote(exact, span)
-    prefix = text[max(0, span.start - _CONTEXT) : span.start]
-    suffix = text[span.end : span.end + _CONTEXT]
-    return Quote(exact, span, prefix, suffix)
-
-
-def _stands_once(article: Article, words: str) -> bool:
-    text = article.text
-    return text.find(words, text.find(words) + len(words)) < 0

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.languages import Calendar
 from factcheck.model import Number
@@ -56,6 +57,20 @@ UNKNOWN = "."
 _LETTERS = {"comma": "k", "agebe": "b", "era": "e", "slash": "s", "dash": "s", "dot": "s", "colon": "s"}  # fmt: skip
 
 
+class Head(NamedTuple):
+    """The longer forms that a word begins, and the words or digits that go on with them."""
+
+    forms: re.Pattern[str]
+    following: frozenset[str]
+
+    def match(self, text: str, place: int, following: str) -> re.Match[str] | None:
+        """Return the longest form at a place; `following` is the token after the word there."""
+        # A sign or a line end may stand between; a word that goes on with none settles it.
+        if following[:1].isalnum() and following.rstrip(" ") not in self.following:
+            return None
+        return self.forms.match(text, place)
+
+
 @dataclass(slots=True)
 class Roles:
     """The words of one language by their roles, and the symbols of its sets of roles."""
@@ -63,7 +78,7 @@ class Roles:
     calendar: Calendar
     token: re.Pattern[str]
     entries: dict[str, Entry] = field(default_factory=dict)
-    heads: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    heads: dict[str, Head] = field(default_factory=dict)
     symbols: dict[frozenset[str], str] = field(default_factory=dict)
     compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
 
@@ -306,7 +321,9 @@ def _head(roles: Roles) -> None:
             longer.setdefault(head, []).append(words)
     for head, forms in longer.items():
         forms.sort(key=len, reverse=True)
-        roles.heads[head] = re.compile("|".join(_joined(form) for form in forms))
+        rests = [form[len(head) :].lstrip(" ") for form in forms]
+        following = frozenset(_first(rest) for rest in rests if rest[0].isalnum())
+        roles.heads[head] = Head(re.compile("|".join(_joined(form) for form in forms)), following)
         entry = roles.entries.get(head) or Entry(BREAK, NO_SENSES, False)
         roles.entries[head] = replace(entry, leads=True)
 

@@ -76,8 +76,8 @@ def _found(article: Article) -> Iterator[Pair]:
         "among_them": (_including,),
         "of_them": (_pronoun,),
     }
-    for phrase in article.phrases:
-        for reader in readers.get(phrase.cue, ()):
+    for phrase in article.phrases.named(*readers):
+        for reader in readers[phrase.cue]:
             yield from reader(article, phrase)
     yield from _genitives(article)
     if article.language.names.ratios:

@@ -16,6 +16,7 @@ from fractions import Fraction
 from functools import cache
 from itertools import accumulate
 
+from factcheck.extract.remembering import Remembered
 from factcheck.extract.roles import (
     BREAK,
     NO_SENSES,
@@ -33,8 +34,6 @@ from factcheck.model import Number
 
 _HIDDEN = re.compile(f"[{UNSEEN}]+")
 _CHUNK = 1 << 16  # code points whose tokens are held at once
-_KEPT = 1 << 14  # tokens
-_LONG = 40  # code points of a token that is worth keeping
 # A stretch of known words in which some pattern may match; see `Roles.letter`.
 _PROMISING = re.compile("[hy]|a *s *a|[kb] *[ag]|[adg][^.]?[^.]?[^.]?e")
 _DULL = re.compile("[adgw]")
@@ -141,32 +140,24 @@ def figure(words: str, numbers: Numbers) -> Number | None:
 _Known = tuple[str, Entry | None, int]
 
 
-class _Lookup(dict[str, _Known]):
-    """What a token means: its letter in a sketch, its entry, its length without the space after.
-
-    It is kept for a language from text to text, as far as there is room.
-    """
+class _Lookup(Remembered[_Known]):
+    """What a token means: its letter in a sketch, its entry, its length without the space after."""
 
     def __init__(self, roles: Roles) -> None:
         """Look tokens up in a language's roles."""
         super().__init__()
         self.roles = roles
 
-    def __missing__(self, token: str) -> _Known:
+    def find(self, word: str) -> _Known:
         """Look a new token up; space means nothing but does not part two words."""
-        word = token.rstrip(" ")
-        if not word or (word.isspace() and "\n\n" not in re.sub("[ \t\r]", "", word)):
+        bare = word.rstrip(" ")
+        if not bare or (bare.isspace() and "\n\n" not in re.sub("[ \t\r]", "", bare)):
             entry: Entry | None = SPACE
-        elif _HIDDEN.fullmatch(word):
+        elif _HIDDEN.fullmatch(bare):
             entry = SPACE
         else:
-            entry = self.roles.entries.get(word) or self.roles.entry(word)
-        found = self.roles.letter(entry), entry, len(word)
-        if len(self) >= _KEPT:
-            self.clear()
-        if len(token) <= _LONG:
-            self[token] = found
-        return found
+            entry = self.roles.entries.get(bare) or self.roles.entry(bare)
+        return self.roles.letter(entry), entry, len(bare)
 
 
 @cache
@@ -189,7 +180,7 @@ def tape(text: str, language: Language) -> Tape:
         tokens = roles.token.findall(folded, begin, end)
         places = list(accumulate(map(len, tokens), initial=begin))
         known = list(map(lookup.__getitem__, tokens))
-        _Winding(found, symbols, known, places).wind()
+        _Winding(found, symbols, known, places, tokens).wind()
     found.symbols = "".join(symbols)
     found.taken = bytearray(len(symbols))
     return found
@@ -207,24 +198,33 @@ def _chunks(text: str) -> Iterator[tuple[int, int]]:
 class _Winding:
     """The tokens of a stretch, put on the tape as far as patterns may find something in them."""
 
-    __slots__ = ("found", "known", "places", "sketch", "symbols")
+    __slots__ = ("found", "known", "longer", "places", "sketch", "symbols")
 
     def __init__(
-        self, found: Tape, symbols: list[str], known: Sequence[_Known], places: Sequence[int]
+        self,
+        found: Tape,
+        symbols: list[str],
+        known: Sequence[_Known],
+        places: Sequence[int],
+        tokens: Sequence[str],
     ) -> None:
-        """Take what the tokens mean, and where each begins."""
+        """Take the tokens, what they mean, and where each begins."""
         self.found, self.symbols, self.known, self.places = found, symbols, known, places
-        self.sketch = self._sketched("".join([letter for letter, _, _ in known]))
+        self.longer: dict[int, re.Match[str]] = {}  # the longer forms, by their first token
+        self.sketch = self._sketched("".join([letter for letter, _, _ in known]), tokens)
 
-    def _sketched(self, sketch: str) -> str:
+    def _sketched(self, sketch: str, tokens: Sequence[str]) -> str:
         """Tell the words that begin a longer form here from those that only do elsewhere."""
         found, letters = self.found, list(sketch.lower())
-        for match in _LEADING.finditer(sketch):
-            at = match.start()
-            start = self.places[at]
-            head = found.roles.heads.get(found.folded[start : start + self.known[at][2]])
-            if head is not None and head.match(found.folded, start):
-                letters[at] = "h"
+        heads, last = found.roles.heads, len(tokens) - 1
+        for leading in _LEADING.finditer(sketch):
+            at = leading.start()
+            # A word with vowel signs is known by its letters alone; it leads nothing.
+            head = heads.get(tokens[at].rstrip(" "))
+            following = tokens[at + 1] if at < last else ""
+            match = head.match(found.folded, self.places[at], following) if head else None
+            if match is not None:
+                letters[at], self.longer[at] = "h", match
         return "".join(letters)
 
     def wind(self) -> None:
@@ -247,10 +247,10 @@ class _Winding:
 
     def _segment(self, first: int) -> int:
         """Put the tokens from one on until nothing is known of one; return what is after it."""
-        found, symbols, places = self.found, self.symbols, self.places
+        found, symbols, places, known = self.found, self.symbols, self.places, self.known
         kept, skip, hot = len(symbols), 0, False
-        for at in range(first, len(self.known)):
-            _, entry, width = self.known[at]
+        for at in range(first, len(known)):
+            _, entry, width = known[at]
             start = places[at]
             if entry is None:
                 hot = self._broken(start, skip, hot, kept)
@@ -259,14 +259,19 @@ class _Winding:
             elif entry is not SPACE and start >= skip:
                 end = start + width
                 if entry.leads:
-                    entry, end = _longer(found, entry, start, end)
+                    if (match := self.longer.get(at)) is not None:
+                        entry = found.roles.entries.get(spaced(match[0]), entry)
+                        end = match.end()
                     skip = end
                 hot = hot or entry.hot
                 if entry.prefix:
                     self._put(entry.prefix, start, start + entry.length, NO_SENSES)
                     start += entry.length
-                self._put(entry.symbol, start, end, entry.senses)
-        return len(self.known)
+                symbols.append(entry.symbol)
+                found.senses.append(entry.senses)
+                found.starts.append(start)
+                found.ends.append(end)
+        return len(known)
 
     def _broken(self, start: int, skip: int, hot: bool, kept: int) -> bool:
         """Close a segment, or leave it out; tell whether it goes on with what may be a figure."""
@@ -282,13 +287,3 @@ class _Winding:
         self.found.senses.append(senses)
         self.found.starts.append(start)
         self.found.ends.append(end)
-
-
-def _longer(found: Tape, entry: Entry, start: int, end: int) -> tuple[Entry, int]:
-    """Return the longest form that begins with a word, and where it ends."""
-    # A word with vowel signs is known by its letters alone; it leads nothing.
-    head = found.roles.heads.get(found.folded[start:end])
-    match = head.match(found.folded, start) if head else None
-    if match is None:
-        return entry, end
-    return found.roles.entries.get(spaced(match[0]), entry), match.end()

@@ -7,8 +7,10 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from factcheck.extract.article import Article
+from factcheck.extract.folding import Folded
 from factcheck.extract.nouns import singular
 from factcheck.extract.offices import Table, Token, rows_of, stops, table, tokens
+from factcheck.extract.remembering import Remembered
 from factcheck.languages import Language
 from factcheck.model import Kind, Number, Quantity, Span
 from factcheck.nouns import noun
@@ -20,13 +22,27 @@ _LEAD_IN = 16
 _POINTER = 32
 _TOUCHING = 3  # words
 _STEM = 5  # letters
+_JOINING = " \u00a0\u202f'’"  # what may stand between a pointing word and its figure
 _ROUND = 100  # a headline rounds without saying so
 _PARTED = ("of_them", "including", "rest")
 _MOVING = ("rise", "fall", "another_time")
 _LEADING = ("versus", "elsewhere", "estimate", "average", "each", "threshold")
 
 
-@noun
+class _Pointers(Remembered[bool]):
+    """Whether each word may end what points back."""
+
+    def __init__(self, *tables: Table) -> None:
+        """Look words up in the tables of what points back."""
+        super().__init__()
+        self.tables = tables
+
+    def find(self, word: str) -> bool:
+        """Look a new word up."""
+        return any(found.ends(word) for found in self.tables)
+
+
+@noun(eq=False)
 class _Words:
     """The tables of a language."""
 
@@ -35,18 +51,15 @@ class _Words:
     back: Table
     apart: Table
     deeds: Table
+    pointers: _Pointers
 
 
 @cache
 def _words(language: Language) -> _Words:
     rows = language.repeats
-    return _Words(
-        table(rows.every, language),
-        table(rows.strong, language),
-        table(rows.back, language),
-        table(rows.apart, language),
-        Table(rows_of(rows.deeds), language),
-    )
+    every, strong, back = (table(forms, language) for forms in (rows.every, rows.strong, rows.back))
+    apart, deeds = table(rows.apart, language), Table(rows_of(rows.deeds), language)
+    return _Words(every, strong, back, apart, deeds, _Pointers(every, strong, back))
 
 
 class Told:
@@ -118,11 +131,18 @@ class Told:
     @cached_property
     def points(self) -> str:
         """Return how the words right before the figure point back: every, strong, back, ""."""
-        words, start = _words(self.language), self.quantity.span.start
+        words, start = self.table, self.quantity.span.start
         if self.unit and not self.quantity.unit:
             return "back"
+        if self.quantity.cue is not None:
+            return ""
+        near = self.article.text[max(0, start - _POINTER) : start]
+        # Nearly always the last word tells: it ends no phrase.
+        last = near.rstrip(_JOINING).rpartition(" ")[2]
+        if last.isalpha() and not words.pointers[Folded.of(last, self.language).text]:
+            return ""
         before = tokens(self.article.text, max(0, start - _POINTER), start, self.language)[-3:]
-        if self.quantity.cue is not None or not before or self._is_apart(before[-1]):
+        if not before or self._is_apart(before[-1]):
             return ""
         tables = (("every", words.every), ("strong", words.strong), ("back", words.back))
         name = next((name for name, found in tables if _ends_in(found, before)), "")
@@ -144,7 +164,7 @@ class Told:
 
     def _is_apart(self, word: Token) -> bool:
         gap = self.article.text[word.span.end : self.quantity.span.start]
-        return bool(gap.strip(" \u00a0\u202f'’"))
+        return bool(gap.strip(_JOINING))
 
     @property
     def is_plain(self) -> bool:

@@ -22,9 +22,7 @@ def ballots(article: Article) -> Iterator[tuple[tuple[Quantity, ...], bool]]:
     they are with them.
     """
     groups: dict[tuple[Quantity, Quantity], dict[str, Quantity]] = {}
-    for cue in article.phrases:
-        if cue.cue not in ("abstained", "absent"):
-            continue
+    for cue in article.phrases.named("abstained", "absent"):
         withheld = _before(article, cue.span.start) or _after(article, cue.span.end)
         pair = _pair(article, withheld) if withheld is not None else None
         if withheld is not None and pair is not None:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
+from factcheck import plugins
 from factcheck.model import LanguageError
 from factcheck.nouns import noun
 
@@ -223,7 +222,7 @@ DIGITS = Language("und", "digits only")
 @cache
 def tags() -> tuple[str, ...]:
     """Return the tags of all languages, sorted: the files of this folder."""
-    return tuple(sorted(file.stem for file in Path(__file__).parent.glob("[a-z]*.py")))
+    return plugins.names(__file__)
 
 
 @cache
@@ -236,7 +235,4 @@ def language(tag: str) -> Language:
     if stem not in tags():
         known = ", ".join(tags())
         raise LanguageError(f"language {tag!r} is not known; the known ones are {known}")
-    found = import_module(f"{__name__}.{stem}").LANGUAGE
-    if not isinstance(found, Language):
-        raise TypeError(f"factcheck/languages/{stem}.py has no LANGUAGE")
-    return found
+    return cast(Language, plugins.load(__name__, stem, "LANGUAGE").LANGUAGE)

@@ -13,10 +13,10 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
+from factcheck import plugins
 from factcheck.model import Ignore, Part, Place, Source, SourceError
 from factcheck.nouns import replace
 
@@ -43,17 +43,13 @@ class Reader(Protocol):
 @cache
 def names() -> tuple[str, ...]:
     """Return the names of all formats, sorted: the files of this folder."""
-    return tuple(sorted(file.stem for file in Path(__file__).parent.glob("[a-z]*.py")))
+    return plugins.names(__file__)
 
 
 @cache
 def reader(name: str) -> Reader:
     """Return the reader of a format; raise TypeError where its file lacks something."""
-    module = import_module(f"{__name__}.{name}")
-    missing = [duty for duty in ("SUFFIXES", "matches", "read") if not hasattr(module, duty)]
-    if missing:
-        raise TypeError(f"reader {name!r} lacks {', '.join(missing)}")
-    return cast(Reader, module)
+    return cast(Reader, plugins.load(__name__, name, "SUFFIXES", "matches", "read"))
 
 
 def suffixes() -> frozenset[str]:

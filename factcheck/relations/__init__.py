@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
-from pathlib import Path
 from typing import Protocol, cast
 
+from factcheck import plugins
 from factcheck.model import (
     Claim,
     Interval,
@@ -202,8 +201,7 @@ def conclude(
 @cache
 def names() -> tuple[str, ...]:
     """Return the names of all kinds, sorted: the files of this folder."""
-    files = Path(__file__).parent.glob("[a-z]*.py")
-    return tuple(sorted(file.stem for file in files))
+    return plugins.names(__file__)
 
 
 @cache
@@ -212,8 +210,5 @@ def kind(name: str) -> RelationKind:
 
     Raises TypeError where the file does not do its duty (see `RelationKind`).
     """
-    module = import_module(f"{__name__}.{name}")
-    missing = [duty for duty in ("ROLES", "SETTINGS", "state", "word") if not hasattr(module, duty)]
-    if missing or not module.__doc__:
-        raise TypeError(f"relation kind {name!r} lacks {', '.join(missing) or 'a docstring'}")
-    return cast(RelationKind, module)
+    duties = ("ROLES", "SETTINGS", "state", "word", "__doc__")
+    return cast(RelationKind, plugins.load(__name__, name, *duties))

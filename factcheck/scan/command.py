@@ -16,7 +16,7 @@ from factcheck.policy import Policy
 from factcheck.scan import hasten, summary
 from factcheck.scan.embedded import Embedded, State
 from factcheck.scan.flags import EMBEDDED, FLAGS, MEMORY, NEVER, SPARK, TASK_SIZE, UNDECIDED
-from factcheck.scan.manifest import Done, manifest, prepare, tidy
+from factcheck.scan.manifest import Written, manifest, prepare, tidy
 from factcheck.scan.places import Folder, bare
 from factcheck.scan.plan import Input, Shard, inputs, planned, shard
 from factcheck.scan.progress import counts, progress
@@ -121,7 +121,7 @@ def _spark(tasks: Iterator[Task], output: str, settings: Settings, run: Run) -> 
 
 
 def _embedded(
-    tasks: Iterator[Task], found: Sequence[Input], done: Done, output: str, settings: Settings, run: Run
+    tasks: Iterator[Task], found: Sequence[Input], done: Written, output: str, settings: Settings, run: Run
 ) -> None:  # fmt: skip
     skipped = [0, 0]
     left = _left(tasks, done, skipped)
@@ -143,7 +143,7 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def _left(tasks: Iterator[Task], done: Done, skipped: list[int]) -> Iterator[Task]:
+def _left(tasks: Iterator[Task], done: Written, skipped: list[int]) -> Iterator[Task]:
     for task in tasks:
         rest = list(remaining(task, done.get(task.input, ())))
         skipped[0] += task.count - sum(one.count for one in rest)

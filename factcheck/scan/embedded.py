@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import wait
-from types import TracebackType
 from typing import Self
 
 import pyarrow as pa
@@ -79,12 +78,7 @@ class Embedded:
         """Start no worker yet."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         """End all workers, whatever they are at: what they had not written is not there."""
         for worker in self._workers:
             worker.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from collections.abc import Callable
-from types import FrameType, TracebackType
+from types import FrameType
 from typing import Self, TypeVar
 
 T = TypeVar("T")
@@ -40,12 +40,7 @@ class TimeLimit:
                 self._before[number] = signal.signal(number, self._ring)
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         """Hear them no more."""
         self._armed = False
         self._set(0)

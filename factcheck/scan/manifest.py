@@ -19,7 +19,7 @@ from factcheck.scan.tasks import named, task_name
 FILE = "manifest.json"
 FINDINGS, LEDGER = "findings", "ledger"
 Manifest = dict[str, Any]
-Done = dict[int, list[tuple[int, int]]]
+Written = dict[int, list[tuple[int, int]]]
 
 
 def manifest(found: Sequence[Input], settings: Settings) -> Manifest:
@@ -57,7 +57,7 @@ def _digest(value: object) -> str:
 
 def prepare(
     folder: Folder, wanted: Manifest, go_on: bool, force: bool, shared: bool = False
-) -> Done:
+) -> Written:
     """Make the folder ready, and return which rows of each input are in it already.
 
     What a killed run had begun to write is deleted, but not from a folder that is `shared`:
@@ -70,7 +70,7 @@ def prepare(
         raise SourceError(f"{folder.name}: cannot be written; {reason(error)}") from error
 
 
-def _prepared(folder: Folder, wanted: Manifest, go_on: bool, force: bool, shared: bool) -> Done:
+def _prepared(folder: Folder, wanted: Manifest, go_on: bool, force: bool, shared: bool) -> Written:
     old = _read(folder)
     if old is not None and not shared and not any(True for _ in folder.names(LEDGER)):
         old, force = None, True  # it came to nothing
@@ -122,12 +122,12 @@ def _read(folder: Folder) -> Manifest | None:
     return found if isinstance(found, dict) else {}
 
 
-def done(folder: Folder) -> Done:
+def done(folder: Folder) -> Written:
     """Return the rows of each input whose results are there: (first row, number of rows).
 
     The ledger's file of a task is written last, so where it is the findings are too.
     """
-    found: Done = {}
+    found: Written = {}
     for number, first, count in _files(folder):
         found.setdefault(number, []).append((first, count))
     return found

@@ -132,13 +132,14 @@ def _findings(
 
 
 _SHOWN = ("document", "certainty", "place", "message")
+# nulls(), not array([]), which imports pandas where that is installed: half a second.
 _FIRST = pa.table(
     {
-        "kind": pa.array([], pa.string()),
-        "document": pa.array([], pa.string()),
-        "certainty": pa.array([], pa.int8()),
-        "place": pa.array([], pa.string()),
-        "message": pa.array([], pa.string()),
+        "kind": pa.nulls(0, pa.string()),
+        "document": pa.nulls(0, pa.string()),
+        "certainty": pa.nulls(0, pa.int8()),
+        "place": pa.nulls(0, pa.string()),
+        "message": pa.nulls(0, pa.string()),
     }
 )
 

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from factcheck.model import Claim, Diagnosis, Finding, Judgement, Relation, Severity, Verdict
 from factcheck.relations import Terms, kind
-from factcheck.solve.joint import Judged, settle
+from factcheck.solve.joint import CAUSES, Judged, settle
 from factcheck.solve.local import judge
 from factcheck.values import wording
 
 
-def solve(claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Finding, ...]:
+def solve(
+    claims: Sequence[Claim], relations: Sequence[Relation], causes: Container[str] = CAUSES
+) -> tuple[Finding, ...]:
     """Return one finding a relation, in the order of the relations.
 
     Relations are judged alone and then together with those that share claims; an inconsistent
     one carries its diagnosis: a minimal conflict and all smallest repairs of its component.
+    A component is diagnosed where a relation of it is inconsistent by one of the causes.
     """
     known = {claim.id: claim for claim in claims}
     judged = [_alone(relation, known) for relation in relations]
     settle(judged, known)
-    diagnoses = _diagnoses(judged, known, relations)
+    diagnoses = _diagnoses(judged, known, relations, causes)
     return tuple(
         _finding(relation, found, known, diagnoses.get(relation.id))
         for relation, found in zip(relations, judged, strict=True)
@@ -33,15 +36,18 @@ def _alone(relation: Relation, known: Mapping[str, Claim]) -> Judged:
 
 
 def _diagnoses(
-    judged: Sequence[Judged], known: Mapping[str, Claim], relations: Sequence[Relation]
+    judged: Sequence[Judged],
+    known: Mapping[str, Claim],
+    relations: Sequence[Relation],
+    causes: Container[str],
 ) -> dict[str, Diagnosis]:
-    if not any(found.cause for found in judged):
+    if not any(found.cause in causes for found in judged):
         return {}
     from factcheck.solve.changes import Names
     from factcheck.solve.diagnose import diagnose
 
     order = {name: place for place, name in enumerate(known)}
-    return diagnose(judged, known, Names({r.id: r for r in relations}, order))
+    return diagnose(judged, known, Names({r.id: r for r in relations}, order), causes)
 
 
 def _finding(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from factcheck.model import Claim, Diagnosis, Repair
 from factcheck.solve.changes import Mender, Names
 from factcheck.solve.conflicts import minimal
-from factcheck.solve.joint import Judged, components
+from factcheck.solve.joint import CAUSES, Judged, components
 from factcheck.solve.problem import Problem
 from factcheck.solve.propagate import Conflict
 from factcheck.solve.repairs import Components, Group, repairs
@@ -15,13 +15,19 @@ from factcheck.solve.search import check
 
 
 def diagnose(
-    relations: Sequence[Judged], known: Mapping[str, Claim], names: Names
+    relations: Sequence[Judged],
+    known: Mapping[str, Claim],
+    names: Names,
+    causes: Container[str] = CAUSES,
 ) -> dict[str, Diagnosis]:
-    """Return a diagnosis for each relation that is inconsistent, by its id."""
+    """Return a diagnosis for each relation that is inconsistent, by its id.
+
+    A component is left out where no relation of it is inconsistent by one of the causes.
+    """
     found: dict[str, Diagnosis] = {}
     for component in components(relations):
         broken = [relation for relation in component if relation.cause]
-        if broken:
+        if any(relation.cause in causes for relation in broken):
             found.update(_component(component, broken, known, names))
     return found
 

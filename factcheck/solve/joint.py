@@ -5,15 +5,28 @@ from __future__ import annotations
 from collections import ChainMap, deque
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.model import Claim, Interval, Judgement, Linear, Reading, Type, Verdict
+from factcheck.model import (
+    Claim,
+    Interval,
+    Judgement,
+    Linear,
+    Product,
+    Reading,
+    Same,
+    Type,
+    Unknowable,
+    Verdict,
+)
 from factcheck.nouns import replace
 from factcheck.solve.conflicts import minimal
-from factcheck.solve.local import judge, members
+from factcheck.solve.local import box, judge, members, possible
 from factcheck.solve.problem import Problem
 from factcheck.solve.propagate import Conflict
 from factcheck.solve.search import check
+from factcheck.values.intervals import point
 
 LIMIT = "limit: the search was stopped before it was decided"
+CAUSES = ("local", "joint")  # of an inconsistent relation: it fails alone, or only with others
 _CHECKS = 120  # of a cluster, to find every relation that lies in a minimal conflict
 _DERIVING = 600_000  # terms of rows visited for what other relations imply
 
@@ -74,8 +87,8 @@ def is_open(claim: Claim) -> bool:
 
 def settle(relations: Sequence[Judged], known: Mapping[str, Claim]) -> None:
     """Judge together what hangs together by claims that are not one number."""
-    links = {name: is_open(claim) for name, claim in known.items()}
-    clusters = [c for c in components(relations, links) if _needs_more(c)]
+    links = {name: is_open(known[name]) for relation in relations for name in relation.claims}
+    clusters = [c for c in components(relations, links) if _needs_more(c, known)]
     open_ones: list[tuple[Problem, list[Judged]]] = []
     for cluster in clusters:
         problem = Problem(known, [(relation.name, relation.readings) for relation in cluster])
@@ -94,14 +107,41 @@ def _is_undecided(relation: Judged) -> bool:
     return relation.judgement.verdict is Verdict.UNDECIDED
 
 
-def _needs_more(cluster: list[Judged]) -> bool:
-    """Tell whether a cluster is more than one sum, of which its ranges say everything."""
+def _needs_more(cluster: list[Judged], known: Mapping[str, Claim]) -> bool:
+    """Tell whether a cluster is more than one relation that ranges, or one witness, decide."""
     if len(cluster) > 1:
         return True
-    constraints = [c for reading in cluster[0].readings for c in reading.constraints]
-    return not all(
-        isinstance(c, Linear) and all(times in (1, -1) for _, times in c.terms) for c in constraints
+    relation = cluster[0]
+    constraints = [c for reading in relation.readings for c in reading.constraints]
+    if all(isinstance(c, Linear) and all(times in (1, -1) for _, times in c.terms) for c in constraints):  # fmt: skip
+        return False
+    if relation.judgement.verdict is not Verdict.CONSISTENT:
+        return True
+    return not any(_is_met(reading, known) for reading in relation.readings if reading.licensed)
+
+
+def _is_met(reading: Reading, known: Mapping[str, Claim]) -> bool:
+    """Tell whether the numbers that are written satisfy a reading, so that no search is needed.
+
+    One sum or product may also range over its claims that are no whole numbers: each occurs in
+    it once, so that every number between its ends is one that they make.
+    """
+    lone = reading.constraints[0] if len(reading.constraints) == 1 else None
+    ranging = isinstance(lone, Linear | Product) and len(set(members(lone))) == len(members(lone))
+    names = {name for constraint in reading.constraints for name in members(constraint)}
+    written = {name: known[name] if ranging and not known[name].value.whole else _written(known[name]) for name in names}  # fmt: skip
+    return all(
+        not isinstance(constraint, Same | Unknowable) and possible(constraint, written)
+        for constraint in reading.constraints
     )
+
+
+def _written(claim: Claim) -> Claim:
+    """Return a claim of one number that its words allow: the stated one, else the least."""
+    allowed = box(claim)
+    stated = claim.value.stated
+    number = stated if stated is not None and stated in allowed else allowed.low
+    return _narrowed(claim, Interval(1, 0) if number is None else point(number))
 
 
 def _hold_together(problem: Problem, cluster: list[Judged]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from math import ceil, floor
 
-from factcheck.model import Interval, Number
+from factcheck.model import ZERO, Interval, Number
 
 # An end is (number, open); None is infinity on the side it stands for.
 End = tuple[Number, bool] | None
@@ -38,25 +38,23 @@ def span(low: End, high: End) -> Interval:
 
 def add(left: Interval, right: Interval) -> Interval:
     """Return every sum of a number of each; an end is open if either is."""
-    return span(_plus(lower(left), lower(right)), _plus(upper(left), upper(right)))
-
-
-def _plus(one: End, other: End) -> End:
-    if one is None or other is None:
-        return None
-    return one[0] + other[0], one[1] or other[1]
+    low = None if left.low is None or right.low is None else left.low + right.low
+    high = None if left.high is None or right.high is None else left.high + right.high
+    low_open = low is not None and (left.low_open or right.low_open)
+    return Interval(low, high, low_open, high is not None and (left.high_open or right.high_open))
 
 
 def scale(interval: Interval, factor: Number) -> Interval:
     """Return the interval times a number; a negative one exchanges the ends."""
     if factor == 0:
         return point(0)
-    low, high = (_times(lower(interval), factor), _times(upper(interval), factor))
-    return span(low, high) if factor > 0 else span(high, low)
-
-
-def _times(end: End, factor: Number) -> End:
-    return None if end is None else (end[0] * factor, end[1])
+    if factor == 1:
+        return interval
+    low = None if interval.low is None else interval.low * factor
+    high = None if interval.high is None else interval.high * factor
+    if factor > 0:
+        return Interval(low, high, interval.low_open, interval.high_open)
+    return Interval(high, low, interval.high_open, interval.low_open)
 
 
 def shift(interval: Interval, number: Number) -> Interval:
@@ -77,7 +75,14 @@ def intersect(left: Interval, right: Interval) -> Interval:
 
 def meet(left: Interval, right: Interval) -> bool:
     """Tell whether some number is allowed by both."""
-    return not intersect(left, right).is_empty
+    return not (left.is_empty or right.is_empty) and _reaches(left, right) and _reaches(right, left)
+
+
+def _reaches(one: Interval, other: Interval) -> bool:
+    """Tell whether the lower end of one does not lie beyond the upper end of the other."""
+    if one.low is None or other.high is None:
+        return True
+    return one.low < other.high or (one.low == other.high and not (one.low_open or other.high_open))
 
 
 def inside(inner: Interval, outer: Interval) -> bool:
@@ -87,8 +92,13 @@ def inside(inner: Interval, outer: Interval) -> bool:
 
 def multiply(left: Interval, right: Interval) -> Interval:
     """Return the smallest interval that holds every product of a number of each."""
-    if left == point(0) or right == point(0):
+    if left == ZERO or right == ZERO:
         return point(0)
+    if not (left.low_open or left.high_open or right.low_open or right.high_open):
+        a, b, c, d = left.low, left.high, right.low, right.high
+        if not (a is None or b is None or c is None or d is None):
+            made = (a * c, a * d, b * c, b * d)
+            return Interval(min(made), max(made))
     corners = [_corner(one, other) for one in _ends(left) for other in _ends(right)]
     low = min(corners, key=lambda corner: (corner[0], corner[1], corner[2]))
     high = max(corners, key=lambda corner: (corner[0], corner[1], not corner[2]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Whole words whose plural no rule makes, or a rule would make wrongly.
 _WORDS = {
@@ -34,6 +35,7 @@ _ENDINGS = (
 )
 
 
+@lru_cache(maxsize=1024)
 def plural(noun: str) -> str:
     """Return the plural of an English noun; a compound goes as its last part does.
 

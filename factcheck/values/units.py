@@ -7,7 +7,7 @@ the nautical mile (1929). The feddan is Egypt's, of 4,200 square metres and five
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Number
@@ -114,6 +114,7 @@ def _table() -> dict[str, Unit]:
     return units
 
 
+@lru_cache(maxsize=4096, typed=True)
 def unit(name: str) -> Unit:
     """Return the unit of a name; one that is not in the table counts things of its own kind."""
     known = _table().get(name)

@@ -32,6 +32,8 @@ def number(value: Number, digits: int = 2) -> str:
     >>> number(12400), number(Fraction(5, 2)), number(Fraction(2, 3))
     ('12,400', '2.5', '≈ 0.667')
     """
+    if type(value) is int:
+        return f"{value:,}"
     fraction = Fraction(value)
     if fraction.denominator == 1:
         return f"{fraction.numerator:,}"
@@ -159,6 +161,8 @@ def _hedge(value: Value, name: str) -> str:
 
 def _figure(value: Value, name: str) -> str:
     """Return the number to the precision it was written with: 4.20, 4.2 million, a third."""
+    if isinstance(value.stated, int) and isinstance(value.step or 0, int) and not _is_short(value):
+        return number(value.stated)
     stated = Fraction(value.stated or 0)
     if not name and 1 < stated.denominator <= 10 and not set(value.text) & set(".,٫٪%"):
         return share(stated)
@@ -167,6 +171,12 @@ def _figure(value: Value, name: str) -> str:
         if abs(stated) >= size and step >= 1000:
             return f"{_padded(stated / size, step / size)} {word}"
     return _padded(stated, step)
+
+
+def _is_short(value: Value) -> bool:
+    """Tell whether a number was written with a scale word: 4.2 million, 3 million."""
+    stated, step = value.stated or 0, value.step or 0
+    return step >= 1000 and not -(10**6) < stated < 10**6
 
 
 def _padded(shown: Fraction, step: Fraction) -> str:

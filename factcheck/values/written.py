@@ -149,8 +149,7 @@ def _truncated(number: Number, step: Number) -> Interval:
 def is_whole(number: Number, unit: str) -> bool:
     """Tell whether only whole numbers make sense: of things that are counted."""
     # Half of a number of goals stands in averages only, which need not be whole.
-    integral = Fraction(number).denominator == 1
-    return integral and (counted(unit) if unit else True)
+    return number.denominator == 1 and (not unit or counted(unit))
 
 
 # "About a third", "nearly half": a fraction in words is meant to a twentieth.
@@ -167,19 +166,19 @@ def approximate(number: Number, step: Number = 0) -> Number:
 
 def hedged(words: str, hedge: str, number: Number, step: Number, short: bool, unit: str) -> Value:
     """Return what a number allows under a hedge: above, least, most, below, about, nearly, over."""
-    reach = step if step == _SHARE else approximate(number, step)
-    kind = Kind.APPROXIMATE if hedge in ("about", "nearly", "over") else Kind.BOUND
+    loose = hedge in ("about", "nearly", "over")
+    reach = 0 if not loose else step if step == _SHARE else approximate(number, step)
+    kind = Kind.APPROXIMATE if loose else Kind.BOUND
     # A count is never below nothing; a change or a temperature may be.
     floor = 0 if number >= 0 else None
-    allowed = {
-        "above": Interval(number, None, True),
-        "least": Interval(number, None),
-        "most": Interval(floor, number),
-        "below": Interval(floor, number, False, True),
-        "about": Interval(exact(number - reach), exact(number + reach)),
-        "nearly": Interval(exact(number - reach), number),
-        "over": Interval(number, exact(number + reach)),
-    }[hedge]
+    match hedge:
+        case "above" | "least":
+            allowed = Interval(number, None, hedge == "above")
+        case "most" | "below":
+            allowed = Interval(floor, number, False, hedge == "below")
+        case _:
+            low = number if hedge == "over" else exact(number - reach)
+            allowed = Interval(low, number if hedge == "nearly" else exact(number + reach))
     return Value(words, kind, Type.NUMBER, number, allowed, is_whole(number, unit), step)
 
 

@@ -6,10 +6,10 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
+from factcheck import plugins
 from factcheck.model import (
     Claim,
     Diagnosis,
@@ -61,8 +61,7 @@ class Writer(Protocol):
 @cache
 def names() -> tuple[str, ...]:
     """Return the names of all formats, sorted: the files of this folder."""
-    files = Path(__file__).parent.glob("[a-z]*.py")
-    return tuple(sorted(file.stem.replace("_", "-") for file in files))
+    return tuple(name.replace("_", "-") for name in plugins.names(__file__))
 
 
 @cache
@@ -71,10 +70,7 @@ def writer(name: str) -> Writer:
 
     Raises TypeError where the file has no `write`.
     """
-    module = import_module(f"{__name__}.{name.replace('-', '_')}")
-    if not hasattr(module, "write"):
-        raise TypeError(f"output format {name!r} lacks write()")
-    return cast(Writer, module)
+    return cast(Writer, plugins.load(__name__, name.replace("-", "_"), "write"))
 
 
 # Controls (C0, DEL, C1), bidi embeddings, overrides and isolates, line and paragraph

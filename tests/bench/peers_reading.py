@@ -3,7 +3,7 @@
     peers_reading.py [--size BYTES] [--wait SECONDS]
 
 Each peer's Python package is installed by pip into an environment of its own in a temporary
-folder, reads the same articles there (those of reading_speed.py), and is thrown away. A peer
+folder, reads the same articles there (those of rates.py), and is thrown away. A peer
 that cannot be installed, or a language that it lacks, is skipped with the reason. Both sides
 are asked for numbers, money, measures and dates.
 """
@@ -22,7 +22,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.bench.reading_speed import FOLDER, articles, read, speed
+from tests.bench.rates import FOLDER, articles, speed
+from tests.bench.reading_speed import read
 
 # A peer reads {"lang": ..., "texts": [...]} and prints its seconds and how much it found.
 DUCKLING = """

@@ -15,7 +15,6 @@ import random
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -24,7 +23,7 @@ import pyarrow.parquet as pq
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.bench.scan_corpus import write  # noqa: E402
+from tests.bench.scan_runs import ENVIRONMENT, command, corpus  # noqa: E402
 
 
 def children(pid: int) -> list[int]:
@@ -44,9 +43,9 @@ def kill(pid: int) -> int:
     return 1
 
 
-def harried(command: list[str], dice: random.Random, seconds: float) -> int:
+def harried(scan: list[str], dice: random.Random, seconds: float) -> int:
     """Run a scan for a while, killing workers, then kill it; return how many workers died."""
-    going = subprocess.Popen(command, env=os.environ | {"PYTHONPATH": str(ROOT)}, stderr=subprocess.DEVNULL)  # fmt: skip
+    going = subprocess.Popen(scan, env=ENVIRONMENT, stderr=subprocess.DEVNULL)  # fmt: skip
     end, killed = time.monotonic() + seconds, 0
     while time.monotonic() < end and going.poll() is None:
         time.sleep(dice.uniform(0.2, 0.9))
@@ -58,7 +57,10 @@ def harried(command: list[str], dice: random.Random, seconds: float) -> int:
     return killed
 
 
-def tables(folder: Path) -> tuple[list[object], list[object]]:
+Tables = tuple[list[object], list[object]]
+
+
+def tables(folder: Path) -> Tables:
     """Return findings and ledger of a scan, the files in the order of their names."""
     both: list[list[object]] = []
     for name in ("findings", "ledger"):
@@ -74,28 +76,37 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--articles", type=int, default=1500)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        corpus = folder / "corpus.parquet"
-        write(corpus, options.articles)
-        bare = [sys.executable, str(ROOT / "tests/bench/scan_speed.py"), "--loop", str(corpus), str(folder / "bare")]  # fmt: skip
-        began = time.monotonic()
-        subprocess.run(bare, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
-        seconds = time.monotonic() - began
-        wanted, good = tables(folder / "bare"), 0
-        for seed in range(options.first, options.first + options.seeds):
-            dice, output = random.Random(seed), folder / f"out-{seed}"
-            command = [sys.executable, "-m", "factcheck", "scan", str(corpus), "-o", str(output), "--resume", "-q", "--task-size", "100"]  # fmt: skip
-            deaths = sum(harried(command, dice, dice.uniform(0.3, 0.5 * seconds)) for _ in range(dice.choice((1, 2))))  # fmt: skip
-            code = subprocess.run(command, env=os.environ | {"PYTHONPATH": str(ROOT)}).returncode
-            found = tables(output)
-            same = found == wanted
-            if not same:
-                print(*(row for row in found[1] if row not in wanted[1]), sep="\n")
-            files = list(output.rglob("*.part-*"))
-            good += same and code == 0 and not files
-            print(f"seed {seed}: {deaths} workers and the parent killed, exit {code}, the same rows: {same}, left over: {len(files)}", flush=True)  # fmt: skip
-        print(f"{good} of {options.seeds} seeds: findings and ledger equal the plain loop's, row for row")  # fmt: skip
+    with corpus(options.articles) as file:
+        wanted, seconds = by_the_loop(file)
+        seeds = range(options.first, options.first + options.seeds)
+        good = sum(survived(file, seed, wanted, seconds) for seed in seeds)
+    print(
+        f"{good} of {options.seeds} seeds: findings and ledger equal the plain loop's, row for row"
+    )
+
+
+def by_the_loop(file: Path) -> tuple[Tables, float]:
+    """Return what the plain loop writes, and the seconds it takes."""
+    bare = file.with_name("bare")
+    loop = [sys.executable, str(ROOT / "tests/bench/scan_speed.py"), "--loop", str(file), str(bare)]
+    began = time.monotonic()
+    subprocess.run(loop, check=True, env=ENVIRONMENT)
+    return tables(bare), time.monotonic() - began
+
+
+def survived(file: Path, seed: int, wanted: Tables, seconds: float) -> bool:
+    """Harry one scan, let it end, and tell whether it wrote the same rows and left nothing over."""
+    dice, name = random.Random(seed), f"out-{seed}"
+    scan = command(file, name, "--resume", "-q", "--task-size", "100")
+    deaths = sum(harried(scan, dice, dice.uniform(0.3, 0.5 * seconds)) for _ in range(dice.choice((1, 2))))  # fmt: skip
+    code = subprocess.run(scan, env=ENVIRONMENT).returncode
+    found = tables(file.with_name(name))
+    same = found == wanted
+    if not same:
+        print(*(row for row in found[1] if row not in wanted[1]), sep="\n")
+    files = list(file.with_name(name).rglob("*.part-*"))
+    print(f"seed {seed}: {deaths} workers and the parent killed, exit {code}, the same rows: {same}, left over: {len(files)}", flush=True)  # fmt: skip
+    return same and code == 0 and not files
 
 
 if __name__ == "__main__":

@@ -14,7 +14,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -24,12 +23,11 @@ import pyspark
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.bench.scan_corpus import write  # noqa: E402
+from tests.bench.scan_runs import ENVIRONMENT, command, corpus  # noqa: E402
 
 HOME = Path(pyspark.__file__).parent
 MASTER = "spark://127.0.0.1:{port}"
-ENVIRONMENT = os.environ | {
-    "PYTHONPATH": str(ROOT),
+SPARK = ENVIRONMENT | {
     "PYSPARK_PYTHON": sys.executable,
     "SPARK_HOME": str(HOME),
     "SPARK_LOCAL_IP": "127.0.0.1",
@@ -39,9 +37,9 @@ ENVIRONMENT = os.environ | {
 
 def daemon(name: str, log: Path, *arguments: str) -> subprocess.Popen[bytes]:
     """Start a master or worker of the cluster, in a process group of its own."""
-    command = [str(HOME / "bin" / "spark-class"), f"org.apache.spark.deploy.{name.lower()}.{name}", "--host", "127.0.0.1", *arguments]  # fmt: skip
+    starting = [str(HOME / "bin" / "spark-class"), f"org.apache.spark.deploy.{name.lower()}.{name}", "--host", "127.0.0.1", *arguments]  # fmt: skip
     with log.open("wb") as sink:
-        return subprocess.Popen(command, env=ENVIRONMENT, stdout=sink, stderr=sink, start_new_session=True)  # fmt: skip
+        return subprocess.Popen(starting, env=SPARK, stdout=sink, stderr=sink, start_new_session=True)  # fmt: skip
 
 
 def waited(log: Path, words: str, times: int = 1, seconds: float = 120) -> None:
@@ -53,10 +51,9 @@ def waited(log: Path, words: str, times: int = 1, seconds: float = 120) -> None:
         time.sleep(0.2)
 
 
-def scan(corpus: Path, output: Path, *options: str) -> subprocess.Popen[str]:
+def scan(file: Path, output: str, *options: str) -> subprocess.Popen[str]:
     """Start a scan."""
-    command = [sys.executable, "-m", "factcheck", "scan", str(corpus), "-o", str(output), *options]
-    return subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(command(file, output, *options), env=SPARK, stderr=subprocess.PIPE, text=True)  # fmt: skip
 
 
 def ended(process: subprocess.Popen[str]) -> str:
@@ -72,8 +69,9 @@ def rows(folder: Path) -> list[list[tuple[str, ...]]]:
     return [sorted(tuple(map(repr, row.values())) for row in table) for table in tables]
 
 
-def cluster(corpus: Path, folder: Path, port: int) -> None:
+def cluster(file: Path, port: int) -> None:
     """Scan on a cluster of two workers and kill one of them in the middle."""
+    folder = file.parent
     logs = [folder / name for name in ("master.log", "worker-0.log", "worker-1.log")]
     master = daemon("Master", logs[0], "--port", str(port), "--webui-port", "0")
     running = [master]
@@ -98,7 +96,7 @@ def cluster(corpus: Path, folder: Path, port: int) -> None:
         waited(logs[0], "Registering worker", times=2)
         settings = ("spark.driver.host=127.0.0.1", "spark.driver.bindAddress=127.0.0.1", "spark.ui.enabled=false")  # fmt: skip
         conf = [word for setting in settings for word in ("--spark-conf", setting)]
-        going = scan(corpus, folder / "cluster", "--engine", "spark", "--master", MASTER.format(port=port), *conf)  # fmt: skip
+        going = scan(file, "cluster", "--engine", "spark", "--master", MASTER.format(port=port), *conf)  # fmt: skip
         staged = folder / "cluster" / "_scanned"
         while not list(staged.rglob("part-*")) and going.poll() is None:
             time.sleep(0.1)
@@ -134,18 +132,15 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=4000)
     parser.add_argument("--port", type=int, default=17077)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        corpus = folder / "corpus.parquet"
-        write(corpus, options.articles)
+    with corpus(options.articles) as file:
         began = time.monotonic()
-        print(ended(scan(corpus, folder / "plain")), f"{time.monotonic() - began:.0f} s")
-        wanted, began = rows(folder / "plain"), time.monotonic()
-        print(ended(scan(corpus, folder / "local", "--engine", "spark", "--master", "local[2,4]")), f"{time.monotonic() - began:.0f} s")  # fmt: skip
-        print("local[2,4], the same rows:", rows(folder / "local") == wanted, flush=True)
+        print(ended(scan(file, "plain")), f"{time.monotonic() - began:.0f} s")
+        wanted, began = rows(file.with_name("plain")), time.monotonic()
+        print(ended(scan(file, "local", "--engine", "spark", "--master", "local[2,4]")), f"{time.monotonic() - began:.0f} s")  # fmt: skip
+        print("local[2,4], the same rows:", rows(file.with_name("local")) == wanted, flush=True)
         began = time.monotonic()
-        cluster(corpus, folder, options.port)
-        print("two workers, one killed, the same rows:", rows(folder / "cluster") == wanted, f"{time.monotonic() - began:.0f} s")  # fmt: skip
+        cluster(file, options.port)
+        print("two workers, one killed, the same rows:", rows(file.with_name("cluster")) == wanted, f"{time.monotonic() - began:.0f} s")  # fmt: skip
 
 
 if __name__ == "__main__":

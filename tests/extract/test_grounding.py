@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from factcheck.extract.grounding import ground
-from factcheck.extract.locating import Folded
+from factcheck.extract.locating import Composed
 from factcheck.languages import language
 from factcheck.model import Claim, Finding, Quote, Source, Span, Verdict
 from factcheck.values import written
@@ -137,9 +137,9 @@ def test_the_search_for_what_lost_quotes_became_is_bounded() -> None:
 
 @given(st.text(alphabet="a \n\u0301\u0323\u200f\u00a0bé", max_size=40))
 def test_a_folded_text_leads_back_to_the_original(text: str) -> None:
-    folded = Folded.of(text)
+    folded = Composed.of(text)
     for index in range(len(folded.text)):
         span = folded.span(index, index + 1)
         assert 0 <= span.start < span.end <= len(text)
-        again = Folded.of(text[span.start : span.end]).text
+        again = Composed.of(text[span.start : span.end]).text
         assert folded.text[index] in again

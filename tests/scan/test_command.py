@@ -338,3 +338,15 @@ def test_without_arrow_it_says_what_to_install(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True)  # fmt: skip
     assert done.returncode == 2
     assert done.stderr == "factcheck: a scan needs pyarrow: pip install 'factcheck[scan]'\n"
+
+
+def test_no_process_of_a_scan_loads_pandas_which_arrow_would(tmp_path: Path) -> None:
+    folder = tmp_path / "packages" / "pandas"
+    folder.mkdir(parents=True)
+    (folder / "__init__.py").write_text(f"open({str(tmp_path / 'loaded')!r}, 'a').close()\nraise ImportError\n")  # fmt: skip
+    jsonl(tmp_path / "corpus.jsonl", articles(12))
+    command = [sys.executable, "-m", "factcheck", "scan", "corpus.jsonl", "-o", "out", "--workers", "1"]  # fmt: skip
+    environment = os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{folder.parent}"}
+    subprocess.run(command, cwd=tmp_path, env=environment, check=True)
+    assert len(list((tmp_path / "out" / "ledger").glob("*.parquet"))) > 1
+    assert not (tmp_path / "loaded").exists()

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
-from pathlib import Path
 from typing import Protocol, cast
 
+from factcheck import plugins
 from factcheck.extract.article import Article, Proposal
 
 
@@ -29,10 +28,5 @@ def inferences() -> tuple[Inference, ...]:
 
     Raises TypeError where a file has no `infer`.
     """
-    found = []
-    for name in sorted(file.stem for file in Path(__file__).parent.glob("[a-z]*.py")):
-        module = import_module(f"{__name__}.{name}")
-        if not hasattr(module, "infer"):
-            raise TypeError(f"factcheck/extract/inference/{name}.py lacks infer()")
-        found.append(cast(Inference, module))
-    return tuple(found)
+    found = (plugins.load(__name__, name, "infer") for name in plugins.names(__file__))
+    return tuple(cast(Inference, one) for one in found)

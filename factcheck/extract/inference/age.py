@@ -34,7 +34,10 @@ class _Age:
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield each age with the birth and the date it goes with."""
-    for quantity in article.quantities:
+    told = article.near(_BEFORE, _AFTER, "anniversary", "age")
+    for place, quantity in enumerate(article.quantities):
+        if quantity.sort is not Sort.AGE and place not in told:
+            continue
         age = _age(article, quantity)
         if age is None or _of_kin(article, quantity):
             continue

@@ -7,19 +7,22 @@ from fractions import Fraction
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.enumerations import countable, family, in_prose, parted
-from factcheck.extract.rates import cue_by, is_rate, near, per_noun
+from factcheck.extract.rates import cue_by, near, per_noun, rated
 from factcheck.model import Quantity, Sort
 
 _FEW = 3  # values: two may be the lowest and the highest
+_BEFORE, _AFTER = 40, 24  # characters around a figure in which "average" may stand
 _MOST = 8  # figures looked at around an average
 
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield the averages whose values, or whose total and number, stand beside them."""
-    for place, figure in enumerate(article.quantities):
+    averages = article.near(_BEFORE, _AFTER, "average")
+    for place in sorted(averages | rated(article)):
+        figure = article.quantities[place]
         if not countable(figure) or not in_prose(article, figure) or figure.sort is Sort.PERCENT:
             continue
-        cued = _is_average(article, figure)
+        cued = place in averages and _is_average(article, figure)
         values = _values(article, place, figure) if cued else ()
         quotients = _quotients(article, place, figure, cued)
         quotients = [pair for pair in quotients if near(_ratio(*pair), figure)]
@@ -33,7 +36,7 @@ def infer(article: Article) -> Iterator[Proposal]:
 
 
 def _is_average(article: Article, figure: Quantity) -> bool:
-    cue = cue_by(article, figure, "average", 40, 24)
+    cue = cue_by(article, figure, "average", _BEFORE, _AFTER)
     sentence = article.sentences[figure.sentence]
     return cue is not None and sentence.start <= cue.start and cue.end <= sentence.end
 
@@ -45,7 +48,7 @@ def _quotients(
     article: Article, place: int, average: Quantity, cued: bool
 ) -> list[tuple[Quantity, Quantity]]:
     """Return the pairs of a total and a number that an average may be the quotient of."""
-    if not cued and not is_rate(article, average):
+    if not cued and place not in rated(article):
         return []
     around = article.quantities[max(0, place - _MOST) : place + 4]
     near_by = [one for one in around if one is not average and _in_reach(one, average)]

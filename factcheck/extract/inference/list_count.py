@@ -36,22 +36,23 @@ def infer(article: Article) -> Iterator[Proposal]:
             yield from _by_lines(article, number)
     seen: set[int] = set()
     for quantity in article.quantities:
-        if quantity.sentence not in seen and _announces(article, quantity):
+        if not _announces(article, quantity):
+            continue
+        if quantity.sentence not in seen:
             seen.add(quantity.sentence)
             yield from _in_sentence(article, quantity.sentence)
-        if _announces(article, quantity):
-            yield from _apposed(article, quantity)
+        yield from _apposed(article, quantity)
 
 
 def _announces(article: Article, quantity: Quantity) -> bool:
     stated = quantity.value.stated
     return (
         quantity.sort is Sort.NUMBER
-        and countable(quantity)
         and quantity.value.kind is Kind.EXACT
         and stated is not None
-        and Fraction(stated).denominator == 1
         and _FEWEST <= stated <= _MOST
+        and stated.denominator == 1
+        and countable(quantity)
         and bool(noun(article, quantity))
     )
 

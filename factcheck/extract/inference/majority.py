@@ -141,9 +141,7 @@ def _share(article: Article, scope: Span) -> tuple[str, Phrase | None]:
 
 def _named(article: Article) -> Iterator[_Votes]:
     """Yield "176 in favour, 174 against", and the same with the words before the numbers."""
-    for no in article.phrases:
-        if no.cue != "against":
-            continue
+    for no in article.phrases.named("against"):
         for yes in article.cued(max(0, no.span.start - 120), no.span.end + 120, "in_favour"):
             if article.sentence_at(yes.span.start) == article.sentence_at(no.span.start):
                 yield from _sides(article, yes, no)
@@ -186,9 +184,7 @@ def _behind(article: Article, cue: Phrase) -> Quantity | None:
 
 def _versus(article: Article) -> Iterator[_Votes]:
     """Yield "41 votes to 29"."""
-    for cue in article.phrases:
-        if cue.cue != "vote_to":
-            continue
+    for cue in article.phrases.named("vote_to"):
         first = [
             q for q in article.within(max(0, cue.span.start - 40), cue.span.start) if _whole(q)
         ]
@@ -204,10 +200,13 @@ def _dashed(article: Article) -> Iterator[_Votes]:
     figures = article.quantities
     for place, one in enumerate(figures):
         following = figures[place + 1] if place + 1 < len(figures) else None
-        if one.sort is not Sort.NUMBER or not _led(article, one):
+        dash = following is not None and _is_dash(article, one, following)
+        if one.sort is not Sort.NUMBER or not (dash or one.value.stated is None):
+            continue
+        if not _led(article, one):
             continue
         both = ends(article, one) if one.value.stated is None and _opens_low(article, one) else None
-        if both is None and following is not None and _is_dash(article, one, following):
+        if both is None and following is not None and dash:
             both = one, following
         if both is not None and all(_whole(side) and _of_votes(article, side) for side in both):
             yield _Votes(*both, named=False)

@@ -85,7 +85,7 @@ def _is_told_apart(row: Sequence[Bearing]) -> bool:
 
 def _moved(article: Article) -> frozenset[str]:
     """Return the words of all sentences that speak of a change of office."""
-    spoken = {article.sentence_at(one.span.start) for one in article.phrases if one.cue == "appointed"}  # fmt: skip
+    spoken = {article.sentence_at(one.span.start) for one in article.phrases.named("appointed")}  # fmt: skip
     sentences = [article.sentences[number] for number in sorted(spoken)]
     return frozenset(t.word for s in sentences for t in tokens(article.text, s.start, s.end, article.language))  # fmt: skip
 

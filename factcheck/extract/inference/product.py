@@ -8,23 +8,31 @@ from fractions import Fraction
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.enumerations import countable, family
 from factcheck.extract.partitions import mistyped
-from factcheck.extract.rates import cue_by, is_rate, near, per_noun, per_thing
+from factcheck.extract.rates import cue_by, near, per_noun, per_thing, rated
 from factcheck.model import Kind, Quantity, Sort
 
 _MOST = 5  # figures looked at before a product
 _EACH_OF = frozenset(["one of"])  # each one of the 75 brigades
 _CUE = 40  # characters between "in all" and its figure
+_BEHIND = 20  # characters from a figure to "in all" behind it
 _PRICE, _APIECE = 24, 16  # characters between "each" and its figure, before it and after it
 _ALLOTTED = 24  # characters from "each" to what each gets: each town gets 20
 
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield the products that the words state."""
+    summed = article.near(_CUE, _BEHIND, "in_all", "that_is")
+    each = article.near(_PRICE, _APIECE, "each")
+    rates = rated(article)
     for place, figure in enumerate(article.quantities):
         if not countable(figure) or figure.sort is Sort.PERCENT:
             continue
-        found = (*_in_all(article, place, figure), *_at_a_rate(article, place, figure))
-        yield from found or _with_each(article, place, figure)
+        total = place in summed or "total" in figure.qualifiers
+        found = tuple(_in_all(article, place, figure)) if total else ()
+        found += tuple(_at_a_rate(article, place, figure))
+        if not found and (place in rates or not each.isdisjoint((place - 1, place, place + 1))):
+            found = tuple(_with_each(article, place, figure))
+        yield from found
 
 
 # ---- "each" and "in all"
@@ -60,7 +68,7 @@ def _is_product(article: Article, place: int, figure: Quantity) -> bool:
     start = max(before, figure.number.start - _CUE)
     if article.has(start, figure.number.start, "in_all", "that_is") or "total" in figure.qualifiers:  # fmt: skip
         return True
-    return article.has(figure.number.end, figure.span.end + 20, "in_all")
+    return article.has(figure.number.end, figure.span.end + _BEHIND, "in_all")
 
 
 def _before(article: Article, place: int, product: Quantity) -> list[Quantity]:
@@ -100,7 +108,7 @@ def _each(article: Article, one: Quantity, other: Quantity, product: Quantity) -
 
 def _with_each(article: Article, place: int, rate: Quantity) -> Iterator[Proposal]:
     """Yield "16 aircraft at $45 million each, a deal worth $720 million"."""
-    by_rate = cue_by(article, rate, "each", _PRICE, _APIECE) is not None or is_rate(article, rate)
+    by_rate = place in rated(article) or cue_by(article, rate, "each", _PRICE, _APIECE) is not None
     nearby = [article.quantities[n] for n in (place - 1, place + 1) if 0 <= n < len(article.quantities)]  # fmt: skip
     around = article.quantities[max(0, place - _MOST) : place + _MOST]
     triples = [

@@ -104,9 +104,7 @@ def _proposal(
 
 def _means(article: Article) -> Iterator[Proposal]:
     """Yield "the youngest was 3 and the oldest 87, with a mean of 41; one, aged 12"."""
-    for cue in article.phrases:
-        if cue.cue not in ("middle", "instance"):
-            continue
+    for cue in article.phrases.named("middle", "instance"):
         own = article.sentence_at(cue.span.start)
         sentence = article.sentences[own]
         back = own - (cue.cue == "instance" and cue.span.start == sentence.start)

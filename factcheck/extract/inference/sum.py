@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factcheck.extract.article import Article, Proposal
 from factcheck.extract.chambers import chambers
@@ -32,6 +33,8 @@ from factcheck.model import Part, Quantity, Sort, Span
 
 _SUMMED = re.compile(r"[:：]\s")
 _FAR = 600  # characters
+_EACH = 40  # characters from a figure to "each"
+_SAID = 40, 30  # characters around a figure in which "in all" may stand
 _CUE = 12  # characters between "including" and its figure
 _MOST = 12  # figures looked at on either side of a total
 _OPENING = 4  # characters from the start of a sentence to the figure that opens it
@@ -41,7 +44,10 @@ _LOOK_BACK = 4  # blocks, for a row whose total stands in an earlier paragraph
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield the sums that the words state, the surest where two want the same parts."""
     found: list[Proposal] = []
+    each = article.near(0, _EACH, "each")
     for place, total in enumerate(article.quantities):
+        if place in each and _is_each(article, total):
+            continue
         if _may_be_total(article, total):
             found.extend(_of(article, place, total))
     found.extend(_distant(article))
@@ -61,18 +67,17 @@ def _may_be_total(article: Article, figure: Quantity) -> bool:
     return usable and in_prose(article, figure) and not crowded(article, figure)
 
 
+def _is_each(article: Article, total: Quantity) -> bool:
+    told = article.has(total.number.end, total.number.end + _EACH, "each")
+    return told and is_each(article, total) and not is_base(article, total)
+
+
 def _start(proposal: Proposal) -> int:
     return min(span.start for span in proposal.spans)
 
 
 def _of(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
     """Yield what may be the parts of one figure."""
-    if (
-        article.has(total.number.end, total.number.end + 40, "each")
-        and is_each(article, total)
-        and not is_base(article, total)
-    ):
-        return
     after = _following(article, place, total)
     yield from _listed_after(article, total, after)
     yield from _next_sentence(article, total)
@@ -292,12 +297,23 @@ def _in_all(article: Article, place: int, total: Quantity) -> bool:
 
 def _said(article: Article, place: int, total: Quantity) -> bool:
     """Tell whether a figure is said to be all together: 26 animals altogether, 41 in all."""
+    if "total" in total.qualifiers:
+        return True
+    if place not in _near_in_all(article):
+        return False
     figures = article.quantities
     before = figures[place - 1].number.end if place else 0
-    following = figures[place + 1].number.start if place + 1 < len(figures) else total.span.end + 30
-    start, stop = max(before, total.number.start - 40), min(total.span.end + 30, following)
+    following = (
+        figures[place + 1].number.start if place + 1 < len(figures) else total.span.end + _SAID[1]
+    )
+    start, stop = max(before, total.number.start - _SAID[0]), min(total.span.end + _SAID[1], following)  # fmt: skip
     stop = min(stop, max(total.span.end, article.sentences[total.sentence].end))
-    return article.has(start, stop, "in_all") or "total" in total.qualifiers
+    return article.has(start, stop, "in_all")
+
+
+@lru_cache(maxsize=1)
+def _near_in_all(article: Article) -> frozenset[int]:
+    return article.near(*_SAID, "in_all")
 
 
 # ---- in list items or rows
@@ -331,11 +347,11 @@ def _distant(article: Article) -> Iterator[Proposal]:
     """Yield rows of three or more of one noun, bound to the nearest figure of it before them."""
     done = -1
     for place, first in enumerate(article.quantities):
-        own = noun(article, first)
-        if place <= done or not countable(first) or not own:
+        if place <= done or not countable(first):
             continue
         figures = [one for one in article.quantities[place : place + _MOST] if one.sentence == first.sentence]  # fmt: skip
-        if len(figures) < 3:
+        own = noun(article, first) if len(figures) > 2 else ""
+        if not own:
             continue
         parts = row(article, first, figures)
         same = [one for one in parts if noun(article, one) == own]

@@ -85,9 +85,7 @@ def _limits(article: Article) -> Iterator[_Limit]:
     """Yield the figures that stand beside words for a limit, each once, named ones first."""
     seen: set[Span] = set()
     for name in ("needed", "threshold"):
-        for cue in article.phrases:
-            if cue.cue != name:
-                continue
+        for cue in article.phrases.named(name):
             figure = _beside(article, cue)
             if figure is not None and figure.number not in seen:
                 seen.add(figure.number)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from factcheck import plugins
 from factcheck.model import SourceError
 from factcheck.nouns import noun
 from factcheck.readers import shown
@@ -60,17 +60,13 @@ class Form(Protocol):
 @cache
 def names() -> tuple[str, ...]:
     """Return the names of all forms, sorted: the files of this folder."""
-    return tuple(sorted(file.stem for file in Path(__file__).parent.glob("[a-z]*.py")))
+    return plugins.names(__file__)
 
 
 @cache
 def form(name: str) -> Form:
     """Return a form; raise TypeError where its file lacks something."""
-    module = import_module(f"{__name__}.{name}")
-    missing = [duty for duty in ("SUFFIXES", "tasks", "documents") if not hasattr(module, duty)]
-    if missing:
-        raise TypeError(f"form of a corpus {name!r} lacks {', '.join(missing)}")
-    return cast(Form, module)
+    return cast(Form, plugins.load(__name__, name, "SUFFIXES", "tasks", "documents"))
 
 
 def table_form(name: str) -> str:

@@ -9,10 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
-from importlib import import_module
-from pathlib import Path
 from typing import Protocol, cast
 
+from factcheck import plugins
 from factcheck.comparison.model import Comparison, Difference, Kind, Statement
 from factcheck.model import Place
 from factcheck.nouns import noun
@@ -30,14 +29,16 @@ class Writer(Protocol):
 @cache
 def names() -> tuple[str, ...]:
     """Return the names of all formats, sorted: the files of this folder."""
-    files = Path(__file__).parent.glob("[a-z]*.py")
-    return tuple(sorted(file.stem.replace("_", "-") for file in files))
+    return tuple(name.replace("_", "-") for name in plugins.names(__file__))
 
 
 @cache
 def writer(name: str) -> Writer:
-    """Return the writer of a format, importing its file only now."""
-    return cast(Writer, import_module(f"{__name__}.{name.replace('-', '_')}"))
+    """Return the writer of a format, importing its file only now.
+
+    Raises TypeError where the file has no `write`.
+    """
+    return cast(Writer, plugins.load(__name__, name.replace("-", "_"), "write"))
 
 
 @noun
