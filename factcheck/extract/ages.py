@@ -10,6 +10,7 @@ from factcheck.extract.tape import Tape
 from factcheck.model import Interval, Kind, Number, Quantity, Sort, Span, Value
 
 _OLDEST = 125
+_LED = 24  # code points before an age that may hold what it depends on
 _NAME = re.compile(r"[A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20}, $")
 _GOES_ON = re.compile(r", (?:who|whose|said|told|from|of|was|is|has|had|died|an?|the|for)\b")
 _LOW = f"(?:<low:{NUMBER}>(?:to|dash))"
@@ -119,9 +120,27 @@ def _fits(tape: Tape, match: re.Match[str], number: Number, unit: int | None) ->
         return False
     if unit is not None and _unit(tape, unit) not in ("year", "month", "week", "day"):
         return False
+    if tape.plays(match.start(), "ageweak") and tape.plays(match.start(), "to") and _figured(tape, match.start() - 1):  # fmt: skip
+        return False  # "de 6 à 14 ans"
+    if tape.plays(match.start(), "ageweak") and _is_term(tape, match.start(), match.end()):
+        return False
     if tape.plays(match.start(), "comma") or tape.plays(match.start(), "ageweak"):
         return unit is not None and _unit(tape, unit) == "year"
     return all(_grown(tape, place, number) for place in _adjectives(tape, match))
+
+
+def _is_term(tape: Tape, start: int, end: int) -> bool:
+    """Tell whether the words around some years say that they are no one's age: ans de prison."""
+    calendar = tape.roles.calendar
+    if calendar.term_of and re.compile(calendar.term_of).match(tape.text, tape.ends[end - 1]):
+        return True
+    before = tape.text[max(0, tape.starts[start] - _LED) : tape.starts[start]].rstrip().lower()
+    return bool(calendar.term_led and re.search(rf"\b(?:{calendar.term_led})$", before))
+
+
+def _figured(tape: Tape, place: int) -> bool:
+    """Tell whether a number stands at a place, the lower end of a range."""
+    return tape.plays(place, "number") or (place >= 0 and tape.digits(place) > 0)
 
 
 def _adjectives(tape: Tape, match: re.Match[str]) -> Iterator[int]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from factcheck.extract.blocks import Block, blocks
+from factcheck.extract.every import shared
 from factcheck.extract.phrases import Cued, Has, Phrases
 from factcheck.extract.quantities import quantities
 from factcheck.extract.sentences import sentences
@@ -79,6 +80,7 @@ class Article:
             paragraph = bisect_right(self._block_starts, start) - 1
             inside = paragraph >= 0 and start < self.blocks[paragraph].span.end
             if inside and self.blocks[paragraph].part is not Part.FURNITURE:
+                one = shared(self.text, one, self.language)
                 yield Quantity(
                     one.value, one.sort, one.span, one.number, one.unit, one.unit_span, one.counts,
                     one.counts_span, one.cue, one.readings, one.qualifiers,

@@ -21,7 +21,9 @@ _LOOK_BACK = 48  # characters before a number that may hold its cue
 _LONGEST = 5  # words of a cue
 _WORD = re.compile(r"[^\s«»\"“”()\[\]]+")
 _MORE = re.compile(r"[ \u00a0]?((?:[^\W\d_]+[ \u00a0]?){1,4})")
-_NUMBERED = re.compile(r"[ \u00a0](?:\w{1,4}[ \u00a0'’])?\d")
+_NUMBERED = re.compile(r"[ \u00a0](?:(\w{1,4})[ \u00a0'])?\d")
+_COMPARING = tuple("<>=≤≥")
+_COMPARISON = re.compile("(?:(?P<least>> ?=|≥)|(?P<most>< ?=|≤)|(?P<above>>)|(?P<below><)) ?$")
 _CLAUSE = re.compile(r"[.!?؟;:\n](?=\s|$)")
 _FIRST = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _OPENERS = '(«"“„[\n\t—–'
@@ -39,6 +41,8 @@ class Cue(NamedTuple):
 
 def before(text: str, place: int, language: Language) -> Cue | None:
     """Return the cue that stands right before a number: "more than", "about"."""
+    if text[place - 1 : place] in _COMPARING or text[place - 2 : place - 1] in _COMPARING:
+        return _compared(text, place)
     ends, _, determiners = _gates(language)
     begin = max(0, place - _LOOK_BACK)
     # A cue may open a line: what stands before the line's end is none of its words.
@@ -82,6 +86,18 @@ def _before_last(language: Language) -> dict[str, frozenset[str]]:
     return found
 
 
+def _compared(text: str, place: int) -> Cue | None:
+    """Return the sign right before a number as a cue: ≥65, <5 %. One that opens a line quotes it."""
+    begin = max(0, place - 4)
+    match = _COMPARISON.search(text[begin:place])
+    if match is None or text[max(0, begin + match.start() - 1) : begin + match.start()] in (
+        "",
+        *"\n<>=-–",
+    ):
+        return None
+    return Cue(str(match.lastgroup), begin + match.start(), begin + match.end(match.lastgroup or 0))
+
+
 @cache
 def _gates(language: Language) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Return the last words of the cues before, the first of those after, and what may part them."""
@@ -114,9 +130,9 @@ def _cue_of(words: Sequence[re.Match[str]], language: Language) -> Cue | None:
             # "Grew to 12 million" (creció hasta) states where it got, no limit.
             reached = hedge == "most" and _moves(words[0].string, start, language) and language.cues.negation.isdisjoint(phrase.split())  # fmt: skip
             return None if compared or reached else Cue(hedge, start, end)
-        stripped = _without_prefix(phrase, language)
-        if stripped and (hedge := cues.get(stripped)) is not None:
-            return Cue(hedge, start + len(phrase) - len(stripped), end)
+        for skipped, part in _parts(phrase, language):
+            if (hedge := cues.get(part)) is not None:
+                return Cue(hedge, start + skipped, end - (len(phrase) - skipped - len(part)))
     return None
 
 
@@ -124,11 +140,15 @@ def _is_figure(word: str) -> bool:
     return word[-1:].isdecimal() or word[-1:] in ("%", "٪")
 
 
-def _without_prefix(phrase: str, language: Language) -> str:
+def _parts(phrase: str, language: Language) -> Iterator[tuple[int, str]]:
+    """Yield what is left of a cue without the words written together with it, and where it begins."""
     if phrase[:1] in language.numbers.attached:
-        return phrase[1:]
-    # French writes some on to the next word: "plus d'un millier".
-    return phrase[: phrase.rindex("'") + 1] if "'" in phrase and not phrase.endswith("'") else ""
+        yield 1, phrase[1:]
+    if "'" in phrase and not phrase.endswith("'"):
+        # French writes some on to the next word, and others on to the cue: "plus d'un millier",
+        # "d'environ 300".
+        yield 0, phrase[: phrase.rindex("'") + 1]
+        yield phrase.index("'") + 1, phrase[phrase.index("'") + 1 :]
 
 
 def after(text: str, place: int, language: Language) -> Cue | None:
@@ -145,7 +165,8 @@ def after(text: str, place: int, language: Language) -> Cue | None:
             start = match.start(1)
             # "Nueve muertos y más de 120 heridos": the words belong to the next number.
             following = _NUMBERED.match(text, start + len(phrase))
-            return None if following else Cue(hedge, start, start + len(phrase))
+            joined = following is not None and following[1] in language.numbers.links
+            return None if following and not joined else Cue(hedge, start, start + len(phrase))
     return None
 
 
@@ -247,10 +268,14 @@ def _patterns(
 ) -> tuple[re.Pattern[str] | None, dict[str, re.Pattern[str]], re.Pattern[str]]:
     cues = language.cues
     words = sorted(cues.between, key=len, reverse=True)
-    opened = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, words))})[ \u00a0]?{_SIGNS}?$") if words else None  # fmt: skip
+    # "Entre los 10 y los 15 millones"
+    article = rf"(?:(?:{'|'.join(sorted(cues.determiners))})[ \u00a0])?" if cues.determiners else ""
+    opened = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, words))})(?:[ \u00a0]{article})?{_SIGNS}?$") if words else None  # fmt: skip
     tail = rf"(?:[ \u00a0\u202f]?(?P<share>{language.numbers.percent or '%'}))?"
     joint = {
-        word: re.compile(rf"{tail}[ \u00a0]{re.escape(link)}(?:[ \u00a0]|(?<=و)|$){_SIGNS}?")
+        word: re.compile(
+            rf"{tail}[ \u00a0]{re.escape(link)}(?:[ \u00a0]{article}|(?<=و)|$){_SIGNS}?"
+        )
         for word, link in cues.between.items()
     }
     free = re.compile(rf"{tail}(?:{cues.ranges or '-'}){_SIGNS}?")

@@ -31,6 +31,8 @@ from factcheck.values import intervals
 from factcheck.values.units import factor
 
 MADE_UP, LONE, BASED = 66, 66, 70  # percent
+_AGAIN = 12  # characters from a count to "of them" behind it
+_NOUN, _TIMES = 4, 3  # letters of a noun, and how far a share may be off that names it again
 _OWN = 24  # characters from a share to the end of words that name its base
 _NEAR = 120  # characters between a share and the words that say it as a count
 _BRACKET = re.compile(r"^[^()\[\]]{0,40}[(\[]\s*[^()\[\]\d]{0,24}$")
@@ -60,6 +62,7 @@ def stated(article: Article) -> tuple[Stated, ...]:
             continue
         options = list(_options(article, share, bases)) or list(_made_up(article, share))
         options = options or list(_turnout(article, share, bases)) or list(_lone(article, share))
+        options = options or list(_explained(article, share, bases))
         options = options or list(_before(article, share, bases))
         if options:
             found[share.span] = max(options, key=_rank)
@@ -138,8 +141,17 @@ def _lone(article: Article, share: Quantity) -> Iterator[Stated]:
                 yield one
             elif _in_ratio(article, count) or _cut_off(one) or _based_elsewhere(article, one):
                 continue
-            elif alone and sure and lone_shares.likely(article, share, count, whole):
+            elif alone and sure and (lone_shares.likely(article, share, count, whole) or _named_again(one, link)):  # fmt: skip
                 yield one
+
+
+def _named_again(one: Stated, link: int) -> bool:
+    """Tell whether a count names its base again: 2,400 schoolchildren; 25%, or 360 children."""
+    count, whole = one.count.unit, one.whole.unit
+    named = len(count) >= _NOUN and whole != count and whole.endswith(count)
+    share, size = Fraction(one.share.value.stated or 0), Fraction(one.count.value.stated or 0)
+    made = Fraction(one.whole.value.stated or 0) * (share / 100 if one.share.sort is Sort.PERCENT else share)  # fmt: skip
+    return link == SURE and named and size <= _TIMES * made and made <= _TIMES * size
 
 
 def _in_ratio(article: Article, count: Quantity) -> bool:
@@ -162,6 +174,21 @@ def _turnout(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -
             if is_count(count) and article.has(share.number.end, pair.whole.number.end + 2 * _NEAR, "ballots"):  # fmt: skip
                 yield Stated(share, count, pair.whole, f"by the words «{article.words(cues[-1].span)}»", FAIR)  # fmt: skip
                 return
+
+
+def _explained(
+    article: Article, share: Quantity, bases: dict[Span, list[Pair]]
+) -> Iterator[Stated]:
+    """Yield "three in five are empty: 150 of the 250", a count and its base right behind a colon."""
+    end = article.sentences[share.sentence].end
+    for count in article.within(share.span.end, min(end, share.span.end + _NEAR))[:1]:
+        colon = article.text.find(":", share.span.end, count.number.start)
+        if colon < 0 or len(article.text[colon + 1 : count.number.start].split()) > 1:
+            return
+        for pair in bases.get(count.number, ()):
+            one = Stated(share, count, pair.whole, "told behind the colon", FAIR)
+            if is_count(count) and (agrees(one) or lone_shares.likely(article, share, count, pair.whole)):  # fmt: skip
+                yield one
 
 
 def _judged(article: Article, one: Stated) -> Stated:
@@ -228,9 +255,16 @@ def _link(article: Article, first: Quantity, second: Quantity) -> int:
         return SILENT
     end = second.span.end
     parted = [cue for cue in article.cued(end, end + 12, "out_of") if not article.text[end : cue.span.start].strip()]  # fmt: skip
-    if _closed(article, end) or (second is not share and parted):
+    again = second is not share and _again(article, end)
+    if _closed(article, end) or (second is not share and parted) or again:
         return FAIR
     return WEAK if second is share and _based_on(article, share.span.end) else SILENT
+
+
+def _again(article: Article, end: int) -> bool:
+    """Tell whether "of them" and a mark end an apposition: half of the 64, 36 of them, are."""
+    cues = article.cued(end, end + _AGAIN, "of_them")
+    return any(article.text[cue.span.end : cue.span.end + 1] in (",", ".", ")") for cue in cues)
 
 
 def _within_share(article: Article, share: Quantity, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from factcheck.extract.tape import Tape
 from factcheck.model import Date
 
 _MONTH = "(?:month|shy|monthshort)"
-SEPARATOR = "(?:comma?(?:and|to|dash)|comma)(?:on|the|from){0,2}"
+SEPARATOR = "(?:comma?(?:and|to|dash)|comma|(?<=dot)slash)(?:on|the|from){0,2}"
 DAY = "(?:day DOT|ordinal(?:and ordinal)?|theordinal(?:and theordinal)?)"
 _SPELLED = f"(?:{DAY}|number(?:(?:dash|and)?number)?)"
 # two thousand and eighteen, mille neuf cent vingt, nineteen ninety-nine
@@ -23,6 +23,7 @@ _YEAR = f"(?:(?:comma|slash)?of?inyear?(?:<year:year>|{_IN_WORDS}))?"
 _NUMERIC = (
     "<year:year><sign:slash|dash|dot>short(?:slash|dash|dot)short",
     "short<sign:slash|dash|dot>short(?:slash|dash|dot)<year:year|two>",
+    "two<sign:slash>two<comma:comma><year:two>",
 )
 _NUMERIC_MONTH = (
     "<month:monthno><sign:slash|dash|dot><year:year>",
@@ -57,14 +58,16 @@ def _numeric(tape: Tape) -> Iterator[Mark]:
     for template in _NUMERIC:
         for match in tape.find(template):
             start, end = match.span()
-            signs = tape.symbols[start + 1], tape.symbols[start + 3]
-            if (
-                signs[0] != signs[1]
-                or not tape.glued(start, end)
-                or not stands_alone(tape, start, end)
-            ):
-                continue
-            yield from _ordered(tape, start, end, match.start("year") == start)
+            if stands_alone(tape, start, end) and _alike(tape, match):
+                yield from _ordered(tape, start, end, match.start("year") == start)
+
+
+def _alike(tape: Tape, match: re.Match[str]) -> bool:
+    """Tell whether the signs of a date are the same; a comma may part 08/12, 15 where it counts nothing."""
+    start, end = match.span()
+    if match.groupdict().get("comma"):
+        return tape.glued(start, start + 3) and _uncounted(tape, end)
+    return tape.symbols[start + 1] == tape.symbols[start + 3] and tape.glued(start, end)
 
 
 def _ordered(tape: Tape, start: int, end: int, year_first: bool) -> Iterator[Mark]:
@@ -284,12 +287,14 @@ def _partial(tape: Tape) -> Iterator[Mark]:
 def _parted(tape: Tape, match: re.Match[str]) -> bool:
     """Tell whether the sign between month and year makes them a date.
 
-    A point does only where it cannot be a decimal sign; a spaced dash joins two clauses.
+    A point does only where it cannot be a decimal sign; a spaced dash joins two clauses, but for
+    one before or after a month that is filled up with a nought.
     """
-    place = match.start("sign")
+    place, month = match.start("sign"), match.start("month")
     if tape.plays(place, "dot"):
         return "." not in tape.numbers.decimal and tape.glued(*match.span())
-    return tape.plays(place, "slash") or tape.glued(place, match.end()) or tape.glued(match.start(), place + 1)  # fmt: skip
+    filled = tape.words(month, month + 1)[0] == "0"
+    return filled or tape.plays(place, "slash") or tape.glued(place, match.end()) or tape.glued(match.start(), place + 1)  # fmt: skip
 
 
 def _of_weekday(tape: Tape, place: int) -> bool:

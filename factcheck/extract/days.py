@@ -57,3 +57,20 @@ def on_calendar(number: int) -> Date:
     """Return the date of a day number, or the nearest that the calendar has."""
     day = calendar_date.fromordinal(min(max(number, 1), calendar_date.max.toordinal()))
     return Date(day.year, day.month, day.day)
+
+
+def by_calendar(first: Quantity, last: Quantity, name: str) -> int:
+    """Return the months or years between two dates by their numbers."""
+    one, two = first.value.date or Date(), last.value.date or Date()
+    months = ((two.year or 0) - (one.year or 0)) * 12 + (two.month or 1) - (one.month or 1)
+    return months if name == "month" else months // 12
+
+
+def turned(first: Quantity, last: Quantity) -> int:
+    """Return the days between two dates of which one bears the year of both."""
+    one, two = first.value.date or Date(), last.value.date or Date()
+    late = (one.month or 1, one.day or 1) > (two.month or 12, two.day or 31)
+    year = one.year if one.year is not None else (two.year or 0) - late
+    other = two.year if two.year is not None else year + late
+    start, end = valid(Date(year, one.month, one.day)), valid(Date(other, two.month, two.day))
+    return number(end) - number(start) if start and end else 0

@@ -6,10 +6,11 @@ each year, a forecast, a rank that rises as its number falls. Such a change accu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.extract.article import Article
-from factcheck.extract.movement import Figure, Pair, ways
+from factcheck.extract.movement import Figure, Pair, figures, ways
 from factcheck.extract.phrases import Phrase
 from factcheck.model import Sort, Span
 
@@ -18,6 +19,8 @@ _RATE = 24  # characters from a size to "a year"
 _BEHIND = 14  # characters from a share to the whole it is a share of
 _LEADS = 8  # characters between a noun of growth and "from" or "to"
 _CLAUSE = 100  # characters before a pair that tell of it
+_SCALED = 1000  # a scale word makes a bare number of what it stands by: by 4 million, to 32
+_PARTED = re.compile(r"[,;:\d،؛–—]")
 _HUGE = 100  # times: more than a digit or a zero too many
 _SHARES = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
 
@@ -90,16 +93,25 @@ def doubted_size(article: Article, before: Figure, after: Figure, size: Figure) 
         or _rated(article, size)
         or _own_verb(article, start, size)
         or _aside(article, start, end)
-        or _another_time(article, before, after)
+        or _another_time(article, before, after, size)
     )
 
 
-def _another_time(article: Article, before: Figure, after: Figure) -> bool:
+def _another_time(article: Article, before: Figure, after: Figure, size: Figure) -> bool:
     """Tell whether "a year earlier" may be told of another figure than the one it stands by."""
     if before.cue != "earlier":
         return False
     joined = article.has(before.cued, before.start, "and")
-    return joined or before.quantity.sentence != after.quantity.sentence
+    return joined or (before.quantity.sentence != after.quantity.sentence and not _lone(article, before, after, size))  # fmt: skip
+
+
+def _lone(article: Article, before: Figure, after: Figure, size: Figure) -> bool:
+    """Tell whether two sentences have one level each, and the later one tells the size."""
+    if size.quantity.sentence < before.quantity.sentence:
+        return False
+    units = {"", before.quantity.unit, after.quantity.unit}
+    rows = [figures(article, one.quantity.sentence) for one in (before, after)]
+    return all(len([one for one in row if one.role != "by" and one.quantity.unit in units]) == 1 for row in rows)  # fmt: skip
 
 
 def _other_kind(before: Figure, after: Figure, size: Figure) -> bool:
@@ -110,7 +122,7 @@ def _other_kind(before: Figure, after: Figure, size: Figure) -> bool:
     if sort is Sort.PERCENT:
         return told == {Sort.PERCENT}
     named = before.quantity.unit or after.quantity.unit
-    bare = sort is Sort.NUMBER and Sort.MONEY in told
+    bare = sort is Sort.NUMBER and Sort.MONEY in told and (size.quantity.value.stated or 0) < _SCALED  # fmt: skip
     far = size.cue == "way" or size.quantity.sentence != after.quantity.sentence
     return bare or (sort is Sort.NUMBER and bool(size.quantity.unit) and not named and far)
 
@@ -136,7 +148,8 @@ def _beyond(before: Figure, after: Figure, size: Figure) -> bool:
 
 def _rated(article: Article, size: Figure) -> bool:
     """Tell whether a size is one for each year, or a part of a whole of its own."""
-    if article.has(max(0, size.start - _RATE), size.end + _RATE, "yearly"):
+    near = article.cued(max(0, size.start - _RATE), size.end + _RATE, "yearly")
+    if any(cue.span.start >= size.start or not _PARTED.search(article.text[cue.span.end : size.start]) for cue in near):  # fmt: skip
         return True
     whole = article.has(size.end, size.end + _BEHIND, "partitive", "out_of")
     return size.quantity.sort is Sort.FRACTION and whole

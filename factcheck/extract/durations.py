@@ -23,6 +23,9 @@ _HALF = "(?:and a?<half:half>|<half_after:halfafter>)?"
 _FORMS = (
     f"<low:{NUMBER}>(?:to|dash)<number:{NUMBER}>dash?mid{{0,2}}<unit:unit>",
     f"between<low:{NUMBER}>and<number:{NUMBER}>dash?mid{{0,2}}<unit:unit>",
+    f"between<low:{NUMBER}><low_unit:unit>and<number:{NUMBER}>dash?mid{{0,2}}<unit:unit>",
+    f"<low:count>(?:to|dash)<number:{NUMBER}>dash?mid{{0,2}}<unit:unit>",
+    f"between<low:count>and<number:{NUMBER}>dash?mid{{0,2}}<unit:unit>",
     f"<number:{NUMBER}>and?a?<half:half>of?a?mid{{0,2}}<unit:unit>",
     f"<number:{NUMBER}>dash?mid{{0,2}}dash?{_UNIT}afterunit?{_HALF}",
     f"<count:count|compound>{_HALF}",
@@ -67,16 +70,21 @@ def durations(tape: Tape) -> list[Quantity]:
 
 def _parts(tape: Tape) -> Iterator[Part]:
     attached = bool(tape.roles.calendar.article)
+    yield from _taken(tape, _whole(tape))  # before "une année" of "une année entière"
     for template in (*_FORMS, *(_ATTACHED if attached else ())):
         for match in tape.find(template):
             part = _counted(tape, match) if "number" in match.groupdict() else _fixed(tape, match)
             if part is not None:
                 tape.take(part.start, part.end)
                 yield part
-    for reader in (_whole, _single):
-        for part in reader(tape):
-            tape.take(part.start, part.end)
-            yield part
+    yield from _taken(tape, _single(tape))
+
+
+def _taken(tape: Tape, parts: Iterator[Part]) -> Iterator[Part]:
+    """Yield parts whose words are kept from every later pattern."""
+    for part in parts:
+        tape.take(part.start, part.end)
+        yield part
 
 
 def _counted(tape: Tape, match: re.Match[str]) -> Part | None:
@@ -87,7 +95,7 @@ def _counted(tape: Tape, match: re.Match[str]) -> Part | None:
     if read is None or unit is None or not _licensed(tape, match, read[0]):
         return None
     number, start = read
-    low = _low(tape, match, number) if groups.get("low") else None
+    low = _low(tape, match, number, unit) if groups.get("low") else None
     begin = start if low is None else match.start("low")
     begin = min(begin, match.start("unit"))
     if low is None and groups.get("low") and begin != match.start("unit"):
@@ -98,9 +106,18 @@ def _counted(tape: Tape, match: re.Match[str]) -> Part | None:
     return Part(begin, match.end(), total, unit, low, step, (), match.end("number"))
 
 
-def _low(tape: Tape, match: re.Match[str], high: Number) -> Number | None:
-    read = tape.number(*match.span("low"))
-    return read[0] if read is not None and read[0] < high else None
+def _low(tape: Tape, match: re.Match[str], high: Number, unit: str) -> Number | None:
+    """Return the lower end of a range in the unit of its upper one: six months to two years."""
+    place, end = match.span("low")
+    counted = tape.senses[place].get("count")
+    read = tape.number(place, end)
+    number, own = counted if isinstance(counted, tuple) else (read and read[0], unit)
+    if match.groupdict().get("low_unit"):
+        own = _unit(tape, match.start("low_unit")) or ""
+    if number is None or not comparable(own, unit):
+        return None
+    low = exact(Fraction(number) * Fraction(factor(own, unit)))
+    return low if low < high else None
 
 
 def _step(tape: Tape, start: int, end: int) -> Number | None:

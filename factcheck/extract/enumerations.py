@@ -17,6 +17,7 @@ _PARTING = re.compile(r"[,;،؛、•|]|(?<=\s)[–—](?=\s)")
 _COUNTED = (Sort.NUMBER, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.PERCENT)
 _HARMFUL = frozenset(["article", "one of", "negated"])
 _AROUND, _CROWD = 500, 120  # characters on either side, and figures in them
+_TOLD = 24  # characters from a part to "of them" behind it
 _CODE = "*#=:_\\`[]~<>"
 _ARTICLE = frozenset(["article"])
 _NUMBER, _UNKNOWN = Type.NUMBER, Kind.UNKNOWN  # asked for very often
@@ -199,5 +200,7 @@ def _similar(article: Article, total: Quantity, found: list[Quantity], figure: Q
         return True
     if nouns == {""} and not noun(article, total):
         return True  # "21 of those, 19 from the mill and 41 people from the park: 81 in all"
+    if own and article.has(total.number.end, found[0].number.end + _TOLD, "of_them"):
+        return True  # "of which 52 will be electric, 21 hybrid and 12 diesel": the nouns are none
     # Each of a noun of its own: nine goats, fourteen sheep, three donkeys.
     return len(nouns) == len(found) and (len(found) == 1 or "" not in nouns)

@@ -63,7 +63,7 @@ class Figures:
         return value, start
 
     def _is_cue(self, start: int) -> bool:
-        words = self.text[max(0, start - LOOK_BACK) : start].split()
+        words = self.text[max(0, start - LOOK_BACK) : start].replace("'", " ").split()
         cues = self.words.language.cues.before
         return any(" ".join(words[-count:]) in cues for count in (1, 2, 3))
 

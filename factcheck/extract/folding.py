@@ -37,7 +37,8 @@ class Folded:
     def of(cls, original: str, language: Language) -> Folded:
         """Fold a text in the way of a language; the copy has the same length but for marks."""
         # The one letter that is longer in lower case: Turkish I with a dot.
-        text = original.replace("İ", "I").lower()
+        # Printed apostrophes are those of the keyboard: d’environ 300 euros.
+        text = original.replace("İ", "I").replace("’", "'").lower()
         if language.numbers.folded:
             text = text.translate(_letters(language))
         if text.isascii():

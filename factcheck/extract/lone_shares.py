@@ -26,9 +26,8 @@ def bases(article: Article, share: Quantity, count: Quantity) -> Iterator[tuple[
     """
     first, last = sorted((share, count), key=lambda one: one.number.start)
     end = max(last.span.end, last.number.end)
-    if not _closed(article, last) or article.has(
-        max(0, first.number.start - _VERB), end + _TOTAL, *_MOVED
-    ):
+    stop = max(end, min(end + _TOTAL, article.sentences[last.sentence].end))
+    if not _closed(article, last) or article.has(max(0, first.number.start - _VERB), stop, *_MOVED):
         return
     found = [
         one
@@ -45,6 +44,11 @@ def _closed(article: Article, last: Quantity) -> bool:
     """Tell whether nothing after a share names a base of its own, but for "the total"."""
     end = max(last.span.end, last.number.end)
     if last.sort is not Sort.PERCENT or _CLOSED.match(article.text, end):
+        return True
+    verbs = article.cued(
+        end, end + _TOTAL, "amounting", "make_up"
+    )  # "..., was 56 Prozent entspricht."
+    if any(not article.text[end : one.span.start].strip() and _CLOSED.match(article.text, one.span.end) for one in verbs):  # fmt: skip
         return True
     words = re.findall(r"[^\W\d_]+", article.text[end : end + _TOTAL].lower())
     return bool(article.language.cues.total.intersection(words[:3]))

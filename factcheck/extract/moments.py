@@ -24,6 +24,7 @@ def moments(text: str, language: Language, taken: Sequence[Span] = ()) -> list[Q
     absolute += shared_months.same_month(read, absolute)
     parts = years.parts(read)
     weekdays = years.weekdays(read)
+    absolute += shared_months.monthless(read)
     found = clocks.times(read)
     found += ages.ages(read)
     lone = years.years(read)

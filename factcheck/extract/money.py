@@ -50,7 +50,7 @@ class Forms:
 
 def in_lower_case(text: str, language: Language) -> str:
     """Return a text as units are looked up in it; it has the same length."""
-    lowered = text.replace("İ", "I").lower()
+    lowered = text.replace("İ", "I").replace("’", "'").lower()
     if letters := language.numbers.folded:
         lowered = lowered.translate({ord(letter): to for letter, to in letters.items()})
     return lowered
@@ -219,8 +219,21 @@ def _one(text: str, folded: str, number: Quantity, forms: Forms, used: int) -> Q
     if after is None:
         return None
     unit, span = after
-    sort = Sort.MONEY if (len(unit) == 3 and unit.isupper()) or unit in _SUBUNITS else Sort.MEASURE
-    return _widened(text, number, sort, unit, None, span)
+    return _widened(text, number, _sort(unit), unit, None, span)
+
+
+def _sort(unit: str) -> Sort:
+    money = (len(unit) == 3 and unit.isupper()) or unit in _SUBUNITS
+    return Sort.MONEY if money else Sort.MEASURE
+
+
+def named(dual: Quantity, language: Language) -> Quantity:
+    """Return a noun that says two as money or a measure where it names one: «كيلومتران»."""
+    unit = _forms(language.measures, _key(language)).names.get(dual.unit)
+    if unit is None:
+        return dual
+    value = _rounded(dual.value) if is_reading(unit) else dual.value
+    return replace(dual, value=value, sort=_sort(unit), unit=unit)
 
 
 def _sign(text: str, folded: str, start: int, forms: Forms) -> tuple[int, str] | None:

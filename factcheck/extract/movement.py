@@ -135,7 +135,7 @@ def _led(
     if "versus" in names and not quantity.unit and _YEAR.fullmatch(quantity.value.text):
         return Figure(quantity)  # "par rapport à 1999"
     gap = article.text[at.end : quantity.number.start]
-    parted = _CLAUSE.search(gap) is not None
+    parted = _CLAUSE.search(gap) is not None or any(map(str.isdecimal, gap))
     base = not article.text[start : at.start].strip() and _figure_ends(article, start)
     if "more_than_before" in names and base and not parted:
         return Figure(quantity, "before", True, cue="more_than_before", cued=at.start)

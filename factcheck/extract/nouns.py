@@ -39,13 +39,25 @@ def counted_noun(folded: Folded, one: Written, until: int, language: Language) -
     start, end, unit = words[place]
     begin, last = words[0][0], end
     cues = language.cues
-    if cues.verbal and re.search(cues.verbal, unit):
+    if cues.verbal and re.search(cues.verbal, unit) and not _known(unit, language):
         return None
     if language.cues.head == "two" and place + 1 < len(words) and unit not in language.cues.single:
         last = words[place + 1][1]
         unit = folded.text[start:last]
         return Counted(unit, (start, last), (begin, last))
     return Counted(singular(unit, one.number, language), (start, end), (begin, last))
+
+
+def _known(noun: str, language: Language) -> bool:
+    """Tell whether a word that looks like a verb is a noun of the rows: «25 عضوا»."""
+    accusative = language.numbers.accusative
+    stem = noun[: -len(accusative)] if accusative and noun.endswith(accusative) else noun
+    return stem in _singulars(language)
+
+
+@cache
+def _singulars(language: Language) -> frozenset[str]:
+    return frozenset(language.cues.singular.values())
 
 
 def singular(noun: str, number: Number, language: Language) -> str:
@@ -81,26 +93,32 @@ def _phrase(
         if match.end() > until:
             break
         word = match[2]
-        is_link = not found and word in cues.of and (one.scale >= 1000 or one.note == "group" or one.number in (12, 24))  # fmt: skip
+        is_link = not found and word in cues.of and _takes_of(one)
         if not is_link and (word in cues.stops or (match[1] and found)):
             break
+        if plural and found and plural.search(found[-1][2]) and not plural.search(word):
+            return found  # the plural before it is the head
         if not is_link:
             found.append((match.start(2), match.end(2), word))
         place = match.end()
-        if cues.head == "capital":
-            if folded.original[folded.origin(match.start(2))].isupper():
-                return found
-        elif found and cues.head != "two" and _is_head(word, plural, cues):
+        if found and _is_head(folded.original[folded.origin(match.start(2))], word, plural, cues):
             return found
     # German writes its nouns with a capital: what has none is no noun.
     return [] if cues.head == "capital" else found
 
 
-def _is_head(word: str, plural: re.Pattern[str] | None, cues: Cues) -> bool:
-    """Tell whether nothing behind a word can be the head in its place."""
+def _takes_of(one: Written) -> bool:
+    """Tell whether "of" may stand before what a number counts: millions of people, a dozen of."""
+    return one.scale >= 1000 or one.note == "group" or one.number in (12, 24)
+
+
+def _is_head(first: str, word: str, plural: re.Pattern[str] | None, cues: Cues) -> bool:
+    """Tell whether nothing behind a word can be the head in its place; `first` is its letter."""
+    if cues.head == "capital":
+        return first.isupper()
     if cues.head == "last":
-        return plural is None or plural.search(word) is not None
-    return word not in cues.before_noun
+        return plural is None  # several plurals may follow each other: police officers
+    return cues.head != "two" and word not in cues.before_noun
 
 
 def _head(
@@ -109,12 +127,21 @@ def _head(
     cues = language.cues
     places = range(len(words))
     if cues.head == "last":
-        plural = _plural(language)
-        return next((i for i in places if plural.search(words[i][2])), 0) if one.number != 1 else 0
+        return _first_plural(words, language) if one.number != 1 else 0
     if cues.head == "capital":
         return len(words) - 1
     adjectives = cues.before_noun
     return next((i for i in places if words[i][2] not in adjectives), None)
+
+
+def _first_plural(words: Sequence[tuple[int, int, str]], language: Language) -> int:
+    """Return the place of the first plural, of the last one where several follow: police officers."""
+    plural = _plural(language)
+    found = [bool(plural.search(word)) for _, _, word in words]
+    place = found.index(True) if True in found else 0
+    while place + 1 < len(found) and found[place] and found[place + 1]:
+        place += 1
+    return place
 
 
 @cache

@@ -9,15 +9,18 @@ from itertools import pairwise
 from factcheck.extract.article import Article
 from factcheck.extract.enumerations import countable, fits, noun, parted
 from factcheck.extract.partitions import Licence, missing
-from factcheck.model import Quantity, Span
+from factcheck.model import Quantity, Sort, Span
 
 _COLON = re.compile(r"[:：(]|\s[–—-]\s")
 _STOP = re.compile(r"[,;:،؛.]")
+_OPENS_ROW = re.compile(r"[,،;؛]\s*(?:[^\W\d_]{2,4}\s)?\s*$")  # ", with 33 in the north"
+_SAID = 24  # characters from "totalled" to its figure
 _NEAR = 4  # figures looked back over
 _FAR = 400  # characters: what stands further off is of another thing
 _CLOSE = 10  # characters between "the rest" and its number
 _LEADING = 2  # words between "of the" and its number, or nearly as many behind a dash
 _EACH = 18  # characters from "each" to its number: each country 2
+_DAY = 8  # characters between a figure and the weekday it is told of: 29 am Samstag
 _NEXT = 12  # figures looked at in the next sentence
 _SHORT = 90  # characters between a colon and the first part
 
@@ -52,6 +55,8 @@ def within_sentence(
     """Return how the words between a total and the first part open the parts."""
     start = article.sentences[total.sentence].start
     marks = _opening_mark(article, parts, gap)
+    if marks and not named(total) and _pair(article, parts):
+        return Licence.FIRM, "listed after it"
     if marks and (named(total) or told_of(article, parts)) and gap.end - marks.end() <= _SHORT:
         return (Licence.CLOSED if _closes(article, total, parts, gap) else Licence.STRONG), "listed after it"  # fmt: skip
     if (named(total) or all(noun(article, one) for one in parts)) and article.has(max(start, total.span.start - 40), gap.end, "divides"):  # fmt: skip
@@ -109,7 +114,8 @@ def _told(
     if _apposed(article, total, parts, gap):
         return Licence.PAIR, "named after it"
     if _shared_out(article, total, parts, gap):
-        return (Licence.FIRM if missing(total, parts) < 0 else Licence.PAIR), "named after it"
+        exceeding = Licence.FIRM if _is_member_too(article, gap, parts[0]) else Licence.STRONG
+        return (exceeding if missing(total, parts) < 0 else Licence.PAIR), "named after it"
     if _pair(article, parts) and not _goes_on(article, total, parts):
         return Licence.PAIR, "named after it"
     between = [article.words(article.between(one, other)) for one, other in pairwise(parts)]
@@ -119,20 +125,38 @@ def _told(
 
 
 def _placed(article: Article, parts: Sequence[Quantity]) -> bool:
-    """Tell whether each figure is bare and a small word of place follows it: 5,000 in Europe."""
-    places = article.language.cues.places
-    behind = [article.text[one.number.end : one.number.end + 12].split()[:1] for one in parts]
-    return all(not one.unit and word and word[0] in places for one, word in zip(parts, behind, strict=True))  # fmt: skip
+    """Tell whether each figure is bare and a place or a weekday follows: 5,000 in Europe."""
+    return all(not one.unit and (_at_place(article, one) or _on_day(article, one)) for one in parts)
+
+
+def _is_member_too(article: Article, gap: Span, part: Quantity) -> bool:
+    """Tell whether a total is told as its parts are: "142 people at Tarn, 97 at Lorne"."""
+    word = next(iter(article.text[part.number.end : part.number.end + 12].split()), "")
+    return word in article.words(gap).split()
+
+
+def _at_place(article: Article, part: Quantity) -> bool:
+    word = article.text[part.number.end : part.number.end + 12].split()[:1]
+    return bool(word) and word[0] in article.language.cues.places
+
+
+def _on_day(article: Article, part: Quantity) -> bool:
+    """Tell whether a weekday stands right behind a figure, or one small word before it."""
+    end = part.number.end
+    days = [one for one in article.within(end, end + _DAY) if one.sort is Sort.WEEKDAY]
+    return bool(days) and len(article.text[end : days[0].span.start].split()) <= 1
 
 
 def _shared_out(article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span) -> bool:
     """Tell whether a sentence ends with all its places: 27 were held, 15 at the gate and 12 in town."""
-    if len(parts) < 2 or not noun(article, total) or not _placed(article, parts):
+    counted = noun(article, total) or article.has(total.number.start - _SAID, total.number.start, "in_all")  # fmt: skip
+    if len(parts) < 2 or not counted or not _placed(article, parts):
         return False
     stop = article.sentences[parts[-1].sentence].end
     last = article.within(parts[-1].number.end, min(stop, parts[-1].number.end + _FAR))
     joined = article.has(parts[-2].number.end, parts[-1].number.start, "and")
-    return joined and not last and article.words(gap).rstrip().endswith((",", "،", ";", "؛"))
+    last_figures = [one for one in last if one.sort is not Sort.WEEKDAY]
+    return joined and not last_figures and _OPENS_ROW.search(article.words(gap)) is not None
 
 
 def _apposed(article: Article, total: Quantity, parts: Sequence[Quantity], gap: Span) -> bool:
@@ -281,3 +305,9 @@ def next_sentence(article: Article, parts: Sequence[Quantity]) -> tuple[Licence 
     if article.has(start, first.start, "including"):
         return Licence.AMONG, "named"
     return None, "listed"
+
+
+def listed_on(article: Article, total: Quantity, last: Quantity, after: Sequence[Quantity]) -> bool:
+    """Tell whether a row goes on behind a figure: nothing is left over by one of its members."""
+    following = [one for one in after if one.number.start > last.number.end and one.sentence == last.sentence]  # fmt: skip
+    return bool(following) and fits(article, total, following[0]) and parted(article, last, following[0])  # fmt: skip

@@ -117,7 +117,7 @@ def mistyped(one: Fraction, other: Fraction) -> bool:
     if len(long) < 3 or long.rstrip("0") == short.rstrip("0"):
         return len(long) >= 3 and len(long) - len(short) <= 3
     if len(short) == len(long):
-        return sum(a != b for a, b in zip(short, long, strict=True)) == 1
+        return sorted(short) == sorted(long) or sum(a != b for a, b in zip(short, long, strict=True)) == 1  # fmt: skip
     return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))  # fmt: skip
 
 

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from factcheck.extract import bounds, nouns
+from factcheck.extract import bounds, lengths, nouns
 from factcheck.extract.bounds import Cue, Range
 from factcheck.extract.composing import Written
 from factcheck.extract.folding import Folded
 from factcheck.extract.identifiers import identifiers
 from factcheck.extract.moments import moments
-from factcheck.extract.money import in_lower_case, may_bear, measured
+from factcheck.extract.money import in_lower_case, may_bear, measured, named
 from factcheck.extract.numbers import ALONE, each, numbers
 from factcheck.languages import Language
 from factcheck.model import Quantity, Sort, Span, Value
@@ -26,6 +26,7 @@ from factcheck.model import Quantity, Sort, Span, Value
 _STRETCH = 256  # numbers read together
 _APART = 200  # characters between two that surely say nothing together
 _BITS = 40  # of a place in a text
+_WHOLE = re.compile(r"[ \u00a0]([^\W\d_]{1,4}) [^\W\d_]+")
 _LOOK_BACK = 12  # characters before a number that may hold its percent sign
 _COUNTING = (Sort.NUMBER, Sort.FRACTION)
 _SHARES = {"points": (Sort.POINTS, "percentage_point"), "percent": (Sort.PERCENT, "percent"), "permille": (Sort.PERCENT, "permille")}  # fmt: skip
@@ -49,7 +50,7 @@ def quantities(text: str, language: Language, articles: bool = False) -> tuple[Q
         found += _read(folded, lowered, stretch, language)
     begun = {moment.number.start for moment in times}
     found = [one for one in found if not _leads_to_time(one, begun)]
-    found.extend(times)
+    found.extend(lengths.bounded(folded, times, language))
     return tuple(_apart(found))
 
 
@@ -162,6 +163,7 @@ class _Figure:
             self.whole = _around(self.span, self.place)
         elif self.one.note == "dual":
             self.unit, self.place = self.one.unit, self.span
+            self.bear(named(self.plain(), language))
 
     @property
     def is_free(self) -> bool:
@@ -209,15 +211,27 @@ class _Figure:
         if (
             cue is not None
             and self.one.sort is Sort.NUMBER
-            and _definite(self.text[cue.end : start])
+            and self._definite(self.text[cue.end : start])
         ):
             cue = None  # "over the 40 needed", "unter den 512 Schülern": a known number, no bound
         following = bounds.after(self.text, end, self.language)
         if following is None and counted is not None:
             following = bounds.after(self.text, counted.phrase[1], self.language)
+        if following is None and self._is_share and (whole := _WHOLE.match(self.text, end)):
+            of = whole[1] in self.language.cues.of  # «40% من الأصوات على الأقل»
+            following = bounds.after(self.text, whole.end(), self.language) if of else None
         if cue is not None or (following is not None and self._leads_on(following)):
             following = None
         return cue, following
+
+    @property
+    def _is_share(self) -> bool:
+        return self.sort is Sort.PERCENT or self.sort is Sort.POINTS
+
+    def _definite(self, words: str) -> bool:
+        """Tell whether more than one letter, as of an article, stands between a cue and its number."""
+        articled = self._is_share and words.strip() in self.language.cues.articled
+        return sum(map(str.isalpha, words)) > 1 and not articled
 
     def _leads_on(self, cue: Cue) -> bool:
         """Tell whether a cue belongs to the next number: "in 58 nests at least one egg"."""
@@ -269,11 +283,6 @@ class _Figure:
         step = Fraction(1, self.one.other.denominator) if decimal else 1
         other = self.one._replace(number=self.one.other, step=step, short=decimal, other=None)
         return (bounds.value(words, other, "", unit),)
-
-
-def _definite(words: str) -> bool:
-    """Tell whether more than one letter, as of an article, stands between a cue and its number."""
-    return sum(map(str.isalpha, words)) > 1
 
 
 def _share(

@@ -11,6 +11,7 @@ from factcheck.extract.article import Article
 from factcheck.extract.nouns import singular
 from factcheck.model import Number, Quantity, Sort, Span
 
+_LARGE, _SHORT = 10**15, 1000
 _NEAR = Fraction(5, 8)
 _SLIPS = (10, 100, 1000, 10**6)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -90,7 +91,20 @@ def near(made: Number, stated: Quantity) -> bool:
     if not made or not whole:
         return False
     ratio = Fraction(made) / whole
-    return _NEAR <= ratio <= 1 / _NEAR or ratio in _SLIPS or 1 / ratio in _SLIPS
+    return _NEAR <= ratio <= 1 / _NEAR or ratio in _SLIPS or 1 / ratio in _SLIPS or _swapped(Fraction(made), whole)  # fmt: skip
+
+
+def _swapped(made: Fraction, whole: Fraction) -> bool:
+    """Tell whether digits that changed places make one figure of the other: 14,000 and 41,000."""
+    if made.denominator > 1 or whole.denominator > 1 or max(made, whole) > _LARGE or min(made, whole) < _SHORT:  # fmt: skip
+        return False
+    return sorted(str(made)) == sorted(str(whole))
+
+
+def composed(article: Article, count: Quantity, rate: Quantity) -> bool:
+    """Tell whether a count is of groups of so many: 12 teams of 15 players."""
+    words = article.text[count.span.end : max(count.span.end, rate.number.start)].split()
+    return bool(count.unit) and len(words) == 1 and words[0].lower() in article.language.cues.of
 
 
 def cue_by(article: Article, figure: Quantity, cue: str, before: int, after: int) -> Span | None:

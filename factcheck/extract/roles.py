@@ -19,6 +19,7 @@ from factcheck.nouns import noun, replace
 # What one word may mean, by role: the month's number, the unit's name, or nothing more.
 Sense = Number | str | tuple[Number, str] | None
 Senses = dict[str, Sense]
+NO_SENSES: Senses = {}
 _PUNCTUATION = {
     "/": "slash", "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "−": "dash", ".": "dot",
     ",": "comma", "،": "comma", ":": "colon", "'": "quote", "’": "quote", "(": "open", ")": "shut",
@@ -41,15 +42,15 @@ class Entry:
     prefix: str = ""  # the symbol of an attached word
     length: int = 0  # code points of the attached word
     leads: bool = False  # longer forms begin with it
+    attached: Senses = NO_SENSES  # of the attached word
 
 
-NO_SENSES: Senses = {}
 SPACE = Entry("", NO_SENSES, False)
 # A stretch of words in these roles alone holds no figure.
 _WEAK = frozenset(
     "and to from between of the in on small a at inmonth strong durcue mid dot comma colon slash dash "
     "quote open shut agebe agewhen ageweak for ago afterunit half whole another suffix era "
-    "inyear thousand hundred".split()
+    "inyear thousand hundred partof".split()
 )
 # Of these words one alone is no figure of time; it needs a unit, a month or another word.
 _DULL = _WEAK | {"number", "thenumber", "ordinal", "theordinal"}
@@ -308,7 +309,9 @@ def _attach(roles: Roles, senses: dict[str, Senses]) -> None:
             for form, role in roles.calendar.prefixes:
                 whole = form + word
                 symbol = roles.symbol(frozenset([role]))
-                attached = Entry(entry.symbol, entry.senses, entry.hot, symbol, len(form))
+                attached = Entry(
+                    entry.symbol, entry.senses, entry.hot, symbol, len(form), attached={role: None}
+                )
                 roles.entries.setdefault(whole, attached)
 
 

@@ -59,6 +59,23 @@ def _of_one_month(tape: Tape, match: re.Match[str]) -> Iterator[Mark]:
         yield Mark(place, end, Date(year, month, day), qualifiers=roles)
 
 
+def monthless(tape: Tape) -> list[Mark]:
+    """Return the ends of a range of days whose month only the context knows: vom 4. bis zum 23.
+
+    Each bears the full stop of a day, and no noun follows that they could rank: 1. bis 3. Platz.
+    """
+    found = []
+    for match in tape.find("from<low:day>dot to(?:on|the)*<high:day>dot"):
+        ends = [Mark(place, place + 2, Date(None, None, tape.digits(place)), unknown=True) for place in (match.start("low"), match.start("high"))]  # fmt: skip
+        end = tape.ends[match.end() - 1]
+        ranks = tape.text[end : end + 2].strip()[:1].isupper()
+        if tape.roles.calendar.dotted and not ranks and tape.digits(ends[0].start) < tape.digits(ends[1].start):  # fmt: skip
+            tape.take(ends[0].start, ends[1].end)
+            ends[0].qualifiers, ends[1].qualifiers = ("from",), ("to",)
+            found += ends
+    return found
+
+
 def same_month(tape: Tape, found: list[Mark]) -> list[Mark]:
     """Return days of the month of the date before them: الرابع عشر منه, the 14th of that month."""
     ordered = sorted((mark for mark in found if mark.date.month and mark.date.day), key=lambda mark: mark.start)  # fmt: skip

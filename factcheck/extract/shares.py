@@ -89,7 +89,7 @@ def _between(article: Article, phrase: Phrase, strong: bool = False) -> Iterator
     part, whole = before(article, phrase.span.start), after(article, phrase.span.end)
     if part is None or whole is None or not is_amount(whole):
         return
-    if article.has(phrase.span.end, whole.number.start, "and"):
+    if article.has(phrase.span.end, whole.number.start, "and") or _ranges(article, whole):
         return  # "490 in the associations and 230 at home" are two, and none is of the other
     if is_share(part):
         yield Pair(part, whole, phrase.span, SURE)

@@ -13,6 +13,7 @@ from factcheck.nouns import replace
 from factcheck.values import intervals, written
 
 TIMES = {"double": Fraction(2), "triple": Fraction(3), "quadruple": Fraction(4), "halve": Fraction(1, 2)}  # fmt: skip
+PENCE = frozenset(["cent", "penny", "centime"])
 _ELLIPSIS = 30  # characters between 1.6 and "2.0 million", whose scale both share
 _BOTH = 2  # shares of one sentence: before and after
 _LED = 16  # code points that hold "from"
@@ -53,6 +54,18 @@ def plain_size(figure: Quantity) -> Quantity:
         return figure
     step = value.step or 1
     return replace(figure, value=written.plain(value.text, value.stated, step, step > 1, figure.unit))  # fmt: skip
+
+
+def pence(figure: Quantity, unit: str) -> Quantity:
+    """Return a size in hundredths of a currency in that currency: up 30 cents to 2.80 euros."""
+    value = figure.value
+    if figure.unit not in PENCE or unit in PENCE or value.stated is None:
+        return figure
+    stated = intervals.exact(Fraction(value.stated) / 100)
+    step = Fraction(value.step or 1) / 100
+    low, high = (None if one is None else intervals.exact(Fraction(one) / 100) for one in (value.allowed.low, value.allowed.high))  # fmt: skip
+    allowed = replace(value.allowed, low=low, high=high)
+    return replace(figure, unit=unit, value=replace(value, stated=stated, step=step, allowed=allowed, whole=False))  # fmt: skip
 
 
 def pointed(article: Article, figures: Sequence[Quantity]) -> list[Quantity]:

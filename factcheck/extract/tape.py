@@ -35,7 +35,7 @@ from factcheck.model import Number
 _HIDDEN = re.compile(f"[{UNSEEN}]+")
 _CHUNK = 1 << 16  # code points whose tokens are held at once
 # A stretch of known words in which some pattern may match; see `Roles.letter`.
-_PROMISING = re.compile("[hy]|a *s *a|[kb] *[ag]|[adg][^.]?[^.]?[^.]?e")
+_PROMISING = re.compile("[hy]|a *s *a|as *c *as|[kb] *[ag]|[adg][^.]?[^.]?[^.]?e")
 _DULL = re.compile("[adgw]")
 _LEADING = re.compile("[A-Z]")
 
@@ -252,35 +252,34 @@ class _Winding:
         for at in range(first, len(known)):
             _, entry, width = known[at]
             start = places[at]
+            if start < skip or entry is SPACE:
+                continue  # words of a longer form may be unknown by themselves: d'ici à
             if entry is None:
-                hot = self._broken(start, skip, hot, kept)
-                if start >= skip:
-                    return at + 1
-            elif entry is not SPACE and start >= skip:
-                end = start + width
-                if entry.leads:
-                    if (match := self.longer.get(at)) is not None:
-                        entry = found.roles.entries.get(spaced(match[0]), entry)
-                        end = match.end()
-                    skip = end
-                hot = hot or entry.hot
-                if entry.prefix:
-                    self._put(entry.prefix, start, start + entry.length, NO_SENSES)
-                    start += entry.length
-                symbols.append(entry.symbol)
-                found.senses.append(entry.senses)
-                found.starts.append(start)
-                found.ends.append(end)
+                self._close(start, hot, kept)
+                return at + 1
+            end = start + width
+            if entry.leads:
+                if (match := self.longer.get(at)) is not None:
+                    entry = found.roles.entries.get(spaced(match[0]), entry)
+                    end = match.end()
+                skip = end
+            hot = hot or entry.hot
+            if entry.prefix:
+                self._put(entry.prefix, start, start + entry.length, entry.attached)
+                start += entry.length
+            symbols.append(entry.symbol)
+            found.senses.append(entry.senses)
+            found.starts.append(start)
+            found.ends.append(end)
         return len(known)
 
-    def _broken(self, start: int, skip: int, hot: bool, kept: int) -> bool:
-        """Close a segment, or leave it out; tell whether it goes on with what may be a figure."""
-        if hot and start >= skip:
+    def _close(self, start: int, hot: bool, kept: int) -> None:
+        """End a segment, or leave it out where nothing in it may be a figure."""
+        if hot:
             self._put(BREAK, start, start, NO_SENSES)
-        elif not hot:
+        else:
             found = self.found
             del self.symbols[kept:], found.starts[kept:], found.ends[kept:], found.senses[kept:]
-        return hot
 
     def _put(self, symbol: str, start: int, end: int, senses: Senses) -> None:
         self.symbols.append(symbol)

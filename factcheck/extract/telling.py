@@ -100,11 +100,16 @@ class Told:
     @cached_property
     def deeds(self) -> frozenset[str]:
         """Return what those who are counted did or suffered, as far as the words near tell."""
-        found, span = _words(self.language).deeds, self.quantity.span
-        near = [*self.around[0], *self.around[1]]
-        deeds = [(_distance(near[at].span, span), name) for at in range(len(near)) if (name := found.at(near, at)[1])]  # fmt: skip
+        deeds = [(_distance(place, self.quantity.span), name) for place, name in self._deeds]
         closest = min(deeds, default=(_NEAR + 1, ""))
         return frozenset([closest[1]]) if closest[0] <= _NEAR else frozenset()
+
+    @cached_property
+    def _deeds(self) -> tuple[tuple[Span, str], ...]:
+        """Return the words near that tell a deed, each with the name of it."""
+        found, near = _words(self.language).deeds, [*self.around[0], *self.around[1]]
+        told = [(near[at].span, found.at(near, at)) for at in range(len(near))]
+        return tuple((span, name) for span, (length, name) in told if length)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -181,16 +186,22 @@ class Told:
             return False
         start = self.quantity.span.start
         low = max(self.article.sentences[self.quantity.sentence].start, start - _NEAR)
-        led = self.article.has(max(low, start - _LEAD_IN), start, *_LEADING)
+        leading = self.article.cued(max(low, start - _LEAD_IN), start, *_LEADING)
+        # "It would cut 700 jobs": what is planned is the deed.
+        led = [cue for cue in leading if cue.cue != "estimate" or not any(cue.span.end <= place.start < start for place, _ in self._deeds)]  # fmt: skip
         return not led and not self._is_part(low)
 
     def _is_near(self, *cues: str) -> bool:
         sentence, span = self.article.sentences[self.quantity.sentence], self.quantity.span
         start, end = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
-        return self.article.has(start, end, *cues)
+        # "Cuts 900 jobs" is what was done, not how a number moved.
+        deeds = {place.start for place, name in self._deeds if name in self.deeds}
+        return any(cue.span.start not in deeds for cue in self.article.cued(start, end, *cues))
 
     def _is_part(self, start: int) -> bool:
-        begin = self.quantity.span.start
+        begin, behind = self.quantity.span.start, self.quantity.span.end
+        if not self.unit and self.article.has(behind, behind + _LEAD_IN, "of_them"):
+            return True
         cues = self.article.cued(start, begin, *_PARTED)
         # "Of those 40" names a whole, "of those, 40" a part.
         return any(cue.cue in _PARTED and (cue.span.end < begin - 1 or cue.cue == "including") for cue in cues)  # fmt: skip

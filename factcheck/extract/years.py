@@ -213,18 +213,32 @@ def _is_year(tape: Tape, place: int) -> bool:
         return True
     if 1500 <= year <= 2060 and tape.plays(place + 1, "yearled"):
         return True
-    if 1900 <= year <= 2060 and tape.plays(place + 1, "yearverb") and _opens(tape, place):
+    if 1900 <= year <= 2060 and _acts(tape, place) and _opens(tape, place):
         return True
     free = _free(tape, place)
     if tape.plays(place - 1, "strong"):
         return (1900 <= year <= 2060 and _plausible(tape, place)) or (year >= 1500 and free)
-    return 1900 <= year <= 2100 and free and _placed(tape, place)
+    return (
+        1900 <= year <= 2100 and free and _placed(tape, place) and not _leads_to_count(tape, place)
+    )
 
 
 def _opens(tape: Tape, place: int) -> bool:
     """Tell whether a clause begins here: "; 2023 waren es noch 50"."""
     before = tape.text[max(0, tape.starts[place] - 4) : tape.starts[place]].rstrip(" ")
     return not before or before[-1] in ".;:!?\n–—"
+
+
+def _leads_to_count(tape: Tape, place: int) -> bool:
+    """Tell whether a range begins here that ends in no year: 2000 bis 2500 Menschen."""
+    end = tape.digits(place + 2) if place + 2 < len(tape.senses) else 0
+    return end > tape.digits(place) and tape.plays(place + 1, "to") and not tape.plays(place + 2, "year")  # fmt: skip
+
+
+def _acts(tape: Tape, place: int) -> bool:
+    """Tell whether a verb follows a year: 2023 waren es noch 50, 2022 ging die Zahl zurück."""
+    verb = tape.roles.calendar.year_verb
+    return tape.plays(place + 1, "yearverb") or bool(verb and re.compile(verb).match(tape.text, tape.ends[place]))  # fmt: skip
 
 
 def _plausible(tape: Tape, place: int) -> bool:

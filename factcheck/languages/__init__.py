@@ -45,6 +45,7 @@ class Numbers:
     fractions: Mapping[str, tuple[int, int]] = NOTHING  # half: (1, 2)
     over: frozenset[str] = frozenset()  # between numerator and denominator: hai phần ba
     parting: frozenset[str] = frozenset()  # those that follow any numerator: ba phần tư
+    every: frozenset[str] = frozenset()  # before an ordinal that is a share: jeder vierte
     over_phrase: str = ""  # the same of several words, a regex: dos de cada tres
     tails: frozenset[str] = frozenset()  # and a half of the scale before: một triệu rưỡi
     links: Mapping[str, str] = NOTHING
@@ -101,6 +102,9 @@ class Calendar:
     article: str = ""  # the article, where it is written onto the next word
     plain: bool = False  # accents may be missing
     suffixed: tuple[tuple[str, str], ...] = ()  # (unit, ending): dreitägig
+    term_led: str = ""  # a regex: what leads to years that are no one's age: condamné à
+    term_of: str = ""  # a regex: what follows years that are no one's age: ans de prison
+    year_verb: str = ""  # a regex: what follows a year that opens a clause: 2022 ging die Zahl
 
 
 @noun
@@ -142,6 +146,7 @@ class Cues:
     before: Mapping[str, str] = NOTHING  # "more than": "above"
     after: Mapping[str, str] = NOTHING  # "or more": "least"
     determiners: frozenset[str] = frozenset()  # may stand between a cue and its number
+    articled: frozenset[str] = frozenset()  # those that a share bears anyhow: casi el 40 %
     between: Mapping[str, str] = NOTHING  # opens a range: what parts its ends
     ranges: str = ""  # a regex: what parts the ends of a range that no word opens
     moving: frozenset[str] = frozenset()  # those of them that open a change as well: from

@@ -132,6 +132,7 @@ NUMBERS = Numbers(
     links={"und": "u"},
     articles=frozenset(["ein", "eine", "einen", "einem", "einer", "eines"]),
     fused=True,
+    every=frozenset(["jeder", "jede", "jedes", "jedem", "jeden"]),
     over_phrase=r" von ",
     minus=frozenset(["minus"]),
     point=frozenset(["komma"]),
@@ -273,9 +274,9 @@ WORDS = (
     "halbe stunde|eine halbe stunde|halben stunde|einer halben "
     "stunde|halbstündig|halbstündige|halbstündigen; count 1/4 hour: viertelstunde|eine "
     "viertelstunde; count 3/4 hour: dreiviertelstunde|eine dreiviertelstunde; count 1/2 day: "
-    "halber tag|halben tag|einen halben tag; and: und|u; to: bis|bis zum|zum|bis zur|bis zu; "
-    "from: vom|von|ab|seit dem|ab dem; between: zwischen|zwischen dem; of: des; the: "
-    "der|die|das|den|dem|am|des; in: in|seit|bis|ab|vor|nach|von|im|im "
+    "halber tag|halben tag|einen halben tag; and: und|u; to: bis|bis einschließlich|bis einschließlich zum|bis zum|zum|bis zur|bis zu; "
+    "from: vom|von|ab|seit dem|ab dem; between: zwischen|zwischen dem; partof early: anfang|zu beginn|beginn; partof middle: mitte; partof late: ende; of: des; the: "
+    "der|die|das|den|dem|am|des; in: als|in|seit|bis|ab|vor|nach|von|im|im "
     "jahr|jahr|jahre|jahres|ende|anfang|mitte|und|frühjahr|sommer|herbst|winter|zwischen|aus|für|bis"
     " ins jahr|zum|zu; yearverb: "
     "waren|war|wurden|wurde|hatte|hatten|lag|lagen|kam|kamen|gab|gaben|stieg|stiegen|sank|sanken|zählte|zählten|betrug|betrugen|starb|starben|fiel|fielen|sollen|soll|will|werden|wird; yearled: "
@@ -324,6 +325,14 @@ CALENDAR = Calendar(
     words=WORDS,
     dotted=True,
     suffixed=SUFFIXED,
+    term_of=r" [A-ZÄÖÜ]\w+",  # mit 20 Jahren Erfahrung
+    # Nouns bear a capital: a small word before an article, a pronoun or a figure is a verb.
+    year_verb=(
+        r" (?!(?:bis|und|oder|von|davon|mal|mehr|weniger|mit|auf|für|als|aus|bei|nach|seit|über|"
+        r"unter|vor|zum|zur|gegen|wie|pro|statt|ohne|durch|sowie)\b)[a-zäöüß]{3,20} "
+        r"(?:der|die|das|er|sie|es|ein|eine|sich|man|dort|hier|dann|rund|etwa|insgesamt|noch|nur|"
+        r"\d)"
+    ),
 )
 
 NAMES = Names(
@@ -384,16 +393,16 @@ MEASURES = Measures(
 CUES = Cues(
     before={
         **dict.fromkeys(["mehr als", "über", "größer als", "höher als", "mehr denn", "oberhalb von", "jenseits von", "übersteigt"], "above"),
-        **dict.fromkeys(["mindestens", "wenigstens", "zumindest", "nicht weniger als", "ab", "minimum", "größer oder gleich"], "least"),
-        **dict.fromkeys(["bis zu", "höchstens", "maximal", "nicht mehr als", "bis zu den", "allenfalls"], "most"),
+        **dict.fromkeys(["mindestens", "wenigstens", "zumindest", "nicht weniger als", "ab", "minimum", "größer oder gleich", "größer als oder gleich", "nicht unter"], "least"),
+        **dict.fromkeys(["bis zu", "höchstens", "maximal", "nicht mehr als", "bis zu den", "allenfalls", "kleiner oder gleich", "kleiner als oder gleich", "nicht über"], "most"),
         **dict.fromkeys(["weniger als", "unter", "kleiner als", "niedriger als", "unterhalb von"], "below"),
         **dict.fromkeys(["etwa", "ungefähr", "rund", "circa", "ca.", "ca", "zirka", "gegen", "um die", "schätzungsweise", "in etwa", "annähernd etwa"], "about"),
         **dict.fromkeys(["fast", "knapp", "beinahe", "nahezu", "annähernd", "kaum", "nicht ganz"], "nearly"),
         **dict.fromkeys(["gut", "etwas mehr als", "knapp über", "etwas über", "kaum mehr als"], "over"),
     },
     after={
-        **dict.fromkeys(["oder mehr", "und mehr", "oder darüber", "mindestens", "aufwärts"], "least"),
-        **dict.fromkeys(["oder weniger", "höchstens", "oder darunter", "maximal"], "most"),
+        **dict.fromkeys(["oder mehr", "und mehr", "oder darüber", "und darüber", "oder älter", "und älter", "mindestens", "aufwärts"], "least"),
+        **dict.fromkeys(["oder weniger", "und weniger", "oder jünger", "und jünger", "höchstens", "oder darunter", "maximal"], "most"),
     },
     determiners=frozenset(["die", "der", "den", "das", "dem", "des", "ein", "eine", "einen", "einem", "einer", "diese", "diesen", "ihre", "seine", "allen", "alle"]),
     between={"zwischen": "und", "zwischen den": "und den", "von": "bis"},
@@ -463,14 +472,14 @@ REPEATS = Repeats(
     back="die|den|der|das|dem|des|ihre|ihren|seine|seinen|unsere|unseren",
     apart="weitere*|andere*|neue*|erste*|je|jeweils|pro|zusätzlich*|übrige*|restlich*|noch",
     deeds=(
-        "dead: tote|toten|todesopfer|getötet|starben|sterben|gestorben|kamen ums leben|ums leben|tot; "
-        "hurt: verletzt|verletzte|verletzten|verwundet|verwundete; "
-        "held: festgenommen|festnahmen|verhaftet|inhaftiert|festgenommene; "
+        "dead: tote|toten|todesopfer|getötet|tötet|tötete|starben|starb|sterben|umgekommen|ertrunken|gestorben|kamen ums leben|ums leben|tot; "
+        "hurt: verletzt|verletzte|verletzten|verwundet|verwundete|verletzungen; "
+        "held: festgenommen|festnahmen|nimmt fest|verhaftungen|verhaftet|verhaftete|inhaftiert|festgenommene; "
         "missing: vermisst|vermisste|vermissten; "
-        "saved: gerettet|geborgen|evakuiert; "
-        "hired: eingestellt|einstellungen; "
-        "sacked: entlassen|entlassungen|gekündigt|stellenabbau; "
-        "homeless: obdachlos|obdachlose|vertrieben; "
+        "saved: gerettet|geborgen|evakuiert|rettet|rettete|retteten|retten|in sicherheit|evakuieren|evakuierte|befreit; "
+        "hired: eingestellt|einstellungen|schafft|schaffen|entstehen; "
+        "sacked: entlassen|entlassungen|gekündigt|stellenabbau|streicht|streichen|gestrichen|fallen weg|baut ab|abbauen|abgebaut|abbau|verlieren ihre|wegfallen|kündigt; "
+        "homeless: obdachlos|obdachlose|vertrieben|ohne dach|müssen ihre|mussten ihre; "
         "ill: infiziert|erkrankt|erkrankte|infizierte"
     ),
 )
@@ -478,7 +487,7 @@ REPEATS = Repeats(
 PHRASES: dict[str, tuple[str, ...]] = {
     # Parts and wholes, of every kind.
     "including": ("darunter", "einschließlich", "unter ihnen", "inklusive",),
-    "of_them": ("davon", "von ihnen", "von denen", "von diesen",),
+    "of_them": ("davon", "von ihnen", "von denen", "von diesen", "von welchen",),
     "out_of": ("von", "von den", "der", "unter", "aus", "ihrer", "seiner", "unserer", "aller", "dieser",),
     "base": ("von je", "von den", "von", "unter den", "der", "von allen",),
     "that_is": ("umgerechnet", "umgerechnet etwa", "umgerechnet rund", "oder", "also", "das heißt", "das sind", "das entspricht", "mithin", "dies entspricht", "das macht", "dies sind", "was bedeutet",),
@@ -486,7 +495,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "rest": ("die übrigen", "den übrigen", "die restlichen", "der rest", "die anderen", "den restlichen", "der übrigen", "der restlichen", "übrige", "übrigen", "restliche", "restlichen", "den rest",),
     "and": ("und", "sowie",),
     # Sums, lists, means.
-    "divides": ("verteilt", "verteilen sich", "verteilt sich", "verteilten sich", "aufgeteilt", "teilen sich", "teilt sich", "teilten sich", "gliedert sich", "gliedern sich", "setzt sich zusammen", "setzen sich zusammen", "setzt sich", "setzen sich", "zusammen aus", "zusammengesetzt aus", "besteht aus", "bestehen aus", "bestand aus", "bestanden aus", "entfallen", "entfielen", "entfällt", "umfasst", "umfassen", "nach regionen", "nach region", "nach branchen", "aufgeschlüsselt", "unterteilt",),
+    "divides": ("verteilt", "und zwar", "besteht zu", "bestehen zu", "besteht zur hälfte", "verteilen sich", "verteilt sich", "verteilten sich", "aufgeteilt", "teilen sich", "teilt sich", "teilten sich", "gliedert sich", "gliedern sich", "setzt sich zusammen", "setzen sich zusammen", "setzt sich", "setzen sich", "zusammen aus", "zusammengesetzt aus", "besteht aus", "bestehen aus", "bestand aus", "bestanden aus", "entfallen", "entfielen", "entfällt", "umfasst", "umfassen", "nach regionen", "nach region", "nach branchen", "aufgeschlüsselt", "unterteilt",),
     "others": ("anderen", "weiteren", "weitere", "weiteres",),
     "leaves": ("bleiben", "bleibt", "blieben", "verbleiben", "verbleibt", "übrig", "ausstehen", "stehen aus", "fehlen noch", "noch zu haben", "noch verfügbar", "noch frei", "noch erhältlich", "noch übrig", "unverkauft", "stehen noch", "sind noch frei", "noch offen", "noch aus", "noch unbesetzt", "noch nicht", "bleiben noch",),
     "ranked": ("gefolgt von", "danach folgt", "danach folgen", "es folgen", "dahinter folgt", "dahinter folgen", "vor",),
@@ -517,10 +526,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "seats": ("sitz*", "mandat*", "plätze", "plätzen", "abgeordnete*", "ratsmitglied*", "mitglieder", "mitgliedern", "stadträt*", "delegiert*",),
 
     # Shares, thresholds, votes, ranges.
-    "so_missed": ("gescheitert", "scheiterte", "zu wenig", "zu wenige", "reichte nicht", "reicht nicht", "noch nicht", "nicht beschlussfähig", "beschlussunfähig", "nicht genug", "nicht zustande", "nicht in kraft", "bisher erst", "vertagt", "nicht bindend", "unverbindlich", "ungültig", "kann nicht", "konnte nicht", "nicht qualifiziert", "durchgefallen", "fiel durch", "reichte damit nicht", "verschoben", "abgebrochen", "nicht in den", "nicht zulässig", "unwirksam",),
+    "so_missed": ("gescheitert", "scheiterte", "zu wenig", "zu wenige", "reichte nicht", "reicht nicht", "noch nicht", "nicht beschlussfähig", "beschlussunfähig", "nicht genug", "nicht zustande", "nicht in kraft", "bisher erst", "vertagt", "nicht bindend", "unverbindlich", "ungültig", "kann nicht", "konnte nicht", "nicht qualifiziert", "durchgefallen", "fiel durch", "reichte damit nicht", "verschoben", "abgebrochen", "nicht in den", "nicht zulässig", "unwirksam", "vom tisch", "ist damit vom tisch", "hinfällig", "kommt nicht", "platzte", "fällt aus", "fiel aus", "muss der rat selbst", "abgeblasen", "gestoppt",),
     "so_met": ("zustande gekommen", "zustande", "beschlussfähig war", "war beschlussfähig", "ist in kraft", "in kraft getreten", "fand statt", "konnte stattfinden", "gültig ist", "genügt", "genügte", "geschafft", "gelungen", "damit genommen", "hürde genommen", "reicht aus", "konnte * stattfinden", "konnten stattfinden", "konnte also", "ist damit in kraft", "damit in kraft", "tritt damit in kraft", "trat damit in kraft", "nahm * die hürde", "nahm die hürde", "muss sich damit", "muss sich nun", "muss nun", "damit kann", "kann damit", "kann nun", "damit muss", "gilt damit", "ist damit gültig", "damit gültig", "ist damit zulässig", "ist bindend", "damit bindend", "zieht ein", "zieht damit", "zog ein", "hat bestanden", "bestand", "wird damit", "ist damit beschlussfähig", "qualifiziert", "qualifizierte*", "übertroffen", "locker", "deutlich mehr", "erfüllt das kriterium", "erfüllt die vorgabe", "erfüllt die anforderung", "kriterium erfüllt", "anforderungen erfüllt",),
     "turnout": ("wahlbeteiligung", "beteiligung",),
-    "ballots": ("wahlberechtigt*", "stimme", "stimmen", "wähler*", "stimmzettel", "gewählt", "stimmten",),
+    "ballots": ("wahlberechtigt*", "stimme", "stimmen", "wähler*", "stimmzettel", "gewählt", "stimmten", "stimmen an", "nein-stimmen für den", "nein-stimmen für die", "nein-stimmen für das",),
     "sampled": ("umfrage unter", "befragung von", "befragt wurden", "stichprobe von", "studie mit", "unter",),
     "veto": ("veto",),
     "needed": ("schwelle", "quorum", "nötig", "nötige", "nötigen", "erforderlich", "erforderliche", "erforderlichen", "notwendig", "notwendige", "notwendigen", "hürde", "grenze", "grenzwert", "obergrenze", "grenzwert von", "mindestzahl", "benötigten", "benötigt", "marke", "vorgeschrieben", "vorgeschriebenen", "geforderten", "erlaubten", "erlaubt", "zulässig*", "zugelassen*", "spendenziel*", "sammelziel*", "das ziel von", "ziel war", "ziel waren", "angestrebt*", "höchstwert", "höchstmenge", "mindestpunktzahl", "bestehensgrenze", "richtwert*", "grenzwert*", "fünf-prozent-hürde", "prozent-hürde", "vorausgesetzt", "wären nötig", "waren nötig", "sind nötig", "ist nötig", "notwendig waren", "vonnöten", "ab denen", "ab der", "ab dem", "bei denen", "bei der", "von denen an", "ab welcher", "ab welchen", "qualifikationsnorm", "die norm", "mindestanforderung",),
@@ -529,23 +538,23 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "partitive": ("von", "der",),
     "exactly": ("genau", "exakt", "nämlich", "genauer gesagt", "präzise", "und zwar",),
     "numbering": ("an der zahl", "in der zahl",),
-    "amounting": ("also", "das heißt", "das sind", "das entspricht", "mithin", "was einem anteil von", "umgerechnet", "entsprechend", "eine quote von", "ein anteil von", "sprich", "somit", "das ergibt", "was", "macht", "das ist", "beziehungsweise", "gleichbedeutend mit", "oder", "das waren", "das macht", "dies entspricht", "das bedeutet", "dies sind", "was einem", "das sind rund", "damit sind",),
+    "amounting": ("also", "das heißt", "das sind", "das entspricht", "mithin", "was einem anteil von", "umgerechnet", "entsprechend", "eine quote von", "ein anteil von", "sprich", "somit", "das ergibt", "was", "macht", "das ist", "beziehungsweise", "gleichbedeutend mit", "oder", "das waren", "das macht", "dies entspricht", "das bedeutet", "dies sind", "was einem", "das sind rund", "damit sind", "entspricht", "entsprach", "entsprechen", "insgesamt also", "was einer", "was einem anteil", "gleich", "nämlich", "genauer",),
     "make_up": ("stell*", "mach* aus", "bild*", "entsprechen", "machen", "machten",),
     "two_thirds": ("zweidrittelmehrheit", "zwei-drittel-mehrheit", "mehrheit von zwei dritteln", "zwei drittel", "zweidrittel", "zwei dritteln",),
     "three_quarters": ("dreiviertelmehrheit", "drei-viertel-mehrheit",),
     "majority": ("mehrheit", "absolute mehrheit", "absoluter mehrheit", "einfacher mehrheit", "einfache mehrheit", "stimmenmehrheit", "mehrheitlich",),
     "unanimous": ("einstimmig", "einstimmigkeit", "einmütig", "ohne gegenstimme", "ohne gegenstimmen", "einstimmige*",),
-    "passed": ("beschloss", "beschlossen", "beschließt", "verabschiedet*", "angenommen", "gebilligt", "billigte*", "zugestimmt", "stimmte* zu", "gewählt", "genehmigt*", "bestätigt*", "nahm an", "abgesegnet", "stimmte für", "stimmten für", "sprach sich für", "sprachen sich für", "votierte für", "grünes licht", "segnete", "durchgewinkt", "für den antrag", "durchgesetzt", "setzte sich durch", "angenommene*", "nahm der * den * an", "nahm der * das * an", "nahm der * die * an", "nahm das * den * an", "nahm das * das * an", "nahm die * den * an", "nahm * den * an", "nahm * das * an", "nahmen den * an", "nahmen das * an", "nahmen die * an",),
+    "passed": ("beschloss", "beschlossen", "beschließt", "verabschiedet*", "angenommen", "gebilligt", "billigte*", "zugestimmt", "stimmte* zu", "gewählt", "genehmigt*", "bestätigt*", "nahm an", "abgesegnet", "stimmte für", "stimmten für", "sprach sich für", "sprachen sich für", "votierte für", "grünes licht", "segnete", "durchgewinkt", "für den antrag", "durchgesetzt", "setzte sich durch", "angenommene*", "nahm der * den * an", "nahm der * das * an", "nahm der * die * an", "nahm das * den * an", "nahm das * das * an", "nahm die * den * an", "nahm * den * an", "nahm * das * an", "nahmen den * an", "nahmen das * an", "nahmen die * an", "stimmen an", "stimme an", "nein-stimmen für den", "nein-stimmen für die", "nein-stimmen für das", "nein-stimmen für ein", "gegenstimmen für den", "gegenstimmen für die",),
     "rejected": ("abgelehnt", "lehnte*", "lehnt", "ablehnung", "verworfen", "gescheitert", "scheiterte", "durchgefallen", "fiel durch", "zurückgewiesen",),
-    "votes": ("stimmen", "stimme", "ja-stimmen", "nein-stimmen", "voten",),
-    "vote": ("stimmen", "stimmte", "stimmten", "abstimmung", "votierte*", "votum", "gestimmt", "abgestimmt", "mehrheit", "zweidrittelmehrheit", "stimmten dafür", "stimmten dagegen", "stimmten für", "stimmten gegen", "stimmten zu", "votierten für", "votierten dafür", "votierten dagegen", "votierten gegen", "mit ja", "mit nein", "stimmten mit", "stimmte mit", "ja-stimmen", "nein-stimmen",),
+    "votes": ("stimmen", "stimme", "ja-stimmen", "nein-stimmen", "voten", "stimmen an", "nein-stimmen für den", "nein-stimmen für die", "nein-stimmen für das",),
+    "vote": ("stimmen", "stimmte", "stimmten", "abstimmung", "votierte*", "votum", "gestimmt", "abgestimmt", "mehrheit", "zweidrittelmehrheit", "stimmten dafür", "stimmten dagegen", "stimmten für", "stimmten gegen", "stimmten zu", "votierten für", "votierten dafür", "votierten dagegen", "votierten gegen", "mit ja", "mit nein", "stimmten mit", "stimmte mit", "ja-stimmen", "nein-stimmen", "stimmen an", "nein-stimmen für den", "nein-stimmen für die", "nein-stimmen für das",),
     "vote_to": ("gegen", "zu",),
-    "in_favour": ("dafür", "ja-stimmen", "jastimmen", "stimmten zu", "mit ja", "stimmten für", "votierten für", "stimmten dafür", "votierten dafür", "für den antrag", "ja", "sprachen sich für", "waren dafür", "votierten mit ja", "befürworteten", "unterstützten", "mit ja stimmten", "zustimmung*", "ja sagten", "votierten",),
-    "against": ("dagegen", "gegenstimmen", "gegenstimme", "nein-stimmen", "neinstimmen", "mit nein", "gegen", "stimmten dagegen", "votierten dagegen", "stimmten gegen", "votierten gegen", "waren dagegen", "lehnten", "lehnten ab", "votierten mit nein", "sprachen sich dagegen", "nein sagten", "mit nein stimmten",),
+    "in_favour": ("dafür", "ja-stimmen", "jastimmen", "stimmten zu", "mit ja", "stimmten für", "votierten für", "stimmten dafür", "votierten dafür", "für den antrag", "ja", "sprachen sich für", "waren dafür", "votierten mit ja", "befürworteten", "unterstützten", "mit ja stimmten", "zustimmung*", "ja sagten", "votierten", "mitglieder für", "abgeordnete für", "ratsmitglieder für", "räte für", "stimmberechtigte für", "delegierte für", "anwesende für", "gemeinderäte für", "stadträte für", "teilnehmer für", "ja-",),
+    "against": ("dagegen", "gegenstimmen", "gegenstimme", "nein-stimmen", "neinstimmen", "mit nein", "gegen", "stimmten dagegen", "votierten dagegen", "stimmten gegen", "votierten gegen", "waren dagegen", "lehnten", "lehnten ab", "votierten mit nein", "sprachen sich dagegen", "nein sagten", "mit nein stimmten", "nein-stimmen für den", "nein-stimmen für die", "nein-stimmen für das",),
     "abstained": ("enthielten", "enthielt", "enthaltung", "enthaltungen", "enthalten", "der stimme enthielten", "enthielten sich",),
     "threshold": ("schwelle", "quorum", "nötig", "nötige", "nötigen", "erforderlich", "erforderliche", "erforderlichen", "notwendig", "notwendige", "notwendigen", "mindestens", "muss", "müssen", "mussten", "musste", "braucht", "benötigt", "benötigten", "hürde", "sobald", "wenn", "grenze", "grenzwert", "obergrenze", "höchstens", "limit", "beschlussfähig", "marke", "voraussetzung", "bedarf", "mindestzahl", "mindestmaß", "grenzwert von", "ziel", "spendenziel*", "erlaubt*", "zulässig*", "pflicht", "mindest*",),
-    "reached": ("erreicht", "erreichte", "erreichten", "übertroffen", "überschritten", "überschreitet", "überschritt", "übersteigt", "erfüllt", "überstieg", "übersprungen", "über den nötigen", "oberhalb den nötigen", "über den erforderlichen", "oberhalb den erforderlichen", "über den notwendigen", "oberhalb den notwendigen", "über den geforderten", "oberhalb den geforderten", "über den vorgeschriebenen", "oberhalb den vorgeschriebenen", "über den erlaubten", "oberhalb den erlaubten", "über den zulässigen", "oberhalb den zulässigen", "über dem grenzwert", "oberhalb dem grenzwert", "über dem limit", "oberhalb dem limit", "über dem richtwert", "oberhalb dem richtwert", "über dem ziel", "oberhalb dem ziel", "über der schwelle", "oberhalb der schwelle", "über der grenze", "oberhalb der grenze", "über der hürde", "oberhalb der hürde", "über der marke", "oberhalb der marke", "über der nötigen", "oberhalb der nötigen", "über der erforderlichen", "oberhalb der erforderlichen", "über der mindestzahl", "oberhalb der mindestzahl", "über der zulässigen", "oberhalb der zulässigen", "als die erlaubten", "als erlaubt", "als die zulässigen", "als zulässig", "mehr als nötig", "mehr als die nötigen", "mehr als die erforderlichen", "über dem grenzwert von", "wurde übertroffen", "übertraf*", "übersprang", "sprang über", "gerissen",),
-    "missed": ("verfehlt", "verfehlte", "verfehlten", "nicht erreicht", "unterschritten", "fehlen", "fehlten", "fehlte", "verpasst", "verpasste", "unterhalb", "nicht erfüllt", "knapp unter", "nicht überschritten", "unter den nötigen", "unterhalb den nötigen", "unter den erforderlichen", "unterhalb den erforderlichen", "unter den notwendigen", "unterhalb den notwendigen", "unter den geforderten", "unterhalb den geforderten", "unter den vorgeschriebenen", "unterhalb den vorgeschriebenen", "unter den erlaubten", "unterhalb den erlaubten", "unter den zulässigen", "unterhalb den zulässigen", "unter dem grenzwert", "unterhalb dem grenzwert", "unter dem limit", "unterhalb dem limit", "unter dem richtwert", "unterhalb dem richtwert", "unter dem ziel", "unterhalb dem ziel", "unter der schwelle", "unterhalb der schwelle", "unter der grenze", "unterhalb der grenze", "unter der hürde", "unterhalb der hürde", "unter der marke", "unterhalb der marke", "unter der nötigen", "unterhalb der nötigen", "unter der erforderlichen", "unterhalb der erforderlichen", "unter der mindestzahl", "unterhalb der mindestzahl", "unter der zulässigen", "unterhalb der zulässigen", "unter dem grenzwert von", "weniger als die nötigen", "weniger als die erforderlichen", "nicht übersprungen", "an der hürde", "scheiterte an", "scheiterten an",),
+    "reached": ("erreicht", "erreichte", "erreichten", "übertroffen", "überschritten", "überschreitet", "überschritt", "übersteigt", "erfüllt", "überstieg", "übersprungen", "über den nötigen", "oberhalb den nötigen", "über den erforderlichen", "oberhalb den erforderlichen", "über den notwendigen", "oberhalb den notwendigen", "über den geforderten", "oberhalb den geforderten", "über den vorgeschriebenen", "oberhalb den vorgeschriebenen", "über den erlaubten", "oberhalb den erlaubten", "über den zulässigen", "oberhalb den zulässigen", "über dem grenzwert", "oberhalb dem grenzwert", "über dem limit", "oberhalb dem limit", "über dem richtwert", "oberhalb dem richtwert", "über dem ziel", "oberhalb dem ziel", "über der schwelle", "oberhalb der schwelle", "über der grenze", "oberhalb der grenze", "über der hürde", "oberhalb der hürde", "über der marke", "oberhalb der marke", "über der nötigen", "oberhalb der nötigen", "über der erforderlichen", "oberhalb der erforderlichen", "über der mindestzahl", "oberhalb der mindestzahl", "über der zulässigen", "oberhalb der zulässigen", "als die erlaubten", "als erlaubt", "als die zulässigen", "als zulässig", "mehr als nötig", "mehr als die nötigen", "mehr als die erforderlichen", "über dem grenzwert von", "wurde übertroffen", "übertraf*", "übersprang", "sprang über", "gerissen", "hürde genommen", "geknackt", "genommen hat", "lag darüber", "liegt darüber", "übertrifft", "kam zusammen", "zusammengekommen", "überspringt", "überwunden",),
+    "missed": ("verfehlt", "verfehlte", "verfehlten", "nicht erreicht", "unterschritten", "fehlen", "fehlten", "fehlte", "verpasst", "verpasste", "unterhalb", "nicht erfüllt", "knapp unter", "nicht überschritten", "unter den nötigen", "unterhalb den nötigen", "unter den erforderlichen", "unterhalb den erforderlichen", "unter den notwendigen", "unterhalb den notwendigen", "unter den geforderten", "unterhalb den geforderten", "unter den vorgeschriebenen", "unterhalb den vorgeschriebenen", "unter den erlaubten", "unterhalb den erlaubten", "unter den zulässigen", "unterhalb den zulässigen", "unter dem grenzwert", "unterhalb dem grenzwert", "unter dem limit", "unterhalb dem limit", "unter dem richtwert", "unterhalb dem richtwert", "unter dem ziel", "unterhalb dem ziel", "unter der schwelle", "unterhalb der schwelle", "unter der grenze", "unterhalb der grenze", "unter der hürde", "unterhalb der hürde", "unter der marke", "unterhalb der marke", "unter der nötigen", "unterhalb der nötigen", "unter der erforderlichen", "unterhalb der erforderlichen", "unter der mindestzahl", "unterhalb der mindestzahl", "unter der zulässigen", "unterhalb der zulässigen", "unter dem grenzwert von", "weniger als die nötigen", "weniger als die erforderlichen", "nicht übersprungen", "an der hürde", "scheiterte an", "scheiterten an", "quorum verfehlt", "hürde nicht", "nicht genommen", "lag darunter", "blieb darunter", "bleibt darunter", "blieb unter", "bleibt unter", "nicht geknackt", "nicht zusammen",),
     "range": ("schwankte", "schwankten", "schwankt", "schwanken", "lag zwischen", "lagen zwischen", "liegt zwischen", "liegen zwischen", "bewegte sich", "bewegten sich", "reichten von", "reichte von", "reicht von", "variierte*", "wogen", "wog", "maßen", "pendelte", "spanne", "zwischen", "hielt sich zwischen", "hielten sich zwischen", "pendelten", "bewegt sich", "bewegen sich", "zwischen den", "streuten",),
     "extreme": ("höchste*", "niedrigste*", "wärmste*", "kälteste*", "schwerste*", "leichteste*", "größte*", "kleinste*", "längste*", "kürzeste*", "älteste*", "jüngste*", "schnellste*", "langsamste*", "tiefste*", "teuerste*", "billigste*", "günstigste*", "stärkste*", "schwächste*", "spitzenwert", "höchstwert", "tiefstwert", "maximum", "minimum", "rekord", "maximal*", "minimal*", "heißeste*", "breiteste*", "dickste*", "gipfel", "spitze", "scheitelwert", "bestwert", "höchststand", "tiefststand", "höchstpreis", "tiefstpreis",),
     "middle": ("median", "mittelwert", "durchschnitt", "durchschnittlich*", "im mittel", "im schnitt", "jahresmittel", "mittlere*", "im durchschnitt", "monatsmittel", "tagesmittel", "mittel", "wochenmittel", "schnitt", "durchschnittswert", "durchschnittstemperatur", "durchschnittspreis",),
@@ -568,6 +577,14 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "when": ("als", "damals",),
     "least": ("niedrigste*", "wenigste*", "kleinste*", "geringste*", "billigste*", "letzte*", "schlusslicht", "schnellste*", "jüngste*",),
     "amount": ("in höhe von", "im wert von", "im umfang von", "im ausmaß von", "in der höhe von",),
+    "year_after": ("im jahr darauf", "ein jahr darauf", "ein jahr später", "im folgejahr", "zwei jahre später", "drei jahre später", "fünf jahre später", "zehn jahre später", "im folgenden jahr", "einen monat später", "im monat darauf",),
+    "posts": ("stellen", "stelle", "arbeitsplätze", "arbeitsplätzen", "jobs", "beschäftigte", "beschäftigten", "mitarbeiter", "mitarbeitern", "mitarbeiterinnen", "arbeiter", "angestellte", "menschen", "leute",),
+    "age_was": ("war", "mit", "wurde",),
+    "centenary": ("hundertjähriges bestehen", "hundertjährige bestehen", "hundertjährigen bestehens", "hundertjähriges jubiläum", "hundertsten geburtstag", "hundertster geburtstag", "hundertjähriges",),
+    "bicentenary": ("zweihundertjähriges", "zweihundertjährige",),
+    "backers": ("stimmen", "stimme", "unterschriften", "unterstützer", "unterzeichner", "abgeordnete", "abgeordneten", "mitglieder", "mitgliedern", "ja-stimmen", "namen", "bürger", "menschen", "wähler", "personen", "delegierte",),
+    "closes": ("endet", "endete", "enden", "schließt", "schließen", "schloss", "zu ende", "abschluss", "ausklang", "klingt aus", "bis zum", "letzter tag", "finale", "geht zu ende",),
+    "share_noun": ("der anteil", "die quote", "dieser anteil", "diese quote", "die erfolgsquote", "die rücklaufquote", "die ausfallquote", "die beanstandungsquote", "der prozentsatz", "die rate",),
     "growing": ("wachstum*", "zuwachs", "anstieg", "rückgang", "zunahme", "plus", "minus", "steigerung", "abnahme",),
     "ranking": ("rang", "ränge", "platz", "plätze", "plätzen", "weltrangliste", "rangliste", "tabelle", "rendite", "renditen", "wechselkurs", "zum dollar", "gegenüber dem dollar", "je dollar", "pro dollar", "zum euro", "verlust*", "defizit*", "verbesser*",),
     "yearly": ("jährlich*", "pro jahr", "im jahr", "jedes jahr", "im schnitt", "im durchschnitt", "pro monat", "monatlich*", "durchschnittlich*",),
@@ -579,14 +596,14 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "from": ("von", "von zuvor", "nach", "von zuletzt", "statt", "von bisher", "von rund",),
     "to": ("auf", "auf nur noch", "auf nunmehr", "auf jetzt", "bis auf", "erreichte", "und erreichte", "auf zuletzt", "auf insgesamt", "auf rund", "auf knapp", "liegt nun bei", "lag bei", "liegt jetzt bei", "beträgt nun",),
     "by": ("um", "um rund", "um fast", "ein rückgang um", "ein anstieg um", "ein plus von", "ein minus von", "ein zuwachs von", "eine zunahme um", "eine abnahme um", "ein rückgang von", "ein anstieg von", "plus", "minus", "eine steigerung um", "eine steigerung von",),
-    "versus": ("gegenüber", "verglichen mit", "im vergleich zu", "gegen", "nach", "statt", "anstelle von", "anstatt", "im vergleich mit", "zuvor",),
-    "earlier": ("im vorjahr", "vorjahr*", "ein jahr zuvor", "ein jahr davor", "im jahr zuvor", "im jahr davor", "vor einem jahr", "vor jahresfrist", "zuvor", "bisher", "im vormonat", "im vorquartal", "vorquartal", "vormonat", "im vorjahreszeitraum", "vorjahreszeitraum", "im letzten jahr", "im vergangenen jahr", "letztes jahr", "waren es noch", "waren es", "war es noch", "waren es erst", "lag er bei", "lag sie bei", "lag es bei", "lag der wert bei", "in der vorsaison", "vorsaison", "im vorjahresquartal", "am vortag", "vortag", "in der vorwoche", "damals", "früher",),
+    "versus": ("gegenüber", "verglichen mit", "im vergleich zu", "gegen", "nach", "statt", "anstelle von", "anstatt", "im vergleich mit", "zuvor", "gegenüber dem", "gegenüber den",),
+    "earlier": ("im vorjahr", "vorjahr*", "ein jahr zuvor", "ein jahr davor", "im jahr zuvor", "im jahr davor", "vor einem jahr", "vor jahresfrist", "zuvor", "bisher", "im vormonat", "im vorquartal", "vorquartal", "vormonat", "im vorjahreszeitraum", "vorjahreszeitraum", "im letzten jahr", "im vergangenen jahr", "letztes jahr", "waren es noch", "waren es", "war es noch", "waren es erst", "lag er bei", "lag sie bei", "lag es bei", "lag der wert bei", "in der vorsaison", "vorsaison", "im vorjahresquartal", "am vortag", "vortag", "in der vorwoche", "damals", "früher", "einen monat zuvor", "einen monat davor", "ein jahr früher", "zwei jahre zuvor", "drei jahre zuvor", "fünf jahre zuvor", "zehn jahre zuvor", "vor zwei jahren", "vor drei jahren", "vor fünf jahren", "vor zehn jahren", "im monat zuvor", "im monat davor", "waren noch", "in der woche davor", "hatte sie bei", "hatte er bei", "hatte es bei",),
     "more": ("mehr", "mehr als", "höher", "höher als", "zusätzlich", "über dem", "über den",),
     "fewer": ("weniger", "weniger als", "niedriger", "niedriger als", "geringer", "geringer als", "unter dem", "unter den",),
     "more_than_before": ("mehr als", "weniger als", "höher als", "niedriger als", "geringer als", "als", "als die", "als der", "als das", "als im",),
-    "born": ("geboren", "geborene", "geborener", "geborenen", "zur welt", "zur welt gekommen", "kam zur welt", "geburt",),
+    "born": ("geboren", "geborene", "geborener", "geborenen", "zur welt", "zur welt gekommen", "kam zur welt", "geburt", "das licht der welt", "auf die welt", "geborenes", "gebürtig",),
     "age": ("geburtstag", "im alter von", "jahre alt", "lebensjahr", "feiert sein", "kerzen", "alt",),
-    "died": ("starb", "gestorben", "verstorben", "verstarb", "ist tot", "tod", "stirbt", "verschied",),
+    "died": ("starb", "gestorben", "verstorben", "verstarb", "ist tot", "tod", "stirbt", "verschied", "gestorbene", "verstorbene", "verstorbenen", "entschlafen", "im tod",),
     "kin": ("sohn", "tochter", "ehefrau", "ehemann", "frau", "mann", "bruder", "schwester", "mutter", "vater", "enkel", "enkelin", "kinder", "witwe", "witwer", "nachfolger", "nachfolgerin", "vorgänger", "vorgängerin", "kollege", "kollegin",),
     "lasted": ("dauer*", "gedauert", "während", "über", "nach", "für", "lang", "binnen", "diese", "dieser", "diesen", "in den", "an diesen", "nahm", "benötigte", "das sind", "hinweg", "insgesamt", "die", "den", "währt*", "geht über", "zog sich über",),
     "before": ("vor",),
@@ -594,8 +611,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("vor", "nach", "später", "zuvor", "davor", "danach", "früher", "her", "im voraus", "verspätung", "länger", "mehr", "pro woche", "im jahr", "pro monat", "in der woche", "in folge", "alt", "haft", "frist",),
     "estimate": ("erwart*", "geplant*", "plan*", "prognos*", "ziel*", "schätz*", "rechn*", "vorgesehen", "soll", "sollen", "dürfte*", "voraussichtlich", "in aussicht gestellt", "anvisiert",),
     "elsewhere": ("anderswo", "bundesweit", "landesweit", "im bundesdurchschnitt", "durchschnitt", "konkurrent*", "konkurrenz", "im landesschnitt", "beziehungsweise", "jeweils", "die anderen", "andernorts",),
-    "founded": ("gegründet", "gegründete", "gegründeten", "gründung", "entstanden", "eröffnet", "entstand", "gegründeter", "besteht seit", "eröffnete",),
-    "anniversary": ("jubiläum", "bestehen", "jähriges", "jährigen", "jahrestag",),
+    "founded": ("gegründet", "gegründete", "gegründeten", "gründung", "entstanden", "eröffnet", "entstand", "gegründeter", "besteht seit", "eröffnete", "gebaut", "erbaut", "errichtet", "aus der taufe", "ins leben gerufen", "gebaute", "erbaute", "erbauten", "errichtete", "eingeweiht", "wurde gegründet", "gründete", "gründeten", "gibt es seit", "gründeten sich", "gründete sich", "existiert seit",),
+    "anniversary": ("jubiläum", "bestehen", "jähriges", "jährigen", "jahrestag", "jährige",),
 
     # Persons and repetitions.
     "former": ("früher*", "frühere*", "ehemalig*", "ex-*", "damalig*", "einstig*", "scheidend*", "kommissarisch*", "geschäftsführend*", "designiert*", "künftig*", "vormalig*", "heutig*", "jetzig*", "später*", "alt-*", "neue", "neuer", "neuen", "seinerzeit*", "a.d",),

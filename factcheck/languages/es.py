@@ -261,10 +261,10 @@ WORDS = (
     "1/2 hour: media hora; count 1/2 year: medio año; count 2 year: par de años|un par de años; "
     "count 2 month: par de meses|un par de meses|bimestre; count 2 day: par de días|un par de "
     "días; count 2 week: par de semanas|un par de semanas; and: y|e; to: a|al|hasta|hasta el; "
-    "from: del|de|desde|desde el; between: entre|entre el; of: de|del; the: el|los|las|la; in: "
+    "from: del|de|desde|desde el; partof early: principios de|inicios de|comienzos de|inicio de; partof middle: mediados de; partof late: finales de|fines de|final de; between: entre|entre el; of: de|del; the: el|los|las|la; in: "
     "en|desde|de|del|hasta|antes de|después de|para|fines de|finales de|principios de|mediados "
     "de|inicios de|año|el año|y|entre|primavera|verano|otoño|invierno|a|al|durante|hacia; strong:"
-    " en|desde|hasta|finales de|fines de|principios de|mediados de|inicios de|comienzos de|año|el"
+    " en|desde|hasta|finales de|fines de|principios de|mediados de|inicios de|comienzos de|antes de|después de|a partir de|año|el"
     " año|del año|primavera de|verano de|otoño de|invierno "
     "de|verano|primavera|otoño|invierno|durante|hacia|verano del; on: el|del|al|desde el; inyear:"
     " del año|de el año; yearword: año; years: los años|años|década|década de|la década de|década"
@@ -298,6 +298,8 @@ CALENDAR = Calendar(
     words=WORDS,
     month_leads=True,
     plain=True,
+    term_led=r"(?:condenad|limitad|reducid|fijad)[oa]s?",
+    term_of=r" (?:del? (?:la|las|los|su|sus|que)\b|del |de (?!(?:un|una|edad|cáncer|covid|infarto|neumonía|leucemia|vejez)\b)[^\W\d_]{3,})",
 )
 
 NAMES = Names(
@@ -360,19 +362,24 @@ MEASURES = Measures(
     vague="pound: libra|libras",
 )
 
+_BOUNDS = {
+    **dict.fromkeys(["más de", "mas de", "más que", "mayor que", "mayor de", "mayor a", "mayores de", "mayores que", "mayores a", "superior a", "superiores a", "por encima de los", "por encima de las", "por encima de", "supera", "superan", "superó", "superaron", "sobrepasa", "supera los", "superan los", "superó los", "superaron los", "sobrepasa los", "supera las", "superan las", "superó las", "superaron las"], "above"),
+    **dict.fromkeys(["al menos", "por lo menos", "no menos de", "como mínimo", "un mínimo de", "mínimo de", "cuando menos", "mayor o igual a", "mayor o igual que", "mayores o iguales a", "mayores o iguales que", "igual o superior a", "iguales o superiores a", "igual o mayor que", "igual o mayor a", "igual a o mayor que"], "least"),
+    **dict.fromkeys(["hasta", "hasta los", "hasta las", "como máximo", "a lo sumo", "no más de", "un máximo de", "máximo de", "menor o igual a", "menor o igual que", "menores o iguales a", "menores o iguales que", "igual o inferior a", "iguales o inferiores a", "igual o menor que", "igual o menor a", "igual a o menor que"], "most"),
+    **dict.fromkeys(["menos de", "menor que", "menor de", "menor a", "menores de", "menores que", "menores a", "inferior a", "inferiores a", "por debajo de los", "por debajo de las", "por debajo de", "menos que"], "below"),
+    **dict.fromkeys(["unos", "unas", "cerca de", "cerca del", "alrededor de", "alrededor del", "aproximadamente", "en torno a", "en torno al", "cosa de", "sobre los", "sobre las", "aprox", "aprox."], "about"),
+    **dict.fromkeys(["casi", "poco menos de", "cerca de los", "algo menos de", "prácticamente"], "nearly"),
+    **dict.fromkeys(["poco más de", "algo más de", "apenas más de", "un poco más de"], "over"),
+}  # fmt: skip
+
 CUES = Cues(
-    before={
-        **dict.fromkeys(["más de", "mas de", "más que", "mayor que", "mayor de", "mayor a", "mayores de", "superior a", "superiores a", "por encima de", "supera", "superan", "superó", "superaron", "sobrepasa"], "above"),
-        **dict.fromkeys(["al menos", "por lo menos", "no menos de", "como mínimo", "un mínimo de", "mínimo de", "cuando menos", "mayor o igual a", "mayor o igual que", "mayores o iguales a", "mayores o iguales que", "igual o superior a", "iguales o superiores a", "igual o mayor que", "igual o mayor a"], "least"),
-        **dict.fromkeys(["hasta", "como máximo", "a lo sumo", "no más de", "un máximo de", "máximo de", "menor o igual a", "menor o igual que", "menores o iguales a", "menores o iguales que", "igual o inferior a", "iguales o inferiores a", "igual o menor que", "igual o menor a"], "most"),
-        **dict.fromkeys(["menos de", "menor que", "menor de", "menor a", "menores de", "inferior a", "inferiores a", "por debajo de", "menos que"], "below"),
-        **dict.fromkeys(["unos", "unas", "cerca de", "cerca del", "alrededor de", "alrededor del", "aproximadamente", "en torno a", "en torno al", "cosa de", "sobre los", "sobre las", "aprox", "aprox."], "about"),
-        **dict.fromkeys(["casi", "poco menos de", "cerca de los", "algo menos de", "prácticamente"], "nearly"),
-        **dict.fromkeys(["poco más de", "algo más de", "apenas más de", "un poco más de"], "over"),
-    },
+    # "Más del 40 %", "superior al 5 %"
+    before=_BOUNDS
+    | {phrase + "l": hedge for phrase, hedge in _BOUNDS.items() if phrase.endswith((" de", " a"))},
+    articled=frozenset(["el", "un"]),
     after={
-        **dict.fromkeys(["o más", "o mas", "y más", "al menos", "por lo menos", "como mínimo", "o mayor", "o superior"], "least"),
-        **dict.fromkeys(["o menos", "como máximo", "a lo sumo", "o menor", "o inferior"], "most"),
+        **dict.fromkeys(["o más", "o mas", "y más", "al menos", "por lo menos", "como mínimo", "o mayor", "o mayores", "o superior"], "least"),
+        **dict.fromkeys(["o menos", "como máximo", "a lo sumo", "o menor", "o menores", "o inferior"], "most"),
         **dict.fromkeys(["aproximadamente", "más o menos"], "about"),
     },
     determiners=frozenset(["los", "las", "el", "la", "un", "una", "unos", "unas", "sus", "estos", "estas"]),
@@ -383,7 +390,7 @@ CUES = Cues(
     total=frozenset(["total", "totales", "suma", "conjunto", "totalidad"]),
     negation=frozenset(["no", "ni", "nunca", "jamás", "tampoco"]),
     one_of=("uno de", "una de", "uno del"),
-    places=frozenset("en de del".split()),
+    places=frozenset("en de del por".split()),
     stops=frozenset("el la los las lo un una unos unas de del al a en con sin por para sobre bajo y e o u pero ni que quien cuyo cuya donde como cuando si es son era eran fue fueron será serán ha han había habían hay está están estaba se su sus le les no más menos muy ya también sólo solo aún entre contra desde hasta hacia según durante tras ante mientras porque este esta estos estas ese esa esos esas aquel él ella ellos ellas cada todo todos toda todas ayer hoy mañana aproximadamente respectivamente".split()),
     before_noun=frozenset(["nuevos", "nuevas", "otros", "otras", "primeros", "primeras", "últimos", "últimas", "grandes", "pequeños", "pequeñas", "jóvenes", "principales", "próximos", "próximas", "distintos", "distintas"]),
     of=frozenset(["de"]),
@@ -446,14 +453,14 @@ REPEATS = Repeats(
     back="los|las|el|la|sus|nuestros|nuestras|del|al",
     apart="otros|otras|nuevos|nuevas|primeros|primeras|cada|adicionales|más|restantes|últimos|últimas|distintos",
     deeds=(
-        "dead: muerto|muertos|muertas|mueren|murieron|fallecidos|fallecidas|fallecieron|fallecen|muere|murió|víctimas mortales; "
-        "hurt: herido|heridos|heridas|lesionados; "
+        "dead: muerto|muertos|muertas|mueren|murieron|fallecidos|fallecidas|fallecieron|fallecen|muere|murió|víctimas mortales|mata|mató|fallece|falleció|ahogados|ahogadas; "
+        "hurt: herido|heridos|heridas|lesionados|lesionadas|hirió; "
         "held: detenido|detenidos|detenida|detenidas|detuvo|detiene|detenciones|arrestados|arrestadas|detienen|detuvieron; "
         "missing: desaparecidos|desaparecidas; "
-        "saved: rescatados|rescatadas|rescatan|evacuados|evacuadas|rescató; "
-        "hired: contratados|contrata|contratado; "
-        "sacked: despedidos|despidos|despide; "
-        "homeless: desplazados|damnificados; "
+        "saved: rescatados|rescatadas|rescatan|evacuados|evacuadas|rescató|rescata|auxilió|auxiliados|auxiliadas|auxilia|a salvo|evacúan|desalojados|desalojadas|desalojan; "
+        "hired: contratados|contrata|contratado|contratará|contratar|creará|crea|crear; "
+        "sacked: despedidos|despidos|despide|despedir|despedirá|recorta|recortará|recortan|recortar|suprime|suprimirá|suprimir|elimina|eliminará|eliminar|destruye|destruirá; "
+        "homeless: desplazados|damnificados|damnificadas|desplazadas|sin hogar|sin casa; "
         "ill: contagiados|infectados|enfermos|contagios"
     ),
 )
@@ -469,7 +476,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "rest": ("el resto", "restante", "restantes", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras",),
     "and": ("y", "e", "así como",),
     # Sums, lists, means.
-    "divides": ("repartidos", "repartidas", "repartido", "repartida", "se reparten", "se reparte", "se repartieron", "se repartió", "se repartirá*", "se divide", "se dividen", "dividido*", "dividida*", "divididos", "divididas", "se compone de", "se componen de", "compuesto por", "compuesta por", "compuestos por", "compuestas por", "se desglosa", "se desglosan", "desglosado*", "distribuidos", "distribuidas", "se distribuyen", "comprende", "por regiones", "por región", "por sectores", "por categorías", "corresponden", "formado por", "formada por", "pertenece en un", "se compone", "se componen", "se componía", "está compuesto", "está compuesta", "está formado", "está formada", "está en manos de", "integrado por", "integrada por", "integran", "lo componen", "la componen", "lo forman", "la forman",),
+    "divides": ("repartidos", "a saber", "concretamente", "se componía de", "consta de", "constan de", "repartidas", "repartido", "repartida", "se reparten", "se reparte", "se repartieron", "se repartió", "se repartirá*", "se divide", "se dividen", "dividido*", "dividida*", "divididos", "divididas", "se compone de", "se componen de", "compuesto por", "compuesta por", "compuestos por", "compuestas por", "se desglosa", "se desglosan", "desglosado*", "distribuidos", "distribuidas", "se distribuyen", "comprende", "por regiones", "por región", "por sectores", "por categorías", "corresponden", "formado por", "formada por", "pertenece en un", "se compone", "se componen", "se componía", "está compuesto", "está compuesta", "está formado", "está formada", "está en manos de", "integrado por", "integrada por", "integran", "lo componen", "la componen", "lo forman", "la forman",),
     "others": ("otros", "otras", "demás",),
     "leaves": ("quedan", "queda", "quedaron", "quedaban", "quedando", "deja", "dejando", "faltan", "restan",),
     "ranked": ("seguido de", "seguida de", "seguidos de", "seguidas de", "seguido por", "seguida por", "seguidos por", "le sigue", "le siguen", "por delante de",),
@@ -500,19 +507,19 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "seats": ("escaño*", "asiento*", "bancas", "curules", "diputados",),
 
     # Shares, thresholds, votes, ranges.
-    "so_missed": ("insuficiente*", "fracas*", "falló", "fallido", "todavía no", "aún no", "no ha entrado", "no entró", "aplaz*", "no bast*", "no prosper*",),
-    "so_met": ("se celebró", "entró en vigor", "está en vigor", "en vigor", "prosperó", "prospera", "suficiente", "suficientes", "se constituyó", "válid*", "éxito", "sigue adelante", "cumple el criterio", "cumple con el criterio", "cumple el requisito", "reúne los requisitos", "cumple los requisitos",),
+    "so_missed": ("insuficiente*", "fracas*", "falló", "fallido", "todavía no", "aún no", "no ha entrado", "no entró", "aplaz*", "no bast*", "no prosper*", "se descartó", "descartad*", "quedó descartad*", "no salió adelante", "decayó", "decaerá", "queda sin efecto", "no habrá", "no se celebró", "se suspendió", "inválid*", "nul*", "no es válid*", "no fue válid*", "sin validez", "quedó en nada",),
+    "so_met": ("se celebró", "entró en vigor", "está en vigor", "en vigor", "prosperó", "prospera", "suficiente", "suficientes", "se constituyó", "válid*", "éxito", "sigue adelante", "cumple el criterio", "cumple con el criterio", "cumple el requisito", "reúne los requisitos", "cumple los requisitos", "salió adelante", "sale adelante", "saldrá adelante", "será debatid*", "se debatirá", "llegará al pleno",),
     "turnout": ("participación", "la participación",),
     "ballots": ("inscritos", "votaron", "electores", "votantes", "censo", "papeletas", "votos", "sufragios", "votó",),
     "sampled": ("encuesta a", "sondeo a", "encuesta entre", "muestra de", "encuestó a", "estudio con", "entre",),
     "veto": ("veto", "vetó", "vetar",),
-    "needed": ("se necesitaban", "se requerían", "se precisaban", "eran necesarios", "eran necesarias", "umbral", "umbral de", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "hacían falta", "límite", "límite de", "tope", "tope de", "listón", "condicionada a superar", "condicionado a superar", "condicionada", "barrera", "fijado en", "fijada en", "mínimo exigido", "se exigía", "exigido del", "mínimo del", "mínimo de", "exigida", "a partir de las cuales", "a partir de los cuales", "a partir del cual", "a partir de la cual", "a partir de las que", "a partir de los que", "a partir del que", "a partir de la que", "que obligan", "que obliga", "valor límite", "permitido", "permitidos", "marca mínima",),
+    "needed": ("se necesitaban", "se requerían", "se precisaban", "eran necesarios", "eran necesarias", "umbral", "umbral de", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "hacían falta", "límite", "límite de", "tope", "tope de", "listón", "condicionada a superar", "condicionado a superar", "condicionada", "barrera", "fijado en", "fijada en", "mínimo exigido", "se exigía", "exigido del", "mínimo del", "mínimo de", "exigida", "a partir de las cuales", "a partir de los cuales", "a partir del cual", "a partir de la cual", "a partir de las que", "a partir de los que", "a partir del que", "a partir de la que", "que obligan", "que obliga", "valor límite", "permitido", "permitidos", "marca mínima", "objetivo", "el objetivo de", "objetivo de", "meta", "la meta de", "el mínimo legal", "límite legal", "hacía falta", "se requería", "se requieren", "se requiere", "el apoyo de al menos",),
     "among_them": ("incluidos", "incluidas", "incluido", "incluida", "entre ellos", "entre ellas", "entre los que", "entre las que", "incluyendo", "entre los cuales", "entre las cuales",),
     "of_total": ("de un total de", "sobre un total de", "de entre los", "de entre las",),
     "partitive": ("de entre",),
     "exactly": ("exactamente", "en concreto", "concretamente", "a saber", "precisamente", "para ser exactos", "justo",),
     "numbering": ("en número de", "que suman",),
-    "amounting": ("es decir", "o sea", "esto es", "lo que equivale a", "equivalente a", "lo que supone", "lo que representa", "que representan", "que suponen", "una tasa del", "una tasa de", "un porcentaje del", "o", "equivalentes a", "lo que significa", "en concreto", "a saber", "una tasa de respuesta del", "una tasa de éxito del", "lo que supone un", "lo que supone el", "lo que representa el", "lo que representa un", "lo que equivale al", "equivalente al", "lo que significa el", "lo que significa un", "una proporción del", "una cuota del", "lo que arroja una tasa del", "esto supone el", "eso supone el", "o lo que es lo mismo", "dicho de otro modo", "que es el", "lo cual supone",),
+    "amounting": ("es decir", "o sea", "esto es", "lo que equivale a", "equivalente a", "lo que supone", "lo que representa", "que representan", "que suponen", "una tasa del", "una tasa de", "un porcentaje del", "o", "equivalentes a", "lo que significa", "en concreto", "a saber", "una tasa de respuesta del", "una tasa de éxito del", "lo que supone un", "lo que supone el", "lo que representa el", "lo que representa un", "lo que equivale al", "equivalente al", "lo que significa el", "lo que significa un", "una proporción del", "una cuota del", "lo que arroja una tasa del", "esto supone el", "eso supone el", "o lo que es lo mismo", "dicho de otro modo", "que es el", "lo cual supone", "lo que quiere decir que", "lo que significa que", "es decir que", "o lo que es igual", "son", "lo que equivale a que", "vale decir",),
     "make_up": ("representa*", "supon*", "constituy*", "componen",),
     "two_thirds": ("dos tercios", "mayoría de dos tercios", "mayoría de los dos tercios",),
     "three_quarters": ("mayoría de tres cuartos", "tres cuartas partes de los votos",),
@@ -523,12 +530,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "votes": ("voto", "votos", "sufragios", "papeletas",),
     "vote": ("voto", "votos", "votó", "votaron", "votación", "votar", "mayoría", "a favor",),
     "vote_to": ("contra", "frente a", "a",),
-    "in_favour": ("a favor", "favorables", "afirmativos", "en favor", "votos favorables", "votaron a favor", "por el sí", "síes", "sí",),
+    "in_favour": ("a favor", "favorables", "afirmativos", "en favor", "votos favorables", "votaron a favor", "por el sí", "síes", "sí", "a favor del", "votos a favor", "sufragios a favor", "respaldaron", "apoyaron",),
     "against": ("en contra", "contrarios", "negativos", "votaron en contra", "votos en contra", "contra", "noes", "por el no",),
     "abstained": ("abstención", "abstenciones", "se abstuvieron", "se abstuvo", "abstuvieron", "abstuvo",),
-    "threshold": ("se necesitaban", "se requerían", "se precisaban", "umbral", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "al menos", "hace falta", "hacen falta", "hacían falta", "debe", "deben", "debía", "debían", "se requieren", "se necesitan", "condicionada", "condicionado", "a menos que", "una vez que", "cuando", "límite", "tope", "máximo", "barrera", "listón", "requiere", "exige", "superar", "superar el", "precisa", "fijado en", "fijada en", "hay que superar", "mínimo exigido", "se exigía", "se exigían",),
+    "threshold": ("se necesitaban", "se requerían", "se precisaban", "umbral", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "al menos", "hace falta", "hacen falta", "hacían falta", "debe", "deben", "debía", "debían", "se requieren", "se necesitan", "condicionada", "condicionado", "a menos que", "una vez que", "cuando", "límite", "tope", "máximo", "barrera", "listón", "requiere", "exige", "superar", "superar el", "precisa", "fijado en", "fijada en", "hay que superar", "mínimo exigido", "se exigía", "se exigían", "objetivo", "meta", "hacía falta", "se requería", "el apoyo de al menos", "el apoyo de",),
     "reached": ("alcanz*", "super*", "rebas*", "cumpl*", "sobrepas*", "por encima", "llegó al mínimo", "se alcanzó", "por encima del", "por encima de", "ya se cumple", "se cumple", "más allá de las", "más allá de los", "más allá del",),
-    "missed": ("no alcanz*", "no super*", "sin alcanzar", "sin llegar", "por debajo", "no cumpl*", "faltan", "faltaron", "no logr*", "no se alcanzó", "quedó lejos", "lejos de", "no llegó al", "no llegó a", "por debajo del", "por debajo de", "solo del", "solo de",),
+    "missed": ("no alcanz*", "no super*", "sin alcanzar", "sin llegar", "por debajo", "no cumpl*", "faltan", "faltaron", "no logr*", "no se alcanzó", "quedó lejos", "lejos de", "no llegó al", "no llegó a", "por debajo del", "por debajo de", "solo del", "solo de", "se quedó en", "se quedó lejos", "se quedó corto", "no se llegó", "se quedaron en", "no bastaron", "no se alcanzaron", "no superó", "por debajo del límite",),
     "range": ("oscil*", "vari*", "fluctu*", "osciló", "iba", "iban", "se situ*", "pesaban", "medían", "comprendid*", "rango", "entre", "van de", "midieron", "pesaron",),
     "extreme": ("más alto", "más alta", "más bajo", "más baja", "mayor", "menor", "máximo", "máxima", "mínimo", "mínima", "más pesado", "más pesada", "más largo", "más larga", "más corto", "más corta", "más cálido", "más cálida", "más frío", "más fría", "más caro", "más cara", "más barato", "más barata", "más viejo", "más joven", "pico", "récord", "más grande", "más pequeño", "más pequeña", "más ligero", "más ligera", "más veloz", "más lento", "más profundo", "más antigu*", "valor máximo", "valor mínimo", "techo", "suelo", "tope",),
     "middle": ("media", "mediana", "mediano", "promedio", "en promedio", "de media", "medio", "como media", "valor medio", "la media", "el promedio", "término medio",),
@@ -539,8 +546,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "none": ("ninguno", "ninguna", "ningún", "nadie",),
 
     # Changes and time.
-    "rise": ("subi*", "sube*", "subió", "subida", "aument*", "increment*", "crec*", "crecimiento", "avanz*", "alza", "al alza", "repunt*", "escal*", "gan*", "mejor*", "ampli*", "se dispar*", "disparó", "elev*", "se elevó", "acelera*", "aceleró", "ascend*", "ascenso", "un aumento de", "una subida de", "un alza de", "un incremento de", "un crecimiento de", "suben", "encarec*", "rebot*", "remont*", "engros*", "una mejora de", "un avance de", "un repunte de", "un aumento del", "una subida del", "un alza del", "un incremento del", "un crecimiento del", "un avance del", "un repunte del", "una mejora del", "un auge de", "una ganancia de", "aumento*",),
-    "fall": ("baj*", "bajó", "bajada", "cay*", "cae", "caen", "cayó", "caída", "descend*", "descenso", "reduj*", "redu*", "reducción", "disminu*", "disminución", "retroced*", "retroceso", "perdi*", "pierde*", "perdió", "se contrajo", "contracción", "desplom*", "cedi*", "recort*", "minor*", "desaceler*", "ralentiz*", "se ralentizó", "a la baja", "mengu*", "un descenso de", "una bajada de", "una caída de", "una reducción de", "un retroceso de", "una disminución de", "caíd*", "una pérdida de", "una merma de", "pérdida*", "hund*", "abarat*", "encog*", "aminor*", "rebaj*", "descien*", "decrec*", "un recorte de", "un desplome de", "una rebaja de", "a menos", "un descenso del", "una bajada del", "una caída del", "una reducción del", "un retroceso del", "una disminución del", "un recorte del", "una pérdida del",),
+    "rise": ("subi*", "sube*", "subió", "subida", "aument*", "increment*", "crec*", "crecimiento", "avanz*", "alza", "al alza", "repunt*", "escal*", "gan*", "mejor*", "ampli*", "se dispar*", "disparó", "elev*", "se elevó", "acelera*", "aceleró", "ascend*", "ascenso", "un aumento de", "una subida de", "un alza de", "un incremento de", "un crecimiento de", "suben", "encarec*", "rebot*", "remont*", "engros*", "una mejora de", "un avance de", "un repunte de", "un aumento del", "una subida del", "un alza del", "un incremento del", "un crecimiento del", "un avance del", "un repunte del", "una mejora del", "un auge de", "una ganancia de", "aumento*", "engord*", "se disparó", "se dispararon", "trep*",),
+    "fall": ("baj*", "bajó", "bajada", "cay*", "cae", "caen", "cayó", "caída", "descend*", "descenso", "reduj*", "redu*", "reducción", "disminu*", "disminución", "retroced*", "retroceso", "perdi*", "pierde*", "perdió", "se contrajo", "contracción", "desplom*", "cedi*", "recort*", "minor*", "desaceler*", "ralentiz*", "se ralentizó", "a la baja", "mengu*", "un descenso de", "una bajada de", "una caída de", "una reducción de", "un retroceso de", "una disminución de", "caíd*", "una pérdida de", "una merma de", "pérdida*", "hund*", "abarat*", "encog*", "aminor*", "rebaj*", "descien*", "decrec*", "un recorte de", "un desplome de", "una rebaja de", "a menos", "un descenso del", "una bajada del", "una caída del", "una reducción del", "un retroceso del", "una disminución del", "un recorte del", "una pérdida del", "acort*", "merm*", "adelgaz*",),
     "point": ("punto", "puntos",),
     "basis_point": ("punto básico", "puntos básicos", "pb",),
     "now": ("hoy", "ahora", "actualmente", "en la actualidad", "hoy en día", "este año", "esta temporada", "este curso", "este mes", "esta semana", "esta vez", "este trimestre",),
@@ -551,6 +558,14 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "when": ("cuando",),
     "least": ("menos", "más baja", "más bajo", "último", "última", "más rápido",),
     "amount": ("por un importe de", "por valor de", "por un total de",),
+    "year_after": ("un año después", "al año siguiente", "un año más tarde", "dos años después", "tres años después", "cinco años después", "diez años después", "dos años más tarde", "el año siguiente", "un mes después", "al mes siguiente",),
+    "posts": ("empleos", "puestos", "puestos de trabajo", "trabajadores", "empleados", "trabajadoras", "personas", "plazas",),
+    "age_was": ("tenía", "con", "a los",),
+    "centenary": ("centenario", "primer centenario", "cien años de vida",),
+    "bicentenary": ("bicentenario", "segundo centenario",),
+    "backers": ("votos", "voto", "firmas", "apoyos", "diputados", "diputadas", "senadores", "miembros", "concejales", "síes", "nombres", "personas", "ciudadanos", "vecinos", "avales",),
+    "closes": ("termina", "terminó", "terminará", "concluye", "concluyó", "concluirá", "acaba", "acabará", "cierra", "cerrará", "finaliza", "finalizará", "pondrá fin", "pone fin", "clausura", "clausurará", "hasta el", "broche",),
+    "share_noun": ("la tasa", "la proporción", "el porcentaje", "esa tasa", "la cuota", "esa proporción", "la tasa de respuesta", "la tasa de éxito",),
     "growing": ("crecimiento", "aumento", "subida", "caída", "descenso",),
     "ranking": ("puesto", "puestos", "ranking", "clasificación", "rentabilidad", "tipo de cambio", "déficit", "pérdidas",),
     "yearly": ("al año", "anual*", "cada año", "de media", "al mes",),
@@ -562,14 +577,14 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "from": ("de", "del", "desde el", "de unos", "de unas", "pasó del", "pasando del", "desde", "de los", "de las", "desde los", "desde las", "pasó de", "pasaron de", "pasando de", "pasar de",),
     "to": ("a", "hasta", "hasta los", "hasta las", "a los", "a las", "y se situó en", "se situó en", "situándose en", "para situarse en", "hasta alcanzar", "alcanzó", "alcanzar", "se sitúa en", "hasta situarse en", "llegó a", "para llegar a", "quedó en", "se quedó en", "al", "ha caído a", "ha subido a", "se queda en", "cifra en", "se cifra en", "se han quedado en", "alcanza", "alcanzan", "hasta el", "hasta la",),
     "by": ("en", "un", "una", "un descenso de", "un aumento de", "una subida de", "una bajada de", "un alza de", "una caída de", "un incremento de", "una reducción de", "un crecimiento de", "un retroceso de", "en un", "en unos", "una disminución de", "un avance de", "un descenso del", "una bajada del", "una caída del", "una reducción del", "un retroceso del", "una disminución del", "un aumento del", "una subida del", "un alza del", "un incremento del", "un crecimiento del", "un avance del", "un repunte del", "una mejora del", "una pérdida de", "una pérdida del", "un recorte de", "un recorte del", "una ganancia de", "un repunte de", "una mejora de", "una rebaja de",),
-    "versus": ("frente a", "frente a los", "frente a las", "en comparación con", "comparado con", "contra", "respecto a", "respecto a los", "en lugar de", "en vez de", "tras", "ante los", "comparados con", "respecto de los",),
-    "earlier": ("un año antes", "el año anterior", "del año anterior", "del ejercicio anterior", "del anterior", "el año pasado", "del año pasado", "hace un año", "anteriormente", "el mes anterior", "el trimestre anterior", "la temporada anterior", "la temporada pasada", "del mes anterior", "en el mismo periodo", "en el mismo período", "del mismo periodo", "un mes antes", "el mes pasado", "la semana anterior", "cuando", "era de", "eran", "la víspera", "previos", "antes", "el ejercicio anterior", "en el mismo trimestre", "el curso pasado", "el curso anterior", "hace dos años", "hace diez años", "hace cinco años", "hace tres años", "dos años antes", "tres años antes", "cinco años antes", "diez años antes", "la edición anterior", "en la edición anterior", "hasta ahora era de", "hasta ahora de", "ascendía a", "ascendían a", "la campaña anterior", "la campaña pasada",),
+    "versus": ("frente a", "frente a los", "frente a las", "en comparación con", "comparado con", "contra", "respecto a", "respecto a los", "en lugar de", "en vez de", "tras", "ante los", "comparados con", "respecto de los", "frente al", "frente a la", "con respecto al", "respecto al", "comparados con los", "comparadas con las", "por los", "contra los", "contra las",),
+    "earlier": ("un año antes", "el año anterior", "del año anterior", "del ejercicio anterior", "del anterior", "el año pasado", "del año pasado", "hace un año", "anteriormente", "el mes anterior", "el trimestre anterior", "la temporada anterior", "la temporada pasada", "del mes anterior", "en el mismo periodo", "en el mismo período", "del mismo periodo", "un mes antes", "el mes pasado", "la semana anterior", "cuando", "era de", "eran", "la víspera", "previos", "antes", "el ejercicio anterior", "en el mismo trimestre", "el curso pasado", "el curso anterior", "hace dos años", "hace diez años", "hace cinco años", "hace tres años", "dos años antes", "tres años antes", "cinco años antes", "diez años antes", "la edición anterior", "en la edición anterior", "hasta ahora era de", "hasta ahora de", "ascendía a", "ascendían a", "la campaña anterior", "la campaña pasada", "dos meses antes", "un trimestre antes", "hacía un año", "tres meses antes", "hace un mes", "era del", "había sido de", "habían sido", "un ejercicio antes", "doce meses antes",),
     "more": ("más", "más que", "más que los", "más que las", "superior", "superior a", "superiores a", "por encima de", "de más",),
     "fewer": ("menos", "menos que", "menos que los", "menos que las", "inferior", "inferior a", "inferiores a", "por debajo de", "de menos",),
     "more_than_before": ("más que", "menos que", "más que los", "menos que los", "más que las", "menos que las", "que los", "que las", "que", "superior a", "inferior a",),
-    "born": ("nacido", "nacida", "nació", "nacido en", "nacida en", "había nacido", "nacimiento", "nacidos",),
+    "born": ("nacido", "nacida", "nació", "nacido en", "nacida en", "había nacido", "nacimiento", "nacidos", "vino al mundo", "vio la luz", "nacía", "nacidas",),
     "age": ("cumpleaños", "a la edad de", "a los", "años de edad", "de edad", "tenía", "velas", "cumple", "cumplió", "cumplía", "cumplir",),
-    "died": ("falleció", "fallecido", "fallecida", "murió", "muerto", "muerta", "muerte", "fallecimiento", "ha muerto", "ha fallecido", "fallece", "muere",),
+    "died": ("falleció", "fallecido", "fallecida", "murió", "muerto", "muerta", "muerte", "fallecimiento", "ha muerto", "ha fallecido", "fallece", "muere", "nos dejó", "fallecía", "moría", "dejó de existir",),
     "kin": ("hijo", "hija", "esposa", "esposo", "marido", "mujer", "hermano", "hermana", "madre", "padre", "nieto", "nieta", "nietos", "hijos", "viuda", "viudo", "sucesor", "sucesora", "predecesor", "colega",),
     "lasted": ("dur*", "duró", "durante", "tras", "después de", "a lo largo de", "en", "estos", "esos", "aquellos", "los", "por espacio de", "llevó", "tardó", "tardaron", "se prolongó", "a lo largo de estos", "prolongó", "al cabo de", "por", "requirió", "sus",),
     "before": ("antes de", "antes de su",),
@@ -577,8 +592,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("antes", "después", "más tarde", "de antelación", "de retraso", "por semana", "al año", "al mes", "de adelanto", "atrás", "hábiles", "laborables", "más", "de cárcel", "de prisión", "de plazo", "a la semana",),
     "estimate": ("prev*", "previst*", "esper*", "objetivo*", "estim*", "proyect*", "pretende", "calcul*", "pronóstic*", "meta", "aspira", "presupuest*", "podría", "podrían",),
     "elsewhere": ("en otros", "a nivel nacional", "la media", "media nacional", "en el resto", "competidor*", "respectivamente", "promedio", "en el conjunto", "los demás", "otras",),
-    "founded": ("fundado", "fundada", "fundada en", "fundado en", "fundó", "creada en", "creado en", "se fundó", "creada", "creado", "fundación", "inaugurado en", "inaugurada en",),
-    "anniversary": ("aniversario", "años de existencia", "centenario", "bicentenario", "años de vida",),
+    "founded": ("fundado", "fundada", "fundada en", "fundado en", "fundó", "creada en", "creado en", "se fundó", "creada", "creado", "fundación", "inaugurado en", "inaugurada en", "construido", "construida", "levantado", "levantada", "inaugurado", "inaugurada", "abrió sus puertas", "nació en", "nació como", "echó a andar", "se inauguró", "se constituyó", "constituida", "constituido", "erigido", "erigida", "data de", "se creó", "vio la luz",),
+    "anniversary": ("aniversario", "años de existencia", "centenario", "bicentenario", "años de vida", "años de historia", "años de andadura",),
 
     # Persons and repetitions.
     "former": ("ex", "ex*ministr*", "exministr*", "exalcald*", "exgobernador*", "antigu*", "entonces", "anterior", "saliente", "interin*", "en funciones", "electo", "electa", "futur*", "difunt*", "ahora", "hoy", "hasta ahora", "nuevo", "nueva", "actual",),

@@ -216,13 +216,13 @@ WORDS = (
     "count 1/2 hour: demi-heure|une demi-heure; count 10 year: dizaine d'années|une dizaine "
     "d'années; count 20 year: vingtaine d'années|une vingtaine d'années; count 10 day: dizaine de"
     " jours|une dizaine de jours; and: et; to: au|à|jusqu'au|jusqu'à|jusqu'a|a|jusque; from: "
-    "du|de|depuis|depuis le|dès|dès le; between: entre|entre le; of: de|d'|du mois de|du; the: "
+    "du|de|depuis|depuis le|dès|dès le; partof early: début|début de|au début de|le début de; partof middle: mi|milieu de|la mi|courant; partof late: fin|fin de|la fin de|en fin de; between: entre|entre le; of: de|d'|du mois de|du; the: "
     "le|les|la|l'; in: "
     "en|depuis|de|d'ici|avant|après|dès|fin|début|mi|courant|jusqu'en|à|et|entre|pour|durant|pendant|printemps|été|automne|hiver|saison|l'année|année|par"
     " rapport à|en fin|du|ce|dernier; strong: en|depuis|d'ici|d'ici à|d'ici "
     "fin|dès|fin|début|mi|courant|jusqu'en|printemps|été|automne|hiver|l'année|année|an|printemps"
     " de|été de|automne de|hiver de|fin de|milieu de|début de|l'an|les années; on: le|du|au|dès "
-    "le|depuis le; inyear: de l'année|de l'an|l'année; yearword: année|l'année; years: les "
+    "le|depuis le; inyear: de l'année|de l'an|l'année; yearword: année|l'année|de l'année; years: les "
     "années|années|des années; century: siècle|siècles; half: demi|demie; a: un|une; another: "
     "encore un|encore une|un autre|une autre; mid: "
     "autres|prochains|prochaines|derniers|dernières|premiers|premières|longs|longues|petits|pleins|pleines|précédents|précédentes|autre|petites;"
@@ -252,6 +252,11 @@ CALENDAR = Calendar(
     words=WORDS,
     month_leads=True,
     plain=True,
+    term_led=(
+        r"(?:condamn|limit|rédui|fix|port|ramen|prolong|éten|estim|évalu)\w*|pass\w+|"
+        r"(?:inférieur|supérieur|égal)e?s?|équivau?t|équivalent"
+    ),
+    term_of=r" (?:ferme|avec sursis|de plus|d'avance|(?:de |d['’])(?!(?:un|une|la|le|son|sa|ses|leur|cancer|vieillesse|maladie|covid)\b)[^\W\d_]{3,})",
 )
 
 NAMES = Names(
@@ -315,10 +320,10 @@ MEASURES = Measures(
 
 CUES = Cues(
     before={
-        **dict.fromkeys(["plus de", "plus d'", "supérieur à", "supérieure à", "supérieurs à", "supérieures à", "au-dessus de", "au delà de", "au-delà de", "dépasse", "dépassent", "dépassé"], "above"),
-        **dict.fromkeys(["au moins", "pas moins de", "pas moins d'", "au minimum", "un minimum de", "minimum", "à tout le moins", "supérieur ou égal à", "supérieure ou égale à", "supérieurs ou égaux à", "supérieures ou égales à", "égal ou supérieur à", "égale ou supérieure à", "égaux ou supérieurs à", "égales ou supérieures à"], "least"),
+        **dict.fromkeys(["plus de", "plus d'", "supérieur à", "supérieure à", "supérieurs à", "supérieures à", "au-dessus de", "au delà de", "au-delà de", "dépasse", "dépassent", "dépassé", "dépasse les", "dépassent les", "dépassé les", "dépasser les", "dépasser", "plus grand que", "plus grande que", "plus âgé que", "plus âgée que"], "above"),
+        **dict.fromkeys(["au moins", "pas moins de", "pas moins d'", "au minimum", "un minimum de", "minimum", "à tout le moins", "supérieur ou égal à", "supérieure ou égale à", "supérieurs ou égaux à", "supérieures ou égales à", "égal ou supérieur à", "égale ou supérieure à", "égaux ou supérieurs à", "égales ou supérieures à", "au moins égal à", "au moins égale à"], "least"),
         **dict.fromkeys(["jusqu'à", "jusqu' à", "au plus", "au maximum", "pas plus de", "un maximum de", "tout au plus", "inférieur ou égal à", "inférieure ou égale à", "inférieurs ou égaux à", "inférieures ou égales à", "égal ou inférieur à", "égale ou inférieure à", "égaux ou inférieurs à", "égales ou inférieures à"], "most"),
-        **dict.fromkeys(["moins de", "moins d'", "inférieur à", "inférieure à", "inférieurs à", "inférieures à", "en dessous de", "au-dessous de", "sous les"], "below"),
+        **dict.fromkeys(["moins de", "moins d'", "inférieur à", "inférieure à", "inférieurs à", "inférieures à", "en dessous de", "au-dessous de", "sous les", "plus petit que", "plus petite que"], "below"),
         **dict.fromkeys(["environ", "autour de", "quelque", "quelques", "à peu près", "approximativement", "aux alentours de", "près d'environ", "de l'ordre de", "vers"], "about"),
         **dict.fromkeys(["près de", "près d'", "presque", "pas loin de", "un peu moins de", "un peu moins d'", "à peine moins de", "quasiment"], "nearly"),
         **dict.fromkeys(["un peu plus de", "un peu plus d'", "à peine plus de", "légèrement plus de"], "over"),

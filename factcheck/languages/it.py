@@ -321,6 +321,8 @@ CALENDAR = Calendar(
     cardinals=CARDINALS,
     ordinals=ORDINALS,
     words=WORDS,
+    term_led=r"(?:condannat|limitat|ridott|fissat)[oaie]|(?:inferior|superior|par)[ei]",
+    term_of=r" (?:dall[ao']|dal |dopo |di (?!(?:un|una|età|cancro|tumore|infarto|vecchiaia|covid)\b)[^\W\d_]{3,})",
     plain=True,
 )
 
@@ -385,16 +387,22 @@ MEASURES = Measures(
     joints="di|d'",
 )
 
+_BOUNDS = {
+    **dict.fromkeys(["più di", "più che", "oltre", "oltre i", "oltre le", "superiore a", "superiori a", "superiore al", "maggiore di", "maggiori di", "al di sopra di", "al di sopra dei", "supera", "supera i", "superano", "superano i", "superato", "superato i", "sopra i", "sopra le"], "above"),
+    **dict.fromkeys(["almeno", "non meno di", "come minimo", "un minimo di", "minimo", "quantomeno"], "least"),
+    **dict.fromkeys(["fino a", "fino ai", "fino alle", "al massimo", "non più di", "un massimo di", "massimo", "tutt'al più"], "most"),
+    **dict.fromkeys(["meno di", "inferiore a", "inferiori a", "inferiore al", "minore di", "al di sotto di", "al di sotto dei", "sotto i", "sotto le"], "below"),
+    **dict.fromkeys(["circa", "intorno a", "intorno ai", "intorno alle", "attorno a", "attorno ai", "all'incirca", "approssimativamente", "più o meno"], "about"),
+    **dict.fromkeys(["quasi", "poco meno di", "vicino a", "vicino ai", "appena meno di", "a ridosso di"], "nearly"),
+    **dict.fromkeys(["poco più di", "appena più di", "un po' più di", "leggermente più di", "poco oltre"], "over"),
+}  # fmt: skip
+
 CUES = Cues(
-    before={
-        **dict.fromkeys(["più di", "più che", "oltre", "oltre i", "oltre le", "superiore a", "superiori a", "superiore al", "maggiore di", "maggiori di", "al di sopra di", "al di sopra dei", "supera", "supera i", "superano", "superano i", "superato", "superato i", "sopra i", "sopra le"], "above"),
-        **dict.fromkeys(["almeno", "non meno di", "come minimo", "un minimo di", "minimo", "quantomeno"], "least"),
-        **dict.fromkeys(["fino a", "fino ai", "fino alle", "al massimo", "non più di", "un massimo di", "massimo", "tutt'al più"], "most"),
-        **dict.fromkeys(["meno di", "inferiore a", "inferiori a", "inferiore al", "minore di", "al di sotto di", "al di sotto dei", "sotto i", "sotto le"], "below"),
-        **dict.fromkeys(["circa", "intorno a", "intorno ai", "intorno alle", "attorno a", "attorno ai", "all'incirca", "approssimativamente", "più o meno"], "about"),
-        **dict.fromkeys(["quasi", "poco meno di", "vicino a", "vicino ai", "appena meno di", "a ridosso di"], "nearly"),
-        **dict.fromkeys(["poco più di", "appena più di", "un po' più di", "leggermente più di", "poco oltre"], "over"),
-    },
+    # "Più del 40 %", "superiore al 5 %"
+    before=_BOUNDS
+    | {phrase[:-2] + "d" + ending: hedge for phrase, hedge in _BOUNDS.items() if phrase.endswith(" di") for ending in ("el", "ell'")}
+    | {phrase + ending: hedge for phrase, hedge in _BOUNDS.items() if phrase.endswith(" a") for ending in ("l", "ll'")},
+    articled=frozenset(["il", "l'", "lo", "un"]),
     after={
         **dict.fromkeys(["o più", "e più", "almeno", "come minimo", "o oltre", "e oltre"], "least"),
         **dict.fromkeys(["o meno", "al massimo"], "most"),

@@ -86,15 +86,35 @@ def _ranges(text: str, lang: str) -> list[Figure]:
         # A range of two ends leaves the second out; "up to" keeps it.
         opens = "(" if low == "" or allowed.low_open else "["
         closes = ")" if high == "" or allowed.high_open or not closed else "]"
-        found.append(
-            {
-                "start": start,
-                "end": end,
-                "value": f"{opens}{low},{high}{closes}",
-                "kind": "numberrange",
-            }
-        )
-    return found
+        value = f"{opens}{low},{high}{closes}"
+        found.append({"start": start, "end": end, "value": value, "kind": "numberrange"})
+    return _joined(text, found)
+
+
+def _joined(text: str, found: list[Figure]) -> list[Figure]:
+    """Make one figure of the two bounds of one number, as the suite does: over 100 and under 300."""
+    joined: list[Figure] = []
+    for one in found:
+        last = joined[-1] if joined else one
+        gap = text[int(str(last["end"])) : int(str(one["start"]))] if last is not one else "."
+        both = _both(str(last["value"]), str(one["value"])) if _GAP.fullmatch(gap) else ""
+        if both:
+            joined[-1] = {**last, "end": one["end"], "value": both}
+        else:
+            joined.append(one)
+    return joined
+
+
+_GAP = re.compile(r"[ ,،]{0,3}(?:\w{1,4} ?)?")
+
+
+def _both(one: str, other: str) -> str:
+    """Return the interval of two bounds that look at each other, "" where they do not."""
+    low, high = (one, other) if other.startswith("(,") else (other, one)
+    if not (high.startswith("(,") and low.endswith(",)")):
+        return ""
+    fits = float(low[1:-2]) < float(high[2:-1])
+    return f"{low[:-2]},{high[2:]}" if fits else ""
 
 
 def _figure(start: int, end: int, number: int | Fraction, kind: str) -> Figure:

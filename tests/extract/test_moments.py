@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from babel import Locale
@@ -12,7 +13,7 @@ from hypothesis import given, settings, strategies as st
 from factcheck.extract.identifiers import identifiers
 from factcheck.extract.moments import moments
 from factcheck.languages import language, tags
-from factcheck.model import Date, Kind, Quantity, Sort, Type
+from factcheck.model import Date, Interval, Kind, Number, Quantity, Sort, Type
 
 LANGUAGES = tags()
 
@@ -41,7 +42,11 @@ def quoted(text: str, tag: str, sort: Sort) -> list[str]:
         ("fr", "Il est né le 1er mai 2024 à Lyon.", "1er mai 2024", Date(2024, 5, 1)),
         ("fr", "Le scrutin du 9 fevrier est clos.", "9 fevrier", Date(None, 2, 9)),
         ("fr", "depuis 2015, il attend", "2015", Date(2015)),
+        ("fr", "D’ici à 2030, les émissions baissent.", "2030", Date(2030)),
+        ("es", "Antes de 2030 deben bajar.", "2030", Date(2030)),
         ("de", "am 12. November 2025 im Rathaus", "12. November 2025", Date(2025, 11, 12)),
+        ("fr", "le 08/12, 15", "08/12, 15", Date(2015, 12, 8)),
+        ("fr", "le 08/12, 15 personnes", "08/12", Date(None, 12, 8)),
         ("de", "am 15.1. beginnt es", "15.1.", Date(None, 1, 15)),
         ("de", "am 25.10.2025 beginnt es", "25.10.2025", Date(2025, 10, 25)),
         ("de", "Die Stadt will das bis 2035 halbieren.", "2035", Date(2035)),
@@ -126,6 +131,74 @@ def test_a_year_is_lent_within_one_expression_only() -> None:
     assert apart[-1].value.date == Date(None, 10, 25)
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "words", "stated"),
+    [
+        ("en", "It closed in late 1989.", "late 1989", Date(1989)),
+        ("en", "It opens by the end of March.", "the end of March", Date(None, 3)),
+        ("de", "Ende Mai 2020 war Schluss.", "Ende Mai 2020", Date(2020, 5)),
+        ("de", "Ende des Jahres 1989 war Schluss.", "Ende des Jahres 1989", Date(1989)),
+        ("fr", "depuis la fin de mars", "la fin de mars", Date(None, 3)),
+        ("fr", "à la mi-mars", "la mi-mars", Date(None, 3)),
+        ("es", "a finales de marzo", "finales de marzo", Date(None, 3)),
+        ("ar", "منذ أواخر مارس", "أواخر مارس", Date(None, 3)),
+    ],
+)
+def test_a_part_of_a_month_or_year_bears_its_word(
+    tag: str, text: str, words: str, stated: Date
+) -> None:
+    (found,) = read(text, tag)
+    assert text[found.span.start : found.span.end] == words
+    assert found.value.date == stated
+    assert found.cue is not None and found.number.end == found.span.end
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("de", "Von Ende 2019 bis Anfang 2021 stieg die Zahl."),
+        ("fr", "de fin 2019 à début 2021"),
+        ("en", "from late 2019 to early 2021"),
+        ("ar", "من نهاية عام 2019 إلى بداية عام 2021"),
+        ("ar", "بين عامي 2019 و2021"),
+    ],
+)
+def test_parts_of_years_are_the_ends_of_a_range(tag: str, text: str) -> None:
+    first, last = read(text, tag)
+    assert (first.value.date, last.value.date) == (Date(2019), Date(2021))
+    assert ("from" in first.qualifiers, "to" in last.qualifiers) == (True, True)
+
+
+def test_two_dates_in_two_clauses_are_no_range() -> None:
+    first, last = read("a finales de marzo, a fines de 1989", "es")
+    assert (first.qualifiers, last.qualifiers) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "months"),
+    [
+        ("fr", "En mars, le prix a baissé.", [3]),
+        ("fr", "Un robot est sur Mars.", []),
+        ("en", "It opens in March.", [3]),
+        ("en", "They will march in anger and may stop.", []),
+        ("ar", "باب التسجيل مفتوح", []),
+        ("ar", "افتتح في آب", [8]),
+    ],
+)
+def test_a_month_that_is_another_word_needs_its_writing_and_a_preposition(
+    tag: str, text: str, months: list[int]
+) -> None:
+    assert [one.value.date and one.value.date.month for one in read(text, tag)] == months
+
+
+def test_an_attached_and_joins_two_months() -> None:
+    text = "بين مايو 2020 وفبراير 2021"
+    first, last = read(text, "ar")
+    assert (first.value.date, last.value.date) == (Date(2020, 5), Date(2021, 2))
+    assert (first.qualifiers, last.qualifiers) == (("from",), ("to",))
+    assert text[last.span.start : last.span.end] == "فبراير 2021"
+
+
 def test_three_seven_has_two_readings_in_english_and_one_in_german() -> None:
     (english,) = read("on 3/7/2017", "en")
     assert english.value.date == Date(2017, 3, 7)
@@ -170,6 +243,7 @@ def test_a_count_is_no_date(tag: str, text: str) -> None:
         ("de", "Anderthalb Stunden dauerte es", "Anderthalb Stunden", 1.5, "hour"),
         ("fr", "pendant deux semaines", "deux semaines", 2, "week"),
         ("fr", "trois ans et demi", "trois ans et demi", 3.5, "year"),
+        ("fr", "pour une année entière", "année entière", 1, "year"),
         ("es", "duró cinco días", "cinco días", 5, "day"),
         ("es", "durante 3,5 años", "3,5 años", 3.5, "year"),
         ("vi", "sau hai ngày họp", "hai ngày", 2, "day"),
@@ -189,6 +263,63 @@ def test_years_and_days_together_allow_what_the_calendar_allows() -> None:
     (found,) = read("for 1 year and 21 days", "en")
     assert found.value.kind is Kind.APPROXIMATE
     assert (found.value.allowed.low, found.value.allowed.high) == (386, 387)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "words", "low", "high", "unit"),
+    [
+        ("en", "between six months and two years", "six months and two years", Fraction(1, 2), 2, "year"),
+        ("de", "zwischen zwei Wochen und drei Wochen", "zwei Wochen und drei Wochen", 2, 3, "week"),
+        ("ar", "من أسبوعين إلى ثلاثة أسابيع", "أسبوعين إلى ثلاثة أسابيع", 2, 3, "week"),
+        ("ar", "بين ثلاث سنوات وعشر سنوات", "ثلاث سنوات وعشر سنوات", 3, 10, "year"),
+    ],
+)  # fmt: skip
+def test_each_end_of_a_range_of_time_may_have_its_unit(
+    tag: str, text: str, words: str, low: Number, high: Number, unit: str
+) -> None:
+    (found,) = read(text, tag)
+    assert text[found.span.start : found.span.end] == words
+    assert (found.value.allowed, found.unit) == (Interval(low, high), unit)
+
+
+def test_two_weeks_and_three_people_are_no_range() -> None:
+    found = quoted("between two weeks and three people", "en", Sort.DURATION)
+    assert found == ["two weeks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2022 ging die Zahl zurück.", [2022]),
+        ("2023 verkaufte das Werk 300 Autos.", [2023]),
+        ("2000 neue Wohnungen entstehen.", []),
+        ("2000 bis 2500 Menschen kamen.", []),
+    ],
+)
+def test_a_year_that_opens_a_clause_stands_before_a_verb(text: str, years: list[int]) -> None:
+    assert [one.value.date and one.value.date.year for one in read(text, "de")] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Er fehlt vom 4. bis zum 23. wegen Urlaubs.", ["4.", "23."]),
+        ("Vom 4. bis 23. gilt das, danach nicht.", ["4.", "23."]),
+        ("Vom 1. bis zum 3. Platz gab es Preise.", []),
+        ("Vom 4 bis 23 ist es weit.", []),
+    ],
+)
+def test_a_range_of_days_may_leave_its_month_to_the_context(text: str, words: list[str]) -> None:
+    found = [one for one in read(text, "de") if one.sort is Sort.DATE]
+    assert [text[one.number.start : one.number.end] for one in found] == words
+    assert all(one.value.kind is Kind.UNKNOWN for one in found)
+    assert [one.qualifiers for one in found] == [("from",), ("to",)][: len(words)]
+
+
+def test_a_month_filled_with_a_nought_may_stand_apart_from_its_year() -> None:
+    (found,) = read("Stand 2016 - 05", "de")
+    assert found.value.date == Date(2016, 5)
+    assert quoted("Sie gewann 11 - 2016 war das.", "de", Sort.DATE) == []
 
 
 def test_a_range_of_days_is_a_bound() -> None:

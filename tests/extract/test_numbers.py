@@ -10,7 +10,7 @@ import pytest
 from factcheck.extract.folding import Folded
 from factcheck.extract.quantities import quantities
 from factcheck.languages import DIGITS, language
-from factcheck.model import Interval, Kind, Quantity, Sort
+from factcheck.model import Interval, Kind, Number, Quantity, Sort
 
 
 def _only(text: str, tag: str = "en") -> Quantity:
@@ -50,15 +50,53 @@ def test_a_count_in_words_is_exact() -> None:
         ("menos de 50 casos", "es", Kind.BOUND, 0, 50),
         ("ít nhất 40 nước", "vi", Kind.BOUND, 40, None),
         ("40 دولة على الأقل", "ar", Kind.BOUND, 40, None),
+        ("d'environ 300 lits", "fr", Kind.APPROXIMATE, 200, 400),
+        ("d’au moins 40 communes", "fr", Kind.BOUND, 40, None),
+        ("plus d’un millier de personnes", "fr", Kind.BOUND, 1000, None),
+        ("dépasse les 4 millions d’euros", "fr", Kind.BOUND, 4_000_000, None),
+        ("supera los 300 casos", "es", Kind.BOUND, 300, None),
+        ("أقل من أو يساوي 40 دولة", "ar", Kind.BOUND, 0, 40),
+        ("less than or equal to 40 states", "en", Kind.BOUND, 0, 40),
+        ("casi el 40 %", "es", Kind.APPROXIMATE, 30, 40),
+        ("más del 40 %", "es", Kind.BOUND, 40, None),
+        ("oltre il 40 %", "it", Kind.BOUND, 40, None),
+        ("più del 40 %", "it", Kind.BOUND, 40, None),
+        ("hasta los 450 euros", "es", Kind.BOUND, 0, 450),
+        ("40% من الأصوات على الأقل", "ar", Kind.BOUND, 40, None),
+        ("patients ≥65", "en", Kind.BOUND, 65, None),
+        ("risque < 0,05", "fr", Kind.BOUND, 0, Fraction(1, 20)),
     ],
 )
 def test_a_cue_bounds_its_number(
-    text: str, tag: str, kind: Kind, low: int | None, high: int | None
+    text: str, tag: str, kind: Kind, low: int | None, high: Number | None
 ) -> None:
     one = _only(text, tag)
     assert (one.value.kind, one.value.allowed.low, one.value.allowed.high) == (kind, low, high)
     assert one.cue is not None
     assert one.span.start <= one.cue.start < one.cue.end <= one.span.end
+
+
+@pytest.mark.parametrize(
+    "text", ["> 30 people came", "He left.\n> 30 people came", "next -> 30 people"]
+)
+def test_a_sign_that_quotes_or_points_bounds_nothing(text: str) -> None:
+    one = _only(text)
+    assert (one.value.kind, one.value.allowed) == (Kind.EXACT, Interval(30, 30))
+    assert text[one.span.start : one.span.end] == "30 people"
+
+
+def test_a_cue_before_and_belongs_to_the_number_before_it() -> None:
+    text = "100 casos como máximo y 20 como mínimo"
+    most, least = quantities(text, language("es"))
+    assert (most.value.allowed, least.value.allowed) == (Interval(0, 100), Interval(20, None))
+    assert text[most.span.start : most.span.end] == "100 casos como máximo"
+
+
+def test_a_printed_apostrophe_is_that_of_the_keyboard() -> None:
+    text = "Il en coûte quatre millions d’euros."
+    one = _only(text, "fr")
+    assert (one.sort, one.unit) == (Sort.MONEY, "EUR")
+    assert text[one.span.start : one.span.end] == "quatre millions d’euros"
 
 
 def test_a_collective_is_about_its_number() -> None:
@@ -85,6 +123,8 @@ def test_more_than_another_figure_is_no_bound() -> None:
         ("10 bis 12 Betriebe", "de", 10, 12),
         ("بين 25 و30 عضوا", "ar", 25, 30),
         ("từ 25 đến 30 người", "vi", 25, 30),
+        ("entre los 10 y los 15 casos", "es", 10, 15),
+        ("de entre el 5 % y el 7 %", "es", 5, 7),
     ],
 )
 def test_two_ends_make_one_range(text: str, tag: str, low: int, high: int) -> None:
@@ -188,6 +228,44 @@ def test_a_noun_in_the_dual_is_the_number_and_what_it_counts() -> None:
     one = _only("شاركت دولتان في المؤتمر", "ar")
     assert (one.value.stated, one.unit) == (2, "دوله")
     assert one.unit_span == one.number
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "unit"),
+    [
+        ("قطع كيلومترين", Sort.MEASURE, "km"),
+        ("بعد متران", Sort.MEASURE, "m"),
+        ("خسر دولارين", Sort.MONEY, "USD"),
+    ],
+)
+def test_a_measure_in_the_dual_is_two_of_its_unit(text: str, sort: Sort, unit: str) -> None:
+    one = _only(text, "ar")
+    assert (one.value.stated, one.sort, one.unit) == (2, sort, unit)
+    assert text[one.span.start : one.span.end] == text.split()[1]
+
+
+def test_a_slope_and_a_ringing_are_no_duals() -> None:
+    assert _words("ميلان السقف وطنين الجرس", "ar") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "words", "unit"),
+    [
+        ("16 military aircraft crossed", "en", "16 military aircraft", "aircraft"),
+        ("12 police officers", "en", "12 police officers", "officer"),
+        ("5 aircraft carriers", "en", "5 aircraft carriers", "carrier"),
+        ("300 migratory fish", "en", "300 migratory fish", "fish"),
+        ("صوت 25 عضوا", "ar", "25 عضوا", "عضو"),
+    ],
+)
+def test_the_head_of_a_noun_phrase_is_counted(text: str, tag: str, words: str, unit: str) -> None:
+    one = _only(text, tag)
+    assert (text[one.span.start : one.span.end], one.unit) == (words, unit)
+
+
+def test_a_verb_after_a_number_is_not_counted() -> None:
+    one = _only("25 شاركوا في الاجتماع", "ar")
+    assert (one.value.stated, one.unit) == (25, "")
 
 
 def test_plural_and_singular_of_a_noun_are_one_unit() -> None:

@@ -6,10 +6,14 @@ date is not judged, nor one that may be another person's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.extract import days
 from factcheck.extract.article import Article, Mention, Proposal, mention
+from factcheck.extract.jubilees import jubilees
+from factcheck.extract.moments_told import dates
 from factcheck.model import Date, Quantity, Sort, Span
 from factcheck.nouns import noun
 
@@ -20,6 +24,12 @@ _DIED_REACH = 60
 _KIN_REACH = 48
 _ON_REACH = 110  # characters between an age and the date that it is told for
 _OLDEST = 125
+_GROWN, _LED = 10, 12  # the least age that a number alone tells, and characters before it
+_SHORT = 40  # characters of a sentence that tells an age and no more: "She was 82."
+_LIFE_REACH, _SENTENCES = 400, 6  # how far the dates of a life may stand from an age at death
+_STOPS = re.compile(r"\s*[.,;]")
+_LIFE = re.compile(r"\s?\(\s?$")
+_SLIP = 12  # years that an anniversary told apart from its founding may be off
 _SURE, _NEAR, _DOUBTFUL = 88, 80, 50
 
 
@@ -28,23 +38,31 @@ class _Age:
     """An age or anniversary of the text, and the words that a birth or founding must bear."""
 
     quantity: Quantity
-    origin: str  # the cue: born, founded
+    origins: tuple[str, ...]  # the cues: born, founded
     birthday: bool = False
+    bare: bool = False  # a number alone: "She was 82."
 
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield each age with the birth and the date it goes with."""
-    told = article.near(_BEFORE, _AFTER, "anniversary", "age")
+    told = article.near(_BEFORE, _AFTER, "anniversary", "age", "age_was")
     for place, quantity in enumerate(article.quantities):
         if quantity.sort is not Sort.AGE and place not in told:
             continue
         age = _age(article, quantity)
         if age is None or _of_kin(article, quantity):
             continue
-        for born in _origins(article, age):
-            on = _reference(article, age, born)
-            if on is not None:
-                yield _proposal(article, age, born, on)
+        for origin in age.origins:
+            if age.bare and any(
+                _told_of_kin(article, born) for born in _origins(article, age, origin)
+            ):
+                continue
+            ends = [(born, on) for born in _origins(article, age, origin) if (on := _reference(article, age, born, origin)) is not None]  # fmt: skip
+            for born, on in ends or (_life(article, age) if origin == "born" else ()):
+                yield _proposal(article, age, born, on, origin)
+            if ends:
+                break
+    yield from _jubilees(article)
 
 
 def _age(article: Article, quantity: Quantity) -> _Age | None:
@@ -53,16 +71,28 @@ def _age(article: Article, quantity: Quantity) -> _Age | None:
     if value is None or value < 1 or "article" in quantity.qualifiers:
         return None
     if quantity.sort is Sort.AGE:
-        return _Age(quantity, "born") if value <= _OLDEST else None
+        return _Age(quantity, ("born", "founded") if value <= _OLDEST else ("founded",))
     years = quantity.sort is Sort.DURATION and quantity.unit == "year"
     if not years and quantity.sort not in (Sort.ORDINAL, Sort.NUMBER):
         return None
     start = max(quantity.number.start - _BEFORE, article.sentences[quantity.sentence].start)
     end = max(quantity.span.end, quantity.number.end) + _AFTER
-    for name, origin in (("anniversary", "founded"), ("age", "born")):
+    for name, origins in (("anniversary", ("founded",)), ("age", ("born", "founded"))):
         if any(_beside(article, quantity, cue.span) for cue in article.cued(start, end, name)):
-            return _Age(quantity, origin, name == "age")
-    return None
+            return _Age(quantity, origins, name == "age")
+    return _Age(quantity, ("born",), bare=True) if _bare(article, quantity) else None
+
+
+def _bare(article: Article, quantity: Quantity) -> bool:
+    """Tell whether nothing but "was" or "at" and the clause's end stand by a number: he was 82."""
+    start, end = quantity.number.start, quantity.number.end
+    if quantity.sort is not Sort.NUMBER or quantity.unit or not _GROWN <= (quantity.value.stated or 0) <= _OLDEST:  # fmt: skip
+        return False
+    sentence = article.sentences[quantity.sentence]
+    if sentence.end - sentence.start > _SHORT and not article.has(sentence.start, start, "died"):
+        return False
+    led = article.cued(max(0, start - _LED), start, "age_was")
+    return any(not article.text[cue.span.end : start].strip() for cue in led) and _STOPS.match(article.text, end) is not None  # fmt: skip
 
 
 def _beside(article: Article, quantity: Quantity, cue: Span) -> bool:
@@ -77,6 +107,11 @@ def _of_kin(article: Article, quantity: Quantity) -> bool:
     return article.has(max(start, article.sentences[quantity.sentence].start), quantity.number.start, "kin")  # fmt: skip
 
 
+def _told_of_kin(article: Article, born: Quantity) -> bool:
+    sentence = article.sentences[article.sentence_at(born.number.start)]
+    return article.has(sentence.start, born.number.start, "kin")
+
+
 def _around(article: Article, quantity: Quantity) -> tuple[int, ...]:
     """Return the sentences that speak of the same: its own, and its neighbours in the block."""
     own, block = quantity.sentence, article.block_of(quantity).span
@@ -84,13 +119,35 @@ def _around(article: Article, quantity: Quantity) -> tuple[int, ...]:
     return tuple(n for n in near if 0 <= n < len(article.sentences) and block.start <= article.sentences[n].start < block.end)  # fmt: skip
 
 
-def _origins(article: Article, age: _Age) -> tuple[Quantity, ...]:
+def _origins(article: Article, age: _Age, origin: str) -> tuple[Quantity, ...]:
     """Return the date of birth or founding, if just one can be meant."""
-    for reach in (_around(article, age.quantity)[:1], _around(article, age.quantity)):
-        found = {date.span: date for n in reach for date in _dated(article, n, age.origin, _BORN_REACH, age.quantity)}  # fmt: skip
+    near = _around(article, age.quantity)
+    for reach in (near[:1], near, _beyond(article, age) if origin == "born" else ()):
+        found = {date.span: date for n in reach for date in _dated(article, n, origin, _BORN_REACH, age.quantity)}  # fmt: skip
         if found:
             return tuple(found.values()) if len(found) == 1 else ()
     return ()
+
+
+def _beyond(article: Article, age: _Age) -> range:
+    """Return the sentences around where the birth of one who has died may stand."""
+    own = age.quantity.sentence
+    first, last = max(0, own - _SENTENCES), min(len(article.sentences), own + _SENTENCES + 1)
+    near = article.sentences[max(0, own - 1)].start, article.sentences[own].end
+    return range(first, last) if article.has(*near, "died") else range(0)
+
+
+def _life(article: Article, age: _Age) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield both years of a life in brackets: "Dora Finch (1921-2015) was 94 when she died"."""
+    start = article.sentences[age.quantity.sentence].start
+    if not article.has(start, age.quantity.number.end + _LIFE_REACH // 2, "died"):
+        return
+    found = dates(article, max(0, age.quantity.number.start - _LIFE_REACH), age.quantity.number.start)  # fmt: skip
+    for one, other in pairwise(found):
+        closed = article.text[other.number.end : other.number.end + 1] == ")"
+        if closed and _LIFE.search(article.text[max(0, one.number.start - 2) : one.number.start]) and _later(other, one):  # fmt: skip
+            yield one, other
+            return
 
 
 def _dated(
@@ -103,10 +160,16 @@ def _dated(
         # "The 50th anniversary of its founding in 2026": the year is that of the anniversary.
         if age.number.end <= one.span.start <= age.number.end + _BEFORE and cue == "founded":
             continue
-        dates = [q for q in article.within(span.start, span.end) if q.sort is Sort.DATE and _year(q)]  # fmt: skip
-        near = sorted((_gap(q, one.span), q.span.start) for q in dates if _gap(q, one.span) <= reach)  # fmt: skip
+        found = [q for q in dates(article, span.start, span.end) if _year(q)]
+        near = [q for q in found if _gap(q, one.span) <= reach]
         if near:
-            yield next(q for q in dates if q.span.start == near[0][1])
+            # What stands in the clause of the cue is of it: "den sie 1898 gründeten, im Juni 2023".
+            yield min(near, key=lambda q: (_parted(article, q, one.span), _gap(q, one.span), q.span.start))  # fmt: skip
+
+
+def _parted(article: Article, quantity: Quantity, cue: Span) -> bool:
+    first, last = min(quantity.number.end, cue.end), max(quantity.number.start, cue.start)
+    return any(mark in article.text[first:last] for mark in ",;،؛")
 
 
 def _gap(quantity: Quantity, span: Span) -> int:
@@ -117,14 +180,14 @@ def _year(quantity: Quantity) -> int | None:
     return quantity.value.date.year if quantity.value.date else None
 
 
-def _reference(article: Article, age: _Age, born: Quantity) -> Quantity | None:
+def _reference(article: Article, age: _Age, born: Quantity, origin: str) -> Quantity | None:
     """Return the date that an age is told for: of its sentence, or of the death beside it."""
     place = age.quantity.number.start
     span = article.sentences[age.quantity.sentence]
     start, end = max(span.start, place - _REACH), min(span.end, place + _REACH)
-    own = [q for q in article.within(start, end) if _later(q, born)]
+    own = [q for q in dates(article, start, end) if _later(q, born)]
     near = [q for q in own if _gap(q, age.quantity.span) <= _ON_REACH]
-    if near:
+    if near and not age.bare:
         agreeing = [q for q in near if _agrees(age, born, q)]
         best = min(agreeing or near, key=lambda q: _gap(q, age.quantity.span))
         return _before_birthday(article, age, best)
@@ -132,7 +195,7 @@ def _reference(article: Article, age: _Age, born: Quantity) -> Quantity | None:
         date
         for n in _around(article, age.quantity)
         for date in _dated(article, n, "died", _DIED_REACH, age.quantity)
-        if _later(date, born)
+        if _later(date, born) and origin == "born"
     ]
     return died[0] if died else None
 
@@ -172,25 +235,36 @@ def _in_year(date: Date) -> tuple[int, int]:
     return date.month or 1, date.day or 1
 
 
-def _proposal(article: Article, age: _Age, born: Quantity, on: Quantity) -> Proposal:
+def _jubilees(article: Article) -> Iterator[Proposal]:
+    """Yield a centenary with the founding and the year it is told for."""
+    for one in jubilees(article):
+        age = _Age(one, ("founded", "born"))
+        for origin in age.origins:
+            for born in _origins(article, age, origin):
+                on = _reference(article, age, born, origin)
+                if on is not None:
+                    yield _proposal(article, age, born, on, origin)
+
+
+def _proposal(article: Article, age: _Age, born: Quantity, on: Quantity, origin: str) -> Proposal:
     words = article.words(born.span)
     return Proposal(
         "age",
         (("born", (Mention(born),)), ("on", (Mention(on),)), ("age", (mention(age.quantity, "year"),))),
         f"read as the age since «{words}», at «{article.words(on.span)}»",
-        _certainty(article, age, born, on),
+        _certainty(article, age, born, on, origin),
     )  # fmt: skip
 
 
-def _certainty(article: Article, age: _Age, born: Quantity, on: Quantity) -> int:
+def _certainty(article: Article, age: _Age, born: Quantity, on: Quantity, origin: str) -> int:
     own = age.quantity.sentence
     together = born.sentence == own == on.sentence
     if _agrees(age, born, on):
         return _SURE if together else _NEAR
     first, last = sorted((age.quantity, on), key=lambda one: one.number.start)
     another = article.has(first.number.end, last.number.start, "and")  # "at 12, and moved in 1980"
-    if another or (age.origin == "founded" and not together):
-        return _DOUBTFUL
     # An age of a generation off belongs to someone else, or to another event.
     off = abs((_year(on) or 0) - (_year(born) or 0) - int(age.quantity.value.stated or 0))
+    if another or (origin == "founded" and not together and off > _SLIP):
+        return _DOUBTFUL
     return _DOUBTFUL if off > 25 else _SURE - 4 if together else _NEAR - 2

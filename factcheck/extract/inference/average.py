@@ -12,17 +12,19 @@ from factcheck.model import Quantity, Sort
 
 _FEW = 3  # values: two may be the lowest and the highest
 _BEFORE, _AFTER = 40, 24  # characters around a figure in which "average" may stand
+_SAID = 16  # characters from "that is" to its rate
 _MOST = 8  # figures looked at around an average
 
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield the averages whose values, or whose total and number, stand beside them."""
     averages = article.near(_BEFORE, _AFTER, "average")
-    for place in sorted(averages | rated(article)):
+    rates = rated(article)
+    for place in sorted(averages | rates):
         figure = article.quantities[place]
         if not countable(figure) or not in_prose(article, figure) or figure.sort is Sort.PERCENT:
             continue
-        cued = place in averages and _is_average(article, figure)
+        cued = _is_average(article, figure, place in rates)
         values = _values(article, place, figure) if cued else ()
         quotients = _quotients(article, place, figure, cued)
         quotients = [pair for pair in quotients if near(_ratio(*pair), figure)]
@@ -35,9 +37,11 @@ def infer(article: Article) -> Iterator[Proposal]:
             yield _quotient(article, *quotients[0], figure, 80)
 
 
-def _is_average(article: Article, figure: Quantity) -> bool:
-    cue = cue_by(article, figure, "average", _BEFORE, _AFTER)
+def _is_average(article: Article, figure: Quantity, rate: bool) -> bool:
     sentence = article.sentences[figure.sentence]
+    cue = cue_by(article, figure, "average", _BEFORE, _AFTER)
+    if cue is None and rate:  # "504 points in 21 games, that is 26 a night"
+        cue = cue_by(article, figure, "that_is", _SAID, 0)
     return cue is not None and sentence.start <= cue.start and cue.end <= sentence.end
 
 

@@ -14,9 +14,18 @@ from factcheck.extract import movement
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.doubting import doubted_size, doubted_way, doubtful, elsewhere
 from factcheck.extract.movement import Figure, Pair
+from factcheck.extract.over_time import alike, dated, goes_back, over_two
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.sizes import TIMES, agrees, multiple, plain_size, scaled, shared
-from factcheck.model import Interval, Kind, Quantity, Sort
+from factcheck.extract.sizes import (  # fmt: skip
+    PENCE,
+    TIMES,
+    agrees,
+    multiple,
+    pence,
+    plain_size,
+    shared,
+)
+from factcheck.model import Interval, Kind, Sort
 from factcheck.nouns import replace
 from factcheck.values import intervals
 from factcheck.values.units import comparable, is_money
@@ -26,15 +35,13 @@ _REACH = 150  # characters between the two figures
 _FROM_REACH = 60  # characters between "from 40" and "to 48", or the other way round
 _BY_REACH = 110  # characters between a size and its figures
 _LED = 34  # characters between a verb and the first of its two figures
-_YEAR_REACH = 20  # characters between a figure and the year after it: "45 accidents in 2023"
-_NOW = 9999  # the year of "today": later than any other
 _SURE, _WEAK, _DOUBTFUL = 88, 74, 50
 
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield each change whose two figures and size, or direction, the words give."""
     for number, span in enumerate(article.sentences):
-        if article.has(span.start, span.end, *_CHANGES):
+        if article.has(span.start, span.end, *_CHANGES) or goes_back(article, number):
             found = movement.figures(article, number)
             pairs = _pairs(article, found, number)
             for pair in pairs:
@@ -46,9 +53,10 @@ def _pairs(article: Article, found: tuple[Figure, ...], number: int) -> tuple[Pa
     firm = _begun(article, [one for one in found if one.role == "before" and one.strong], found)
     befores = firm or [one for one in found if one.role == "before"]
     # Years tell which came first better than "was" does.
-    dated = () if firm else _dated(article, found)
-    if dated or not befores:
-        return dated or _over_two(article, found, number)
+    loose = all(one.cue == "from" and one.led for one in firm)  # "de agosto 48" may be no "from"
+    timed = () if not loose else dated(article, found) or over_two(article, found, number)
+    if timed or not befores:
+        return timed
     taken: set[int] = set()
     pairs = []
     for before in befores:
@@ -69,56 +77,12 @@ def _begun(article: Article, firm: list[Figure], found: tuple[Figure, ...]) -> l
     return [one for one in firm if one.cue != "from" or any(_adjoining(article, one, other, list(found)) for other in levels)]  # fmt: skip
 
 
-def _dated(article: Article, found: tuple[Figure, ...]) -> tuple[Pair, ...]:
-    """Return two figures of two years with a size: "in 2023 45, in 2024 36, a fall of 20%"."""
-    levels = [one for one in found if one.role != "by"]
-    if len(levels) != 2 or len(levels) == len(found) or not _alike(levels[0].quantity, levels[1].quantity):  # fmt: skip
-        return ()
-    one, other = levels
-    start = article.sentences[one.quantity.sentence].start
-    opening, middle = _years(article, start, one.start), _years(article, one.end, other.start)
-    closing = _years(article, other.end, other.end + _YEAR_REACH)
-    around = (opening, closing) if not middle else ([], [])
-    for first, second in ((opening, middle), (middle, closing), around):
-        if len(first) == len(second) == 1 and first != second:
-            early, late = (one, other) if first < second else (other, one)
-            return (Pair(early, late),)
-    return ()
-
-
-def _over_two(article: Article, found: tuple[Figure, ...], number: int) -> tuple[Pair, ...]:
-    """Return the only levels of two sentences, a year for each: "In 2023 45. Now 36, 20% fewer"."""
-    levels = [one for one in found if one.role != "by"]
-    if not number or len(levels) != 1 or (len(found) == 1 and not _multiplied(article, number)):
-        return ()
-    last, here = article.sentences[number - 1], article.sentences[number]
-    earlier = [one for one in movement.figures(article, number - 1) if _alike(one.quantity, levels[0].quantity)]  # fmt: skip
-    if len(earlier) != 1 or earlier[0].role == "by" or not earlier[0].quantity.unit:
-        return ()
-    first, second = _years(article, last.start, last.end), _years(article, here.start, here.end)
-    if len(first) != 1 or len(second) != 1 or first == second:
-        return ()
-    one, other = (earlier[0], levels[0]) if first < second else (levels[0], earlier[0])
-    return (Pair(one, other),)
-
-
-def _multiplied(article: Article, number: int) -> bool:
-    span = article.sentences[number]
-    return article.has(span.start, span.end, *TIMES)
-
-
-def _years(article: Article, start: int, end: int) -> list[int]:
-    dates = [q.value.date for q in article.within(start, end) if q.value.date is not None]
-    now = [_NOW] if article.has(start, end, "now") else []
-    return [date.year for date in dates if date.year is not None] + now
-
-
 def _after(article: Article, before: Figure, found: list[Figure]) -> Figure | None:
     fitting = [
         one
         for one in found
         if (one.role != "by" or _won(before, one))
-        and _alike(before.quantity, one.quantity)
+        and alike(before.quantity, one.quantity)
         and _distance(before, one) <= _REACH
         and not _of_a_name(article, before, one)
     ]
@@ -183,21 +147,15 @@ def _earlier_sentence(article: Article, before: Figure, number: int) -> Figure |
     """Return the last figure of the sentence before: "It had 437. That compares with 412"."""
     if before.cue not in ("versus", "more_than_before", "earlier") or not number:
         return None
-    last = [one for one in movement.figures(article, number - 1) if one.role in ("", "after")]
-    if not last or last[-1].quantity.paragraph != before.quantity.paragraph or not last[-1].quantity.unit:  # fmt: skip
+    last = [one for one in movement.figures(article, number - 1) if one.role in ("", "after") and alike(one.quantity, before.quantity)]  # fmt: skip
+    if not last or last[-1].quantity.paragraph != before.quantity.paragraph:
         return None
-    return last[-1] if last[-1].quantity.unit == before.quantity.unit else None
-
-
-def _alike(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two figures are of one quantity, by their units and sizes."""
-    if movement.sized_only(one) or movement.sized_only(other) or one.paragraph != other.paragraph:
-        return False
-    if (one.sort is Sort.PERCENT) != (other.sort is Sort.PERCENT):
-        return False
-    if one.unit and other.unit:
-        return one.unit == other.unit or (one.sort is Sort.MEASURE and other.sort is Sort.MEASURE and comparable(one.unit, other.unit))  # fmt: skip
-    return scaled(one, other) is not None
+    one, own = last[-1].quantity, before.quantity
+    if one.unit == own.unit != "":
+        return last[-1]
+    # Where nothing is counted by name, each sentence must have one figure that can be meant.
+    alone = len(last) == 1 and len([other for other in movement.figures(article, number) if other.role != "by"]) == 1  # fmt: skip
+    return last[-1] if alone and "" in (one.unit, own.unit) and before.cue == "earlier" and alike(one, own) else None  # fmt: skip
 
 
 def _changes(
@@ -228,6 +186,8 @@ def _sizes(
     """Return the sizes told of a pair: figures nearest to it, or a verb such as "doubled"."""
     near = [one for one in found if one.role == "by" and one not in (pair.before, pair.after) and _nearest(pair, pairs, one) and _measures(one, pair)]  # fmt: skip
     near = [one for one in near if _gap(pair, one) <= _BY_REACH and not _parted(pair, one, found)]
+    if not near and article.sentence_at(pair.start) == number - 1:
+        near = [one for one in movement.figures(article, number - 1) if one.role == "by" and (one.way or one.quantity.sort is Sort.PERCENT) and _measures(one, pair)]  # fmt: skip
     if not near:
         near = _next_sentence(article, pair, number)
     near += _multiples(article, pair, pairs, number) if not near else []
@@ -261,12 +221,12 @@ def _measures(size: Figure, pair: Pair) -> bool:
     if level.sort is Sort.PERCENT:
         return False
     units = {one.quantity.unit for one in (pair.before, pair.after)} - {""}
-    return not quantity.unit or not units or any(_one_unit(quantity.unit, unit) for unit in units)
+    return not quantity.unit or not units or any(_one_unit(quantity.unit, unit) for unit in units)  # fmt: skip
 
 
 def _one_unit(one: str, other: str) -> bool:
     # A change of patients may be told in people: what is counted has many names, money has one.
-    return comparable(one, other) or not (is_money(one) or is_money(other))
+    return comparable(one, other) or (one in PENCE and is_money(other)) or not (is_money(one) or is_money(other))  # fmt: skip
 
 
 def _next_sentence(article: Article, pair: Pair, number: int) -> list[Figure]:
@@ -274,7 +234,7 @@ def _next_sentence(article: Article, pair: Pair, number: int) -> list[Figure]:
     if number + 1 >= len(article.sentences):
         return []
     found = movement.figures(article, number + 1)
-    if not found or found[0].cue != "more" or any(one.role == "before" for one in found):
+    if not found or not (found[0].cue == "more" or (found[0].role == "by" and found[0].way)) or any(one.role == "before" for one in found):  # fmt: skip
         return []
     near = found[0].start - article.sentences[number + 1].start <= 40
     same = found[0].quantity.paragraph == pair.after.quantity.paragraph
@@ -319,7 +279,7 @@ def _binding(article: Article, pair: Pair, words: str) -> str:
 
 def _size(size: Figure, level: Mention) -> Mention:
     """Return a size with its unit; a fraction in words is so many percent, about."""
-    quantity = plain_size(size.quantity)
+    quantity = pence(plain_size(size.quantity), level.unit)
     if quantity.sort is not Sort.FRACTION:
         return Mention(quantity, quantity.unit or level.unit)
     share = intervals.exact(Fraction(quantity.value.stated or 0) * 100)
@@ -330,7 +290,7 @@ def _size(size: Figure, level: Mention) -> Mention:
 
 def _direction(article: Article, pair: Pair, size: Figure) -> str:
     """Return up or down, where the words of the size or one near verb say so."""
-    if size.cue == "multiple":
+    if size.cue == "multiple" or _of_before(pair, size):
         return ""
     if size.way:
         return size.way
@@ -338,6 +298,12 @@ def _direction(article: Article, pair: Pair, size: Figure) -> str:
     end = article.sentences[article.sentence_at(pair.end - 1)].end
     way, sure = movement.nearest_way(movement.ways(article, start, end), min(size.start, pair.start), max(size.start, pair.start))  # fmt: skip
     return way if sure else ""
+
+
+def _of_before(pair: Pair, size: Figure) -> bool:
+    """Tell whether a size is told of what there was: "In May it had been 130, that is 10 more"."""
+    before, after = pair.before.quantity.sentence, pair.after.quantity.sentence
+    return size.cue == "more" and size.quantity.sentence == before > after
 
 
 def _moved(

@@ -53,7 +53,7 @@ def infer(article: Article) -> Iterator[Proposal]:
     for quantity in article.quantities:
         if not _length(quantity) or _away(article, quantity):
             continue
-        course = _own(article, quantity) or _last(article, quantity)
+        course = _own(article, quantity) or _last(article, quantity) or _next(article, quantity)
         if course is not None and (certainty := _certainty(article, course, quantity)):
             yield _proposal(article, course, quantity, certainty)
 
@@ -123,6 +123,22 @@ def _last(article: Article, quantity: Quantity) -> _Course | None:
     return course if same else None
 
 
+def _next(article: Article, quantity: Quantity) -> _Course | None:
+    """Return the first and the last day of the sentence after, which says that one ends it all."""
+    number = quantity.sentence + 1
+    if number >= len(article.sentences) or quantity.unit not in ("day", "night"):
+        return None
+    own, span = article.sentences[quantity.sentence], article.sentences[number]
+    near = article.within(own.start, own.end)
+    if any(q.sort in (Sort.DATE, Sort.TIME, Sort.WEEKDAY) or (q is not quantity and _length(q)) for q in near):  # fmt: skip
+        return None
+    course = _course(article, number, quantity)
+    if course is None or len(course.moments) != 2 or course.moments[0].paragraph != quantity.paragraph:  # fmt: skip
+        return None
+    closed = article.has(course.moments[0].number.end, span.end, "closes")
+    return _Course(course.moments, True) if closed else None
+
+
 def _course(article: Article, sentence: int, length: Quantity) -> _Course | None:
     span, place = article.sentences[sentence], length.number.start
     found = article.within(max(span.start, place - _REACH), min(span.end, place + _REACH))
@@ -145,7 +161,7 @@ def _dates(article: Article, dates: list[Quantity], length: Quantity) -> _Course
     """Return the dates that make one course: a range, a row of days, or just two dates."""
     ranges = [(a, b) for a, b in pairwise(dates) if "from" in a.qualifiers and "to" in b.qualifiers]
     if ranges:
-        return _Course(ranges[0], True) if len(ranges) == 1 else None
+        return _Course(_lent(list(ranges[0])), True) if len(ranges) == 1 else None
     if len(dates) > 1 and all(_joined(article, a, b) for a, b in pairwise(dates)):
         return _Course(_lent(dates), True) if _day(dates[-1]) else None
     if len(dates) != 2:
@@ -204,7 +220,7 @@ def _grain(quantity: Quantity) -> int:
 
 def _lasted(article: Article, quantity: Quantity) -> bool:
     start = max(quantity.number.start - _TOLD, article.sentences[quantity.sentence].start)
-    return article.has(start, quantity.number.start, "lasted")
+    return article.has(start, quantity.number.start, "lasted", "in_all")
 
 
 def _plain(article: Article, length: Quantity) -> Quantity:
@@ -277,7 +293,8 @@ def _tied(article: Article, course: _Course, length: Quantity) -> bool:
     """
     if length.span.start > course.start:
         gap = article.text[course.end : length.number.start]
-        return len(gap) <= _TOLD and ";" not in gap and not _adjective(article, length)
+        reach = 2 * _TOLD if article.has(course.end, length.number.start, "in_all") else _TOLD
+        return len(gap) <= reach and ";" not in gap and not _adjective(article, length)
     parted = article.has(length.span.end, course.start, "and") or ";" in article.text[length.span.end : course.start]  # fmt: skip
     near = course.ranged or _grain(course.moments[0]) == 1 or length.unit == "day"
     return not parted and near
@@ -300,7 +317,7 @@ def _full(course: _Course, length: Quantity) -> bool:
     first, last = course.moments[0], course.moments[-1]
     if first.sort is not Sort.DATE or length.unit not in ("month", "year") or _grain(first) == 3:
         return False
-    return _by_calendar(first, last, length.unit) + 1 == length.value.stated
+    return days.by_calendar(first, last, length.unit) + 1 == length.value.stated
 
 
 def _beside(article: Article, course: _Course, length: Quantity) -> bool:
@@ -331,7 +348,10 @@ def _of_size(course: _Course, length: Quantity) -> bool:
     if length.unit == "month" and _grain(first) < 2:
         return False
     if length.unit in ("month", "year") and not any(_year(moment) for moment in (first, last)):
-        return False
+        # "From 4 May to 31 August" is of one year; from November to March may be of any.
+        return (
+            course.ranged and length.unit == "month" and days.by_calendar(first, last, "month") > 0
+        )
     low, high = _UNITS[length.unit]
     return low <= _elapsed(course) <= high and _elapsed(course) > 0
 
@@ -341,18 +361,8 @@ def _elapsed(course: _Course) -> int:
     gap = int(last.low or 0) - int(first.low or 0)
     years = {moment.value.date.year for moment in (course.moments[0], course.moments[-1]) if moment.value.date}  # fmt: skip
     if None in years and len(years) == 2:
-        return _turned(course)
+        return days.turned(course.moments[0], course.moments[-1])
     return gap if gap > 0 or years != {None} else gap + 365
-
-
-def _turned(course: _Course) -> int:
-    """Return the days between two dates of which one bears the year of both."""
-    one, two = course.moments[0].value.date or Date(), course.moments[-1].value.date or Date()
-    late = (one.month or 1, one.day or 1) > (two.month or 12, two.day or 31)
-    year = one.year if one.year is not None else (two.year or 0) - late
-    other = two.year if two.year is not None else year + late
-    first, last = days.valid(Date(year, one.month, one.day)), days.valid(Date(other, two.month, two.day))  # fmt: skip
-    return days.number(last) - days.number(first) if first and last else 0
 
 
 def _agrees(course: _Course, length: Quantity) -> bool:
@@ -370,14 +380,7 @@ def _agrees(course: _Course, length: Quantity) -> bool:
     if name == "night":
         return stated == gap
     size = 7  # days of a week, or from one weekend to the next
-    return abs(_by_calendar(first, last, name) - Fraction(stated)) < 1 if name in ("month", "year") else abs(Fraction(stated) * size - gap) <= 6  # fmt: skip
-
-
-def _by_calendar(first: Quantity, last: Quantity, name: str) -> int:
-    """Return the months or years between two dates by their numbers."""
-    one, two = first.value.date or Date(), last.value.date or Date()
-    months = ((two.year or 0) - (one.year or 0)) * 12 + (two.month or 1) - (one.month or 1)
-    return months if name == "month" else months // 12
+    return abs(days.by_calendar(first, last, name) - Fraction(stated)) < 1 if name in ("month", "year") else abs(Fraction(stated) * size - gap) <= 6  # fmt: skip
 
 
 def _proposal(article: Article, course: _Course, length: Quantity, certainty: int) -> Proposal:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.counted_shares import Stated, stated
 from factcheck.model import Sort
+from factcheck.nouns import replace
 
 
 def infer(article: Article) -> Iterator[Proposal]:
@@ -20,7 +21,7 @@ def _proposal(article: Article, one: Stated) -> Proposal:
     base, count = article.words(one.whole.span), article.words(one.count.span)
     binding = f"read as «{count}» out of «{base}», {one.reason}"
     roles = (
-        ("fraction", (mention(one.share, ""),)),
+        ("fraction", (mention(replace(one.share, unit="", unit_span=None), ""),)),
         ("part", (mention(one.count, ""),)),
         ("whole", (mention(one.whole, ""),)),
     )

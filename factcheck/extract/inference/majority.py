@@ -16,6 +16,7 @@ from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import noun, replace
 from factcheck.values.written import plain
 
+_FEW = 2  # words between both numbers and "to dismiss", "in favour"
 _REACH = 30  # characters from a cue to its votes
 _SHARES = (("unanimous", "all"), ("two_thirds", "2/3"), ("three_quarters", "3/4"))
 _BREAK = re.compile(r"[,.;:()،؛]")
@@ -93,13 +94,22 @@ def _outcome(article: Article, votes: _Votes, scope: Span) -> tuple[str, str, Ph
     if named is not None and not said and article.has(named.span.start - 30, named.span.end + 12, "reached", "in_favour"):  # fmt: skip
         return share, "passed", named
     if len({yes for _, yes in said}) != 1:
-        return None
+        cue = None if said or votes.named else _voted(article, votes)
+        return (share, "passed", cue) if cue is not None else None
     if not said[0][1] and share == "1/2" and _may_need_more(article, scope):
         return None  # it may have failed for want of more than a majority
     if not votes.named and share == "1/2" and not said[0][1] and not article.has(scope.start, votes.yes.number.start, "majority"):  # fmt: skip
         # "Rejected by 43 to 51" may name the losing side first; "by 51 to 43" cannot.
         return (share, "rejected", said[0][0]) if _first_won(votes) else None
     return share, "passed" if said[0][1] else "rejected", named or said[0][0]
+
+
+def _voted(article: Article, votes: _Votes) -> Phrase | None:
+    """Return "voted" right before both numbers: "voted 6 to 3 to dismiss" names the winners first."""
+    start, end = votes.yes.number.start, votes.span.end
+    led = [cue for cue in article.cued(max(0, start - 24), start, "vote") if next_to(article, cue.span.end, start, 1)]  # fmt: skip
+    after = article.cued(end, end + 40, "to", "vote_to", "in_favour")
+    return led[-1] if led and any(len(article.text[end : cue.span.start].split()) <= _FEW for cue in after) else None  # fmt: skip
 
 
 def _first_won(votes: _Votes) -> bool:

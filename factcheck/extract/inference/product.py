@@ -8,7 +8,7 @@ from fractions import Fraction
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.enumerations import countable, family
 from factcheck.extract.partitions import mistyped
-from factcheck.extract.rates import cue_by, near, per_noun, per_thing, rated
+from factcheck.extract.rates import composed, cue_by, near, per_noun, per_thing, rated
 from factcheck.model import Kind, Quantity, Sort
 
 _MOST = 5  # figures looked at before a product
@@ -100,7 +100,7 @@ def _each(article: Article, one: Quantity, other: Quantity, product: Quantity) -
     stop = min(other.span.end + 32, max(other.span.end, product.number.start))
     if article.has(start, stop, "each") or per_thing(article, other) or per_thing(article, one):
         return True
-    return per_noun(article, other, one) or per_noun(article, one, other)
+    return per_noun(article, other, one) or per_noun(article, one, other) or composed(article, one, other)  # fmt: skip
 
 
 # ---- "each" by one figure, and a whole near by that their product is, but for a slip

@@ -10,6 +10,7 @@ from factcheck.extract.counting import FAIR, SURE
 from factcheck.extract.limits import SORTS, Limits, limits
 from factcheck.extract.phrases import Phrase
 from factcheck.model import Quantity, Sort, Span
+from factcheck.values.units import unit
 
 _REACH = 60  # characters between "the heaviest" and its figure
 _LED = 45  # the same, before a mean or an example
@@ -38,14 +39,33 @@ def _inside(article: Article, one: Limits) -> Iterator[Proposal]:
             continue
         if not _comparable(one, value) or not -1 <= value.sentence - one.sentence <= _APART:
             continue
-        cue = _kept(article, one, value) or (None if planned else _told(article, one, value))
+        cue = _kept(article, one, value)
+        if cue is None and not planned:
+            cue = _told(article, one, value) or _measured(article, one, value)
         if cue is not None:
             yield _proposal(article, (one.low, one.high, value), cue, SURE if value.sentence == one.sentence else FAIR)  # fmt: skip
 
 
 def _comparable(one: Limits, value: Quantity) -> bool:
+    """Tell whether a figure is of the kind of a range; a mean age may leave its years out."""
     same = _sort(value) is _sort(one.high) and value.unit == one.high.unit
-    return same and value.value.stated is not None
+    bare = one.high.sort is Sort.AGE and value.sort is Sort.NUMBER and not value.unit
+    return (same or bare) and value.value.stated is not None
+
+
+def _measured(article: Article, one: Limits, value: Quantity) -> Phrase | None:
+    """Return the words that open a range of temperatures, of which one more is told beside it."""
+    if unit(one.high.unit).dimension != "temperature" or value.cue is not None:
+        return None
+    start, end = one.span.end, max(one.span.end, value.number.start)
+    first = article.sentences[one.sentence].start
+    away = article.has(first, value.number.end + _CLOSE, "usual", "earlier", "versus", "estimate", "by", "extreme")  # fmt: skip
+    dates = [q for q in article.within(first, value.span.end + 24) if q.sort is Sort.DATE]
+    cues = article.cued(max(first, one.span.start - _REACH), one.span.end, "range")
+    after = value.sentence - one.sentence in (0, 1) and value.number.start > one.span.end
+    if away or len(dates) > 1 or "\n" in article.text[start:end] or not cues or not after:
+        return None
+    return cues[-1]
 
 
 def _sort(quantity: Quantity) -> Sort:
@@ -98,7 +118,7 @@ def _proposal(
 ) -> Proposal:
     low, high, value = figures
     binding = f"read as lying between «{article.words(low.number)}» and «{article.words(high.number)}», by the words «{article.words(cue.span)}»"  # fmt: skip
-    roles = (("low", (mention(low),)), ("high", (mention(high),)), ("value", (mention(value),)))
+    roles = (("low", (mention(low),)), ("high", (mention(high),)), ("value", (mention(value, value.unit or low.unit),)))  # fmt: skip
     return Proposal("range", roles, binding, certainty)
 
 

@@ -68,17 +68,33 @@ def _headline(article: Article, told: Sequence[Told]) -> Iterator[Proposal]:
     above = [one for one in told if one.quantity.paragraph == 0]
     below = [one for one in told if one.quantity.paragraph > 0]
     for one in above if len(above) <= _KIN else ():
-        if (one.unit or one.deeds) and one.is_plain and not any(_is_akin(one, other) for other in above if other is not one):  # fmt: skip
+        if (one.unit or one.deeds or _is_lone(one)) and one.is_plain and not any(_is_akin(one, other) for other in above if other is not one):  # fmt: skip
             yield from _announced(one, [other for other in below if _is_akin(one, other)])
 
 
 def _is_akin(one: Told, other: Told) -> bool:
     """Tell whether two figures count the same: those killed, or things of one noun."""
     if one.quantity.sort is not other.quantity.sort:
-        return False
+        return Sort.MONEY in (one.quantity.sort, other.quantity.sort) and (_is_lone(one) or _is_lone(other))  # fmt: skip
     if one.deeds or other.deeds:
-        return bool(one.deeds & other.deeds) and (one.unit == other.unit or not other.quantity.unit or not one.quantity.unit or _is_deed(one) or _is_deed(other))  # fmt: skip
+        return bool(one.deeds & other.deeds) and (one.unit == other.unit or not other.quantity.unit or not one.quantity.unit or _is_deed(one) or _is_deed(other) or _are_people(one, other))  # fmt: skip
     return one.unit == other.unit
+
+
+def _is_lone(one: Told) -> bool:
+    """Tell whether a headline's figure leaves its currency out: 3.2 millones para la piscina."""
+    return one.quantity.sort is Sort.NUMBER and not one.quantity.unit and _is_short(one)
+
+
+def _are_people(one: Told, other: Told) -> bool:
+    """Tell whether both nouns are for people or for what they do: 340 jobs, 340 workers."""
+
+    def told(figure: Told, cue: str) -> bool:
+        place = figure.quantity.unit_span
+        return place is not None and figure.article.has(place.start, place.end + 1, cue)
+
+    later = max(one, other, key=lambda figure: figure.quantity.number.start)
+    return told(later, "anybody") or (told(one, "posts") and told(other, "posts"))
 
 
 def _is_deed(told: Told) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from factcheck.extract.amounts import amounts
 from factcheck.extract.article import Article, Mention, Proposal
+from factcheck.extract.counted_shares import stated
 from factcheck.extract.counting import Pair, is_count
 from factcheck.extract.shares import pairs
+from factcheck.model import Kind
 
 
 def infer(article: Article) -> Iterator[Proposal]:
@@ -15,6 +17,10 @@ def infer(article: Article) -> Iterator[Proposal]:
     for pair in pairs(article):
         if is_count(pair.part):
             yield _proposal(article, pair)
+    for one in stated(article):
+        # "More than half of the 40, 52 of them": a bound allows what its whole does not.
+        if one.share.value.kind is Kind.BOUND and is_count(one.count):
+            yield _proposal(article, Pair(one.count, one.whole, one.share.span, one.certainty))
     for pair in amounts(article):
         yield _proposal(article, pair)
 

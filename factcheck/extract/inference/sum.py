@@ -8,7 +8,15 @@ from functools import lru_cache
 
 from factcheck.extract.article import Article, Proposal
 from factcheck.extract.chambers import chambers
-from factcheck.extract.enumerations import countable, crowded, family, fits, in_prose, noun, row
+from factcheck.extract.completing import bracketed, completed, rivals
+from factcheck.extract.enumerations import (
+    countable,
+    crowded,
+    fits,
+    in_prose,
+    noun,
+    row,
+)
 from factcheck.extract.gapping import far_rows, gapped
 from factcheck.extract.goals import goals
 from factcheck.extract.leaning import leaning
@@ -19,6 +27,7 @@ from factcheck.extract.openings import (
     is_part,
     is_rest,
     left_open,
+    listed_on,
     named,
     next_sentence,
     share_before,
@@ -100,7 +109,7 @@ def _following(article: Article, place: int, total: Quantity) -> tuple[Quantity,
 def _listed_after(
     article: Article, total: Quantity, after: Sequence[Quantity]
 ) -> Iterator[Proposal]:
-    same = _bracketed(article, total, [one for one in after if one.sentence == total.sentence])
+    same = bracketed(article, total, [one for one in after if one.sentence == total.sentence])
     if not same:
         return
     parts = _whole(article, total, same)
@@ -129,20 +138,6 @@ def _whole(article: Article, total: Quantity, figures: Sequence[Quantity]) -> tu
     return parts
 
 
-def _bracketed(
-    article: Article, total: Quantity, figures: Sequence[Quantity]
-) -> Sequence[Quantity]:
-    """Return the figures of the brackets right behind a total, where there are any."""
-    first = figures[0].number.start if figures else total.span.end
-    opened = article.text.find("(", total.span.end, first)
-    if opened < 0:
-        return figures
-    closed = article.text.find(")", first, article.sentences[total.sentence].end)
-    inside = [one for one in figures if one.number.start < closed]
-    # "Noise (51), litter (28)" has a bracket for each.
-    return inside if len(inside) > 1 else figures
-
-
 # ---- in the next sentence
 
 
@@ -153,7 +148,7 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
     sentence = article.sentences[number]
     near = article.within(sentence.start, min(sentence.end, sentence.start + _FAR))[:_MOST]
     figures = [one for one in near if one.paragraph == total.paragraph]
-    if len(figures) < 2 or _rivals(article, total):
+    if len(figures) < 2 or rivals(article, total):
         return
     yield from _gapped(article, total, number, figures)
     parts = _whole(article, total, figures)
@@ -174,22 +169,9 @@ def _gapped(
         return
     if parts := gapped(article, total, number):
         # Some may go unsaid, but nothing unsaid makes parts exceed their total.
-        parts = _completed(article, total, parts)
+        parts = completed(article, total, parts)
         licence = Licence.FIRM if missing(total, parts) < 0 else Licence.PAIR
         yield from proposed(article, total, parts, licence, "shared out in the next sentence")
-
-
-def _rivals(article: Article, total: Quantity) -> bool:
-    """Tell whether a later figure of the same kind stands nearer to the next sentence."""
-    stop = article.sentences[total.sentence].end
-    later = article.within(total.number.end, min(stop, total.number.end + _FAR))
-    return any(
-        countable(one)
-        and one.unit == total.unit
-        and family(one) == family(total)
-        and not is_part(article, one)
-        for one in later
-    )
 
 
 def _plain(
@@ -219,7 +201,7 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
         if len(before) > 1 and is_rest(article, figure, previous):
             options = [before, [one for one in before if _like(article, total, figure, one)]]
             best = min(options, key=lambda parts: abs(missing(total, parts)))
-            if left_open(article, total, best):
+            if left_open(article, total, best) or (missing(total, best) and listed_on(article, total, figure, after)):  # fmt: skip
                 return
             if len(best) > 1 and (first or not is_member(article, total, best)):
                 yield from proposed(article, total, tuple(best), Licence.FIRM, "with the rest")
@@ -237,19 +219,6 @@ def _like(article: Article, total: Quantity, last: Quantity, figure: Quantity) -
 
 
 # ---- before the total
-
-
-def _completed(
-    article: Article, total: Quantity, parts: tuple[Quantity, ...]
-) -> tuple[Quantity, ...]:
-    """Return parts with the member that opens the next sentence, where it makes them complete."""
-    number = parts[-1].sentence + 1
-    if missing(total, parts) <= 0 or number >= len(article.sentences):
-        return parts
-    opening = article.of_sentence(number)[:1]
-    near = [one for one in opening if one.number.start - article.sentences[number].start <= _OPENING]  # fmt: skip
-    same = [one for one in near if one.paragraph == total.paragraph and one.sort is Sort.NUMBER]
-    return (*parts, *same) if same and not missing(total, (*parts, *same)) else parts
 
 
 def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:

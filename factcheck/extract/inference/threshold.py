@@ -256,7 +256,13 @@ def _same_things(article: Article, limit: _Limit, value: Quantity) -> bool:
         return limit.named or _voted(article, limit, value)
     act = _act(article, value)
     same = bool(act) and act == _act(article, figure)
-    return same or figure.unit == value.unit or _present(article, value)
+    return same or figure.unit == value.unit or _present(article, value) or _backs(article, value, figure)  # fmt: skip
+
+
+def _backs(article: Article, *figures: Quantity) -> bool:
+    """Tell whether all nouns are for support: 90 deputies wanted, 94 votes given."""
+    places = [one.unit_span for one in figures]
+    return all(place is not None and article.has(place.start, place.end + 1, "backers") for place in places)  # fmt: skip
 
 
 def _left(article: Article, value: Quantity) -> bool:

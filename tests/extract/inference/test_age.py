@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.model import Verdict
 from tests.extract.inference.changes_of_text import found
+from tests.extract.inference.told import told as news
 
 AGREES, CONFLICTS = Verdict.CONSISTENT, Verdict.INCONSISTENT
 
@@ -55,3 +56,36 @@ def test_three_days_before_a_birthday_the_age_is_not_reached() -> None:
 )
 def test_an_age_of_someone_else_or_of_no_date_stays_silent(text: str) -> None:
     assert found(text, "en", "age") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('en', 'Ewa Lunn died at her home in Cromer on 2 October 2023. She was {}. Born in Gdynia on 8 November 1941, she reached Hull in 1950.', '81', '82', ('8 November 1941', '2 October 2023', '82')),
+        ('es', 'Evaristo Quiñones falleció el 12 de marzo de 2021, a los {} años de edad.\n\nVino al mundo en Hontanares el 4 de noviembre de 1938, hijo de un molinero.', '82', '83', ('4 de noviembre de 1938', '12 de marzo de 2021', 'a los 83 años')),
+        ('en', 'Dora Finch (1921-2015) was {} when she died.', '94', '84', ('1921', '2015', 'was 84 when')),
+        ('de', 'Mit einem Fest begeht der Chor, den elf Bergleute 1898 im Gasthaus aus der Taufe hoben, im Juni 2023 sein {}-jähriges Bestehen.', '125', '135', ('1898', 'Juni 2023', '135-jähriges')),
+        ('de', 'Die Brücke wurde 1894 gebaut und wird 2024 {} Jahre alt.', '130', '120', ('1894', '2024', '120 Jahre alt')),
+        ('en', 'The bridge, built in 1894, marks its {} anniversary in 2024.', '130th', '120th', ('1894', '2024', '120th')),
+        ('es', 'El coro, creado en {}, festeja en 2025 su centenario.', '1925', '1935', ('1935', '2025', 'centenario')),
+    ],
+)  # fmt: skip
+def test_an_age_is_bound_to_a_birth_and_a_death_told_apart(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "age")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "age")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'The mayor died in 2019. The road was 82, then 64. Her sister was born in 1941 and lives in Hull.'),
+        ('de', 'Sie war 82. Das Haus wurde 1901 gebaut.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_an_age_is_bound_to_a_birth_and_a_death_told_apart_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "age") if row[0] != "consistent"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.inference.checking import alarms, told
+from tests.extract.inference.told import told as news
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,30 @@ def test_the_youngest_and_the_oldest_have_no_mean() -> None:
 
 def test_an_average_without_its_total_is_left_alone() -> None:
     assert not told("There are 25 classes with an average of 22 pupils.", "en", "average")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('en', 'The guard has put up 504 points in 21 league games – that is {} a night – this season.', '24', '26', ('504 points', '21 league games', '26')),
+        ('de', 'In sechs Jahren verteilte die Stiftung 720.000 Euro, durchschnittlich {} Euro im Jahr.', '120.000', '210.000', ('720.000 Euro', 'sechs Jahren', '210.000 Euro')),
+    ],
+)  # fmt: skip
+def test_a_rate_said_again_is_an_average(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "average")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "average")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'The guard has put up 504 points in 21 league games and sings 26 a night.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_a_rate_said_again_is_an_average_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "average") if row[0] != "consistent"]

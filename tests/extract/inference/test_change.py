@@ -12,6 +12,7 @@ from factcheck.extract.inference import age, change, conversion, duration, weekd
 from factcheck.languages import language
 from factcheck.model import Source, Verdict
 from tests.extract.inference.changes_of_text import found
+from tests.extract.inference.told import told as news
 
 AGREES, CONFLICTS = Verdict.CONSISTENT, Verdict.INCONSISTENT
 
@@ -128,3 +129,38 @@ def test_a_sentence_without_an_end_is_read_in_linear_time() -> None:
             list(kind.infer(article))
         took.append(time.process_time() - started)
     assert took[1] < 8 * took[0] + 1
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('en', 'Visitor numbers at the museums reached 418,000 in 2024. Two years earlier they had stood at 380,000. The increase of {} per cent is put down to free entry.', '10', '12', ('380,000', '418,000', '12 per cent')),
+        ('en', 'Enrolment stood at 2,140 in 2022. By 2024 it had fallen to 1,926, a decrease of {}.', '10%', '20%', ('2,140', '1,926', '20%')),
+        ('de', 'Die Zahl der Arbeitslosen ist im Oktober auf 12.480 gesunken. Im September waren es noch 13.000 gewesen, also {} mehr.', '520', '720', ('13.000', '12.480', '720')),
+        ('de', 'Waren 2023 noch 61 Übergriffe bestätigt worden, verzeichnete man im Jahr darauf 44, mithin {} weniger.', '17', '19', ('61 Übergriffe', '44', '19')),
+        ('de', 'Die Inflation lag im Mai bei 3,4 Prozent und im Juni bei 2,9 Prozent, ein Rückgang um {} Prozentpunkte.', '0,5', '0,8', ('3,4 Prozent', '2,9 Prozent', '0,8 Prozentpunkte')),
+        ('es', 'El paro bajó en octubre hasta las 24.310 personas. Un mes antes eran 25.060, de modo que la lista se acortó en {} inscritos.', '750', '950', ('25.060', '24.310 personas', '950 inscritos')),
+        ('es', 'En 2024 hubo 64 muertos en accidente, frente a los {} de 2023, un 20 % menos.', '80', '90', ('90', '64 muertos', '20 %')),
+        ('de', 'Der Fahrpreis steigt um 30 Cent von 2,50 Euro auf {} Euro.', '2,80', '2,90', ('2,50 Euro', '2,90 Euro', '30 Cent')),
+        ('en', 'Rents have climbed to $1,320 a month from $1,200, up {} percent.', '10', '15', ('$1,200', '$1,320', '15 percent')),
+    ],
+)  # fmt: skip
+def test_a_change_told_over_sentences_by_its_times_is_bound(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "change")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "change")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'The museum had 418,000 visitors in 2024. Two years earlier, 380,000 people had signed the petition. The increase of 12 per cent in fares is unpopular.'),
+        ('de', 'Der Etat wurde im Mai auf 12.480 gesenkt. Im September waren es 13.000 Menschen und 40 Hunde, also 720 mehr Gäste.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_a_change_told_over_sentences_by_its_times_is_bound_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "change") if row[0] != "consistent"]

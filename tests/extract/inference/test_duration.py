@@ -10,6 +10,7 @@ from factcheck.api import check
 from factcheck.model import Verdict
 from tests.extract.inference.changes_of_text import found
 from tests.extract.inference.checking import alarms
+from tests.extract.inference.told import told as news
 
 AGREES, CONFLICTS = Verdict.CONSISTENT, Verdict.INCONSISTENT
 HANOI = Path(__file__).parents[3] / ".." / "shared" / "examples" / "hanoi"
@@ -80,3 +81,32 @@ def test_two_days_are_the_25th_and_26th_of_october_and_no_year_is_lent() -> None
 def test_a_term_of_years_is_not_the_length_of_the_months_it_was_given_for() -> None:
     text = "He faces a 30-year term for what he did between 28 November 2005 and 12 October 2006."
     assert not alarms(text, "en", "duration")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('en', 'He served as mayor from 1998 to 2010, a total of {} years.', '12', '15', ('from 1998', '2010', '15 years')),
+        ('de', 'Von 1998 bis 2010 war er Bürgermeister, insgesamt {} Jahre lang.', 'zwölf', '15', ('Von 1998', '2010', '15 Jahre')),
+        ('en', 'The festival, now spread over {} days, takes place from Thursday 17 to Sunday 20 July.', 'four', 'six', ('from Thursday 17', '20 July', 'six days')),
+        ('es', '{} días de feria promete este año la Candelaria. Las carretas saldrán el 29 de enero y la quema pondrá fin a todo el 8 de febrero.', 'Once', 'Doce', ('29 de enero', '8 de febrero', 'Doce días')),
+    ],
+)  # fmt: skip
+def test_a_length_is_bound_to_days_with_weekdays_and_to_those_of_the_next_sentence(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "duration")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "duration")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'Three days of talks failed. The fair opens on 4 May and the museum on 9 May.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_a_length_is_bound_to_days_with_weekdays_and_to_those_of_the_next_sentence_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "duration") if row[0] != "consistent"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.inference.told import told
+from tests.extract.inference.told import told, told as news
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,34 @@ def test_a_hedge_widens_the_fraction() -> None:
 )
 def test_another_figure_after_the_base_is_not_the_count(text: str) -> None:
     assert told(text, "en", "fraction") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('de', 'Jedes vierte der 1.200 untersuchten Spielzeuge, insgesamt also {} Stück, hat die Prüfer enttäuscht.', '300', '400', ('Jedes vierte', '400 Stück', '1.200 untersuchten Spielzeuge')),
+        ('de', 'Jeder fünfte der 1.500 besuchten Haushalte - {} - hat in der Dürre ein Tier verloren.', '300', '350', ('Jeder fünfte', '350', '1.500 besuchten Haushalte')),
+        ('en', 'Three in five of the 250 apprentices are still there, which comes to {} people, the firm says.', '150', '180', ('Three in five', '180 people', '250 apprentices')),
+        ('es', 'Dos de cada cinco viviendas de Lucerna están vacías: son {} de las 1.550 que figuran en el censo.', '620', '260', ('Dos de cada cinco viviendas', '260', '1.550')),
+        ('en', 'Half of the 64 players, {} of them, are under 21.', '32', '36', ('Half', '36', '64 players')),
+    ],
+)  # fmt: skip
+def test_a_share_of_every_fourth_is_bound_to_its_count_and_base(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "fraction")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "fraction")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'Two people were killed in the strikes and around 120 injured, half of them schoolboys, officials said.'),
+        ('de', 'Jeden vierten Freitag kommen 300 der 1.500 Mitglieder.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_a_share_of_every_fourth_is_bound_to_its_count_and_base_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "fraction") if row[0] != "consistent"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.inference.told import options, told
+from tests.extract.inference.told import options, told, told as news
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,31 @@ def test_falling_short_of_two_thirds_is_a_rejection() -> None:
 )  # fmt: skip
 def test_an_outcome_of_another_vote_raises_no_alarm(text: str) -> None:
     assert "inconsistent" not in [row[0] for row in told(text, "en", "majority")]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('en', 'The board voted {} to 3 to dismiss the director.', '6', '2', ('2', '3')),
+        ('de', 'Der Rat stimmte mit {} Ja- gegen 19 Nein-Stimmen für den Verkauf.', '24', '18', ('18 Ja', '19 Nein-Stimmen')),
+        ('de', 'Der Bundestag nahm das Gesetz mit {} zu 296 Stimmen an.', '351', '294', ('294', '296 Stimmen')),
+    ],
+)  # fmt: skip
+def test_votes_told_before_what_was_voted_are_a_majority(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "majority")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "majority")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'The board voted 2 to 3 times a year.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_votes_told_before_what_was_voted_are_a_majority_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "majority") if row[0] != "consistent"]

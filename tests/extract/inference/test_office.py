@@ -13,7 +13,7 @@ from factcheck.extract.people import bearings
 from factcheck.languages import language
 from factcheck.model import Severity, Verdict
 from factcheck.readers import source
-from tests.extract.inference.told import options, told
+from tests.extract.inference.told import options, told, told as news
 
 HANOI = Path(__file__).parents[3] / ".." / "shared" / "examples" / "hanoi"
 
@@ -170,3 +170,29 @@ def test_many_offices_take_time_in_proportion(words: str) -> None:
 
     small, large = seconds(1000), seconds(8000)
     assert large < 24 * small  # eight times the text; the square would be 64
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('en', 'Vice-President Olen Maruk opened the bridge. "It was worth the wait," {} Maruk told a crowd.', 'Vice-President', 'President', ('Vice-President', 'President')),
+        ('de', 'Vizepräsident Olen Maruk eröffnete die Brücke. "Endlich", sagte {} Maruk.', 'Vizepräsident', 'Präsident', ('Vizepräsident', 'Präsident')),
+        ('es', 'El vicepresidente Olen Maruk inauguró el puente. "Por fin", dijo el {} Maruk.', 'vicepresidente', 'presidente', ('vicepresidente', 'presidente')),
+    ],
+)  # fmt: skip
+def test_a_deputy_is_not_the_head(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "office")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "office")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'Olen Maruk, vice-president of the Tarn Club, spoke. Olen Maruk, president of the Orne Bank, paid.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_a_deputy_is_not_the_head_is_not_said(tag: str, text: str) -> None:
+    assert not [row for row in news(text, tag, "office") if row[0] != "consistent"]

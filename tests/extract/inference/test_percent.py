@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.inference.told import told
+from tests.extract.inference.told import told, told as news
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,33 @@ def test_a_percentage_is_held_against_its_count_and_base(language: str, text: st
 )
 def test_a_percentage_without_its_own_count_is_left_alone(language: str, text: str) -> None:
     assert "inconsistent" not in [row[0] for row in told(text, language, "percent")]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('de', 'Das Amt hat 1.248 Proben untersucht. In 287 davon fanden die Labore mehr Keime. Mit {} Prozent ist der Anteil so hoch wie nie.', '23', '32', ('287', '1.248 Proben', '32 Prozent')),
+        ('de', "6'412 Stimmberechtigte waren aufgerufen; 3'591 Zettel lagen auf dem Tisch, was einer Beteiligung von {} Prozent entspricht.", '56,0', '65,0', ("3'591 Zettel", "6'412 Stimmberechtigte", '65,0 Prozent')),
+        ('en', 'There were 1,250 applications last year. The council granted 575, an approval rate of {} per cent. The average wait is now 26 months.', '46', '38', ('575', '1,250 applications', '38 per cent')),
+        ('en', 'Our nurses screened 2,400 schoolchildren. Some {} per cent, or 360 children, were short-sighted.', '15', '25', ('360 children', '2,400 schoolchildren', 'Some 25 per cent')),
+    ],
+)  # fmt: skip
+def test_a_share_is_bound_to_a_count_and_base_told_before_it(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "percent")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "percent")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('de', 'Damit kommt die SPÖ auf 39,59 Prozent (44 Mandate), die FPÖ auf 30,79 Prozent (34 Mandate).'),
+        ('de', 'Von den 7.850 Prüfungen erkannten sie in 1.122 Missstände. Die häufigsten betrafen das Ministerium (1.496 Prüfungen oder 28,2 Prozent) und das Sozialministerium (1.488 Prüfungen oder 28 Prozent).'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_a_share_is_bound_to_a_count_and_base_told_before_it_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "percent") if row[0] != "consistent"]

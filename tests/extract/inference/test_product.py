@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.inference.checking import alarms, told
+from tests.extract.inference.told import told as news
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,31 @@ def test_each_binds_a_whole_that_no_word_marks_if_a_slip_parts_them(
 def test_what_is_only_a_bound_is_no_factor_without_in_all() -> None:
     text = "Each of the 4 teams may win up to 1,000 euros; prizes of 3,000 euros were paid."
     assert not told(text, "en", "product")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('en', 'The society ordered 40 benches at £350 each, a bill of {}.', '£14,000', '£41,000', ('40 benches', '£350', '£41,000')),
+        ('es', 'El colegio compró 30 tabletas a 280 euros la unidad, {} euros en total.', '8.400', '4.800', ('30 tabletas', '280 euros', '4.800 euros')),
+        ('en', 'Volunteers planted 50 rows of 24 vines, {} in all.', '1,200', '2,100', ('50 rows', '24 vines', '2,100')),
+    ],
+)  # fmt: skip
+def test_a_product_with_changed_digits_is_found(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "product")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "product")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'The society ordered 40 benches at £350 each and lent £9,000.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_a_product_with_changed_digits_is_found_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "product") if row[0] != "consistent"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.inference.told import told
+from tests.extract.inference.told import told, told as news
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,30 @@ def test_an_outcome_beyond_what_was_expected_is_no_slip() -> None:
         "Sales of between £120m and £130m were promised. The outcome was £137m, a happy surprise."
     )
     assert told(text, "en", "range") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('en', 'The patients were aged 19 to 74, and the mean age was {}.', '45', '85', ('19', '74', '85')),
+        ('de', 'Die Temperaturen lagen zwischen 12 und 19 Grad; in Orten maßen Beobachter {} Grad.', '15', '9', ('12', '19', '9 Grad')),
+    ],
+)  # fmt: skip
+def test_a_mean_age_and_a_temperature_lie_within_their_range(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "range")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "range")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('de', 'Die Temperaturen lagen zwischen 12 und 19 Grad; im Vorjahr waren es 11 Grad.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_a_mean_age_and_a_temperature_lie_within_their_range_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "range") if row[0] != "consistent"]

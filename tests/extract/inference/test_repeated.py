@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.inference.told import told
+from tests.extract.inference.told import told, told as news
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,34 @@ def test_a_hedge_and_the_exact_count_agree() -> None:
 def test_a_round_headline_is_no_second_count() -> None:
     text = "2,000 march in Denholt\n\nSome people came early. Police said 2,150 people marched."
     assert told(text, "en", "repeated") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('en', 'Firm cuts 900 jobs\n\nThe steelmaker Harrow said on Monday it would cut {} jobs at its plants in the north.', '900', '700', ('900 jobs', '700 jobs')),
+        ('de', '27 Verletzte bei Busunglück\n\nEin Reisebus ist umgekippt. Nach Angaben der Polizei wurden {} Menschen verletzt, fünf von ihnen schwer.', '27', '29', ('27 Verletzte', '29 Menschen')),
+        ('en', 'Wexcombe plant to close with loss of 340 jobs\n\nThe tyre maker is to shut its factory, it said. All {} workers at the site will be made redundant.', '340', '430', ('340 jobs', '430 workers')),
+        ('es', 'Aprobados 3,2 millones para la nueva piscina\n\nEl pleno ha aprobado {} millones de euros para una nueva piscina en Ortón.', '3,2', '2,3', ('3,2 millones', '2,3 millones de euros')),
+        ('de', 'Brand in Hochhaus: 34 Bewohner in Sicherheit gebracht\n\nDie Feuerwehr rettete {} Menschen über zwei Drehleitern.', '34', '43', ('34 Bewohner', '43 Menschen')),
+    ],
+)  # fmt: skip
+def test_a_headline_tells_the_deed_of_the_text_in_other_words(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "repeated")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "repeated")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'Firm cuts 900 jobs\n\nThe steelmaker Harrow cut 700 jobs last year.'),
+        ('en', '34 people hurt in bus crash\n\nA bus left the road on Monday. The injured were taken away in 15 ambulances.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_a_headline_tells_the_deed_of_the_text_in_other_words_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "repeated") if row[0] != "consistent"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from tests.extract.inference.told import told
+from tests.extract.inference.told import told, told as news
 
 HANOI = Path(__file__).parents[3] / ".." / "shared" / "examples" / "hanoi"
 
@@ -97,3 +97,29 @@ def test_the_hanoi_delegations_and_signatures_fit() -> None:
         pytest.skip("the shared examples are not beside the repository")
     found = told(path.read_text(encoding="utf-8"), "ar", "subset")
     assert [[words.split()[0] for words in row[1:]] for row in found] == [["110", "119"], ["64", "72"]]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('en', 'The camp houses 5,200 refugees, more than half of whom – {} – are children.', '2,900', '5,900', ('5,900', '5,200 refugees')),
+    ],
+)  # fmt: skip
+def test_more_than_half_of_a_whole_is_no_more_than_it(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "subset")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "subset")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'The camp houses 5,200 refugees, more than half of whom left in 2024.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_more_than_half_of_a_whole_is_no_more_than_it_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "subset") if row[0] != "consistent"]

@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.api import check
 from tests.extract.inference.checking import alarms, told
+from tests.extract.inference.told import told as news
 
 HANOI = Path(__file__).parents[3] / ".." / "shared" / "examples" / "hanoi"
 needs_hanoi = pytest.mark.skipif(not HANOI.exists(), reason="the Hanoi article is not beside the repository")  # fmt: skip
@@ -183,3 +184,35 @@ def test_what_is_listed_as_a_part_is_no_total_of_the_parts_beside_it() -> None:
 def test_of_two_places_joined_by_and_none_is_a_part_of_the_other() -> None:
     text = "Au total, 1 860 enfants : 1 140 en crèche, 490 chez des associations et 230 chez des voisins."
     assert not alarms(text, "fr", "subset")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('en', 'Police made 46 arrests over the weekend, 29 on Saturday and {} on Sunday.', '17', '27', ('29', '27', '46 arrests')),
+        ('de', 'Die Polizei nahm am Wochenende 46 Menschen fest, 29 am Samstag und {} am Sonntag.', '17', '27', ('29', '27', '46 Menschen')),
+        ('es', 'La policía detuvo a 46 personas el fin de semana, 29 el sábado y {} el domingo.', '17', '19', ('29', '19', '46 personas')),
+        ('en', 'Deaths in the region last week totalled 58, with 33 in the north, 19 in the south and {} on the islands.', '6', '16', ('33', '19', '16', '58')),
+        ('es', 'La flota contará con 85 autobuses, de los cuales 52 serán eléctricos, 21 híbridos y {} diésel.', '12', '18', ('52', '21 híbridos', '18 diésel', '85 autobuses')),
+    ],
+)  # fmt: skip
+def test_parts_told_by_days_and_by_places_make_their_total(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "sum")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "sum")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('es', 'Fonteira contaba 214 habitantes en el censo de 2001, Piornal tenía 167 en 2011 y en Vilasoto quedaban 59 en 2021.'),
+        ('es', 'Este año se han apuntado 230 críos. A natación irán 121, el baloncesto se queda con 88 y el ajedrez, con 74.'),
+        ('en', 'The posts went to 142 people at Carrow General, 97 at Lorne and 69 at the clinic.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_parts_told_by_days_and_by_places_make_their_total_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "sum") if row[0] != "consistent"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.inference.told import options, told
+from tests.extract.inference.told import options, told, told as news
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,31 @@ def test_none_is_no_ratification_at_all() -> None:
 )  # fmt: skip
 def test_a_figure_that_is_no_value_of_the_limit_raises_no_alarm(text: str) -> None:
     assert "inconsistent" not in [row[0] for row in told(text, "en", "threshold")]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('en', 'Any petition that gathers at least 1,500 signatures must be debated. The one against the closure cleared that hurdle with {} names on Friday.', '1,612', '1,412', ('1,412 names', 'at least 1,500 signatures')),
+        ('en', 'At least 300 households had to sign up; {} did, so the scheme was dropped.', '286', '316', ('316', 'At least 300 households')),
+        ('es', 'La ley exige el apoyo de al menos 90 diputados. La propuesta reunió anoche {} votos, con lo que superó el listón.', '94', '84', ('84 votos', 'al menos 90 diputados')),
+    ],
+)  # fmt: skip
+def test_a_limit_is_bound_to_support_told_in_other_words(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "threshold")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "threshold")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'At least 300 households had to sign up; 316 did, so the mayor went home.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_a_limit_is_bound_to_support_told_in_other_words_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "threshold") if row[0] != "consistent"]
