@@ -150,6 +150,8 @@ CUES = {
     "outcome": "names what came of what was expected: the outcome, came in at",
     "instance": "opens one case of what was told: one such, for instance",
     "within_limit": "says that a limit not to be exceeded was kept: within the limit, complies with",
+    "age_now": "after an age, says that it is the one of today: is, remains, still",
+    "son_of": "before an ordinal that is an age, in languages that say it so: ابن الثلاثين",
     "appointed": "a change of office: appointed, named, succeeds, resigned",
 }
 

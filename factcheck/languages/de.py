@@ -626,6 +626,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "outcome": ("am ende", "ergebnis", "heraus kamen", "tatsächlich", "schließlich", "am ende waren es", "wurden es", "herausgekommen", "geworden sind es", "es wurden", "unter dem strich",),
     "instance": ("so", "etwa", "zum beispiel", "beispielsweise", "eines davon", "darunter",),
     "within_limit": ("eingehalten", "hält den grenzwert", "hielt den grenzwert", "halten den grenzwert", "den grenzwert ein", "innerhalb des grenzwerts", "innerhalb der grenze", "hält die grenze", "wird eingehalten", "hält die vorgabe", "im erlaubten bereich", "im zulässigen bereich", "unbedenklich", "respektiert",),
+    "age_now": ("ist", "ist sie", "ist er", "gehört", "hält sie", "hält er", "zählt", "gilt", "ist noch",),
     "appointed": ("ernannt", "ernennt", "wurde zum", "wurde zur", "wird zum", "wird zur", "folgt auf", "folgte auf", "nachfolg*", "löst ab", "abgelöst", "zurückgetreten", "trat zurück", "kabinettsumbildung", "wechselt*", "gewechselt", "gewählt", "vereidigt", "berufen", "befördert", "kandidiert*",),
 }  # fmt: skip
 

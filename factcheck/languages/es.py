@@ -582,7 +582,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("más", "más que", "más que los", "más que las", "superior", "superior a", "superiores a", "por encima de", "de más",),
     "fewer": ("menos", "menos que", "menos que los", "menos que las", "inferior", "inferior a", "inferiores a", "por debajo de", "de menos",),
     "more_than_before": ("más que", "menos que", "más que los", "menos que los", "más que las", "menos que las", "que los", "que las", "que", "superior a", "inferior a",),
-    "born": ("nacido", "nacida", "nació", "nacido en", "nacida en", "había nacido", "nacimiento", "nacidos", "vino al mundo", "vio la luz", "nacía", "nacidas",),
+    "born": ("nacido", "nacida", "nació", "nacido en", "nacida en", "había nacido", "nacimiento", "nacidos", "vino al mundo", "vio la luz", "nacía", "nacidas", "nació en",),
     "age": ("cumpleaños", "a la edad de", "a los", "años de edad", "de edad", "tenía", "velas", "cumple", "cumplió", "cumplía", "cumplir",),
     "died": ("falleció", "fallecido", "fallecida", "murió", "muerto", "muerta", "muerte", "fallecimiento", "ha muerto", "ha fallecido", "fallece", "muere", "nos dejó", "fallecía", "moría", "dejó de existir",),
     "kin": ("hijo", "hija", "esposa", "esposo", "marido", "mujer", "hermano", "hermana", "madre", "padre", "nieto", "nieta", "nietos", "hijos", "viuda", "viudo", "sucesor", "sucesora", "predecesor", "colega",),
@@ -607,6 +607,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "outcome": ("resultado", "al final", "finalmente", "se quedó en", "cerró en", "fue de", "resultó", "alcanzó", "a la postre", "la cifra fue", "terminó en",),
     "instance": ("así", "por ejemplo", "uno de ellos", "una de ellas", "entre ellos", "es el caso",),
     "within_limit": ("respet*", "dentro del límite", "dentro de los límites", "dentro de lo permitido", "se ajusta al", "cumple el límite", "dentro del máximo",),
+    "age_now": ("es la", "es el", "sigue", "sigue siendo", "está", "es hoy", "continúa", "es una", "es uno", "sigue en",),
     "appointed": ("nombrado", "nombrada", "nombró", "nombra", "designado", "designada", "sustituye", "sustituyó", "sustituirá", "sucede", "sucedió", "sucederá", "reemplaza", "reemplazó", "dimitió", "dimite", "dimisión", "remodelación", "elegido", "elegida", "ascendido", "ascendida", "pasó a ser", "toma posesión", "tomó posesión", "relevo", "juró el cargo", "se convirtió en",),
 }  # fmt: skip
 

@@ -521,9 +521,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("de plus", "de plus que", "plus", "supérieur", "supérieure", "de mieux", "de plus qu'", "supplémentaires", "au-dessus",),
     "fewer": ("de moins", "de moins que", "moins", "inférieur", "inférieure", "de moins qu'", "au-dessous", "en moins",),
     "more_than_before": ("de plus que", "de moins que", "de plus qu'", "de moins qu'", "que les", "que le", "que", "qu'",),
-    "born": ("né", "née", "nés", "naissance", "né le", "née le", "né en", "née en", "était né", "était née", "naquit",),
+    "born": ("né", "née", "nés", "naissance", "né le", "née le", "né en", "née en", "était né", "était née", "naquit", "vu le jour", "voit le jour", "vit le jour", "naît", "natif", "native", "venu au monde", "venue au monde", "vient au monde",),
     "age": ("à l'âge de", "âgé de", "âgée de", "bougies", "fête ses", "fêté ses", "célèbre ses", "a célébré ses", "soufflé ses", "fêter ses",),
-    "died": ("mort", "morte", "décédé", "décédée", "est mort", "est morte", "s'est éteint", "s'est éteinte", "décès", "disparu", "disparue", "meurt",),
+    "died": ("mort", "morte", "décédé", "décédée", "est mort", "est morte", "s'est éteint", "s'est éteinte", "décès", "disparu", "disparue", "meurt", "s'éteint", "rendu l'âme", "mourut", "mourait", "mourra", "nous a quittés", "a quitté", "trépas", "emporté", "emportée", "décède", "décédait",),
     "kin": ("fils", "fille", "épouse", "mari", "époux", "femme", "frère", "soeur", "sœur", "mère", "père", "petit-fils", "petite-fille", "enfants", "petits-enfants", "veuve", "veuf", "successeur", "prédécesseur", "collègue",),
     "lasted": ("dur*", "duré", "pendant", "durant", "sur", "après", "en", "aura pris", "a pris", "ont pris", "demandé", "nécessité", "ces", "les", "soit", "au bout de", "au terme de", "étal*", "étalé sur", "sur une période de",),
     "before": ("avant",),
@@ -546,6 +546,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "outcome": ("résultat", "au final", "finalement", "en définitive", "s'est établi à", "s'établit à", "atteint", "a atteint", "en fin de compte", "réalisé", "bilan",),
     "instance": ("ainsi", "par exemple", "parmi eux", "parmi elles", "l'un d'eux", "l'une d'elles",),
     "within_limit": ("respect*", "dans la limite", "dans les limites", "conforme à la norme", "conformes à la norme", "est respecté", "est respectée", "reste sous le plafond", "dans les clous",),
+    "age_now": ("est", "reste", "demeure", "elle est", "il est", "elle reste", "il reste", "continue", "est toujours",),
+    "age_was": ("avait", "à", "âgé de", "âgée de",),
+    "centenary": ("centenaire", "les cent ans", "ses cent ans", "siècle d'existence",),
+    "bicentenary": ("bicentenaire", "deux siècles d'existence",),
     "appointed": ("nommé", "nommée", "nomme", "succède", "succédé", "succédera", "remplace", "remplacé", "remplacée", "remplacera", "démissionné", "démission", "remaniement", "élu", "élue", "promu", "promue", "devenu", "devenue", "devient", "deviendra", "prend la tête", "intronisé*",),
 }  # fmt: skip
 

@@ -596,6 +596,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "outcome": ("risultato", "alla fine", "si è attestato",),
     "instance": ("così", "ad esempio", "per esempio",),
     "within_limit": ("rispett*", "entro il limite", "entro i limiti",),
+    "age_now": ("è", "resta", "rimane",),
     "appointed": ("nominat*", "nomina", "designat*", "sostituisc*", "sostituirà", "succed*", "subentra*", "si è dimess*", "dimissioni", "rimpasto", "elett*", "promoss*", "diventa", "diventat*", "si insedia", "ha giurato",),
 }  # fmt: skip
 

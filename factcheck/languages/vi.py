@@ -401,9 +401,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("nhiều hơn", "cao hơn", "hơn", "lớn hơn", "vượt", "thêm", "cao hơn so với",),
     "fewer": ("ít hơn", "thấp hơn", "kém", "nhỏ hơn", "kém hơn", "bớt",),
     "more_than_before": ("so với", "so với mức", "so với con số",),
-    "born": ("sinh", "sinh năm", "sinh ngày", "chào đời", "khai sinh",),
+    "born": ("sinh", "sinh năm", "sinh ngày", "chào đời", "khai sinh", "cất tiếng khóc chào đời", "sinh ra", "sinh vào", "lọt lòng", "sinh tại", "sinh ở",),
     "age": ("tuổi", "ở tuổi", "hưởng thọ", "hưởng dương", "thọ", "sinh nhật", "mừng thọ",),
-    "died": ("qua đời", "mất", "từ trần", "tạ thế", "mất ngày", "tử vong", "tạ thế ngày",),
+    "died": ("qua đời", "mất", "từ trần", "tạ thế", "mất ngày", "tử vong", "tạ thế ngày", "trút hơi thở", "nhắm mắt", "ra đi", "vĩnh biệt", "từ giã cõi đời", "qua đời ngày", "về cõi",),
     "kin": ("con trai", "con gái", "vợ", "chồng", "anh trai", "em trai", "chị gái", "em gái", "mẹ", "cha", "bố", "cháu", "con", "người kế nhiệm", "người tiền nhiệm",),
     "lasted": ("kéo dài", "trong", "suốt", "trong suốt", "sau", "diễn ra trong", "mất", "trải qua", "mất tới", "trong vòng", "cả", "dài", "gồm", "này",),
     "before": ("trước",),
@@ -411,8 +411,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("trước", "sau", "sau đó", "trước đó", "tới", "nữa", "mỗi tuần", "mỗi năm", "làm việc", "một tuần", "tù",),
     "estimate": ("dự kiến", "ước", "ước tính", "kế hoạch", "mục tiêu", "dự báo", "kỳ vọng", "phấn đấu", "đặt mục tiêu", "chỉ tiêu", "dự tính", "ước đạt",),
     "elsewhere": ("toàn quốc", "cả nước", "nơi khác", "trung bình", "đối thủ", "bình quân", "lần lượt", "còn lại",),
-    "founded": ("thành lập", "thành lập năm", "được thành lập", "ra đời", "ra đời năm", "sáng lập", "khai trương", "khánh thành", "ngày thành lập",),
-    "anniversary": ("kỷ niệm", "ngày thành lập", "tròn", "lần thứ",),
+    "founded": ("thành lập", "thành lập năm", "được thành lập", "ra đời", "ra đời năm", "sáng lập", "khai trương", "khánh thành", "ngày thành lập", "được lập", "lập năm", "được lập năm", "được xây", "xây dựng năm", "được xây dựng", "xây năm", "dựng năm", "hình thành", "mở cửa năm", "khởi lập", "được dựng", "khai giảng khóa đầu", "ra mắt năm", "được mở",),
+    "anniversary": ("kỷ niệm", "ngày thành lập", "tròn", "lần thứ", "năm thành lập", "năm ra đời",),
 
     # Persons and repetitions.
     "former": ("nguyên", "cựu", "khi đó", "lúc đó", "bấy giờ", "sắp mãn nhiệm", "mãn nhiệm", "quyền", "tân", "tạm quyền", "đắc cử", "tiền nhiệm", "kế nhiệm", "sau này", "trước đây",),
@@ -426,6 +426,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "outcome": ("kết quả", "thực tế", "rốt cuộc", "cuối cùng", "chốt lại", "thực hiện",),
     "instance": ("chẳng hạn", "ví dụ", "như", "đơn cử",),
     "within_limit": ("trong giới hạn", "trong mức cho phép", "nằm trong giới hạn", "không vượt ngưỡng", "trong ngưỡng cho phép", "tuân thủ", "dưới ngưỡng cho phép", "nằm trong ngưỡng",),
+    "age_now": ("bà là", "ông là", "bà vẫn", "ông vẫn", "là người", "vẫn là", "hiện là", "hiện vẫn", "chị là", "anh là", "cụ là", "cụ vẫn", "vẫn",),
+    "age_was": ("hưởng thọ", "thọ", "lúc ấy",),
+    "centenary": ("một thế kỷ", "tròn một thế kỷ", "tròn trăm năm", "trăm năm thành lập", "trăm năm ngày",),
     "appointed": ("bổ nhiệm", "được bầu", "bầu làm", "thay thế", "kế nhiệm", "từ chức", "miễn nhiệm", "điều động", "luân chuyển", "phân công", "giữ chức", "nhậm chức", "cải tổ", "thôi giữ chức", "thăng chức", "tuyên thệ",),
 }  # fmt: skip
 
