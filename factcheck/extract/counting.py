@@ -11,6 +11,8 @@ from factcheck.nouns import noun
 _CLAUSE = re.compile(r"[.,;:!?()\[\]،؛؟—–\n|]")
 _STOP = re.compile(r"[.;:!?()\[\]؛؟\n|]")
 
+_WORD = 16  # characters that hold the word before a number
+
 SURE, FAIR, WEAK, SILENT = 88, 75, 64, 40  # percent
 
 
@@ -56,6 +58,21 @@ def fits(part: Quantity, whole: Quantity) -> bool:
     """Tell whether the words allow the part to be no larger than the whole."""
     low, high = part.value.allowed.low, whole.value.allowed.high
     return low is None or high is None or low <= high
+
+
+def labels(article: Article, one: Quantity) -> bool:
+    """Tell whether a bare number may only name the thing before it: khóa 18, báo động 3.
+
+    So it may where nouns follow their numbers, none follows and no small word leads to it.
+    """
+    start, cues = one.span.start, article.language.cues
+    if cues.head != "two" or one.unit or one.sort is not Sort.NUMBER or one.cue is not None:
+        return False
+    before = article.text[max(0, start - _WORD) : start]
+    words = before.lower().split()
+    return (
+        bool(words) and before[-1:] == " " and words[-1].isalpha() and words[-1] not in cues.stops
+    )
 
 
 def next_to(article: Article, start: int, end: int, words: int = 0, comma: bool = False) -> bool:

@@ -310,7 +310,7 @@ def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
     cued = tape.plays(start - 1, "on") or (max(one, two) > 12 and _between(tape, start - 1))
     # No share has a numerator above its denominator: (26/10) and "in 26/10" are days.
     cued = cued or (one > 12 >= two and any(tape.plays(start - 1, role) for role in ("in", "open")))
-    cued = cued or _of_weekday(tape, start - 1)
+    cued = cued or _of_weekday(tape, start - 1) or _ranged(tape, start, end)
     if tape.plays(start + 1, "dash"):
         cued = cued and one > 12 >= two
     closed = tape.roles.calendar.dotted and _closed(tape, start, end)
@@ -328,6 +328,23 @@ def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
             yield Mark(
                 start, end, ways[0], other=ways[1] if len(ways) == 2 and one != two else None
             )
+
+
+def _ranged(tape: Tape, start: int, end: int) -> bool:
+    """Tell whether "from" and "to" join two of n/n one of which can be no share: từ 11/3 đến 16/3."""
+    if tape.plays(start - 1, "from"):
+        first, last = start, end + 1
+    elif tape.plays(start - 5, "from"):
+        first, last = start - 4, start
+    else:
+        return False
+    joined = tape.plays(first + 3, "to") or tape.plays(first + 3, "dash")
+    ends = (first, first + 2, last, last + 2)
+    signs = tape.plays(first + 1, "slash") and tape.plays(last + 1, "slash")
+    if not (joined and signs and last + 2 < len(tape.starts)):
+        return False
+    one, two, three, four = (tape.digits(place) for place in ends)
+    return 0 not in (one, two, three, four) and (one > two or three > four)
 
 
 def _between(tape: Tape, place: int) -> bool:

@@ -65,7 +65,7 @@ def _listed(article: Article, pair: Pair, size: Figure) -> bool:
 
 def _apart(article: Article, pair: Pair, size: Figure) -> bool:
     """Tell whether words without a comma part a size from "from": a 5% rise hits from 2 to 3."""
-    if size.cue == "way" and size.led and size.quantity.sort in (Sort.NUMBER, Sort.MEASURE, Sort.MONEY):  # fmt: skip
+    if size.cue in ("way", "more") and size.led and size.quantity.sort in (Sort.NUMBER, Sort.MEASURE, Sort.MONEY):  # fmt: skip
         return True
     if pair.before.cue != "from" or pair.before.start > pair.after.start or not size.end < pair.before.cued:  # fmt: skip
         return False

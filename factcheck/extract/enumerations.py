@@ -203,4 +203,4 @@ def _similar(article: Article, total: Quantity, found: list[Quantity], figure: Q
     if own and article.has(total.number.end, found[0].number.end + _TOLD, "of_them"):
         return True  # "of which 52 will be electric, 21 hybrid and 12 diesel": the nouns are none
     # Each of a noun of its own: nine goats, fourteen sheep, three donkeys.
-    return len(nouns) == len(found) and (len(found) == 1 or "" not in nouns)
+    return len(nouns) == len(found) and "" not in nouns

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from unicodedata import normalize
 
 from factcheck.extract.article import Article
 from factcheck.languages import Language
@@ -138,7 +139,9 @@ def _split(items: list[tuple[int, int]], match: re.Match[str]) -> list[tuple[int
 
 @cache
 def _ands(language: Language) -> re.Pattern[str]:
-    words = sorted(language.phrases.get("and", ()), key=len, reverse=True)
+    known = language.phrases.get("and", ())
+    # Some texts write "và" with its accent as a letter of its own.
+    words = sorted({*known, *(normalize("NFD", word) for word in known)}, key=len, reverse=True)
     long = "|".join(re.escape(word) for word in words if len(word) > 1 or not language.numbers.prefixes)  # fmt: skip
     short = "|".join(re.escape(word) for word in words if len(word) == 1)
     attached = rf"\s(?:{short})(?=\w)" if language.numbers.prefixes and short else ""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.extract.article import Article
+from factcheck.extract.multiples import TIMES, leads, timed
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.sizes import pointed
 from factcheck.model import Quantity, Sort, Span
@@ -84,7 +85,7 @@ def figures(article: Article, sentence: int) -> tuple[Figure, ...]:
     verbs = [cue.span for cue in article.cued(span.start, span.end, *MULTIPLES)]
     found = [
         q
-        for q in pointed(article, article.of_sentence(sentence))
+        for q in timed(article, pointed(article, article.of_sentence(sentence)))
         if _fits(q) and not any(verb.start <= q.number.start < verb.end for verb in verbs)
     ]
     told: list[Figure] = []
@@ -92,6 +93,9 @@ def figures(article: Article, sentence: int) -> tuple[Figure, ...]:
         start = max(found[index - 1].number.end, found[index - 1].span.end) if index else span.start
         end = found[index + 1].number.start if index + 1 < len(found) else span.end
         figure = _figure(article, quantity, min(start, quantity.number.start), end)
+        last = told[-1] if told else None
+        if not figure.strong and last is not None and last.quantity.unit == TIMES and leads(article, last.end, quantity):  # fmt: skip
+            figure = Figure(quantity, "before", True, cue="multiple", cued=last.start)
         # "11 on Thursday's 247": a base is one only where the size before it is a size.
         if figure.cue == "more_than_before" and (not told or told[-1].role != "by"):
             figure = Figure(quantity)
@@ -104,6 +108,8 @@ def _fits(quantity: Quantity) -> bool:
 
 
 def _figure(article: Article, quantity: Quantity, start: int, end: int) -> Figure:
+    if quantity.unit == TIMES:
+        return Figure(quantity, "by", True, cue="multiple", cued=quantity.span.start)
     after = _following(article, quantity, end)
     before = _leading(article, quantity, start, end)
     if after.role == "by" and not (before.strong and before.role != "by"):
@@ -147,7 +153,7 @@ def _led(
     if beside and names & set(WAYS):
         return Figure(quantity, "by", True, way(names), "way", at.start, bool(gap.strip()))
     if beside and names & {"more", "fewer"} and "more_than_before" not in names:
-        return Figure(quantity, "by", True, way(names), "more", at.start)
+        return Figure(quantity, "by", True, way(names), "more", at.start, bool(gap.strip()))
     if beside and names & set(MULTIPLES) and len(gap.split()) <= 1:
         return Figure(quantity, "before", True, cue="multiple", cued=at.start)
     if "earlier" in names and not sized_only(quantity):
@@ -164,7 +170,7 @@ def _verb(article: Article, place: int) -> str:
 
 def sized_only(quantity: Quantity) -> bool:
     """Tell whether a figure can only be the size of a change."""
-    return quantity.sort in (Sort.POINTS, Sort.FRACTION)
+    return quantity.sort in (Sort.POINTS, Sort.FRACTION) or quantity.unit == TIMES
 
 
 def _figure_ends(article: Article, place: int) -> bool:

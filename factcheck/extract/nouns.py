@@ -15,6 +15,7 @@ from factcheck.model import Number
 _NEXT = re.compile(r"[ \u00a0\u202f](?:(d|l)['’])?([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
 _FURTHEST = 4  # words to the head of what is counted
 _LOOK_BACK = 40
+_MARK = re.compile(r"[,;:.()،؛]")
 
 
 class Counted(NamedTuple):
@@ -157,7 +158,10 @@ def qualifiers(text: str, start: int, end: int, language: Language) -> tuple[str
         words.pop()
     last = words[-1] if words else ""
     found: list[str] = []
-    if _in_total(words[-3:], cues.total) or not cues.total.isdisjoint(text[end : end + 16].split(None, 2)[:2]):  # fmt: skip
+    after = text[end : end + 16]
+    behind = not cues.total.isdisjoint(after.split(None, 2)[:2])
+    # A word behind a comma is of the next clause: "30 pupils, total 90".
+    if _in_total(words[-3:], cues.total) or (behind and not cues.total.isdisjoint(_MARK.split(after, maxsplit=1)[0].split())):  # fmt: skip
         found.append("total")
     if last in cues.negation:
         found.append("negated")

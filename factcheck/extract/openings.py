@@ -59,7 +59,7 @@ def within_sentence(
         return Licence.FIRM, "listed after it"
     if marks and (named(total) or told_of(article, parts)) and gap.end - marks.end() <= _SHORT:
         return (Licence.CLOSED if _closes(article, total, parts, gap) else Licence.STRONG), "listed after it"  # fmt: skip
-    if (named(total) or all(noun(article, one) for one in parts)) and article.has(max(start, total.span.start - 40), gap.end, "divides"):  # fmt: skip
+    if (named(total) or all(noun(article, one) for one in parts)) and _divided(article, total, parts, Span(max(start, total.span.start - 40), gap.end)):  # fmt: skip
         return Licence.STRONG, "shared out after it"
     if (
         len(parts) > 1
@@ -72,6 +72,18 @@ def within_sentence(
     if len(parts) > 1 and article.has(gap.start, gap.end, "that_is") and all(one.unit == total.unit for one in parts):  # fmt: skip
         return Licence.FIRM, "said again in parts"
     return _told(article, total, parts, gap)
+
+
+def _divided(article: Article, total: Quantity, parts: Sequence[Quantity], near: Span) -> bool:
+    """Tell whether words share a total out; a verb before it may name those who each get of it.
+
+    "He gave out ten cows to three clerks and five kin": the parts are of no noun of the total.
+    """
+    if article.has(total.number.end, near.end, "divides"):
+        return True
+    own = noun(article, total)
+    apart = bool(own) and all(noun(article, one) not in ("", own) for one in parts)
+    return not apart and article.has(near.start, near.end, "divides")
 
 
 def _opening_mark(article: Article, parts: Sequence[Quantity], gap: Span) -> re.Match[str] | None:

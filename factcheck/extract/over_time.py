@@ -6,7 +6,7 @@ from factcheck.extract import movement
 from factcheck.extract.article import Article
 from factcheck.extract.moments_told import follows, times
 from factcheck.extract.movement import Figure, Pair
-from factcheck.extract.sizes import TIMES, scaled
+from factcheck.extract.sizes import WORDED, scaled
 from factcheck.model import Quantity, Sort
 from factcheck.values.units import comparable
 
@@ -60,7 +60,7 @@ def over_two(article: Article, found: tuple[Figure, ...], number: int) -> tuple[
 def multiplied(article: Article, number: int) -> bool:
     """Tell whether a sentence says "doubled" or "halved"."""
     span = article.sentences[number]
-    return article.has(span.start, span.end, *TIMES)
+    return article.has(span.start, span.end, *WORDED)
 
 
 def alike(one: Quantity, other: Quantity) -> bool:

@@ -17,6 +17,7 @@ from factcheck.nouns import noun
 
 # Every cue and what its words do; a language that lacks one reads fewer relations.
 CUES = {
+    "hides": "holds the words of another cue, which say nothing in it: đăng ký, which is no signing",
     "including": "opens parts of what was named before: including, among them",
     "of_them": "refers a figure to the one before: of them, of which, of whom",
     "out_of": "stands between a part and its whole: out of, of the",
@@ -55,6 +56,8 @@ CUES = {
     "triple": "times three",
     "quadruple": "times four",
     "halve": "times a half",
+    "times": "after a number, how many times as much: 3.5 times",
+    "multiplied": "the verb of a multiple right before its number: gấp 2,5 lần",
     "amount": "leads to how much something is, and nothing more: in the amount of, im Wert von",
     "ahead_of": "after a comma, leads from a figure to the next smaller one: ahead of, followed by",
     "old_mark": "leads to a record or peak of before: the previous record of",
@@ -82,6 +85,9 @@ CUES = {
     "range": "opens the two ends of what was measured: ranged from, between",
     "extreme": "the highest, the lowest, the warmest",
     "threshold": "names a limit to be reached: threshold, quorum, needed, required, once",
+    "passes_limit": "says that a figure passed the limit that follows: beating the target of",
+    "within_limit": "says that a limit was not gone beyond: within the limit of, complies with the",
+    "set_as_goal": "says of a figure before that it was set as a goal: set, planned",
     "reached": "says that a limit was reached: passing, reached, so the meeting went ahead",
     "missed": "says that a limit was not reached: short of, not yet, not enough",
     "majority": "a majority",
@@ -149,7 +155,6 @@ CUES = {
     "in_line": "says that an outcome lies within what was expected: in line with",
     "outcome": "names what came of what was expected: the outcome, came in at",
     "instance": "opens one case of what was told: one such, for instance",
-    "within_limit": "says that a limit not to be exceeded was kept: within the limit, complies with",
     "age_now": "after an age, says that it is the one of today: is, remains, still",
     "son_of": "before an ordinal that is an age, in languages that say it so: ابن الثلاثين",
     "appointed": "a change of office: appointed, named, succeeds, resigned",
@@ -191,7 +196,8 @@ class Phrases:
         self._ends: list[int] = []
         self._cues: list[str] = []
         self._places: dict[str, list[int]] = {}  # of each cue in all of them
-        for cues, start, end in _found(Folded.of(text, language), language):
+        folded = Folded.of(text, language)
+        for cues, start, end in _led_back(folded, _found(folded, language)):
             for cue in cues:
                 self._places.setdefault(cue, []).append(len(self._cues))
                 self._starts.append(start)
@@ -250,7 +256,7 @@ _Chosen = tuple[list[int], list[int], Sequence[int]]
 
 
 def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], int, int]]:
-    """Yield the cues of each place of the text that has some, with where they begin and end."""
+    """Yield the cues of each place of the folded text that has some, and where they begin and end."""
     text = folded.text
     first = _WORD.search(text)
     if first is None or not language.phrases:
@@ -258,8 +264,9 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
     tokens = _SPACED.findall(text, first.start())
     starts = accumulate(map(len, tokens), initial=first.start())
     known = map(_openings(language).__getitem__, tokens)
+    hidden = 0
     for place, (opening, start) in enumerate(zip(known, starts, strict=False)):
-        if opening is None:
+        if opening is None or start < hidden:
             continue
         entries = opening.entries
         if opening.longer and place + 1 < len(tokens):
@@ -269,11 +276,20 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
         end = start + opening.length
         if cues is None or entries is not opening.entries:
             cues, end = _longest(text, start, end, entries)
-        if cues and folded.left_out:
-            span = folded.span(start, end)
-            yield cues, span.start, span.end
+        if cues and _HIDING in cues:
+            hidden = end
         elif cues:
             yield cues, start, end
+
+
+def _led_back(
+    folded: Folded, found: Iterator[tuple[Iterable[str], int, int]]
+) -> Iterator[tuple[Iterable[str], int, int]]:
+    """Return cues with where they begin and end in the author's text."""
+    if not folded.left_out:
+        return found
+    spans = ((cues, folded.span(start, end)) for cues, start, end in found)
+    return ((cues, span.start, span.end) for cues, span in spans)
 
 
 def _longest(
@@ -295,6 +311,7 @@ def _longest(
 
 _WORD = re.compile(r"\w+")
 _SPACED = re.compile(r"\w+\W*")
+_HIDING = "hides"
 
 
 class _Entry(NamedTuple):

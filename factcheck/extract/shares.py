@@ -20,6 +20,7 @@ from factcheck.extract.counting import (
     is_amount,
     is_count,
     is_share,
+    labels,
     next_to,
 )
 from factcheck.extract.phrases import Phrase
@@ -43,6 +44,8 @@ def pairs(article: Article) -> tuple[Pair, ...]:
     """Return every part and whole that the words of an article bind, the surest for each two."""
     found: dict[tuple[Span, Span], Pair] = {}
     for pair in _found(article):
+        if not pair.agrees and (labels(article, pair.part) or labels(article, pair.whole)):
+            continue
         key = pair.part.number, pair.whole.number
         if key not in found or found[key].certainty < pair.certainty:
             found[key] = pair

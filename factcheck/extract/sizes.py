@@ -12,7 +12,7 @@ from factcheck.model import EVERYTHING, Interval, Kind, Number, Quantity, Sort, 
 from factcheck.nouns import replace
 from factcheck.values import intervals, written
 
-TIMES = {"double": Fraction(2), "triple": Fraction(3), "quadruple": Fraction(4), "halve": Fraction(1, 2)}  # fmt: skip
+WORDED = {"double": Fraction(2), "triple": Fraction(3), "quadruple": Fraction(4), "halve": Fraction(1, 2)}  # fmt: skip
 PENCE = frozenset(["cent", "penny", "centime"])
 _ELLIPSIS = 30  # characters between 1.6 and "2.0 million", whose scale both share
 _BOTH = 2  # shares of one sentence: before and after
@@ -107,7 +107,7 @@ def _points(article: Article, figure: Quantity) -> Quantity:
 
 def multiple(article: Article, cue: Phrase) -> Quantity:
     """Return "doubled" as two times; writers round what doubles, so a tenth either way is let be."""
-    times = TIMES[cue.cue]
+    times = WORDED[cue.cue]
     text = article.words(cue.span)
     allowed = Interval(times * Fraction(9, 10), times * Fraction(11, 10))
     if hedge := _hedge(article, cue):

@@ -147,12 +147,17 @@ class Told:
         if last.isalpha() and not words.pointers[Folded.of(last, self.language).text]:
             return ""
         before = tokens(self.article.text, max(0, start - _POINTER), start, self.language)[-3:]
-        if not before or self._is_apart(before[-1]):
+        if not before or self._is_apart(before[-1]) or self._is_named_among(start):
             return ""
         tables = (("every", words.every), ("strong", words.strong), ("back", words.back))
         name = next((name for name, found in tables if _ends_in(found, before)), "")
         # "In all 8,000 homes" names a whole anew.
         return "" if name == "back" and "total" in self.quantity.qualifiers else name
+
+    def _is_named_among(self, start: int) -> bool:
+        """Tell whether the words right before are "including all", which names some of many."""
+        found = self.article.cued(max(0, start - _POINTER), start, "among_them", "including")
+        return any(not self.article.text[one.span.end : start].strip() for one in found)
 
     @cached_property
     def named(self) -> str:

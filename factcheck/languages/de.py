@@ -591,6 +591,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "double": ("verdoppel*", "verdopplung", "das doppelte der", "das doppelte von", "doppelt so viele wie", "doppelt so viel wie", "doppelt so hoch wie",),
     "triple": ("verdreifach*", "das dreifache der", "das dreifache von", "dreimal so viele wie", "dreimal so viel wie",),
     "quadruple": ("vervierfach*", "das vierfache der", "das vierfache von", "viermal so viele wie", "viermal so viel wie",),
+    "times": ("mal", "fache",),
     "halve": ("halbiert*", "halbierte", "halbierten", "halbierung", "um die hälfte", "halb so viele wie", "halb so viel wie",),
     "same": ("unverändert bei", "blieb bei", "stabil bei",),
     "from": ("von", "von zuvor", "nach", "von zuletzt", "statt", "von bisher", "von rund",),

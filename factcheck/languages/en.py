@@ -524,6 +524,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "double": ("doubled", "doubling", "double the", "more than double", "twofold", "twice as many as", "twice as much as", "twice the",),
     "triple": ("tripled", "trebled", "tripling", "trebling", "triple the", "treble the", "threefold", "three times as many as", "three times the",),
     "quadruple": ("quadrupled", "quadrupling", "fourfold", "four times the", "four times as many as",),
+    "times": ("times",),
     "halve": ("halved", "halving", "halves", "fell by half", "fallen by half", "dropped by half", "half as many as", "cut in half",),
     "same": ("unchanged at", "remained at", "was unchanged", "flat at", "stayed at",),
     "from": ("from", "from just", "up from", "down from", "from a revised", "from some", "from only",),

@@ -572,6 +572,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "double": ("duplic*", "se duplicó", "el doble de", "el doble que", "el doble de los", "el doble de las", "dobl*", "el doble",),
     "triple": ("triplic*", "se triplicó", "el triple de", "el triple que", "el triple de los", "el triple de las", "el triple", "triplicado", "triplicada", "triplicando",),
     "quadruple": ("cuadruplic*", "el cuádruple de", "el cuádruple",),
+    "times": ("veces",),
     "halve": ("se redujo a la mitad", "reducido a la mitad", "a la mitad", "la mitad de los", "la mitad de las", "la mitad que", "redujeron a la mitad", "la mitad menos", "reducida a la mitad", "reducidos a la mitad", "reducidas a la mitad", "dividido por dos", "ha caído a la mitad", "se ha reducido a la mitad", "se han reducido a la mitad",),
     "same": ("sin cambios en", "se mantuvo en", "se mantiene en", "estable en",),
     "from": ("de", "del", "desde el", "de unos", "de unas", "pasó del", "pasando del", "desde", "de los", "de las", "desde los", "desde las", "pasó de", "pasaron de", "pasando de", "pasar de",),

@@ -511,6 +511,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "double": ("doublé", "double", "doublent", "doublement", "doubler", "le double des", "le double de", "deux fois plus que", "multiplié par deux", "deux fois plus", "a doublé", "ont doublé",),
     "triple": ("triplé", "triple", "triplent", "triplement", "le triple des", "le triple de", "multiplié par trois", "trois fois plus",),
     "quadruple": ("quadruplé", "quadruple", "quadruplement", "multiplié par quatre", "quatre fois plus",),
+    "times": ("fois",),
     "halve": ("réduit de moitié", "diminué de moitié", "baissé de moitié", "divisé par deux", "la moitié moins", "deux fois moins", "moitié moins", "de moitié", "divisés par deux", "divisée par deux", "divisées par deux", "réduits de moitié", "réduite de moitié", "réduites de moitié", "diminué par deux",),
     "same": ("inchangé à", "inchangée à", "stable à", "est resté à", "est restée à",),
     "from": ("de", "passe d'", "passé d'", "depuis", "passant de", "passé de", "passée de", "passés de", "contre", "après", "passe de", "passent de", "d'", "part de", "au lieu de", "ramené de", "ramenée de", "ramenés de", "ramenées de", "porté de", "portée de", "portés de", "portées de",),

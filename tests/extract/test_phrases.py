@@ -26,6 +26,7 @@ def found(text: str, tag: str, cue: str) -> list[str]:
         ("en", TEXT, "in_all", ["in all"]),
         ("en", "of\nthem and of, them", "of_them", ["of\nthem"]),
         ("ar", "منها خمس دول", "of_them", ["منها"]),
+        ("ar", "سَبْعُونَ دَوْلَةً مِنْها خمس، منها ستّ", "of_them", ["مِنْها", "منها"]),
     ],
 )
 def test_a_cue_is_found_with_all_its_words(tag: str, text: str, cue: str, words: list[str]) -> None:

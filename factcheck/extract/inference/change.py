@@ -14,11 +14,12 @@ from factcheck.extract import movement
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.doubting import doubted_size, doubted_way, doubtful, elsewhere
 from factcheck.extract.movement import Figure, Pair
+from factcheck.extract.multiples import TIMES
 from factcheck.extract.over_time import alike, dated, goes_back, over_two
 from factcheck.extract.phrases import Phrase
-from factcheck.extract.sizes import (  # fmt: skip
+from factcheck.extract.sizes import (
     PENCE,
-    TIMES,
+    WORDED,
     agrees,
     multiple,
     pence,
@@ -30,7 +31,7 @@ from factcheck.nouns import replace
 from factcheck.values import intervals
 from factcheck.values.units import comparable, is_money
 
-_CHANGES = ("rise", "fall", "versus", "more", "fewer", *movement.MULTIPLES)
+_CHANGES = ("rise", "fall", "versus", "more", "fewer", "times", *movement.MULTIPLES)
 _REACH = 150  # characters between the two figures
 _FROM_REACH = 60  # characters between "from 40" and "to 48", or the other way round
 _BY_REACH = 110  # characters between a size and its figures
@@ -212,7 +213,7 @@ def _nearest(pair: Pair, pairs: tuple[Pair, ...], one: Figure) -> bool:
 def _measures(size: Figure, pair: Pair) -> bool:
     """Tell whether a figure can be the size of the change of a pair."""
     quantity, level = size.quantity, pair.after.quantity
-    if quantity.sort is Sort.PERCENT:
+    if quantity.sort is Sort.PERCENT or quantity.unit == TIMES:
         return True
     if quantity.sort is Sort.FRACTION:  # three tenths of a rate are tenths of a point
         return level.sort is not Sort.PERCENT
@@ -244,10 +245,10 @@ def _next_sentence(article: Article, pair: Pair, number: int) -> list[Figure]:
 def _multiples(article: Article, pair: Pair, pairs: tuple[Pair, ...], number: int) -> list[Figure]:
     """Return "doubled" or "halved" as a size, where it is told of the pair."""
     start, end = article.sentences[number].start, article.sentences[number].end
-    found = article.cued(start, end, *TIMES)
+    found = article.cued(start, end, *WORDED)
     if not found and number and len(pairs) == 1:
         last = article.sentences[number - 1]
-        found = article.cued(max(last.start, pair.start - _BY_REACH), last.end, *TIMES)[-1:]
+        found = article.cued(max(last.start, pair.start - _BY_REACH), last.end, *WORDED)[-1:]
         found = found if article.text.find("\n", last.end, start) < 0 else ()
     for cue in found:
         size = Figure(multiple(article, cue), "by", True, cue="multiple", cued=cue.span.start)

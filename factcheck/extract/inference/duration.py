@@ -235,7 +235,7 @@ def _plain(article: Article, length: Quantity) -> Quantity:
 
 def _certainty(article: Article, course: _Course, length: Quantity) -> int:
     """Return how sure it is that the length is that of the moments; 0 where it cannot be."""
-    if not _of_size(course, length):
+    if not _of_size(course, length) or _evenings(course, length):
         return 0
     own = course.moments[0].sentence == length.sentence
     agrees = _agrees(course, length)
@@ -257,6 +257,12 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
         return _NEXT if course.ranged or agrees else _DOUBTFUL
     led = 0 <= course.start - length.span.end <= _LED and course.ranged
     return _LED_CERTAINTY if agrees or led else _DOUBTFUL
+
+
+def _evenings(course: _Course, length: Quantity) -> bool:
+    """Tell whether days are listed whose nights are counted: the two nights of 30 and 31 December."""
+    to = any({"from", "to"} & set(moment.qualifiers) for moment in course.moments)
+    return length.unit == "night" and course.ranged and not to
 
 
 def _loose(article: Article, course: _Course, length: Quantity) -> bool:

@@ -138,7 +138,10 @@ def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None,
         return Licence.STRONG, "with the rest"
     if _opened(article, first) and len(row) > 2:
         return Licence.FIRM, "listed after the colon"
-    if article.has(start, first.number.start, "divides", "list_opens") and (len(row) > 2 or _pair(article, row)):  # fmt: skip
+    divided = article.has(start, first.number.start, "divides") or (
+        article.has(start, first.number.start, "list_opens") and not _bracketed(article, row)
+    )
+    if divided and (len(row) > 2 or _pair(article, row)):
         return Licence.STRONG, "shared out"
     if len(row) > 2 and article.has(last.number.start - _UNSURE, last.number.end + _UNSURE, "undecided"):  # fmt: skip
         return Licence.STRONG, "with those who do not say"
@@ -148,6 +151,11 @@ def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None,
     if _pair(article, row):
         return Licence.PAIR, "as a pair"
     return None, "listed together"
+
+
+def _bracketed(article: Article, row: Sequence[Quantity]) -> bool:
+    """Tell whether each share has brackets of its own, behind the answer that it is the share of."""
+    return all(article.text[max(0, one.span.start - 1)] == "(" for one in row)
 
 
 def _opened(article: Article, first: Quantity) -> bool:

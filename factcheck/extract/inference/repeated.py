@@ -19,6 +19,7 @@ _LEAST = 2
 _FAR = 1500  # characters: what is further off needs a headline to be meant
 _SMALLEST = 10  # below it many things are equal
 _LEAD = 3  # paragraphs
+_BASE = 24  # characters that hold "out of", and those before it that hold what is out of it
 _NAME = 20  # characters of a name's last word
 _KIN = 12  # figures of one noun: with more, none is meant alone
 
@@ -108,10 +109,11 @@ def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
     if same := next((other for other in below if one.agrees(other)), None):
         yield _proposal(one, same, binding, 80 if same.is_plain else 65)
         return
-    plain = [other for other in below if other.is_plain and other.is_firm]
+    plain = [other for other in below if other.is_plain and other.is_firm and not _is_base(other)]
     if (
         not one.is_firm
         or not plain
+        or _is_base(one)
         or len({other.stated for other in plain}) > 1
         or rounds(one, plain[0])
         or any(_completes(one, other) for other in below)
@@ -120,6 +122,15 @@ def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
     shared = one.stems & plain[0].stems
     if plain[0].quantity.paragraph <= _LEAD and (one.deeds or shared):
         yield _proposal(one, plain[0], binding, 80 if one.deeds else 70)
+
+
+def _is_base(told: Told) -> bool:
+    """Tell whether a figure only says of how many others are: three of the four people died."""
+    article, start = told.article, told.quantity.span.start
+    cues = article.cued(max(0, start - _BASE), start, "out_of", "of_total")
+    return any(not article.text[one.span.end : start].strip() for one in cues) and bool(
+        article.within(max(0, cues[0].span.start - _BASE), cues[0].span.start)
+    )
 
 
 def _completes(one: Told, other: Told) -> bool:

@@ -241,7 +241,8 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
     rest = [one for one in figures if best and one.number.start > best[-1].number.start and fits(article, total, one)]  # fmt: skip
     if rest and missing(total, best):
         return  # the row goes on in words that were not understood
-    summed = _said(article, place, total) or all(noun(article, one) for one in best)
+    made = not missing(total, best)  # a colon sums up what is of one noun, or what does make it
+    summed = _said(article, place, total) or all(noun(article, one) if made else noun(article, one) == noun(article, total) != "" for one in best)  # fmt: skip
     told = best and not siblings(article, best[-1], (total,))
     if told and summed and not any(is_each(article, one) for one in best):
         whole = len(best) == len(figures) and all(one.sentence == total.sentence for one in figures)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.counting import FAIR, SURE, WEAK, is_count, next_to
+from factcheck.extract.limits_passed import passed
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.saying_no import negated
 from factcheck.extract.shares import pairs, pairs_of
@@ -19,7 +20,7 @@ _CLAUSE = re.compile(r"[.,;:()،؛\n]")
 _BEHIND = 14  # characters from a limit to words for it that follow: "10,000 were needed"
 _WORD = re.compile(r"\s?([^\W\d_]{3,})")
 _BREAK = re.compile(r"[,;،؛]")
-_OUTCOMES = ("reached", "missed", "within_limit", "so_met", "so_missed")
+_OUTCOMES = ("reached", "missed", "so_met", "so_missed", "passes_limit", "within_limit")
 _CLOSE = 44  # characters from "reached", "short of" to the limit that they speak of
 _ACTS = ("sign", "ratify")
 _SORTS = (Sort.PERCENT, Sort.MEASURE, Sort.MONEY)
@@ -37,19 +38,23 @@ class _Limit:
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield a threshold for each limit of which a figure is said to reach or to miss it."""
     wholes = {pair.whole.number for pair in pairs(article)}
+    told: set[Span] = set()
+    for value, figure, says, cue in passed(article):
+        told.add(figure.number)
+        yield _proposal(article, _Limit(figure, cue, True), value, (says, cue), FAIR)
     for limit in _limits(article):
-        if limit.figure.number in wholes:
+        if limit.figure.number in wholes or limit.figure.number in told:
             continue
         yield from _none(article, limit)
         for scope, certainty in _scopes(article, limit):
             values = _values(article, limit, scope)
             if not values:
                 continue
-            told = [(one, says) for one in values if (says := _told(article, limit, scope, one)) is not None]  # fmt: skip
-            if told:
-                value, says = next((row for row in told if _holds(limit, *row)), told[0])
-                doubtful = len(told) > 1 and not _holds(limit, value, says)
-                yield _proposal(article, limit, value, says, WEAK if doubtful else certainty)
+            found = [(one, said) for one in values if (said := _told(article, limit, scope, one)) is not None]  # fmt: skip
+            if found:
+                value, said = next((row for row in found if _holds(limit, *row)), found[0])
+                doubtful = len(found) > 1 and not _holds(limit, value, said)
+                yield _proposal(article, limit, value, said, WEAK if doubtful else certainty)
             break
 
 
@@ -181,7 +186,8 @@ def _says(article: Article, cue: Phrase) -> str:
     denied = negated(article, cue)
     if cue.cue == "within_limit":
         return "met" if denied else "kept"
-    return "met" if cue.cue in ("reached", "passed", "so_met") and not denied else "not_met"
+    met = cue.cue in ("reached", "passed", "so_met", "passes_limit") and not denied
+    return "met" if met else "not_met"
 
 
 def _outside(article: Article, limit: _Limit, value: Quantity, cue: Phrase) -> bool:
@@ -189,7 +195,7 @@ def _outside(article: Article, limit: _Limit, value: Quantity, cue: Phrase) -> b
     start, end = cue.span.start, cue.span.end
     if cue.span == limit.cue.span or article.has(start, end, *_ACTS):
         return False
-    if cue.cue not in ("reached", "missed", "within_limit"):
+    if cue.cue not in ("reached", "missed", "passes_limit", "within_limit"):
         return True
     return _of_limit(article, limit, cue)
 

@@ -108,3 +108,17 @@ def test_nothing_is_alarmed_where_a_limit_is_bound_to_support_told_in_other_word
     tag: str, text: str
 ) -> None:
     assert not [row for row in news(text, tag, "threshold") if row[0] != "consistent"]
+
+
+def test_a_plan_that_was_passed_is_no_more_than_what_passed_it() -> None:
+    text = "Công ty sản xuất 4.800 xe, vượt kế hoạch 5.000 xe."
+    assert told(text, "vi", "threshold") == [("inconsistent", "4.800 xe", "5.000 xe")]
+
+
+def test_a_plan_passed_by_an_amount_is_no_limit() -> None:
+    assert told("Doanh thu tăng 8%, vượt kế hoạch 15%.", "vi", "threshold") == []
+
+
+def test_registering_is_no_signing_though_it_holds_the_word() -> None:
+    text = "Cần tối thiểu 15 đội để tổ chức giải. Đến nay đã có 12 đội đăng ký, đủ điều kiện."
+    assert told(text, "vi", "threshold") == [("inconsistent", "12 đội", "tối thiểu 15 đội")]
