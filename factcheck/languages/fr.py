@@ -524,7 +524,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more_than_before": ("de plus que", "de moins que", "de plus qu'", "de moins qu'", "que les", "que le", "que", "qu'",),
     "born": ("né", "née", "nés", "naissance", "né le", "née le", "né en", "née en", "était né", "était née", "naquit", "vu le jour", "voit le jour", "vit le jour", "naît", "natif", "native", "venu au monde", "venue au monde", "vient au monde",),
     "age": ("à l'âge de", "âgé de", "âgée de", "bougies", "fête ses", "fêté ses", "célèbre ses", "a célébré ses", "soufflé ses", "fêter ses",),
-    "died": ("mort", "morte", "décédé", "décédée", "est mort", "est morte", "s'est éteint", "s'est éteinte", "décès", "disparu", "disparue", "meurt", "s'éteint", "rendu l'âme", "mourut", "mourait", "mourra", "nous a quittés", "a quitté", "trépas", "emporté", "emportée", "décède", "décédait",),
+    "died": ("mort", "morte", "décédé", "décédée", "est mort", "est morte", "s'est éteint", "s'est éteinte", "décès", "disparu", "disparue", "meurt", "s'éteint", "rendu l'âme", "mourut", "mourait", "mourra", "nous a quittés", "trépas", "décède", "décédait",),
     "kin": ("fils", "fille", "épouse", "mari", "époux", "femme", "frère", "soeur", "sœur", "mère", "père", "petit-fils", "petite-fille", "enfants", "petits-enfants", "veuve", "veuf", "successeur", "prédécesseur", "collègue",),
     "lasted": ("dur*", "duré", "pendant", "durant", "sur", "après", "en", "aura pris", "a pris", "ont pris", "demandé", "nécessité", "ces", "les", "soit", "au bout de", "au terme de", "étal*", "étalé sur", "sur une période de",),
     "before": ("avant",),

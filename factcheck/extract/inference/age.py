@@ -55,9 +55,7 @@ def infer(article: Article) -> Iterator[Proposal]:
         if age is None or (age.named and _of_kin(article, quantity)):
             continue
         for origin in age.origins:
-            if age.bare and any(
-                _told_of_kin(article, born) for born in _origins(article, age, origin)
-            ):
+            if any(_told_of_kin(article, age, born) for born in _origins(article, age, origin)):
                 continue
             ends = [(born, on) for born in _origins(article, age, origin) if (on := _reference(article, age, born, origin)) is not None]  # fmt: skip
             for born, on in ends or (_life(article, age) if origin == "born" else ()):
@@ -123,9 +121,11 @@ def _of_kin(article: Article, quantity: Quantity) -> bool:
     return article.has(max(start, article.sentences[quantity.sentence].start), quantity.number.start, "kin")  # fmt: skip
 
 
-def _told_of_kin(article: Article, born: Quantity) -> bool:
-    sentence = article.sentences[article.sentence_at(born.number.start)]
-    return article.has(sentence.start, born.number.start, "kin")
+def _told_of_kin(article: Article, age: _Age, born: Quantity) -> bool:
+    """Tell whether a birth is of a relative, and the age told elsewhere or without a word for it."""
+    number = article.sentence_at(born.number.start)
+    apart = age.bare or number != age.quantity.sentence
+    return apart and article.has(article.sentences[number].start, born.number.start, "kin")
 
 
 def _around(article: Article, quantity: Quantity) -> tuple[int, ...]:

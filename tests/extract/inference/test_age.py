@@ -115,6 +115,7 @@ def test_an_age_of_today_or_an_anniversary_is_of_the_day_told_beside_it(
     ("tag", "text"),
     [
         ("en", "He won the cup on 3 June 2024. At 70 he gave up teaching. He was born in Oban on 11 May 1938."),
+        ("fr", "Son père Gérard, né en 1958, est mort en 1989. Derrière, Anaïs Roulleau, 27 ans, pointe au dix-neuvième rang."),
         ("ar", "تأهلت سارة نجم، المولودة في 3 مايو 2005، إلى النهائي. وفاز ابنه الثالث بالسباق يوم 28 أغسطس 2024."),
     ],
 )  # fmt: skip
