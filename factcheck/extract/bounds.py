@@ -270,7 +270,8 @@ def _patterns(
     words = sorted(cues.between, key=len, reverse=True)
     # "Entre los 10 y los 15 millones"
     article = rf"(?:(?:{'|'.join(sorted(cues.determiners))})[ \u00a0])?" if cues.determiners else ""
-    opened = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, words))})(?:[ \u00a0]{article})?{_SIGNS}?$") if words else None  # fmt: skip
+    onto = f"[{language.numbers.attached}]?" if language.numbers.attached else ""
+    opened = re.compile(rf"(?<!\w){onto}({'|'.join(map(re.escape, words))})(?:[ \u00a0]{article})?{_SIGNS}?$") if words else None  # fmt: skip
     tail = rf"(?:[ \u00a0\u202f]?(?P<share>{language.numbers.percent or '%'}))?"
     joint = {
         word: re.compile(
@@ -294,7 +295,9 @@ def _moves(text: str, place: int, language: Language) -> bool:
     """Tell whether the clause says that something rose or fell: then two ends are no range."""
     window = text[max(0, place - 90) : place]
     clause = _CLAUSE.split(window)[-1]
-    return any(word in language.cues.rises for word in re.findall(r"[^\W\d_]+", clause))
+    rises, attached = language.cues.rises, language.numbers.attached
+    words = re.findall(r"[^\W\d_]+", clause)
+    return any(word in rises or (word[0] in attached and word[1:] in rises) for word in words)
 
 
 def range_value(words: str, found: Range, unit: str) -> Value:

@@ -35,6 +35,7 @@ _AGAIN = 12  # characters from a count to "of them" behind it
 _NOUN, _TIMES = 4, 3  # letters of a noun, and how far a share may be off that names it again
 _OWN = 24  # characters from a share to the end of words that name its base
 _NEAR = 120  # characters between a share and the words that say it as a count
+_COMMA_OR_STOP = re.compile(r"[,،;؛:.()]\s")
 _BRACKET = re.compile(r"^[^()\[\]]{0,40}[(\[]\s*[^()\[\]\d]{0,24}$")
 _STOP = re.compile(r"[.;!?؛؟\n](?:\s|$)")
 _COMMA = re.compile(r"^[^,،]{0,60}[,،—–-]\s*$")
@@ -58,21 +59,48 @@ def stated(article: Article) -> tuple[Stated, ...]:
     found: dict[Span, Stated] = {}
     bases = _bases(article)
     for share in article.quantities:
-        if not is_share(share):
+        if not is_share(share) or _moves(article, share):
             continue
         options = list(_options(article, share, bases)) or list(_made_up(article, share))
         options = options or list(_turnout(article, share, bases)) or list(_lone(article, share))
         options = options or list(_explained(article, share, bases))
         options = options or list(_before(article, share, bases))
+        options = options or list(_summed_up(article, share, bases))
         if options:
             found[share.span] = max(options, key=_rank)
     return tuple(one for one in found.values() if one.certainty > SILENT)
+
+
+def _moves(article: Article, share: Quantity) -> bool:
+    """Tell whether a share is the size of a change: "rose by 2.9%" is none of a count."""
+    start = share.number.start
+    for cue in article.cued(max(0, start - _OWN), start, "rise", "fall"):
+        by = article.cued(cue.span.start, start, "by")
+        if any(not article.text[one.span.end : start].strip() for one in by):
+            return True
+    return False
 
 
 def _before(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -> Iterator[Stated]:
     """Yield a share whose base, or whose count and base, the sentence before tells."""
     if (pair := pair_before(article, share, bases)) is not None:
         yield Stated(share, pair.part, pair.whole, "told in the sentence before", FAIR)
+
+
+def _summed_up(
+    article: Article, share: Quantity, bases: dict[Span, list[Pair]]
+) -> Iterator[Stated]:
+    """Yield "the pass rate is 90%: 540 of the 600 passed", but not its complement."""
+    end = article.sentences[share.sentence].end
+    near = article.within(share.number.end, min(end, share.number.end + _NEAR))
+    if not near or not article.text[share.span.end : near[0].number.start].strip().startswith(":"):
+        return
+    for pair in bases.get(near[0].number, ()):
+        one = Stated(share, near[0], pair.whole, "after the colon", FAIR)
+        rest = intervals.exact(100 - Fraction(share.value.stated or 0))
+        value = replace(share.value, stated=rest, allowed=intervals.shift(intervals.scale(share.value.allowed, -1), 100))  # fmt: skip
+        if pair.part is near[0] and is_count(near[0]) and (agrees(one) or not agrees(replace(one, share=replace(share, value=value)))):  # fmt: skip
+            yield one
 
 
 def _rank(one: Stated) -> tuple[bool, int]:
@@ -331,7 +359,10 @@ def _closely(article: Article, start: int, end: int) -> bool:
         "numbering",
         "make_up",
     )
-    return any(len(article.text[cue.span.end : end].split()) <= 3 for cue in leading)
+    if any(len(article.text[cue.span.end : end].split()) <= 3 for cue in leading):
+        return True
+    rated = article.cued(max(start, end - _NEAR // 2), end, "rate_of")
+    return any(not _COMMA_OR_STOP.search(article.text[cue.span.end : end]) for cue in rated)
 
 
 def agrees(one: Stated) -> bool:

@@ -12,15 +12,15 @@ from collections.abc import Sequence
 from factcheck.extract.article import Article
 from factcheck.extract.movement import Figure, Pair, figures, ways
 from factcheck.extract.phrases import Phrase
-from factcheck.model import Sort, Span
+from factcheck.model import Sort
 
 _AROUND = 40  # characters around a pair in which a forecast or a rank is told
 _RATE = 24  # characters from a size to "a year"
 _BEHIND = 14  # characters from a share to the whole it is a share of
-_LEADS = 8  # characters between a noun of growth and "from" or "to"
 _CLAUSE = 100  # characters before a pair that tell of it
 _SCALED = 1000  # a scale word makes a bare number of what it stands by: by 4 million, to 32
 _PARTED = re.compile(r"[,;:\d،؛–—]")
+_SUBJECT = 4  # words between a verb and the size that is told of it
 _HUGE = 100  # times: more than a digit or a zero too many
 _SHARES = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
 
@@ -67,7 +67,7 @@ def _apart(article: Article, pair: Pair, size: Figure) -> bool:
     """Tell whether words without a comma part a size from "from": a 5% rise hits from 2 to 3."""
     if size.cue in ("way", "more") and size.led and size.quantity.sort in (Sort.NUMBER, Sort.MEASURE, Sort.MONEY):  # fmt: skip
         return True
-    if pair.before.cue != "from" or pair.before.start > pair.after.start or not size.end < pair.before.cued:  # fmt: skip
+    if size.cue == "multiple" or pair.before.cue != "from" or pair.before.start > pair.after.start or not size.end < pair.before.cued:  # fmt: skip
         return False
     gap = article.text[size.end : pair.before.cued]
     timed = article.has(size.end, pair.before.cued, "earlier") or any(q.sort is Sort.DATE for q in article.within(size.end, pair.before.cued))  # fmt: skip
@@ -91,7 +91,7 @@ def doubted_size(article: Article, before: Figure, after: Figure, size: Figure) 
         or _beyond(before, after, size)
         or _of_a_base(article, before, after, size)
         or _rated(article, size)
-        or _own_verb(article, start, size)
+        or _own_verb(article, start, end, size)
         or _aside(article, start, end)
         or _another_time(article, before, after, size)
     )
@@ -155,11 +155,17 @@ def _rated(article: Article, size: Figure) -> bool:
     return size.quantity.sort is Sort.FRACTION and whole
 
 
-def _own_verb(article: Article, start: int, size: Figure) -> bool:
+def _another_subject(article: Article, end: int, size: Figure) -> bool:
+    """Tell whether a verb behind a pair has a subject of its own: "and exports of fish rose by 6%"."""
+    found = ways(article, end, size.start) if end < size.start else ()
+    return any(len(article.text[cue.span.end : size.start].split()) > _SUBJECT for cue in found)
+
+
+def _own_verb(article: Article, start: int, end: int, size: Figure) -> bool:
     """Tell whether a verb of change stands between a size and the pair after it."""
     between = [cue for cue in (ways(article, size.end, start) if size.end < start else ()) if cue.span.start > size.end + 1]  # fmt: skip
     if size.cue != "multiple":
-        return bool(between)
+        return bool(between) or _another_subject(article, end, size)
     verb = "fall" if (size.quantity.value.stated or 0) < 1 else "rise"
     near = ways(article, max(0, start - _AROUND), start)[-1:] if size.start > start else between
     return any(cue.cue != verb for cue in near)
@@ -182,17 +188,9 @@ def doubted_way(article: Article, before: Figure, after: Figure, cues: Sequence[
     if len({cue.cue for cue in near if cue.span.start >= start - _CLAUSE}) > 1:
         return True
     shares = before.quantity.sort is Sort.PERCENT
-    return shares and all(_names(article, cue, start) for cue in near)
+    return shares and all(_names(article, cue) for cue in near)
 
 
-def _names(article: Article, cue: Phrase, start: int) -> bool:
+def _names(article: Article, cue: Phrase) -> bool:
     """Tell whether a noun only names what moved: "growth was scaled back to 4% from 4.4%"."""
-    if not article.has(cue.span.start, cue.span.end, "growing"):
-        return False
-    apart = start - cue.span.end > _LEADS or cue.span.start > start
-    return apart or _follows_share(article, cue.span)
-
-
-def _follows_share(article: Article, place: Span) -> bool:
-    near = article.within(max(0, place.start - _RATE), place.start)
-    return any(0 <= place.start - one.span.end <= 1 for one in near if one.sort is Sort.PERCENT)
+    return article.has(cue.span.start, cue.span.end, "growing")

@@ -23,6 +23,7 @@ _BEHIND = 160
 _MOST = 12
 _FEW = 3  # members of a row that reaches back over a sentence
 _BACK = 4  # sentences, and blocks
+_HEAD = 3  # words before a colon that only name what follows
 _PARTING = re.compile(r"[,;،؛]")
 _APART = ("including", "versus", "earlier", "estimate", "elsewhere", "of_them", "in_all", "each")
 
@@ -40,6 +41,9 @@ def gapped(article: Article, total: Quantity, number: int) -> tuple[Quantity, ..
         return ()
     if not _of_one(article, total, parts):
         return ()
+    head, colon, _ = article.text[sentence.start : parts[0].number.start].partition(":")
+    if colon and len(head.split()) > _HEAD:
+        return ()  # "Stocks are counted in tonnes: 78 here, 52 there" names its own whole
     if not all(parted(article, one, other) for one, other in pairwise(parts)):
         return ()
     word = _behind(article, parts) or _ahead(article, parts)

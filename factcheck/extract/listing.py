@@ -16,6 +16,7 @@ _CLOSED = re.compile(r"«[^«»]{0,200}»|“[^“”„]{0,200}”|„[^“”�
 _COMMA = re.compile(r"[,،、]")
 _MARK = re.compile(r"[,،、;؛]")
 _SEMICOLON = re.compile(r"[;؛]")
+_SPLITS = 12  # places where an "and" may part two items
 _LONGEST = 600  # characters of a list within a sentence
 _TRIM = " \t\u00a0\u202f\n.!?؟…:"
 
@@ -122,7 +123,7 @@ def _parted(
             items = _split(items, closing[-1])
             places.remove(closing[-1])
     options: list[list[tuple[int, int]]] = []
-    for match in places[:8]:
+    for match in places[:_SPLITS]:
         options.append(_split(options[-1] if options else items, match))
     return items, options
 
@@ -144,7 +145,7 @@ def _ands(language: Language) -> re.Pattern[str]:
     words = sorted({*known, *(normalize("NFD", word) for word in known)}, key=len, reverse=True)
     long = "|".join(re.escape(word) for word in words if len(word) > 1 or not language.numbers.prefixes)  # fmt: skip
     short = "|".join(re.escape(word) for word in words if len(word) == 1)
-    attached = rf"\s(?:{short})(?=\w)" if language.numbers.prefixes and short else ""
+    attached = rf"\s(?:{short})\s?(?=\w)" if language.numbers.prefixes and short else ""
     options = [rf"\s*(?<!\w)(?:{long})(?!\w)\s"] if long else []
     return re.compile("|".join([*options, *([attached] if attached else [])]) or "(?!)", re.IGNORECASE)  # fmt: skip
 

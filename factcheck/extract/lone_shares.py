@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.extract.article import Article
 from factcheck.extract.counting import is_count
+from factcheck.extract.folding import Folded
+from factcheck.extract.nouns import singular
 from factcheck.extract.rates import near
 from factcheck.model import Quantity, Sort
 
@@ -27,7 +29,9 @@ def bases(article: Article, share: Quantity, count: Quantity) -> Iterator[tuple[
     first, last = sorted((share, count), key=lambda one: one.number.start)
     end = max(last.span.end, last.number.end)
     stop = max(end, min(end + _TOTAL, article.sentences[last.sentence].end))
-    if not _closed(article, last) or article.has(max(0, first.number.start - _VERB), stop, *_MOVED):
+    if not _closed(article, last, count.unit) or article.has(
+        max(0, first.number.start - _VERB), stop, *_MOVED
+    ):
         return
     found = [
         one
@@ -40,7 +44,15 @@ def bases(article: Article, share: Quantity, count: Quantity) -> Iterator[tuple[
         yield from ((one, len(group) == 1) for one in reversed(group))
 
 
-def _closed(article: Article, last: Quantity) -> bool:
+def _again(article: Article, words: Sequence[str], noun: str) -> bool:
+    """Tell whether a noun is said again behind "of", with an article or without: 55% of the seats."""
+    definite = article.language.calendar.article
+    bare = [Folded.of(word, article.language).text for word in words]
+    bare += [word.removeprefix(definite) for word in bare if definite]
+    return bool(noun) and any(noun in (word, singular(word, 2, article.language)) for word in bare)
+
+
+def _closed(article: Article, last: Quantity, noun: str) -> bool:
     """Tell whether nothing after a share names a base of its own, but for "the total"."""
     end = max(last.span.end, last.number.end)
     if last.sort is not Sort.PERCENT or _CLOSED.match(article.text, end):
@@ -48,9 +60,14 @@ def _closed(article: Article, last: Quantity) -> bool:
     verbs = article.cued(
         end, end + _TOTAL, "amounting", "make_up"
     )  # "..., was 56 Prozent entspricht."
+    behind = article.cued(end, end + _TOTAL, "of_them")
+    if any(not article.text[end : one.span.start].strip() for one in behind):
+        return True
     if any(not article.text[end : one.span.start].strip() and _CLOSED.match(article.text, one.span.end) for one in verbs):  # fmt: skip
         return True
     words = re.findall(r"[^\W\d_]+", article.text[end : end + _TOTAL].lower())
+    if words[:1] and words[0] in article.language.cues.of and _again(article, words[1:3], noun):
+        return True
     return bool(article.language.cues.total.intersection(words[:3]))
 
 

@@ -10,6 +10,7 @@ from factcheck.model import Date, Quantity, Sort, Span
 
 _BARE = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")  # a year that no word announces
 _NOW, _LATER = 999_900, 999_800  # "today" is later than any year, and so is "the year after"
+_LATELY = 999_700
 _TWELVE, _LATE, _EARLY = 12, 11, 2  # months
 
 
@@ -20,8 +21,10 @@ def times(article: Article, start: int, end: int) -> list[int]:
     named = [100 * date.year + (date.month or 0) if date.year else date.month or 0 for date in dates]  # fmt: skip
     now = [_NOW] if article.has(start, end, "now") else []
     later = [_LATER] if article.has(start, end, "year_after") else []
+    # "Last year" is later than a year of the past that is named, where it stands for itself.
+    lately = [_LATELY] if not named and not years and article.has(start, end, "last_year") else []
     named += [year for year in years if year not in {one - one % 100 for one in named}]
-    return [*dict.fromkeys([one for one in named if one] + (now or later))]
+    return [*dict.fromkeys([one for one in named if one] + (now or later or lately))]
 
 
 def dates(article: Article, start: int, end: int) -> tuple[Quantity, ...]:

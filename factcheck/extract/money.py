@@ -23,6 +23,7 @@ _BEFORE = re.compile(rf"((?:[^\W\d_]{{1,3}}{_SPACE})?[^\s\d]{{1,8}}){_SPACE}?$")
 _SPACES = " \u00a0\u202f\u2009"
 _INNER = frozenset(_SPACES)
 _AHEAD = re.compile(rf"{_SPACE}([^\W\d_]+)")
+_ENDING = re.compile("[\u064b-\u0652\u0670]+\u0627?(?!\\w)")  # the written accusative of Arabic
 _HEAD = re.compile(r"[^\W\d_]+")
 _BACK = 24  # code points before a number that may hold its currency
 _JOINED = 12  # code points between dollars and cents
@@ -270,7 +271,10 @@ def _after(text: str, folded: str, number: Quantity, forms: Forms) -> tuple[str,
         match = pattern.match(folded, place) if pattern else None
         if match is not None and (unit := _unit(text, match, number, forms)) is not None:
             opens = not match[0][-1].isalnum() and text[match.end() : match.end() + 1].isdecimal()
-            return None if opens else (unit, Span(place, match.end()))
+            # "30 millions de l'an dernier": what is written onto the next word is no litre.
+            elided = match[0][-1].isalpha() and text[match.end() : match.end() + 1] in ("'", "’") and text[match.end() + 1 : match.end() + 2].isalpha()  # fmt: skip
+            ending = _ENDING.match(text, match.end())
+            return None if opens or elided else (unit, Span(place, ending.end() if ending else match.end()))  # fmt: skip
     return None
 
 

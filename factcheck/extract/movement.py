@@ -25,6 +25,7 @@ _TIED = 46  # characters between "a year earlier" and its figure
 _CLAUSE = re.compile(r"[,;:،؛()]|\s[–—-]\s|\.(?:\s|$)")
 _OPENING = re.compile(r"[,;:(–—]\s*(?:[^\W\d_]{1,3}\s)?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SIGN = re.compile(r"\(\s?([+−–-])[\s\u00a0\u202f]?$")
 _END = re.compile(r"\s*(?:[.,;:)–—]|$)")
 _LEADING = ("amount", "from", "to", "by", "versus", "more", "fewer", "more_than_before", "earlier", *WAYS, *MULTIPLES)  # fmt: skip
 _SIZES = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
@@ -110,6 +111,8 @@ def _fits(quantity: Quantity) -> bool:
 def _figure(article: Article, quantity: Quantity, start: int, end: int) -> Figure:
     if quantity.unit == TIMES:
         return Figure(quantity, "by", True, cue="multiple", cued=quantity.span.start)
+    if signed := _signed(article, quantity):
+        return Figure(quantity, "by", True, signed, "way", quantity.span.start)
     after = _following(article, quantity, end)
     before = _leading(article, quantity, start, end)
     if after.role == "by" and not (before.strong and before.role != "by"):
@@ -117,6 +120,14 @@ def _figure(article: Article, quantity: Quantity, start: int, end: int) -> Figur
     if before.role and not (after.role and not before.strong):
         return before if before.role != "by" or before.way or not after.way else after
     return after if after.role else before
+
+
+def _signed(article: Article, quantity: Quantity) -> str:
+    """Return the direction of a share in brackets that bears a sign: (+ 25 %), (-3 %)."""
+    words = article.text[max(0, quantity.number.start - 4) : quantity.number.start]
+    if quantity.sort not in _SIZES or (match := _SIGN.search(words)) is None:
+        return ""
+    return "up" if match[1] == "+" else "down"
 
 
 def _leading(article: Article, quantity: Quantity, start: int, end: int) -> Figure:
@@ -151,7 +162,7 @@ def _led(
         told = way(names) or (_verb(article, at.start) if role == "by" else "")
         return Figure(quantity, role, True, told if role != "after" else "", _cue(names, role), at.start, bool(gap.strip()))  # fmt: skip
     if beside and names & set(WAYS):
-        return Figure(quantity, "by", True, way(names), "way", at.start, bool(gap.strip()))
+        return Figure(quantity, "by", True, way(names), "way", at.start, not _subject(article, gap))
     if beside and names & {"more", "fewer"} and "more_than_before" not in names:
         return Figure(quantity, "by", True, way(names), "more", at.start, bool(gap.strip()))
     if beside and names & set(MULTIPLES) and len(gap.split()) <= 1:
@@ -159,6 +170,13 @@ def _led(
     if "earlier" in names and not sized_only(quantity):
         return Figure(quantity, "before", False, cue="earlier", cued=at.start)
     return Figure(quantity)
+
+
+def _subject(article: Article, gap: str) -> bool:
+    """Tell whether nothing but the verb's own subject parts it from a figure: rose the debt 15."""
+    definite = article.language.calendar.article
+    words = gap.split()
+    return not words or (bool(definite) and all(word.startswith(definite) for word in words))
 
 
 def _verb(article: Article, place: int) -> str:

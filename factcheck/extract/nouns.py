@@ -91,11 +91,10 @@ def _phrase(
     place = one.end
     furthest = 2 if cues.head == "two" else _FURTHEST
     while len(found) < furthest and (match := _NEXT.match(folded.text, place)):
-        if match.end() > until:
-            break
         word = match[2]
         is_link = not found and word in cues.of and _takes_of(one)
-        if not is_link and (word in cues.stops or (match[1] and found)):
+        ended = not is_link and (word in cues.stops or bool(match[1] and found))
+        if ended or _opens_another(folded.text, match, until, language):
             break
         if plural and found and plural.search(found[-1][2]) and not plural.search(word):
             return found  # the plural before it is the head
@@ -120,6 +119,18 @@ def _is_head(first: str, word: str, plural: re.Pattern[str] | None, cues: Cues) 
     if cues.head == "last":
         return plural is None  # several plurals may follow each other: police officers
     return cues.head != "two" and word not in cues.before_noun
+
+
+def _opens_another(text: str, match: re.Match[str], until: int, language: Language) -> bool:
+    """Tell whether a word goes on to something else: "12 و15", or "and the", "for the" written onto it."""
+    word, article = match[2], language.calendar.article
+    if match.end() > until or text[match.end() : match.end() + 1].isdecimal():
+        return True
+    if not article:
+        return False
+    ands = language.phrases.get("and", ())
+    # Behind "for" the article loses its first letter.
+    return (word[:1] in ands and word[1:].startswith(article)) or word.startswith(article[-1] * 2)
 
 
 def _head(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.extract.article import Article
-from factcheck.extract.enumerations import countable, fits, noun, parted
+from factcheck.extract.enumerations import attached, countable, fits, noun, parted
 from factcheck.extract.partitions import Licence, missing
 from factcheck.model import Quantity, Sort, Span
 
@@ -323,3 +324,36 @@ def listed_on(article: Article, total: Quantity, last: Quantity, after: Sequence
     """Tell whether a row goes on behind a figure: nothing is left over by one of its members."""
     following = [one for one in after if one.number.start > last.number.end and one.sentence == last.sentence]  # fmt: skip
     return bool(following) and fits(article, total, following[0]) and parted(article, last, following[0])  # fmt: skip
+
+
+def labelled(article: Article, total: Quantity) -> bool:
+    """Tell whether a figure is itself one of a row of labels: "long films: 42 - short films: 39"."""
+    before = article.text[max(0, total.span.start - 3) : total.span.start].rstrip()
+    after = article.text[total.span.end : total.span.end + 60].partition("\n")[0]
+    return before.endswith((":", "：")) and re.search(r"\s[-–—ـ•]\s[^:]{3,}:", after) is not None
+
+
+def ends_of_range(article: Article, parts: Sequence[Quantity]) -> bool:
+    """Tell whether two figures are the ends of a range: between 110 thousand and 200 thousand."""
+    if len(parts) != 2:
+        return False
+    start = parts[0].span.start
+    return any(not article.text[cue.span.end : start].strip() for cue in article.cued(max(0, start - _CLOSE), start, "range"))  # fmt: skip
+
+
+def unsaid(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether brackets go on with members that bear no number, or of another noun.
+
+    "33 stalls (19 for fruit, 8 for fish and one for bread and a dairy)" lacks no more than these.
+    """
+    last = parts[-1].number.end
+    opened = article.text.rfind("(", total.span.end, parts[0].number.start)
+    closed = article.text.find(")", last, article.sentences[parts[-1].sentence].end + 1)
+    if opened < 0 or closed < 0 or missing(total, parts) <= 0 or "(" in article.text[last:closed]:
+        return False
+    if any(countable(one) for one in article.within(last, closed)):
+        return True
+    joined = attached(article.language)
+    ands = len(article.cued(last, closed, "and"))
+    ands += len(joined.findall(article.text, last, closed)) if joined is not None else 0
+    return ands > 0 and missing(total, parts) * Fraction(total.value.stated or 0) <= ands

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from factcheck.extract import movement
 from factcheck.extract.article import Article
 from factcheck.extract.moments_told import follows, times
@@ -25,7 +27,8 @@ def goes_back(article: Article, number: int) -> bool:
 def dated(article: Article, found: tuple[Figure, ...]) -> tuple[Pair, ...]:
     """Return two figures of two years with a size: "in 2023 45, in 2024 36, a fall of 20%"."""
     levels = [one for one in found if one.role != "by"]
-    told = len(levels) < len(found) or multiplied(article, levels[0].quantity.sentence if levels else 0)  # fmt: skip
+    number = levels[0].quantity.sentence if levels else 0
+    told = len(levels) < len(found) or multiplied(article, number) or concluded(article, number)
     if len(levels) != 2 or not told or not alike(levels[0].quantity, levels[1].quantity):
         return ()
     one, other = levels
@@ -33,7 +36,7 @@ def dated(article: Article, found: tuple[Figure, ...]) -> tuple[Pair, ...]:
     opening, middle = times(article, start, one.start), times(article, one.end, other.start)
     closing = times(article, other.end, other.end + _YEAR_REACH)
     around = (opening, closing) if not middle else ([], [])
-    both = (middle[:1], middle[1:]) if not opening and not closing else ([], [])
+    both = (middle[:1], middle[1:]) if not opening and len(middle) > 1 else ([], [])
     for first, second in ((opening, middle), (middle, closing), around, both):
         if len(first) == len(second) == 1 and (later := follows(first[0], second[0])) is not None:
             early, late = (one, other) if later else (other, one)
@@ -50,6 +53,8 @@ def over_two(article: Article, found: tuple[Figure, ...], number: int) -> tuple[
     earlier = [one for one in movement.figures(article, number - 1) if alike(one.quantity, levels[0].quantity)]  # fmt: skip
     if len(earlier) != 1 or earlier[0].role == "by":
         return ()
+    if levels[0].quantity.unit and not earlier[0].quantity.unit:
+        return ()  # what a sentence leaves out stands in the one before, not in the one after
     first, second = times(article, last.start, last.end), times(article, here.start, here.end)
     if len(first) != 1 or len(second) != 1 or (later := follows(first[0], second[0])) is None:
         return ()
@@ -63,12 +68,29 @@ def multiplied(article: Article, number: int) -> bool:
     return article.has(span.start, span.end, *WORDED)
 
 
+def concluded(article: Article, number: int) -> bool:
+    """Tell whether the next sentence concludes by how much something changed: "So it has lost 70"."""
+    if number + 1 >= len(article.sentences):
+        return False
+    here, found = article.sentences[number + 1], movement.figures(article, number + 1)
+    sized = bool(found) and found[0].role == "by" and bool(found[0].way)
+    return sized and article.has(here.start, found[0].start, "therefore")
+
+
 def alike(one: Quantity, other: Quantity) -> bool:
     """Tell whether two figures are of one quantity, by their units and sizes."""
     if movement.sized_only(one) or movement.sized_only(other) or one.paragraph != other.paragraph:
         return False
     if (one.sort is Sort.PERCENT) != (other.sort is Sort.PERCENT):
         return False
+    if _counted_against_decimals(one, other) or _counted_against_decimals(other, one):
+        return False
     if one.unit and other.unit:
         return one.unit == other.unit or (one.sort is Sort.MEASURE and other.sort is Sort.MEASURE and comparable(one.unit, other.unit))  # fmt: skip
     return scaled(one, other) is not None
+
+
+def _counted_against_decimals(one: Quantity, other: Quantity) -> bool:
+    """Tell whether things that are counted stand against a bare index: six currencies, 99.43."""
+    small = Fraction(one.value.stated or 0).denominator == 1 and Fraction(one.value.step or 1) == 1
+    return one.sort is Sort.NUMBER and bool(one.unit) and small and not other.unit and Fraction(other.value.stated or 0).denominator > 1  # fmt: skip

@@ -109,6 +109,14 @@ def _slipped(licence: Licence, total: Quantity, parts: Sequence[Quantity], more:
     return licence >= Licence.FIRM and any(mistyped(one, other) for one, other in pairs)
 
 
+def slipped(one: Number, other: Number) -> bool:
+    """Tell whether digits that changed places, or one keystroke, make one number of another."""
+    first, second = Fraction(one), Fraction(other)
+    if min(first, second) < _FEW or first == second:
+        return False
+    return _digits(first) == _digits(second) or mistyped(first, second)
+
+
 def mistyped(one: Fraction, other: Fraction) -> bool:
     """Tell whether two whole numbers of three digits or more differ by one keystroke."""
     if min(one, other) <= 0 or one.denominator > 1 or other.denominator > 1 or max(one, other) > _LARGE:  # fmt: skip

@@ -160,7 +160,7 @@ class _Sentence(Words):
 
     def _before(self, begin: int) -> tuple[Candidate, ...]:
         """Return the names that end at the comma before an office."""
-        if begin <= 0 or begin >= len(self.tokens) or self._gap(begin) != ",":
+        if begin <= 0 or begin >= len(self.tokens) or self._gap(begin) != "," or self._is_joined(begin):  # fmt: skip
             return ()
         low = begin
         while low > 0 and begin - low < LONGEST and self._is_name(low - 1, low == begin) and (low == begin or not self._gap(low)):  # fmt: skip
@@ -170,6 +170,14 @@ class _Sentence(Words):
         if self._cased(begin) and low > 0 and not self._gap(low) and self._is_joint(low - 1):
             return ()
         return tuple(self._candidate(at, begin, True) for at in range(low, begin - 1) if self._starts(at))  # fmt: skip
+
+    def _is_joined(self, begin: int) -> bool:
+        """Tell whether an "and" behind the comma leads to another's office: "A, and minister B"."""
+        if begin not in self.head_at:
+            return self._is_and(begin)
+        start, head = self.tokens[begin].span.start, self.heads[self.head_at[begin]].span.start
+        prefix = self.article.text[start:head]
+        return bool(prefix) and prefix[0] in self.article.language.phrases.get("and", ())
 
     # ---- the words after an office
 

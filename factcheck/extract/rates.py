@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.extract.article import Article
 from factcheck.extract.nouns import singular
+from factcheck.languages import Language
 from factcheck.model import Number, Quantity, Sort, Span
 
 _LARGE, _SHORT = 10**15, 1000
@@ -17,6 +18,7 @@ _SLIPS = (10, 100, 1000, 10**6)
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"[ '’\u00a0]?([^\W\d_]+)")
 _REACH = 24  # characters between a rate and the thing it is for
+_ONTO = 2  # letters
 _SLASH = re.compile(r"\s?/\s?")
 
 
@@ -66,7 +68,10 @@ def _things(article: Article, rate: Quantity) -> Iterator[str]:
             return
         yield from _first(article, phrase.span.end)
         # "Par mois" is one phrase, thing and all.
-        yield from _WORD.findall(article.words(phrase.span))[1:]
+        words = _WORD.findall(article.words(phrase.span))
+        yield from words[1:]
+        # Some languages write "for the" onto it.
+        yield from (word[_ONTO:] for word in words[:1] if article.language.numbers.prefixes)
         return
 
 
@@ -80,9 +85,20 @@ def _same(article: Article, word: str, words: str) -> bool:
     last = _WORD.findall(words)
     if not last:
         return False
-    forms = {word.lower(), singular(word.lower(), 1, article.language), singular(word.lower(), 2, article.language)}  # fmt: skip
+    bare = word.lower().removeprefix(article.language.calendar.article or " ")
+    forms = {word.lower(), *(singular(form, size, article.language) for form in (word.lower(), bare) for size in (1, 2))}  # fmt: skip
+    times = {_times(article.language).get(form, form) for form in (bare, last[-1].lower())}
+    if len(times) == 1:
+        return True
     others = {last[-1].lower(), singular(last[-1].lower(), 2, article.language), last[0].lower()}
     return bool(forms & others)
+
+
+@cache
+def _times(language: Language) -> dict[str, str]:
+    """Return the units of time by their words: days, day."""
+    rows = [row.strip().partition(":") for row in language.calendar.words.split(";")]
+    return {form.strip(): name.split()[1] for name, _, forms in rows if name.startswith("unit ") for form in forms.split("|")}  # fmt: skip
 
 
 def near(made: Number, stated: Quantity) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.extract.article import Article
+from factcheck.extract.bases import numbered, sampled, totalled
 from factcheck.extract.counting import (
     FAIR,
     SILENT,
@@ -23,6 +24,7 @@ from factcheck.extract.counting import (
     labels,
     next_to,
 )
+from factcheck.extract.enumerations import attached
 from factcheck.extract.phrases import Phrase
 from factcheck.model import Quantity, Sort, Span
 
@@ -70,14 +72,16 @@ def _found(article: Article) -> Iterator[Pair]:
     readers: dict[str, tuple[_Reader, ...]] = {
         "out_of": (_between,),
         "of_total": (_strictly, _opened),
-        "in_all": (_totalled,),
-        "estimate": (_totalled,),
+        "in_all": (totalled,),
+        "estimate": (totalled,),
         "partitive": (_possessed, _opened),
         "base": (_opened,),
-        "numbering": (_numbered,),
-        "sampled": (_sampled,),
+        "numbering": (numbered,),
+        "sampled": (sampled,),
         "among_them": (_including,),
         "of_them": (_pronoun,),
+        "of_these": (_demonstrative,),
+        "only": (_only,),
     }
     for phrase in article.phrases.named(*readers):
         for reader in readers[phrase.cue]:
@@ -126,6 +130,9 @@ def _possessed(article: Article, phrase: Phrase) -> Iterator[Pair]:
         return
     if article.has(phrase.span.end, whole.number.start, "list_opens"):
         return  # "six of the suspects, namely five clerks"
+    joined = attached(article.language)
+    if joined is not None and joined.search(article.text, phrase.span.end, whole.number.start + 1):
+        return  # "four of the crew and two others"
     gap = article.text[phrase.span.end : whole.span.start].split()
     if is_share(part):
         yield Pair(part, whole, phrase.span, FAIR)
@@ -168,25 +175,6 @@ def _ratios(article: Article) -> Iterator[Pair]:
         # A larger number before a small one may be a day and its month.
         if (whole.value.stated or 0) > _MONTHS or (fits(part, whole) and (whole.value.stated or 0) > _FEW):  # fmt: skip
             yield Pair(part, whole, stroke, SURE)
-
-
-# "three quarters of the villages, which number 64".
-def _numbered(article: Article, phrase: Phrase) -> Iterator[Pair]:
-    whole = after(article, phrase.span.end, 1)
-    earlier = article.within(max(0, phrase.span.start - 90), phrase.span.start)
-    if whole is None or not is_amount(whole) or not earlier or not is_share(earlier[-1]):
-        return
-    if not _STOP.search(article.text[earlier[-1].span.end : phrase.span.start]):
-        yield Pair(earlier[-1], whole, phrase.span, FAIR)
-
-
-# "30% of total exports of $40bn", "60% kế hoạch 6.000 tỷ đồng": a share of what is named as all.
-def _totalled(article: Article, phrase: Phrase) -> Iterator[Pair]:
-    part, whole = before(article, phrase.span.start, 2), after(article, phrase.span.end, 4)
-    if part is None or whole is None or not is_share(part) or not is_amount(whole) or not whole.unit:  # fmt: skip
-        return
-    if next_to(article, part.span.end, whole.number.start, 7):
-        yield Pair(part, whole, phrase.span, FAIR)
 
 
 # "Of the 86 schools inspected, 91 met": the whole opens the sentence.
@@ -238,18 +226,6 @@ def _may_be_of(part: Quantity, whole: Quantity) -> bool:
     """
     size, within = part.value.stated or 0, whole.value.stated or 0
     return within >= _MANY and size <= _SLIP * within
-
-
-# "In a poll of 2,000 adults, 31% (620) said": the base of every share that is told of them.
-def _sampled(article: Article, phrase: Phrase) -> Iterator[Pair]:
-    whole = after(article, phrase.span.end)
-    if whole is None or not is_count(whole) or not whole.unit:
-        return
-    number = whole.sentence
-    end = min(article.sentences[number].end, whole.span.end + _WINDOW)
-    for part in article.within(whole.span.end, end):
-        if is_share(part):
-            yield Pair(part, whole, phrase.span, FAIR)
 
 
 # "4,300 visitors, including 1,150 children and 640 members".
@@ -370,8 +346,27 @@ def _pronoun(article: Article, phrase: Phrase) -> Iterator[Pair]:
         elif not fits(part, whole) and part.unit != whole.unit:
             # "Five of those counts": of a few things in the sentence before, "those" says little.
             few = _of_before(article, phrase, wholes) and not _may_be_of(part, whole)
-            certainty = SILENT if number or few else certainty
+            # "57 parties for the 462 seats that make up the house": a clause of their own.
+            own = part is leading and not next_to(article, part.span.end, phrase.span.start, 0)
+            certainty = SILENT if number or few or (own and part.unit) else certainty
         yield Pair(part, whole, phrase.span, certainty)
+
+
+# "463 of these families": a bare number, and the noun of those before.
+def _demonstrative(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    part = before(article, phrase.span.start, 0)
+    if part is not None and is_count(part) and not part.unit:
+        yield from _pronoun(article, phrase)
+
+
+# "64 set out, only 38 came in".
+def _only(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    part = after(article, phrase.span.end, 0)
+    if part is None or not is_count(part):
+        return
+    wholes = [one for one in antecedents(article, phrase.span.start) if one.unit and (one.value.stated or 0) > 1]  # fmt: skip
+    if len(wholes) == 1 and part.unit in ("", wholes[0].unit):
+        yield Pair(part, wholes[0], phrase.span, FAIR)
 
 
 def _repeats(

@@ -124,7 +124,17 @@ def _hedge(article: Article, cue: Phrase) -> str:
     for count in (3, 2, 1):
         if found := cues.get(" ".join(before[-count:])):
             return "above" if found in ("above", "least", "over") else "nearly" if found in ("below", "most", "nearly") else ""  # fmt: skip
-    return ""
+    # "Plus que doublé": more of it, where the words bound no number.
+    return "above" if own[-2:-1] and own[-2] in article.language.phrases.get("more", ()) else ""
+
+
+def cut_off(size: Quantity) -> Quantity:
+    """Return a share of two decimals or more that may be cut off where it is to be rounded."""
+    value, step = size.value, Fraction(size.value.step or 1)
+    if size.sort is not Sort.PERCENT or step > Fraction(1, 100) or value.stated is None or value.kind is not Kind.ROUNDED:  # fmt: skip
+        return size
+    allowed = Interval(value.allowed.low, intervals.exact(value.stated + step))
+    return replace(size, value=replace(value, allowed=allowed))
 
 
 def agrees(before: Mention, after: Mention, by: Mention, direction: str) -> bool:

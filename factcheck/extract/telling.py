@@ -194,6 +194,9 @@ class Told:
         leading = self.article.cued(max(low, start - _LEAD_IN), start, *_LEADING)
         # "It would cut 700 jobs": what is planned is the deed.
         led = [cue for cue in leading if cue.cue != "estimate" or not any(cue.span.end <= place.start < start for place, _ in self._deeds)]  # fmt: skip
+        end = self.quantity.span.end
+        if self.article.has(end, end + _LEAD_IN, "each"):
+            return False
         return not led and not self._is_part(low)
 
     def _is_near(self, *cues: str) -> bool:

@@ -28,8 +28,9 @@ _GROWN, _LED = 10, 12  # the least age that a number alone tells, and characters
 _SHORT = 40  # characters of a sentence that tells an age and no more: "She was 82."
 _LIFE_REACH, _SENTENCES = 400, 6  # how far the dates of a life may stand from an age at death
 _PRESENT = 24  # characters after an age in which it is said to be the one of today
+_PLACE = 30  # characters before a birth in brackets that may name its place
 _STOPS = re.compile(r"\s*[.,;]")
-_LIFE = re.compile(r"\s?\(\s?$")
+_LIFE = re.compile(r"\s?\([^()\d]*$")  # a place may stand before a birth
 _SLIP = 12  # years that an anniversary told apart from its founding may be off
 _SURE, _NEAR, _DOUBTFUL = 88, 80, 50
 
@@ -161,7 +162,8 @@ def _life(article: Article, age: _Age) -> Iterator[tuple[Quantity, Quantity]]:
     found = dates(article, max(0, age.quantity.number.start - _LIFE_REACH), age.quantity.number.start)  # fmt: skip
     for one, other in pairwise(found):
         closed = article.text[other.number.end : other.number.end + 1] == ")"
-        if closed and _LIFE.search(article.text[max(0, one.number.start - 2) : one.number.start]) and _later(other, one):  # fmt: skip
+        opened = _LIFE.search(article.text[max(0, one.number.start - _PLACE) : one.number.start])
+        if closed and opened and _later(other, one):
             yield one, other
             return
 

@@ -10,6 +10,8 @@ from factcheck.extract.enumerations import countable, family, in_prose, parted
 from factcheck.extract.rates import cue_by, near, per_noun, rated
 from factcheck.model import Quantity, Sort
 
+_SAID = 16  # characters from "that is" to its figure
+_WIDE = 3  # times
 _FEW = 3  # values: two may be the lowest and the highest
 _BEFORE, _AFTER = 40, 24  # characters around a figure in which "average" may stand
 _SAID = 16  # characters from "that is" to its rate
@@ -27,13 +29,13 @@ def infer(article: Article) -> Iterator[Proposal]:
         cued = _is_average(article, figure, place in rates)
         values = _values(article, place, figure) if cued else ()
         quotients = _quotients(article, place, figure, cued)
-        quotients = [pair for pair in quotients if near(_ratio(*pair), figure)]
+        quotients = [pair for pair in quotients if near(_ratio(*pair), figure) or (cued and _named(article, pair, figure))]  # fmt: skip
         agreeing = [one for one in quotients if _agrees(*one, figure)]
         if agreeing:
             yield _quotient(article, *agreeing[0], figure, 86 if cued else 66)
         elif values and _mean(values, figure):
             yield _of_values(article, values, figure)
-        elif len(quotients) == 1 and cued and _led(quotients[0], figure):
+        elif len(quotients) == 1 and (cued or _said(article, figure)) and _led(quotients[0], figure):  # fmt: skip
             yield _quotient(article, *quotients[0], figure, 80)
 
 
@@ -43,6 +45,12 @@ def _is_average(article: Article, figure: Quantity, rate: bool) -> bool:
     if cue is None and rate:  # "504 points in 21 games, that is 26 a night"
         cue = cue_by(article, figure, "that_is", _SAID, 0)
     return cue is not None and sentence.start <= cue.start and cue.end <= sentence.end
+
+
+def _said(article: Article, figure: Quantity) -> bool:
+    """Tell whether "that is" leads to a rate: 900 loaves in six days, or 150 a day."""
+    start = max(article.sentences[figure.sentence].start, figure.number.start - _SAID)
+    return any(not article.text[one.span.end : figure.span.start].strip() for one in article.cued(start, figure.number.start, "that_is"))  # fmt: skip
 
 
 # ---- total over number
@@ -65,6 +73,14 @@ def _quotients(
                 pairs.append((total, number))
     named = [pair for pair in pairs if per_noun(article, average, pair[1])]
     return named or pairs
+
+
+def _named(article: Article, pair: tuple[Quantity, Quantity], average: Quantity) -> bool:
+    """Tell whether all three figures are named alike: 30 goals, 20 games, 2.5 goals a game."""
+    total, number = pair
+    ratio = _ratio(total, number) / Fraction(average.value.stated or 1)
+    size = Fraction(1, _WIDE) <= ratio <= _WIDE
+    return size and bool(average.unit) and total.unit == average.unit and per_noun(article, average, number)  # fmt: skip
 
 
 def _led(pair: tuple[Quantity, Quantity], average: Quantity) -> bool:
@@ -147,7 +163,13 @@ def _values(article: Article, place: int, average: Quantity) -> tuple[Quantity, 
     start = article.sentences[average.sentence].start
     if len(found) < 2 or article.has(start, found[-1].number.start, "average"):
         return ()
-    return tuple(reversed(found))
+    return tuple(reversed(_uncounted(found)))
+
+
+def _uncounted(found: list[Quantity]) -> list[Quantity]:
+    """Return values without the number of them that opens their row: the four marks, 12, 14, 15 and 11."""
+    counted = len(found) >= _FEW and found[-1].value.stated == len(found) - 1
+    return found[:-1] if counted else found
 
 
 def _mean(values: Sequence[Quantity], average: Quantity) -> bool:

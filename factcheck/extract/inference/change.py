@@ -21,6 +21,7 @@ from factcheck.extract.sizes import (
     PENCE,
     WORDED,
     agrees,
+    cut_off,
     multiple,
     pence,
     plain_size,
@@ -237,7 +238,8 @@ def _next_sentence(article: Article, pair: Pair, number: int) -> list[Figure]:
     found = movement.figures(article, number + 1)
     if not found or not (found[0].cue == "more" or (found[0].role == "by" and found[0].way)) or any(one.role == "before" for one in found):  # fmt: skip
         return []
-    near = found[0].start - article.sentences[number + 1].start <= 40
+    here = article.sentences[number + 1]
+    near = found[0].start - here.start <= 40 or article.has(here.start, found[0].start, "therefore")
     same = found[0].quantity.paragraph == pair.after.quantity.paragraph
     return [found[0]] if near and same and _measures(found[0], pair) else []
 
@@ -280,7 +282,7 @@ def _binding(article: Article, pair: Pair, words: str) -> str:
 
 def _size(size: Figure, level: Mention) -> Mention:
     """Return a size with its unit; a fraction in words is so many percent, about."""
-    quantity = pence(plain_size(size.quantity), level.unit)
+    quantity = cut_off(pence(plain_size(size.quantity), level.unit))
     if quantity.sort is not Sort.FRACTION:
         return Mention(quantity, quantity.unit or level.unit)
     share = intervals.exact(Fraction(quantity.value.stated or 0) * 100)
@@ -321,6 +323,8 @@ def _moved(
     low, high = before.quantity.value.stated or 0, after.quantity.value.stated or 0
     agreed = (high > low) == (direction == "up") and high != low
     certainty = _SURE - 6 if pair.sure else _WEAK - 4
+    if low == high and not pair.before.strong:
+        return  # the same figure said again
     if not agreed and not pair.before.way and not (sure and _told(article, pair, cues)):
         certainty = _DOUBTFUL
     if not agreed and doubted_way(article, pair.before, pair.after, cues):

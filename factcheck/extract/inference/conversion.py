@@ -12,6 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.extract.article import Article, Mention, Proposal
+from factcheck.extract.sizes import plain_size
 from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import replace
 from factcheck.values.units import comparable, conversion, measured, unit
@@ -50,6 +51,7 @@ def _pair(one: Quantity, two: Quantity) -> bool:
 def _read(one: Quantity, two: Quantity) -> tuple[Quantity, Quantity]:
     """Return both figures, of several readings those that agree: 55 acres (220,000 m²)."""
     times, plus = conversion(one.unit, two.unit)
+    one = plain_size(one)  # "more than 300 km (180 miles)" bounds both
     for first in (one.value, *one.readings):
         for second in (two.value, *two.readings):
             made = Fraction(first.stated or 0) * times + plus

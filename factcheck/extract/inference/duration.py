@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from factcheck.extract import days
 from factcheck.extract.article import Article, Mention, Proposal, mention
+from factcheck.extract.distances import BESIDE, away, opens
 from factcheck.model import Date, Kind, Quantity, Sort
 from factcheck.nouns import noun, replace
 from factcheck.values import written
@@ -21,7 +22,6 @@ from factcheck.values.units import unit
 
 _REACH = 600  # characters between a length and its moments
 _TOLD = 26  # characters between "lasted" and the length
-_BESIDE = 16  # characters between a length and moments that it explains
 _LED = 50  # characters between a length and the range that it announces
 _OPENING = 80  # characters into the next sentence where the length may stand
 _BARE = re.compile(r"[\s,;:()،؛–—-]*")
@@ -51,7 +51,7 @@ class _Course:
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield each length with the moments that it is told of."""
     for quantity in article.quantities:
-        if not _length(quantity) or _away(article, quantity):
+        if not _length(quantity) or away(article, quantity):
             continue
         course = _own(article, quantity) or _last(article, quantity) or _next(article, quantity)
         if course is not None and (certainty := _certainty(article, course, quantity)):
@@ -72,37 +72,6 @@ def _bare(quantity: Quantity) -> bool:
     return quantity.value.stated == 1 and not adjective and not any(map(str.isdecimal, quantity.value.text))  # fmt: skip
 
 
-def _away(article: Article, quantity: Quantity) -> bool:
-    """Tell whether a length is a distance or a rate: three days later, every two hours."""
-    if article.has(quantity.number.start - _BESIDE, quantity.number.start, "each"):
-        return True
-    if quantity.unit in ("hour", "minute"):
-        return _added(article, quantity)
-    end = max(quantity.span.end, quantity.number.end)
-    if article.has(end, end + 14, "anniversary", "age"):
-        return True
-    found = article.cued(end, end + _BESIDE, "away")
-    beside = bool(found) and not article.text[end : found[0].span.start].strip()
-    return beside and not _later(article, quantity, end)
-
-
-def _added(article: Article, quantity: Quantity) -> bool:
-    """Tell whether hours come on top of others: worked from 8 to 5, then another three hours."""
-    start = quantity.number.start
-    before = article.cued(max(0, start - _BESIDE), start, "by")
-    return any(not article.text[cue.span.end : start].strip() for cue in before)
-
-
-def _later(article: Article, quantity: Quantity, end: int) -> bool:
-    """Tell whether a length says again how far a date is: "opened on 24 March, two weeks later"."""
-    found = [cue for cue in article.cued(end, end + _BESIDE, "later") if not article.text[end : cue.span.start].strip()]  # fmt: skip
-    dates = [q for q in article.within(quantity.number.start - _BESIDE, quantity.number.start) if q.sort is Sort.DATE]  # fmt: skip
-    if not found or not dates or dates[-1].value.date is None or dates[-1].value.date.day is None:
-        return False
-    gap = article.text[dates[-1].span.end : quantity.span.start].strip()
-    return gap in (",", "–", "—", "(", "،") and article.text[found[-1].span.end : found[-1].span.end + 1] in (".", ",", ")", "،", ";", "")  # fmt: skip
-
-
 def _own(article: Article, quantity: Quantity) -> _Course | None:
     """Return the moments of the length's own sentence, if they can be no others."""
     return _course(article, quantity.sentence, quantity)
@@ -112,7 +81,9 @@ def _last(article: Article, quantity: Quantity) -> _Course | None:
     """Return the moments of the sentence before, which the length refers back to."""
     number = quantity.sentence - 1
     opening = article.sentences[quantity.sentence].start + _OPENING
-    if number < 0 or quantity.number.start > opening or not _lasted(article, quantity):
+    if number < 0 or quantity.number.start > opening:
+        return None
+    if not _lasted(article, quantity) and not opens(article, quantity):
         return None
     own = article.sentences[number + 1]
     near = article.within(own.start, min(own.end, own.start + _REACH))
@@ -161,7 +132,9 @@ def _dates(article: Article, dates: list[Quantity], length: Quantity) -> _Course
     """Return the dates that make one course: a range, a row of days, or just two dates."""
     ranges = [(a, b) for a, b in pairwise(dates) if "from" in a.qualifiers and "to" in b.qualifiers]
     if ranges:
-        return _Course(_lent(list(ranges[0])), True) if len(ranges) == 1 else None
+        between = [d for d in dates if length.span.end <= d.span.start < ranges[0][0].span.start]
+        # "Five days from 21 to 25 February, now to 6 March": the first dates are the length's.
+        return _Course(_lent(list(ranges[0])), True) if len(ranges) == 1 and not between else None
     if len(dates) > 1 and all(_joined(article, a, b) for a, b in pairwise(dates)):
         return _Course(_lent(dates), True) if _day(dates[-1]) else None
     if len(dates) != 2:
@@ -239,6 +212,8 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
         return 0
     own = course.moments[0].sentence == length.sentence
     agrees = _agrees(course, length)
+    if agrees and _half_a_day_off(course, length):
+        return _DOUBTFUL  # "from six o'clock to eight in the evening" leaves the first half unsaid
     if not agrees and (
         _full(course, length)
         or _loose(article, course, length)
@@ -265,6 +240,12 @@ def _evenings(course: _Course, length: Quantity) -> bool:
     return length.unit == "night" and course.ranged and not to
 
 
+def _half_a_day_off(course: _Course, length: Quantity) -> bool:
+    first, last = course.moments[0], course.moments[-1]
+    minutes = (last.value.stated or 0) - (first.value.stated or 0)
+    return first.sort is Sort.TIME and ((length.value.stated or 0) * unit(length.unit).factor - minutes) % 1440 != 0  # fmt: skip
+
+
 def _loose(article: Article, course: _Course, length: Quantity) -> bool:
     """Tell whether moments hang together too loosely to deny a length.
 
@@ -276,7 +257,7 @@ def _loose(article: Article, course: _Course, length: Quantity) -> bool:
     before = article.text[max(0, course.start - 1) : course.start]
     bracketed = before == "(" and article.text[course.end : course.end + 1] == ")"
     end = max(length.span.end, length.number.end)
-    told = _lasted(article, length) or article.has(end, end + _BESIDE, "later")
+    told = _lasted(article, length) or article.has(end, end + BESIDE, "later")
     sort = course.moments[0].sort
     told = told or (sort is Sort.TIME and _beside(article, course, length))
     apart = not course.ranged and not told and sort is not Sort.DATE
@@ -330,9 +311,17 @@ def _beside(article: Article, course: _Course, length: Quantity) -> bool:
     """Tell whether the length stands by the moments, with nothing but a mark or "that is"."""
     first, last = (length.span.end, course.start) if length.span.start < course.start else (course.end, length.span.start)  # fmt: skip
     gap = article.text[first:last]
-    if len(gap) <= _BESIDE and _BARE.fullmatch(gap):
+    if len(gap) <= BESIDE and _BARE.fullmatch(gap):
         return True
-    return len(gap) <= 2 * _BESIDE and article.has(first, last, "that_is")
+    said = len(gap) <= 2 * BESIDE and article.has(first, last, "that_is")
+    return said or _apposed(course, gap)
+
+
+def _apposed(course: _Course, gap: str) -> bool:
+    """Tell whether a dash or colon right before a length sums up days named before it."""
+    return (
+        course.ranged and _grain(course.moments[0]) > 1 and gap.rstrip().endswith(("–", "—", ":"))
+    )
 
 
 def _adjective(article: Article, length: Quantity) -> bool:
@@ -396,4 +385,14 @@ def _proposal(article: Article, course: _Course, length: Quantity, certainty: in
     else:
         roles = (("from", (Mention(first),)), ("to", (Mention(last),)))  # type: ignore[assignment]
     words = f"«{article.words(first.span)}» to «{article.words(last.span)}»"
-    return Proposal("duration", (*roles, ("value", (mention(_plain(article, length)),))), f"read as the length of {words}", certainty)  # fmt: skip
+    options = (("inclusive", False),) if _elapsing(article, course, length) else ()
+    return Proposal("duration", (*roles, ("value", (mention(_plain(article, length)),))), f"read as the length of {words}", certainty, options)  # fmt: skip
+
+
+def _elapsing(article: Article, course: _Course, length: Quantity) -> bool:
+    """Tell whether days that went by are told: "ended on 12 March, after ten days"."""
+    if length.unit != "day" or course.moments[0].sort is not Sort.DATE or course.ranged:
+        return False
+    start = length.number.start
+    led = any(not article.text[cue.span.end : start].strip() for cue in article.cued(start - BESIDE, start, "away"))  # fmt: skip
+    return led and length.value.stated == _elapsed(course)

@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.enumerations import countable, fits, noun
+from factcheck.extract.folding import Folded
 from factcheck.extract.listing import Listing, listing
+from factcheck.extract.nouns import singular
 from factcheck.extract.offices import stops, tokens
 from factcheck.extract.partitions import missing
 from factcheck.model import Kind, Part, Quantity, Sort, Span
@@ -26,6 +28,9 @@ _NAMES = 240  # characters of them
 _SHORT = 100  # characters from the number to the list
 _COLON = re.compile(r"[:：](?=\s)")
 _ENDS = ".!?؟…»”\"')"
+_OPENS = re.compile(r"\s\(|\s[–—-]\s")
+_NOUN = 40  # characters from an announced noun back to its number
+_NAME_WORDS = 4
 _CLOSER = re.compile(r"[:：]\s*$")
 
 
@@ -63,11 +68,16 @@ def _announces(article: Article, quantity: Quantity) -> bool:
 def _by_lines(article: Article, number: int) -> Iterator[Proposal]:
     block = article.blocks[number]
     items = _items(article, number)
-    if len(items) < _FEWEST or not _CLOSER.search(article.text, max(block.span.start, block.span.end - 4), block.span.end):  # fmt: skip
+    if len(items) < _FEWEST:
         return
+    closer = _CLOSER.search(article.text, max(block.span.start, block.span.end - 4), block.span.end)
     sentence = article.sentences[article.sentence_at(block.span.end - 1)]
     start = max(sentence.start, block.span.start)
     announced = [one for one in article.within(start, block.span.end) if _announces(article, one)]
+    if not announced and _mark(article, items[0]):
+        announced = _of_headline(article, Span(start, block.span.end))
+    elif closer is None:
+        return
     spans = [article.blocks[index].span for index in items]
     broken = _broken(article, items[-1])
     chosen, sure = _chosen(announced, len(items))
@@ -78,6 +88,18 @@ def _by_lines(article: Article, number: int) -> Iterator[Proposal]:
     ):
         sure = 45
     yield _proposed(article, chosen, spans, sure, "listed below it")
+
+
+def _of_headline(article: Article, opening: Span) -> list[Quantity]:
+    """Return the numbers of a headline whose noun the words before a list say again."""
+    if not article.blocks or article.blocks[0].part is not Part.HEADLINE:
+        return []
+    head, language = article.blocks[0].span, article.language
+    words = tokens(article.text, opening.start, opening.end, language)
+    said = {form for one in words for form in (one.word, singular(one.word, 2, language))}
+    said |= {word[2:] for word in said if language.calendar.article and word.startswith(language.calendar.article)}  # fmt: skip
+    said |= {singular(word, 2, language) for word in said}
+    return [one for one in article.within(head.start, head.end) if _announces(article, one) and one.unit in said]  # fmt: skip
 
 
 def _broken(article: Article, last: int) -> bool:
@@ -154,6 +176,8 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
     if opening is None:
         return
     before, start = opening
+    enclosed = _OPENS.match(article.text, before.start)
+    stop = _shut(article, enclosed, sentence.end) if enclosed is not None else sentence.end
     figures = [one for one in article.within(sentence.start, before.start) if _announces(article, one)]  # fmt: skip
     announced = [
         one
@@ -161,8 +185,8 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
         if before.start - one.span.end <= _SHORT
         and not article.has(one.span.end, start, "example", "including")
     ]
-    found = listing(article, start, sentence.end)
-    if found is None or not announced or article.has(start, sentence.end, "example"):
+    found = _found(article, before, Span(start, stop)) if announced else None
+    if found is None:
         return
     for one in announced:
         if (items := _agreeing(found, int(one.value.stated or 0))) and not _shares_out(article, one, items):  # fmt: skip
@@ -176,7 +200,7 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
     if beside or _shares_out(article, one, found.items):
         return
     sure = _sure_of(article, one, before, found)
-    if article.text[sentence.end - 1] not in _ENDS or (
+    if (article.text[max(start, stop) - 1] not in _ENDS and enclosed is None) or (
         len(announced) > 1 and _apart(article, one, before)
     ):
         sure = 45  # cut off, or another figure may be the one announced
@@ -219,9 +243,38 @@ def _opening(article: Article, sentence: Span) -> tuple[Span, int] | None:
         return Span(match.start(), match.end()), match.end()
     for cue in article.cued(sentence.start, sentence.end, "list_opens"):
         before = article.text[max(sentence.start, cue.span.start - 2) : cue.span.start]
-        if "," in before or "،" in before or "–" in before or "—" in before:
+        if "," in before or "،" in before or "–" in before or "—" in before or _told_at_once(article, cue.span):  # fmt: skip
             return cue.span, cue.span.end
+    for cue in article.cued(sentence.start, sentence.end, "list_is"):
+        if _told_at_once(article, cue.span):
+            return cue.span, cue.span.end
+    return _enclosed(article, sentence)
+
+
+def _told_at_once(article: Article, cue: Span) -> bool:
+    """Tell whether words that open a list stand right behind the noun announced: ثلاث دول هي."""
+    language = article.language
+    words = Folded.of(article.words(cue), language).text
+    known = {Folded.of(one, language).text for name in ("list_opens", "list_is") for one in language.phrases.get(name, ())}  # fmt: skip
+    near = article.within(max(0, cue.start - _NOUN), cue.start)[-1:] if words in known else ()
+    return bool(near) and _announces(article, near[0]) and not article.text[near[0].span.end : cue.start].strip()  # fmt: skip
+
+
+def _enclosed(article: Article, sentence: Span) -> tuple[Span, int] | None:
+    """Return the bracket or dash that opens names right behind an announced noun."""
+    for one in article.within(sentence.start, sentence.end):
+        match = _OPENS.match(article.text, one.span.end) if _announces(article, one) else None
+        if match is not None and _shut(article, match, sentence.end) > match.end():
+            return Span(match.start(), match.end()), match.end()
     return None
+
+
+def _shut(article: Article, opened: re.Match[str], end: int) -> int:
+    """Return where the bracket or dash that opens a list closes it, -1 where none does."""
+    if "(" in opened[0]:
+        return article.text.find(")", opened.end(), end)
+    dash = opened[0].strip()
+    return article.text.find(f" {dash}", opened.end(), end)
 
 
 def _counted_within(article: Article, number: Quantity, items: Sequence[Span]) -> bool:
@@ -243,9 +296,34 @@ def _sure_of(article: Article, one: Quantity, before: Span, found: Listing) -> i
     lists = found.closed and (words <= _WORDS or len(found.items) > _FEWEST)
     if article.text[before.start] not in ":：" and not (found.certain or lists):
         return 45
+    if _OPENS.match(article.text, before.start) and not found.closed and len(found.items) <= _FEWEST:  # fmt: skip
+        return 45
     if words > _WORDS and len(found.items) > number:
         return 55  # what is listed may be other things: "three candidates spoke of: ..."
     return _sure(found, number)
+
+
+def _found(article: Article, before: Span, scope: Span) -> Listing | None:
+    """Return the list that some words open; a verb, a bracket or a dash opens names alone."""
+    found = listing(article, scope.start, scope.end)
+    if found is None or article.has(scope.start, scope.end, "example"):
+        return None
+    bare = article.has(before.start, before.end, "list_is") or _OPENS.match(article.text, before.start)  # fmt: skip
+    return found if not bare or _all_names(article, found, scope.start, scope.end) else None
+
+
+def _all_names(article: Article, found: Listing, start: int, end: int) -> bool:
+    """Tell whether what stands in brackets or dashes is names, without a figure among them."""
+    if article.within(start, end) or article.has(start, end, "example", "including"):
+        return False
+    small = stops(article.language)
+    plain = bool(article.language.numbers.prefixes)
+    # Where no capital tells a name's end, the sentence may go on behind the last.
+    for item in found.items[:-1] if plain and article.text[end - 1] in _ENDS else found.items:
+        words = [one for one in tokens(article.text, item.start, item.end, article.language) if one.word not in small]  # fmt: skip
+        if not words or len(words) > _NAME_WORDS or not (words[0].capital or plain):  # fmt: skip
+            return False
+    return True
 
 
 def _agreeing(found: Listing, number: int) -> tuple[Span, ...]:
@@ -255,7 +333,8 @@ def _agreeing(found: Listing, number: int) -> tuple[Span, ...]:
 def _sure(found: Listing, number: int) -> int:
     """Return how sure it is that a list of another length is the one announced."""
     items, most = len(found.items), max(found.counts)
-    if items < _FEWEST or number > _INLINE or abs(items - number) > 2:
+    off = number - most if number > most else abs(items - number)
+    if items < _FEWEST or number > _INLINE or off > 2:
         return 40
     if found.certain:
         return 82

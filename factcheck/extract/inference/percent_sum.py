@@ -16,6 +16,7 @@ _FAR = 600  # characters to the words that several answers were possible
 _MANY = 4  # shares that are rarely of different wholes
 _MOST = 12  # shares of one whole
 _UNSURE = 48  # characters between the last share and "do not know"
+_LEFT = 16  # characters between a share and "remaining"
 _WHOLE = 100  # percent: no share of several
 _SHORT = 90  # characters between a colon and the first share
 # Rates of change, of other times and of other wholes are no partition.
@@ -50,11 +51,18 @@ def _goes_on(article: Article, last: Quantity, share: Quantity) -> bool:
         parts = {article.block_of(last).part, article.block_of(share).part}
         return parts == {Part.ITEM} and share.paragraph == last.paragraph + 1
     if last.sentence != share.sentence:
-        start = article.sentences[share.sentence].start
-        return share.sentence == last.sentence + 1 and article.has(start, share.number.start, "rest")  # fmt: skip
+        return share.sentence == last.sentence + 1 and _joined(article, share)
     if article.has(last.number.end, share.number.start, "versus", "including", "earlier"):
         return False
     return parted(article, last, share)
+
+
+def _joined(article: Article, share: Quantity) -> bool:
+    """Tell whether the first share of a sentence goes on with those before: the rest, or a rank."""
+    start, end = article.sentences[share.sentence].start, share.number.end
+    if any(one.sort is not Sort.ORDINAL for one in article.within(start, share.number.start)):
+        return False
+    return article.has(start, share.number.start, "rest", "ranked") or article.has(end, end + _LEFT, "rest")  # fmt: skip
 
 
 def _partition(article: Article, row: Sequence[Quantity]) -> Iterator[Proposal]:
@@ -171,8 +179,12 @@ def _opened(article: Article, first: Quantity) -> bool:
 
 def _pair(article: Article, row: Sequence[Quantity]) -> bool:
     """Tell whether two shares are of the sides of one pair: men and women, here and abroad."""
-    last = row[-1].number.end
-    return len(row) == 2 and article.has(last, last + 40, "second_of_two", "first_of_two")
+    if len(row) != 2:
+        return False
+    ends = row[1].number.start, min(row[1].number.end + 40, article.sentences[row[1].sentence].end)
+    sides = ("second_of_two", "first_of_two")
+    told = [{cue.cue for cue in article.cued(one.number.end, end, *sides)} for one, end in zip(row, ends, strict=True)]  # fmt: skip
+    return bool(told[1]) and (told[0] | told[1] == set(sides) or missing(_ALL, row) < 0)
 
 
 def _whole(row: Sequence[Quantity]) -> tuple[Quantity, ...]:

@@ -51,8 +51,13 @@ def _in_all(article: Article, place: int, product: Quantity) -> Iterator[Proposa
     agreeing = [pair for pair in pairs if not _off(pair, product)]
     chosen = agreeing[-1:] or (pairs if len(pairs) == 1 else [])
     for one, other in chosen:
-        sure = 86 if agreeing else 80 if near(_made(one, other), product) and not _loose(article, one, other) else 45  # fmt: skip
+        sure = 86 if agreeing else 80 if _alike(_made(one, other), product) and not _loose(article, one, other) else 45  # fmt: skip
         yield _proposed(article, one, other, product, sure, "each")
+
+
+def _alike(made: Fraction, product: Quantity) -> bool:
+    """Tell whether a product is of the size of the stated one, or a slip away from it."""
+    return near(made, product) or sorted(str(made)) == sorted(str(product.value.stated or 0))
 
 
 def _loose(article: Article, one: Quantity, other: Quantity) -> bool:
@@ -64,9 +69,9 @@ def _loose(article: Article, one: Quantity, other: Quantity) -> bool:
 
 
 def _is_product(article: Article, place: int, figure: Quantity) -> bool:
-    before = article.quantities[place - 1].number.end if place else 0
-    start = max(before, figure.number.start - _CUE)
-    if article.has(start, figure.number.start, "in_all", "that_is") or "total" in figure.qualifiers:  # fmt: skip
+    earlier = [one for one in article.quantities[max(0, place - _MOST) : place] if "article" not in one.qualifiers]  # fmt: skip
+    start = max(earlier[-1].number.end if earlier else 0, figure.number.start - _CUE)
+    if article.has(start, figure.number.start, "in_all", "that_is", "therefore") or "total" in figure.qualifiers:  # fmt: skip
         return True
     return article.has(figure.number.end, figure.span.end + _BEHIND, "in_all")
 
@@ -86,6 +91,7 @@ def _factors(product: Quantity, one: Quantity, other: Quantity) -> bool:
     """Tell whether one figure is a count of things and the other what each of them has."""
     return any(
         count.sort in (Sort.NUMBER, Sort.DURATION)
+        and count.value.stated != 1
         and count.unit != product.unit
         and family(rate) == family(product)
         and (rate.unit == product.unit or family(rate) == "count")

@@ -14,6 +14,7 @@ from factcheck.values.units import unit
 
 _REACH = 60  # characters between "the heaviest" and its figure
 _LED = 45  # the same, before a mean or an example
+_SCALE = 12  # characters from a range to the most that could be reached
 _AFTER = 220  # characters after a range in which its extremes are told
 _BACK = 160  # characters before it in which they are told
 _APART = 2  # sentences between a range and its extremes
@@ -39,11 +40,19 @@ def _inside(article: Article, one: Limits) -> Iterator[Proposal]:
             continue
         if not _comparable(one, value) or not -1 <= value.sentence - one.sentence <= _APART:
             continue
+        if _of_scale(article, one, value):
+            continue
         cue = _kept(article, one, value)
         if cue is None and not planned:
             cue = _told(article, one, value) or _measured(article, one, value)
         if cue is not None:
             yield _proposal(article, (one.low, one.high, value), cue, SURE if value.sentence == one.sentence else FAIR)  # fmt: skip
+
+
+def _of_scale(article: Article, one: Limits, value: Quantity) -> bool:
+    """Tell whether a figure is the most that could be reached: "from 8 to 17 out of 20"."""
+    end = one.span.end + _SCALE
+    return one.span.end <= value.number.start <= end and article.has(one.span.end, end, "out_of")
 
 
 def _comparable(one: Limits, value: Quantity) -> bool:
@@ -64,6 +73,12 @@ def _measured(article: Article, one: Limits, value: Quantity) -> Phrase | None:
     cues = article.cued(max(first, one.span.start - _REACH), one.span.end, "range")
     after = value.sentence - one.sentence in (0, 1) and value.number.start > one.span.end
     if away or len(dates) > 1 or "\n" in article.text[start:end] or not cues or not after:
+        return None
+    # A forecast tells several places in turn: "14 to 19 in the north, 20 to 24 elsewhere, up to 26".
+    near = [q for q in article.within(end - _AFTER, end + _AFTER) if abs(q.sentence - one.sentence) < 2]  # fmt: skip
+    several = [q for q in near if q.unit == value.unit and not one.span.start <= q.number.start < one.span.end]  # fmt: skip
+    turned = article.has(max(start, value.span.start - _SCALE), value.span.start, "range", "rest")
+    if len(several) > 1 or turned:
         return None
     return cues[-1]
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.extract.article import Article, Proposal, mention
+from factcheck.extract.nouns import singular
+from factcheck.extract.partitions import slipped
 from factcheck.extract.telling import Told, rounds
 from factcheck.model import Kind, Number, Part, Quantity, Sort, Span
 
@@ -21,6 +23,8 @@ _SMALLEST = 10  # below it many things are equal
 _LEAD = 3  # paragraphs
 _BASE = 24  # characters that hold "out of", and those before it that hold what is out of it
 _NAME = 20  # characters of a name's last word
+_NEXT = 3  # sentences
+_AMOUNT = 32  # characters from "worth" to its figure
 _KIN = 12  # figures of one noun: with more, none is meant alone
 
 
@@ -34,6 +38,7 @@ def infer(article: Article) -> Iterator[Proposal]:
         by_unit[one.unit].append(one)
     yield from _headline(article, told)
     yield from _pointing(told, by_unit)
+    yield from _renamed(article, told)
     yield from _hedged(told)
     yield from _again(by_unit)
 
@@ -70,7 +75,8 @@ def _headline(article: Article, told: Sequence[Told]) -> Iterator[Proposal]:
     below = [one for one in told if one.quantity.paragraph > 0]
     for one in above if len(above) <= _KIN else ():
         if (one.unit or one.deeds or _is_lone(one)) and one.is_plain and not any(_is_akin(one, other) for other in above if other is not one):  # fmt: skip
-            yield from _announced(one, [other for other in below if _is_akin(one, other)])
+            akin = [other for other in below if _is_akin(one, other)]
+            yield from _announced(one, akin or [other for other in below if _by_noun(one, other)])
 
 
 def _is_akin(one: Told, other: Told) -> bool:
@@ -110,6 +116,10 @@ def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
         yield _proposal(one, same, binding, 80 if same.is_plain else 65)
         return
     plain = [other for other in below if other.is_plain and other.is_firm and not _is_base(other)]
+    back = [other for other in plain if other.points and slipped(one.stated, other.stated)]
+    if one.is_firm and one.unit and len(back) == 1:
+        yield _proposal(one, back[0], binding, 75)
+        return
     if (
         not one.is_firm
         or not plain
@@ -122,6 +132,15 @@ def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
     shared = one.stems & plain[0].stems
     if plain[0].quantity.paragraph <= _LEAD and (one.deeds or shared):
         yield _proposal(one, plain[0], binding, 80 if one.deeds else 70)
+    elif one.unit and len(below) == 1 and slipped(one.stated, plain[0].stated):
+        yield _proposal(one, plain[0], binding, 75)
+
+
+def _by_noun(one: Told, other: Told) -> bool:
+    """Tell whether the noun of a headline is said behind another: 46 jobs, the 64 cuts of jobs."""
+    words = [token.word for token in other.around[1][: _LEAD + 1]]
+    alike = {singular(word, 2, one.language) for word in words}
+    return bool(one.unit) and one.unit in alike and one.quantity.sort is other.quantity.sort
 
 
 def _is_base(told: Told) -> bool:
@@ -199,7 +218,10 @@ def _led(one: Told, other: Told) -> int:
         return 80
     shared = one.stems & other.stems
     if not one.points:
-        return 75 if one.named in other.stems else 0
+        return 75 if one.named in other.stems else 66 if slipped(one.stated, other.stated) else 0
+    # Fewer may be some of them: "41 buses; the 14 electric buses".
+    if one.points == "back" and one.unit and one.stated > other.stated and slipped(one.stated, other.stated):  # fmt: skip
+        return 70
     if one.quantity.sort is Sort.MONEY or not one.unit:
         return 75 if not one.unit or one.beside & other.beside else 0
     smaller = one.stated < other.stated
@@ -211,6 +233,52 @@ def _led(one: Told, other: Told) -> int:
     if smaller or min(one.stated, other.stated) < _SMALLEST:
         return 0
     return 70 if one.closing & other.stems else 0
+
+
+# ---- the same under another noun
+
+
+def _renamed(article: Article, told: Sequence[Told]) -> Iterator[Proposal]:
+    """Yield a figure that a slip makes of the only one before it, which its words mean.
+
+    "300 jobs go. These 400 cuts", "bought for 215 million; the deal, worth 251 million".
+    """
+    for place, other in enumerate(told):
+        if not _points_back(other):
+            continue
+        near = [one for one in told[max(0, place - _KIN) : place] if _may_be_renamed(one, other)]
+        if len(near) == 1 and (slipped(near[0].stated, other.stated) or near[0].agrees(other)):
+            yield _proposal(near[0], other, f"«{article.words(_phrase(other))}» points back to it", 70)  # fmt: skip
+
+
+def _points_back(one: Told) -> bool:
+    """Tell whether "these" stands before a figure, or "this aid of", or "worth" behind a comma."""
+    if not one.is_plain or not one.is_firm:
+        return False
+    if one.quantity.sort is not Sort.MONEY:
+        return one.points == "strong"
+    last = one.around[0][-_LEAD - 1 :]
+    return _apposed(one) or any(one.table.strong.at(last, at)[0] for at in range(len(last)))
+
+
+def _may_be_renamed(one: Told, other: Told) -> bool:
+    """Tell whether a figure before may be meant: of the same money, or another count just before."""
+    if one.quantity.sort is not other.quantity.sort or one.quantity.paragraph != other.quantity.paragraph:  # fmt: skip
+        return False
+    near = other.quantity.sentence - one.quantity.sentence
+    if not 0 < near <= (_NEXT if one.quantity.sort is Sort.MONEY else 1):
+        return False
+    return one.unit == other.unit if one.quantity.sort is Sort.MONEY else True
+
+
+def _apposed(one: Told) -> bool:
+    """Tell whether words for an amount lead to a figure behind a comma: ", worth 251 million"."""
+    start = one.quantity.span.start
+    for cue in one.article.cued(max(0, start - _AMOUNT), start, "amount", "numbering"):
+        led = one.article.text[max(0, cue.span.start - 2) : cue.span.start].strip() in (",", "،")
+        if led and len(one.article.text[cue.span.end : start].split()) < _LEAST:
+            return True
+    return False
 
 
 def _phrase(one: Told) -> Span:

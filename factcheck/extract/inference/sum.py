@@ -8,33 +8,30 @@ from functools import lru_cache
 
 from factcheck.extract.article import Article, Proposal
 from factcheck.extract.chambers import chambers
-from factcheck.extract.completing import bracketed, completed, rivals
-from factcheck.extract.enumerations import (
-    countable,
-    crowded,
-    fits,
-    in_prose,
-    noun,
-    row,
-)
-from factcheck.extract.gapping import far_rows, gapped
+from factcheck.extract.completing import bracketed, rivals
+from factcheck.extract.enumerations import countable, crowded, fits, in_prose, noun, row
+from factcheck.extract.gapping import far_rows
 from factcheck.extract.goals import goals
 from factcheck.extract.leaning import leaning
 from factcheck.extract.openings import (
+    ends_of_range,
     is_base,
     is_each,
     is_member,
     is_part,
     is_rest,
+    labelled,
     left_open,
     listed_on,
     named,
     next_sentence,
     share_before,
     siblings,
+    unsaid,
     within_sentence,
 )
 from factcheck.extract.partitions import Licence, certainty, missing
+from factcheck.extract.sharing import as_many, gapped_row, plain
 from factcheck.extract.summing import proposed, stated
 from factcheck.extract.tables import totalled
 from factcheck.extract.voting import ballots, present_at
@@ -46,6 +43,7 @@ _EACH = 40  # characters from a figure to "each"
 _SAID = 40, 30  # characters around a figure in which "in all" may stand
 _CUE = 12  # characters between "including" and its figure
 _MOST = 12  # figures looked at on either side of a total
+_MEMBERS = 3
 _OPENING = 4  # characters from the start of a sentence to the figure that opens it
 _LOOK_BACK = 4  # blocks, for a row whose total stands in an earlier paragraph
 
@@ -66,7 +64,7 @@ def infer(article: Article) -> Iterator[Proposal]:
     taken: set[Span] = set()
     for proposal in sorted(found, key=lambda one: (-one.certainty, _start(one))):
         parts = {one.quantity.span for one in proposal.roles[0][1]}
-        if not parts & taken:
+        if not parts & taken and not ends_of_range(article, [one.quantity for one in proposal.roles[0][1]]):  # fmt: skip
             taken |= parts
             yield proposal
 
@@ -115,6 +113,8 @@ def _listed_after(
     parts = _whole(article, total, same)
     if siblings(article, total, parts):
         return
+    if labelled(article, total) or (parts and unsaid(article, total, parts)):
+        return
     if not parts or (article.has(max(0, total.number.start - _CUE), total.number.start, "including") and missing(total, parts)):  # fmt: skip
         return
     if len(parts) > 1 and (first := share_before(article, total)) is not None:
@@ -150,37 +150,18 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
     figures = [one for one in near if one.paragraph == total.paragraph]
     if len(figures) < 2 or rivals(article, total):
         return
-    yield from _gapped(article, total, number, figures)
+    yield from gapped_row(article, total, number)
+    if members := as_many(article, total, figures):
+        yield from proposed(article, total, members, Licence.FIRM, "as many as it announces, in the next sentence")  # fmt: skip
+        return
     parts = _whole(article, total, figures)
     if len(parts) < 2 or (is_part(article, total) and missing(total, parts)):
         return
     licence, words = next_sentence(article, parts)
-    if licence is None and _plain(article, total, parts, figures):
+    if licence is None and plain(article, total, parts, figures):
         licence = Licence.WEAK
     if licence is not None:
         yield from proposed(article, total, parts, licence, f"{words} in the next sentence")
-
-
-def _gapped(
-    article: Article, total: Quantity, number: int, figures: Sequence[Quantity]
-) -> Iterator[Proposal]:
-    """Yield "142 went to Tarn, 97 to Denholt and 69 to Lorne" of the total before it."""
-    if not named(total):
-        return
-    if parts := gapped(article, total, number):
-        # Some may go unsaid, but nothing unsaid makes parts exceed their total.
-        parts = completed(article, total, parts)
-        licence = Licence.FIRM if missing(total, parts) < 0 else Licence.PAIR
-        yield from proposed(article, total, parts, licence, "shared out in the next sentence")
-
-
-def _plain(
-    article: Article, total: Quantity, parts: Sequence[Quantity], figures: Sequence[Quantity]
-) -> bool:
-    """Tell whether a row without words of its own can only be of the total before it."""
-    nouns = {noun(article, one) for one in parts} - {""}
-    whole = all(one in parts for one in figures if fits(article, total, one))
-    return whole and len(nouns) <= 1 and len(parts) > 2
 
 
 # ---- with the rest, over two or three sentences
@@ -267,18 +248,25 @@ def _in_all(article: Article, place: int, total: Quantity) -> bool:
 
 def _said(article: Article, place: int, total: Quantity) -> bool:
     """Tell whether a figure is said to be all together: 26 animals altogether, 41 in all."""
+    if _is_base_of(article, total):
+        return False
     if "total" in total.qualifiers:
         return True
     if place not in _near_in_all(article):
         return False
     figures = article.quantities
     before = figures[place - 1].number.end if place else 0
-    following = (
-        figures[place + 1].number.start if place + 1 < len(figures) else total.span.end + _SAID[1]
-    )
+    later = [one for one in figures[place + 1 : place + 3] if one.sort is not Sort.DURATION]
+    following = later[0].number.start if later else total.span.end + _SAID[1]
     start, stop = max(before, total.number.start - _SAID[0]), min(total.span.end + _SAID[1], following)  # fmt: skip
     stop = min(stop, max(total.span.end, article.sentences[total.sentence].end))
     return article.has(start, stop, "in_all")
+
+
+def _is_base_of(article: Article, total: Quantity) -> bool:
+    """Tell whether "out of a total of" leads to a figure: it holds what is before, no more."""
+    start = total.span.start
+    return any(not article.text[cue.span.end : start].strip() for cue in article.cued(max(0, start - _SAID[0]), start, "of_total"))  # fmt: skip
 
 
 @lru_cache(maxsize=1)

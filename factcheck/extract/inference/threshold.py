@@ -16,7 +16,7 @@ from factcheck.nouns import noun, replace
 from factcheck.values.written import plain
 
 _REACH = 45  # characters between a limit and the words that name it
-_CLAUSE = re.compile(r"[.,;:()،؛\n]")
+_CLAUSE = re.compile(r"[.,;:()،؛\n]|\s[–—]\s")
 _BEHIND = 14  # characters from a limit to words for it that follow: "10,000 were needed"
 _WORD = re.compile(r"\s?([^\W\d_]{3,})")
 _BREAK = re.compile(r"[,;،؛]")
