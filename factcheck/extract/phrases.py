@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain
@@ -91,7 +92,7 @@ CUES = {
     "extreme": "the highest, the lowest, the warmest",
     "threshold": "names a limit to be reached: threshold, quorum, needed, required, once",
     "passes_limit": "says that a figure passed the limit that follows: beating the target of",
-    "within_limit": "says that it stayed below the limit that follows: within the limit of",
+    "within_limit": "says that a limit was not gone beyond: within the limit of, complies with the",
     "set_as_goal": "says of a figure before that it was set as a goal: set, planned",
     "reached": "says that a limit was reached: passing, reached, so the meeting went ahead",
     "missed": "says that a limit was not reached: short of, not yet, not enough",
@@ -157,6 +158,16 @@ CUES = {
     "away": "after a length that is a distance: three days later, two weeks before",
     "later": "after a length that leads from one date to the next: two weeks later",
     "another_time": "tells of another case or time than the article's own: last year, a similar",
+    "was_day": "between a date and its weekday: which was a, fell on a",
+    "programme": "a season, a programme: its year is that of the dates told under it",
+    "denied": "denies what follows, always: never, at no time, no bag",
+    "under": "before a figure that is not gone below: below, less than, under",
+    "beyond": "before a figure that is not gone above: above, more than, over",
+    "in_line": "says that an outcome lies within what was expected: in line with",
+    "outcome": "names what came of what was expected: the outcome, came in at",
+    "instance": "opens one case of what was told: one such, for instance",
+    "age_now": "after an age, says that it is the one of today: is, remains, still",
+    "son_of": "before an ordinal that is an age, in languages that say it so: ابن الثلاثين",
     "appointed": "a change of office: appointed, named, succeeds, resigned",
 }
 
@@ -195,14 +206,15 @@ class Phrases:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._cues: list[str] = []
-        self._places: dict[str, list[int]] = {}  # of each cue in all of them
-        folded = Folded.of(text, language)
+        self._places: dict[str, list[int]] = defaultdict(list)  # of each cue in all of them
+        folded, place = Folded.of(text, language), 0
         for cues, start, end in _led_back(folded, _found(folded, language)):
             for cue in cues:
-                self._places.setdefault(cue, []).append(len(self._cues))
+                self._places[cue].append(place)
                 self._starts.append(start)
                 self._ends.append(end)
                 self._cues.append(cue)
+                place += 1
         self._made: dict[int, Phrase] = {}  # those that were asked for
         self._chosen: dict[tuple[str, ...], _Chosen] = {}
 
@@ -262,16 +274,18 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
     if first is None or not language.phrases:
         return
     tokens = _SPACED.findall(text, first.start())
-    starts = accumulate(map(len, tokens), initial=first.start())
-    known = map(_openings(language).__getitem__, tokens)
+    starts = list(accumulate(map(len, tokens), initial=first.start()))
+    known = list(map(_openings(language).__getitem__, tokens))
+    tokens.append("")
     hidden = 0
-    for place, (opening, start) in enumerate(zip(known, starts, strict=False)):
-        if opening is None or start < hidden:
+    for place in [place for place, opening in enumerate(known) if opening is not None]:
+        opening, start = known[place], starts[place]
+        assert opening is not None
+        if start < hidden:
             continue
         entries = opening.entries
-        if opening.longer and place + 1 < len(tokens):
-            following = _WORD.match(tokens[place + 1])
-            entries = opening.longer.get(following[0] if following else "", entries)
+        if opening.longer:
+            entries = opening.longer.get(_bare(tokens[place + 1]), entries)
         cues: Iterable[str] | None = opening.cues
         end = start + opening.length
         if cues is None or entries is not opening.entries:
@@ -280,6 +294,15 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
             hidden = end
         elif cues:
             yield cues, start, end
+
+
+def _bare(token: str) -> str:
+    """Return a word without the space and the signs after it."""
+    word = token.rstrip(" ")
+    if word.isalnum():
+        return word
+    match = _WORD.match(word)
+    return match[0] if match else ""
 
 
 def _led_back(
