@@ -25,6 +25,7 @@ _APIECE = 8  # characters from a number to "each" behind it
 _DAY = 8  # characters between a figure and the weekday it is told of: 29 am Samstag
 _NEXT = 12  # figures looked at in the next sentence
 _LONG = 60  # characters from a total to the words that share it out to other nouns
+_TRAILING = re.compile(r"[^.…;!?\n]{0,40}(?:\.\.\.|…|[,;] ?(?:v\.v|etc|usw))")
 _SHORT = 90  # characters between a colon and the first part
 
 
@@ -309,6 +310,8 @@ def siblings(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bo
 def left_open(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
     """Tell whether the next sentence names more of the same: "16 in Orne, 13 in Tarn. Lorne has 3."""
     number = parts[-1].sentence + 1
+    if missing(total, parts) > 0 and _TRAILING.match(article.text, parts[-1].span.end):
+        return True
     if missing(total, parts) <= 0 or number >= len(article.sentences):
         return False
     own = {noun(article, one) for one in parts} - {""}

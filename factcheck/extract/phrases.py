@@ -291,8 +291,8 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
         if cues is None or entries is not opening.entries:
             cues, end = _longest(text, start, end, entries)
         if cues and _HIDING in cues:
-            hidden = end
-        elif cues:
+            hidden, cues = end, [cue for cue in cues if cue != _HIDING]
+        if cues:
             yield cues, start, end
 
 
