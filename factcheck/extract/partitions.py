@@ -83,7 +83,8 @@ def certainty(licence: Licence, total: Quantity, parts: Sequence[Quantity], more
     if licence is Licence.CLOSED and off < 0:
         reach *= 2  # a list left open may lack parts, but it never exceeds its total
     if abs(off) > reach and not (
-        licence >= Licence.MEDIUM and _slipped(licence, total, parts, more)
+        (licence >= Licence.MEDIUM or (licence is Licence.AMONG and off < 0))
+        and _slipped(licence, total, parts, more)
     ):
         return far
     if not _telling(licence, total, parts, off, more):

@@ -325,7 +325,7 @@ def _found(article: Article, before: Span, scope: Span) -> Listing | None:
     if found is None or article.has(scope.start, scope.end, "example"):
         return None
     named = article.has(before.start, before.end, "list_names")
-    bare = (not named and article.has(before.start, before.end, "list_is")) or _OPENS.match(article.text, before.start)  # fmt: skip
+    bare = (not named and any(one.span == before for one in article.cued(before.start, before.end, "list_is"))) or _OPENS.match(article.text, before.start)  # fmt: skip
     return found if not bare or _all_names(article, found, scope.start, scope.end) else None
 
 
