@@ -115,6 +115,9 @@ def test_a_relation_is_read_as_newspapers_word_it(
         # A score is no range, a vice-president of one body presides over another.
         ("ar", "سجّل اللاعب 18-7 بمتوسط مرات الجري 2.53 و300 رمية ناجحة."),
         ("fr", "Karl Berg, vice-président de la Commission, est arrivé. Karl Berg, président du Lions Club de Brême, a salué ses amis."),
+        # A game is no Thursday, and "respectivement" respects no limit.
+        ("fr", "Pichu fait sa première apparition dans un jeu vidéo le 21 novembre 1999."),
+        ("fr", "Elle est rétrogradée avec 30 points de pénalité où elle retrouvera deux équipes reléguées avec respectivement 12, et 7 points de pénalité."),
         ("fr", "Les quatre notes, 12, 14, 15 et 11, donnent une moyenne de 13."),
         ("fr", "Les notes s'étalent de 8 à 17 sur 20, la moyenne étant de 13."),
         ("fr", "Faute d'avoir réuni les 50 inscriptions nécessaires – 42 ont été reçues –, le stage est annulé."),
@@ -124,5 +127,5 @@ def test_a_relation_is_read_as_newspapers_word_it(
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_relation_is_left_alone(language: str, text: str) -> None:
-    kinds = ("sum", "subset", "percent", "fraction", "percent_sum", "change", "product", "average", "conversion", "range", "threshold", "repeated", "list_count", "duration", "age", "office")  # fmt: skip
+    kinds = ("sum", "subset", "percent", "fraction", "percent_sum", "change", "product", "average", "conversion", "range", "threshold", "repeated", "list_count", "duration", "age", "office", "weekday", "majority", "order")  # fmt: skip
     assert [row for row in told(text, language, *kinds) if row[0] == "inconsistent"] == []
