@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import gc
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,34 +64,19 @@ def check(
     cannot be read, and LanguageError for a tag that is not known.
     """
     from factcheck.extract.relate import relate
+    from factcheck.extract.undisturbed import undisturbed
 
     source = article if isinstance(article, Source) else readers.read_article(article, encoding)
     tongue = _tongue(source, language)
     notes = (*source.notes, *(() if tongue is not DIGITS else (UNKNOWN_LANGUAGE,)))
     source = replace(source, language=tongue.tag)
-    with _undisturbed():
+    with undisturbed():
         claims, every, left = relate(source, tongue, certainty)
         relations = policy.relations(every)
         solved = solve(claims, relations, ("local",))  # joint ones are doubted
     findings = _ranked(policy.findings(_doubted(solved)))
     told = let_stand(findings, source.ignores, relations, policy, datetime.date.today())
     return Report(source.name, source, claims, relations, told, notes, left)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Keep the collector of cycles from looking again and again through what is being made.
-
-    There are none among figures and claims, and each look costs as much as all that was made: a
-    tenth of the time at a megabyte.
-    """
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _doubted(findings: Sequence[Finding]) -> tuple[Finding, ...]:

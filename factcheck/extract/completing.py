@@ -43,10 +43,11 @@ def rivals(article: Article, total: Quantity) -> bool:
     """Tell whether a later figure of the same kind stands nearer to the next sentence."""
     stop = article.sentences[total.sentence].end
     later = article.within(total.number.end, min(stop, total.number.end + _FAR))
+    own = family(total)
     return any(
-        countable(one)
-        and one.unit == total.unit
-        and family(one) == family(total)
+        one.unit == total.unit
+        and countable(one)
+        and family(one) == own
         and not is_part(article, one)
         for one in later
     )

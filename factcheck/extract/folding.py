@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.languages import Language
 from factcheck.model import Span
@@ -19,6 +19,7 @@ from factcheck.nouns import noun
 _UNSEEN = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")  # fmt: skip
 _APART = re.compile("[\u0300-\u036f]")
 _UNSEEN_OR_APART = re.compile(rf"{_UNSEEN.pattern}|[^\W\d_]{_APART.pattern}{{1,6}}")
+_LONG = 500  # characters: shorter ones are words of an article
 _VOWELS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640]*")
 
 
@@ -36,6 +37,10 @@ class Folded:
     @classmethod
     def of(cls, original: str, language: Language) -> Folded:
         """Fold a text in the way of a language; the copy has the same length but for marks."""
+        return _whole(original, language) if len(original) > _LONG else cls._of(original, language)
+
+    @classmethod
+    def _of(cls, original: str, language: Language) -> Folded:
         # The one letter that is longer in lower case: Turkish I with a dot.
         # Printed apostrophes are those of the keyboard: d’environ 300 euros.
         text = original.replace("İ", "I").replace("’", "'").lower()
@@ -74,6 +79,12 @@ class Folded:
         last = self.origin(end - 1) + 1
         match = _VOWELS.match(self.original, last)
         return Span(self.origin(start), match.end() if match else last)
+
+
+@lru_cache(maxsize=1)
+def _whole(original: str, language: Language) -> Folded:
+    """Return the copy of a whole article, which figures, cues and offices are looked for in."""
+    return Folded._of(original, language)
 
 
 @cache

@@ -21,15 +21,24 @@ _FAR = 400  # characters: what stands further off is of another thing
 _CLOSE = 10  # characters between "the rest" and its number
 _LEADING = 2  # words between "of the" and its number, or nearly as many behind a dash
 _EACH = 18  # characters from "each" to its number: each country 2
+_APIECE = 8  # characters from a number to "each" behind it
 _DAY = 8  # characters between a figure and the weekday it is told of: 29 am Samstag
 _NEXT = 12  # figures looked at in the next sentence
 _SHORT = 90  # characters between a colon and the first part
 
 
+def any_each(article: Article, figures: Sequence[Quantity]) -> bool:
+    """Tell whether one of some figures is one for each of something."""
+    start = min(one.number.start for one in figures) - _EACH
+    end = max(one.span.end for one in figures) + _APIECE
+    told = article.has(max(0, start), end, "each")
+    return told and any(is_each(article, one) for one in figures)
+
+
 def is_each(article: Article, figure: Quantity) -> bool:
     """Tell whether a figure is one for each of something: "22 desks each"."""
     end, start = figure.span.end, figure.number.start
-    behind = article.cued(end, end + 8, "each")
+    behind = article.cued(end, end + _APIECE, "each")
     if any(not _STOP.search(article.text, end, one.span.start) for one in behind):
         return True
     ahead = article.cued(max(0, start - _EACH), start, "each")
@@ -122,7 +131,7 @@ def _told(
     if article.has(gap.start, gap.end, "including"):
         # What is in one place is in no other: places may be left out, but not exceed their total.
         placed = missing(total, parts) < 0 and _placed(article, parts)
-        licence = Licence.MEDIUM if placed else Licence.AMONG
+        licence = Licence.STRONG if placed else Licence.AMONG
         return (Licence.PAIR if _pair(article, parts) else licence), "named after it"
     if _apposed(article, total, parts, gap):
         return Licence.PAIR, "named after it"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain
@@ -204,14 +205,15 @@ class Phrases:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._cues: list[str] = []
-        self._places: dict[str, list[int]] = {}  # of each cue in all of them
-        folded = Folded.of(text, language)
+        self._places: dict[str, list[int]] = defaultdict(list)  # of each cue in all of them
+        folded, place = Folded.of(text, language), 0
         for cues, start, end in _led_back(folded, _found(folded, language)):
             for cue in cues:
-                self._places.setdefault(cue, []).append(len(self._cues))
+                self._places[cue].append(place)
                 self._starts.append(start)
                 self._ends.append(end)
                 self._cues.append(cue)
+                place += 1
         self._made: dict[int, Phrase] = {}  # those that were asked for
         self._chosen: dict[tuple[str, ...], _Chosen] = {}
 
@@ -271,16 +273,18 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
     if first is None or not language.phrases:
         return
     tokens = _SPACED.findall(text, first.start())
-    starts = accumulate(map(len, tokens), initial=first.start())
-    known = map(_openings(language).__getitem__, tokens)
+    starts = list(accumulate(map(len, tokens), initial=first.start()))
+    known = list(map(_openings(language).__getitem__, tokens))
+    tokens.append("")
     hidden = 0
-    for place, (opening, start) in enumerate(zip(known, starts, strict=False)):
-        if opening is None or start < hidden:
+    for place in [place for place, opening in enumerate(known) if opening is not None]:
+        opening, start = known[place], starts[place]
+        assert opening is not None
+        if start < hidden:
             continue
         entries = opening.entries
-        if opening.longer and place + 1 < len(tokens):
-            following = _WORD.match(tokens[place + 1])
-            entries = opening.longer.get(following[0] if following else "", entries)
+        if opening.longer:
+            entries = opening.longer.get(_bare(tokens[place + 1]), entries)
         cues: Iterable[str] | None = opening.cues
         end = start + opening.length
         if cues is None or entries is not opening.entries:
@@ -289,6 +293,15 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
             hidden = end
         elif cues:
             yield cues, start, end
+
+
+def _bare(token: str) -> str:
+    """Return a word without the space and the signs after it."""
+    word = token.rstrip(" ")
+    if word.isalnum():
+        return word
+    match = _WORD.match(word)
+    return match[0] if match else ""
 
 
 def _led_back(

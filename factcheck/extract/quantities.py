@@ -20,6 +20,7 @@ from factcheck.extract.identifiers import identifiers
 from factcheck.extract.moments import moments
 from factcheck.extract.money import in_lower_case, may_bear, measured, named
 from factcheck.extract.numbers import ALONE, each, numbers
+from factcheck.extract.undisturbed import undisturbed
 from factcheck.languages import Language
 from factcheck.model import Quantity, Sort, Span, Value
 
@@ -38,6 +39,12 @@ def quantities(text: str, language: Language, articles: bool = False) -> tuple[Q
     `articles` also returns the words that are an article more often than 1 (un, eine, một),
     with the qualifier "article".
     """
+    with undisturbed():
+        return tuple(_apart(_all(text, language, articles)))
+
+
+def _all(text: str, language: Language, articles: bool) -> list[Quantity]:
+    """Return the figures of every reader; some may overlap."""
     names = identifiers(text, language)
     times = moments(text, language, names)
     folded = Folded.of(text, language)
@@ -51,7 +58,7 @@ def quantities(text: str, language: Language, articles: bool = False) -> tuple[Q
     begun = {moment.number.start for moment in times}
     found = [one for one in found if not _leads_to_time(one, begun)]
     found.extend(lengths.bounded(folded, times, language))
-    return tuple(_apart(found))
+    return found
 
 
 def _leads_to_time(one: Quantity, begun: set[int]) -> bool:

@@ -100,7 +100,13 @@ class _Rule:
         return at - start < _REACH and not self._text[start:at].strip()
 
     def _trimmed(self, start: int, end: int) -> Iterator[Span]:
-        words = self._text[start:end]
+        text = self._text
+        if end - start > 1:
+            start += text[start] == " "  # nearly always all that there is to trim
+            if not text[start].isspace() and not text[end - 1].isspace():
+                yield Span(start, end)
+                return
+        words = text[start:end]
         if stripped := words.strip():
             begin = start + len(words) - len(words.lstrip())
             yield Span(begin, begin + len(stripped))
@@ -141,6 +147,8 @@ class _Rule:
     def _is_abbreviation(self, word: str) -> bool:
         if len(word) == 1 and word.isalpha():
             return True
+        if word.isalpha():
+            return word in self._abbreviations
         last = re.split(r"[./-]", word)[-1]
         known = word in self._abbreviations or last in self._abbreviations
         return known or _initials().fullmatch(word) is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.enumerations import noun
 from factcheck.extract.members import lone, unnumbered
-from factcheck.extract.openings import is_each, told_of
+from factcheck.extract.openings import any_each, told_of
 from factcheck.extract.partitions import Licence, certainty, missing
 from factcheck.model import Quantity, Sort
 from factcheck.nouns import replace
@@ -20,7 +20,7 @@ def proposed(
     article: Article, total: Quantity, parts: tuple[Quantity, ...], licence: Licence, words: str
 ) -> Iterator[Proposal]:
     """Yield the sum that words license, its parts and members without a number settled."""
-    if any(is_each(article, part) for part in parts):
+    if any_each(article, parts):
         return
     parts, members = _settled(article, total, parts)
     if not any(one.unit for one in (total, *parts)) and not told_of(article, parts):

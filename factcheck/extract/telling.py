@@ -32,14 +32,15 @@ _LEADING = ("versus", "elsewhere", "estimate", "average", "each", "threshold")
 class _Pointers(Remembered[bool]):
     """Whether each word may end what points back."""
 
-    def __init__(self, *tables: Table) -> None:
+    def __init__(self, language: Language, *tables: Table) -> None:
         """Look words up in the tables of what points back."""
         super().__init__()
-        self.tables = tables
+        self.language, self.tables = language, tables
 
     def find(self, word: str) -> bool:
-        """Look a new word up."""
-        return any(found.ends(word) for found in self.tables)
+        """Look a new word up, as the text has it."""
+        folded = Folded.of(word, self.language).text
+        return any(found.ends(folded) for found in self.tables)
 
 
 @noun(eq=False)
@@ -59,7 +60,7 @@ def _words(language: Language) -> _Words:
     rows = language.repeats
     every, strong, back = (table(forms, language) for forms in (rows.every, rows.strong, rows.back))
     apart, deeds = table(rows.apart, language), Table(rows_of(rows.deeds), language)
-    return _Words(every, strong, back, apart, deeds, _Pointers(every, strong, back))
+    return _Words(every, strong, back, apart, deeds, _Pointers(language, every, strong, back))
 
 
 class Told:
@@ -144,7 +145,7 @@ class Told:
         near = self.article.text[max(0, start - _POINTER) : start]
         # Nearly always the last word tells: it ends no phrase.
         last = near.rstrip(_JOINING).rpartition(" ")[2]
-        if last.isalpha() and not words.pointers[Folded.of(last, self.language).text]:
+        if last.isalpha() and not words.pointers[last]:
             return ""
         before = tokens(self.article.text, max(0, start - _POINTER), start, self.language)[-3:]
         if not before or self._is_apart(before[-1]) or self._is_named_among(start):
@@ -179,25 +180,23 @@ class Told:
     @property
     def is_plain(self) -> bool:
         """Tell whether nothing says that it is a part, another one, or one of another time."""
-        return self.is_whole and not self._is_near(*_MOVING)
+        return not self._is_near(*_MOVING) and self.is_whole
 
     @cached_property
     def is_whole(self) -> bool:
         """Tell whether nothing says that it is a part, or another one."""
-        apart = _words(self.language).apart
-        before, after = self.around
-        beside = (*before[-1:], *after[:1], *[t for t in after if t.span.start >= self.quantity.span.end][:1])  # fmt: skip
-        if any(apart.at((token,), 0)[0] for token in beside):
-            return False
         start = self.quantity.span.start
         low = max(self.article.sentences[self.quantity.sentence].start, start - _NEAR)
+        end = self.quantity.span.end
+        if self.article.has(end, end + _LEAD_IN, "each") or self._is_part(low):
+            return False
         leading = self.article.cued(max(low, start - _LEAD_IN), start, *_LEADING)
         # "It would cut 700 jobs": what is planned is the deed.
-        led = [cue for cue in leading if cue.cue != "estimate" or not any(cue.span.end <= place.start < start for place, _ in self._deeds)]  # fmt: skip
-        end = self.quantity.span.end
-        if self.article.has(end, end + _LEAD_IN, "each"):
+        if any(cue.cue != "estimate" or not any(cue.span.end <= place.start < start for place, _ in self._deeds) for cue in leading):  # fmt: skip
             return False
-        return not led and not self._is_part(low)
+        before, after = self.around
+        beside = (*before[-1:], *after[:1], *[t for t in after if t.span.start >= end][:1])
+        return not any(self.table.apart.at((token,), 0)[0] for token in beside)
 
     def _is_near(self, *cues: str) -> bool:
         sentence, span = self.article.sentences[self.quantity.sentence], self.quantity.span

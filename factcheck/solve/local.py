@@ -258,8 +258,28 @@ def _nominal(constraint: Linear | Product, claims: Claims) -> bool:
     """Tell whether the constraint holds for the very numbers that are written."""
     if all(claims[name].value.allowed.is_point for name in members(constraint)):
         return True
+    if (made := _as_written(constraint, claims)) is not None:
+        return made in constraint.allowed
     written = {name: _written(claims[name]) for name in members(constraint)}
     return meet(_range(constraint, written, written), constraint.allowed)
+
+
+def _as_written(constraint: Linear | Product, claims: Claims) -> Number | None:
+    """Return what the left side makes of the numbers written, None where one of them is open."""
+    numbers: dict[str, Number] = {}
+    for name in members(constraint):
+        value = claims[name].value
+        number = value.allowed.low if value.allowed.is_point else value.stated
+        if number is None or value.kind in _UNIVERSAL or (value.whole and number.denominator > 1):
+            return None
+        numbers[name] = number
+    total = sum((times * numbers[name] for name, times in constraint.terms), start=0)
+    if isinstance(constraint, Linear):
+        return total
+    made: Number = 1
+    for name, times, offset in constraint.factors:
+        made *= times * numbers[name] + offset
+    return made - total
 
 
 def _written(claim: Claim) -> Claim:

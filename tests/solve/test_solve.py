@@ -1,5 +1,7 @@
 """Findings of whole files: joint conflicts, derived verdicts, repairs, slips and their words."""
 
+import pytest
+
 from factcheck.model import (
     Claim,
     Diagnosis,
@@ -16,7 +18,7 @@ from factcheck.model import (
     Value,
     Verdict,
 )
-from factcheck.solve import solve
+from factcheck.solve import joint, solve
 from factcheck.solve.joint import LIMIT
 from factcheck.solve.steps import explain
 from factcheck.values.written import label, read
@@ -144,6 +146,35 @@ def test_relations_that_hold_alone_and_not_together_are_a_joint_conflict() -> No
         diagnosis = _diagnosis(finding)
         assert set(diagnosis.conflict) == {"a", "b", "y", "z"}
         assert _targets(diagnosis) == [{("a",), ("b",), ("y",), ("z",)}]
+
+
+def test_a_joint_conflict_is_diagnosed_only_where_its_cause_is_asked_for() -> None:
+    claims = [_claim("a", "10"), _claim("b", "20"), _claim("x", "several"), _claim("y", "40"), _claim("z", "51")]  # fmt: skip
+    joint = [_sum("one", ["a", "x"], "y"), _sum("two", ["b", "x"], "z")]
+    plain = solve(claims, joint, ("local",))
+    assert [(f.cause, f.diagnosis) for f in plain] == [("joint", None)] * 2
+    assert [f.reason for f in plain] == [f.reason for f in solve(claims, joint)]
+    # Beside a relation that fails on its own, all of the component is diagnosed as ever.
+    both = [*joint, _sum("three", ["a", "b"], "y")]
+    assert solve(claims, both, ("local",)) == solve(claims, both)
+
+
+def test_a_relation_that_the_written_numbers_satisfy_needs_no_search(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(joint, "Problem", None)
+    claims = [_claim("part", "412", "sample"), _claim("whole", "1200", "sample"), _claim("share", "34.3%", "percent")]  # fmt: skip
+    roles = (("part", ("part",)), ("whole", ("whole",)), ("percent", ("share",)))
+    (finding,) = solve(claims, [Relation("r", "percent", roles)])
+    assert (finding.verdict, finding.cause) == (Verdict.CONSISTENT, "")
+
+
+def test_whole_numbers_that_only_ranges_allow_are_searched_for() -> None:
+    # 4 a = b: the ranges meet between 8 and 10, but no whole number there is four times another.
+    a = claim("a", Interval(2, 3), Kind.APPROXIMATE, whole=True)
+    b = claim("b", Interval(9, 11), Kind.APPROXIMATE, whole=True)
+    reading = Reading("", (Linear((("a", 4), ("b", -1))),))
+    assert [j.cause for j in engine(Model((a, b), (("r", (reading,)),)))[0]] == ["local"]
 
 
 def test_a_third_relation_that_has_no_part_in_the_conflict_stays_consistent() -> None:

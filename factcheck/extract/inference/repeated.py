@@ -83,9 +83,9 @@ def _is_akin(one: Told, other: Told) -> bool:
     """Tell whether two figures count the same: those killed, or things of one noun."""
     if one.quantity.sort is not other.quantity.sort:
         return Sort.MONEY in (one.quantity.sort, other.quantity.sort) and (_is_lone(one) or _is_lone(other))  # fmt: skip
-    if one.deeds or other.deeds:
-        return bool(one.deeds & other.deeds) and (one.unit == other.unit or not other.quantity.unit or not one.quantity.unit or _is_deed(one) or _is_deed(other) or _are_people(one, other))  # fmt: skip
-    return one.unit == other.unit
+    if not one.deeds:
+        return one.unit == other.unit and not other.deeds
+    return bool(one.deeds & other.deeds) and (one.unit == other.unit or not other.quantity.unit or not one.quantity.unit or _is_deed(one) or _is_deed(other) or _are_people(one, other))  # fmt: skip
 
 
 def _is_lone(one: Told) -> bool:

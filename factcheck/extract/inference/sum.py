@@ -86,8 +86,10 @@ def _start(proposal: Proposal) -> int:
 def _of(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
     """Yield what may be the parts of one figure."""
     after = _following(article, place, total)
-    yield from _listed_after(article, total, after)
-    yield from _next_sentence(article, total)
+    if after and after[0].sentence == total.sentence:
+        yield from _listed_after(article, total, after)
+    if len(after) == _MOST or (after and after[-1].sentence > total.sentence):
+        yield from _next_sentence(article, total)
     yield from _with_rest(article, total, after)
     yield from _listed_before(article, place, total)
     yield from _itemised(article, total)
@@ -145,9 +147,7 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
     number = total.sentence + 1
     if number >= len(article.sentences):
         return
-    sentence = article.sentences[number]
-    near = article.within(sentence.start, min(sentence.end, sentence.start + _FAR))[:_MOST]
-    figures = [one for one in near if one.paragraph == total.paragraph]
+    figures = _opening_figures(article, number, total.paragraph)
     if len(figures) < 2 or rivals(article, total):
         return
     yield from gapped_row(article, total, number)
@@ -162,6 +162,14 @@ def _next_sentence(article: Article, total: Quantity) -> Iterator[Proposal]:
         licence = Licence.WEAK
     if licence is not None:
         yield from proposed(article, total, parts, licence, f"{words} in the next sentence")
+
+
+@lru_cache(maxsize=4)
+def _opening_figures(article: Article, number: int, paragraph: int) -> tuple[Quantity, ...]:
+    """Return the first figures of a sentence, as far as it stands in a paragraph."""
+    sentence = article.sentences[number]
+    near = article.within(sentence.start, min(sentence.end, sentence.start + _FAR))[:_MOST]
+    return tuple(one for one in near if one.paragraph == paragraph)
 
 
 # ---- with the rest, over two or three sentences
