@@ -559,6 +559,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "age_was": ("avait", "à", "âgé de", "âgée de",),
     "centenary": ("centenaire", "les cent ans", "ses cent ans", "siècle d'existence",),
     "bicentenary": ("bicentenaire", "deux siècles d'existence",),
+    "years_after": ("après", "depuis",),
+    "his": ("ses", "ces", "leurs", "mes",),
+    "served_as": ("comme", "en tant que", "en qualité de", "dans la fonction de", "au poste de",),
     "appointed": ("nommé", "nommée", "nomme", "succède", "succédé", "succédera", "remplace", "remplacé", "remplacée", "remplacera", "démissionné", "démission", "remaniement", "élu", "élue", "promu", "promue", "devenu", "devenue", "devient", "deviendra", "prend la tête", "intronisé*",),
 }  # fmt: skip
 
