@@ -297,6 +297,11 @@ def _parted(tape: Tape, match: re.Match[str]) -> bool:
     return filled or tape.plays(place, "slash") or tape.glued(place, match.end()) or tape.glued(match.start(), place + 1)  # fmt: skip
 
 
+def _of_weekday(tape: Tape, place: int) -> bool:
+    """Tell whether a weekday stands right before: "thứ Bảy, 12/10", "samedi (12/10)"."""
+    return tape.plays(place - any(tape.plays(place, role) for role in ("comma", "open")), "weekday")
+
+
 def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
     """Give day and month in digits: after a word for a day, or zero-padded, or with two points."""
     one, two = tape.digits(start), tape.digits(end - 1)
@@ -305,7 +310,7 @@ def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
     cued = tape.plays(start - 1, "on") or (max(one, two) > 12 and _between(tape, start - 1))
     # No share has a numerator above its denominator: (26/10) and "in 26/10" are days.
     cued = cued or (one > 12 >= two and any(tape.plays(start - 1, role) for role in ("in", "open")))
-    cued = cued or _ranged(tape, start, end)
+    cued = cued or _of_weekday(tape, start - 1) or _ranged(tape, start, end)
     if tape.plays(start + 1, "dash"):
         cued = cued and one > 12 >= two
     closed = tape.roles.calendar.dotted and _closed(tape, start, end)

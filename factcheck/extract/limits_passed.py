@@ -14,20 +14,19 @@ from factcheck.model import Kind, Quantity, Sort
 _REACH = 24  # characters from the words to the limit
 _BEFORE = 110  # characters from the value to the words
 _MOVED = 16  # characters before a value that hold a verb of change
+_SAID = {"passes_limit": ("met", "not_met"), "within_limit": ("kept", "met")}  # and if denied
 _STOP = re.compile(r"[.;!?\n]")
 _MARK = re.compile(r"[,;.!?()\n]")
 
 
 def passed(article: Article) -> Iterator[tuple[Quantity, Quantity, str, Phrase]]:
     """Yield the value, the limit, whether it is said to be met, and the words that say so."""
-    for cue in article.phrases:
-        if cue.cue not in ("passes_limit", "within_limit"):
-            continue
+    for cue in article.phrases.named("passes_limit", "within_limit"):
         limit, value = _limit(article, cue), _value(article, cue)
         if limit is None or value is None or not _comparable(article, value, limit):
             continue
-        met = (cue.cue == "passes_limit") is not negated(article, cue)
-        yield value, limit, "met" if met else "not_met", cue
+        said, denied = _SAID[cue.cue]
+        yield value, limit, denied if negated(article, cue) else said, cue
 
 
 def _limit(article: Article, cue: Phrase) -> Quantity | None:

@@ -32,6 +32,8 @@ _LESSER = {"foot": ("inch", 12)}
 _WRITTEN_SMALL = frozenset({"eur", "usd", "gbp", "vnd", "vnđ", "rmb"})
 _CASED = frozenset({"m", "g", "l", "t", "h", "ha", "mm", "cm", "km", "kg", "mg", "ml"})
 
+_DEGREES = frozenset({"c"})  # 18.4C, where the capital stands by the number
+
 
 @noun
 class Forms:
@@ -284,6 +286,8 @@ def _unit(text: str, match: re.Match[str], number: Quantity, forms: Forms) -> st
         return "GBP" if large else forms.vague[form]
     unit = forms.names.get(form)
     if unit is None or (form in _CASED and written.isupper() and len(form) == 1):
+        return None
+    if form in _DEGREES and (not written.isupper() or match.start() > number.number.end):
         return None
     ambiguous = len(form) == 3 and form.upper() == unit and form.isascii()
     return (

@@ -149,9 +149,9 @@ def _led(
     article: Article, quantity: Quantity, names: set[str], at: Span, around: tuple[int, int]
 ) -> Figure:
     start, end = around
-    if "versus" in names and not quantity.unit and _YEAR.fullmatch(quantity.value.text):
-        return Figure(quantity)  # "par rapport à 1999"
     gap = article.text[at.end : quantity.number.start]
+    if "versus" in names and (compared := _compared(quantity, gap, at)) is not None:
+        return compared
     parted = _CLAUSE.search(gap) is not None or any(map(str.isdecimal, gap))
     base = not article.text[start : at.start].strip() and _figure_ends(article, start)
     if "more_than_before" in names and base and not parted:
@@ -170,6 +170,16 @@ def _led(
     if "earlier" in names and not sized_only(quantity):
         return Figure(quantity, "before", False, cue="earlier", cued=at.start)
     return Figure(quantity)
+
+
+def _compared(quantity: Quantity, gap: str, at: Span) -> Figure | None:
+    """Return what words of comparison make of a year, or of a figure that a bracket gives."""
+    if not quantity.unit and _YEAR.fullmatch(quantity.value.text):
+        return Figure(quantity)  # "par rapport à 1999"
+    words = gap.rstrip()  # "on March 2023 (12,000)"
+    if words.endswith("(") and len(gap) <= _TIED and _CLAUSE.search(words[:-1]) is None:
+        return Figure(quantity, "before", True, cue="versus", cued=at.start)
+    return None
 
 
 def _subject(article: Article, gap: str) -> bool:

@@ -14,6 +14,7 @@ from factcheck.model import Number
 
 _NEXT = re.compile(r"[ \u00a0\u202f](?:(d|l)['’])?([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
 _FURTHEST = 4  # words to the head of what is counted
+_ONTO = 4  # letters of a noun that a small word and an article are written onto
 _LOOK_BACK = 40
 _MARK = re.compile(r"[,;:.()،؛]")
 
@@ -124,13 +125,14 @@ def _is_head(first: str, word: str, plural: re.Pattern[str] | None, cues: Cues) 
 def _opens_another(text: str, match: re.Match[str], until: int, language: Language) -> bool:
     """Tell whether a word goes on to something else: "12 و15", or "and the", "for the" written onto it."""
     word, article = match[2], language.calendar.article
-    if match.end() > until or text[match.end() : match.end() + 1].isdecimal():
+    # "240 000 l'année précédente": an article opens a time.
+    if match[1] == "l" or match.end() > until or text[match.end() : match.end() + 1].isdecimal():
         return True
     if not article:
         return False
-    ands = language.phrases.get("and", ())
     # Behind "for" the article loses its first letter.
-    return (word[:1] in ands and word[1:].startswith(article)) or word.startswith(article[-1] * 2)
+    onto = word[:1] in language.numbers.attached and word[1:].startswith(article)
+    return (onto and len(word) > _ONTO + len(article)) or word.startswith(article[-1] * 2)
 
 
 def _head(

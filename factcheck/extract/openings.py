@@ -131,7 +131,7 @@ def _told(
     if article.has(gap.start, gap.end, "including"):
         # What is in one place is in no other: places may be left out, but not exceed their total.
         placed = missing(total, parts) < 0 and _placed(article, parts)
-        licence = Licence.MEDIUM if placed else Licence.AMONG
+        licence = Licence.STRONG if placed else Licence.AMONG
         return (Licence.PAIR if _pair(article, parts) else licence), "named after it"
     if _apposed(article, total, parts, gap):
         return Licence.PAIR, "named after it"

@@ -16,6 +16,8 @@ _MODIFIERS = 5  # words before an office
 _FURTHEST = 12  # words after it
 _HELD = 4  # offices of one person at once
 _PLACE = 3  # words of a place's name
+# Every club, firm and school has one, and many people serve several of them.
+OF_MANY = frozenset(["chair", "chief", "rector", "school"])
 _REACH = 16  # characters around an office that may say that it is of earlier
 
 
@@ -320,7 +322,11 @@ class _Sentence(Words):
             if length and at not in covered:
                 fields.add(name)
                 covered.update(range(at, at + length))
-        places = {self._place(at) for at in after if at not in covered and self._is_place(at)}
+        rest = [at for at in after if at not in covered]
+        named = [at for at in rest if self._is_place(at)]
+        if rank.removeprefix("deputy ") in OF_MANY:  # the club, the federation: each has its own
+            named = [at for at in rest if not self._is_joint(at)]
+        places = {self._place(at) for at in named}
         return Office(rank, frozenset(fields), frozenset(places - {""}))
 
     def _is_place(self, index: int) -> bool:

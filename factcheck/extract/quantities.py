@@ -55,8 +55,15 @@ def _all(text: str, language: Language, articles: bool) -> list[Quantity]:
     found: list[Quantity] = []
     for stretch in _stretches(bounds.ranges(folded.text, free, language), len(text)):
         found += _read(folded, lowered, stretch, language)
+    begun = {moment.number.start for moment in times}
+    found = [one for one in found if not _leads_to_time(one, begun)]
     found.extend(lengths.bounded(folded, times, language))
     return found
+
+
+def _leads_to_time(one: Quantity, begun: set[int]) -> bool:
+    """Tell whether an article stands before a weekday, which it counts no more than a name."""
+    return "article" in one.qualifiers and one.unit_span is not None and one.unit_span.start in begun  # fmt: skip
 
 
 def _stretches(

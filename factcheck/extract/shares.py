@@ -361,10 +361,11 @@ def _demonstrative(article: Article, phrase: Phrase) -> Iterator[Pair]:
 
 # "64 set out, only 38 came in".
 def _only(article: Article, phrase: Phrase) -> Iterator[Pair]:
-    part = after(article, phrase.span.end, 0)
-    if part is None or not is_count(part):
+    ahead, behind = after(article, phrase.span.end, 0), before(article, phrase.span.start, 0)
+    part = ahead if ahead is not None else behind
+    if part is None or not is_count(part) or (part.unit and part is behind):
         return
-    wholes = [one for one in antecedents(article, phrase.span.start) if one.unit and (one.value.stated or 0) > 1]  # fmt: skip
+    wholes = [one for one in antecedents(article, min(phrase.span.start, part.number.start), part) if one.unit and (one.value.stated or 0) > 1]  # fmt: skip
     if len(wholes) == 1 and part.unit in ("", wholes[0].unit):
         yield Pair(part, wholes[0], phrase.span, FAIR)
 

@@ -383,7 +383,7 @@ CUES = Cues(
         **dict.fromkeys(["aproximadamente", "más o menos"], "about"),
     },
     determiners=frozenset(["los", "las", "el", "la", "un", "una", "unos", "unas", "sus", "estos", "estas"]),
-    between={"entre": "y", "de": "a", "desde": "hasta", "del": "al"},
+    between={"entre": "y", "entre los": "y los", "entre las": "y las", "entre el": "y el", "de": "a", "desde": "hasta", "del": "al"},
     moving=frozenset(["de", "del", "desde"]),
     ranges=r" ?[-–—‑~] ?| a ",
     rises=frozenset(["pasó", "pasaron", "pasado", "pasa", "pasar", "pasando", "subió", "subieron", "sube", "subida", "bajó", "bajaron", "baja", "cayó", "cayeron", "caída", "creció", "crecieron", "crecimiento", "aumentó", "aumentaron", "aumento", "redujo", "reducción", "descendió", "descenso", "disminuyó", "retrocedió", "avanzó", "elevó", "recortó", "incrementó", "duplicó", "duplicaron", "triplicó", "triplicaron", "triplicado", "duplicado", "triplica", "duplica", "multiplicado", "caído", "subido", "bajado", "crecido", "aumentado", "reducido", "descendido", "disminuido", "aumenta", "crece", "cae", "desciende", "reduce", "reducirse", "incremento", "incrementado", "evolucionado", "ampliado", "amplía", "recortado", "recorta", "encarecido"]),
@@ -405,13 +405,19 @@ OFFICES = Offices(
         "ministro|primera ministra|presidente del gobierno|presidenta del gobierno|jefe del "
         "gobierno|jefa del gobierno; state: presidente de la república|presidenta de la "
         "república|jefe del estado|jefe de estado; mayor: alcalde|alcaldesa; governor: "
-        "gobernador|gobernadora; head: presidente|presidenta; deputy head: "
-        "vicepresidente|vicepresidenta; prefect: prefecto|prefecta|delegado del "
+        "gobernador|gobernadora; prefect: prefecto|prefecta|delegado del "
         "gobierno|delegada del gobierno; ambassador: embajador|embajadora; rector: "
         "rector|rectora; prosecutor: fiscal general|fiscal jefe|fiscala general; police: jefe de "
         "la policía|jefa de la policía|comisario|comisaria; rank: general|coronel|teniente "
-        "coronel|comandante|capitán|almirante|teniente general; skip: teniente de "
-        "alcalde|consejero delegado|consejera delegada|ministro consejero|ministro de "
+        "coronel|comandante|capitán|almirante|teniente general; school: director del colegio|directora del colegio|director del instituto|directora del "
+        "instituto|director de la escuela|directora de la escuela; deputy school: subdirector|"
+        "subdirectora|subdirector del colegio|subdirectora del colegio|subdirector del instituto|"
+        "subdirectora del instituto|subdirector de la escuela|subdirectora de la escuela; deputy "
+        "mayor: teniente de alcalde|tenienta de alcalde|teniente alcalde|vicealcalde|"
+        "vicealcaldesa|primer teniente de alcalde|primera teniente de alcalde; deputy rector: "
+        "vicerrector|vicerrectora; chair: presidente|presidenta; deputy chair: vicepresidente|"
+        "vicepresidenta; skip: "
+        "consejero delegado|consejera delegada|ministro consejero|ministro de "
         "estado|ministra de estado|secretario de estado|secretaria de "
         "estado|viceministro|viceministra|presidente del gobierno regional"
     ),
@@ -505,12 +511,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Shares, thresholds, votes, ranges.
     "so_missed": ("insuficiente*", "fracas*", "falló", "fallido", "todavía no", "aún no", "no ha entrado", "no entró", "aplaz*", "no bast*", "no prosper*", "se descartó", "descartad*", "quedó descartad*", "no salió adelante", "decayó", "decaerá", "queda sin efecto", "no habrá", "no se celebró", "se suspendió", "inválid*", "nul*", "no es válid*", "no fue válid*", "sin validez", "quedó en nada",),
-    "so_met": ("se celebró", "entró en vigor", "está en vigor", "en vigor", "prosperó", "prospera", "suficiente", "suficientes", "se constituyó", "válid*", "éxito", "sigue adelante", "salió adelante", "sale adelante", "saldrá adelante", "será debatid*", "se debatirá", "llegará al pleno",),
+    "so_met": ("se celebró", "entró en vigor", "está en vigor", "en vigor", "prosperó", "prospera", "suficiente", "suficientes", "se constituyó", "válid*", "éxito", "sigue adelante", "cumple el criterio", "cumple con el criterio", "cumple el requisito", "reúne los requisitos", "cumple los requisitos", "salió adelante", "sale adelante", "saldrá adelante", "será debatid*", "se debatirá", "llegará al pleno",),
     "turnout": ("participación", "la participación",),
     "ballots": ("inscritos", "votaron", "electores", "votantes", "censo", "papeletas", "votos", "sufragios", "votó",),
     "sampled": ("encuesta a", "sondeo a", "encuesta entre", "muestra de", "encuestó a", "estudio con", "entre",),
     "veto": ("veto", "vetó", "vetar",),
-    "needed": ("se necesitaban", "se requerían", "se precisaban", "eran necesarios", "eran necesarias", "umbral", "umbral de", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "hacían falta", "límite", "límite de", "tope", "tope de", "listón", "condicionada a superar", "condicionado a superar", "condicionada", "barrera", "fijado en", "fijada en", "mínimo exigido", "se exigía", "exigido del", "mínimo del", "mínimo de", "exigida", "objetivo", "el objetivo de", "objetivo de", "meta", "la meta de", "el mínimo legal", "límite legal", "hacía falta", "se requería", "se requieren", "se requiere", "el apoyo de al menos",),
+    "needed": ("se necesitaban", "se requerían", "se precisaban", "eran necesarios", "eran necesarias", "umbral", "umbral de", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "hacían falta", "límite", "límite de", "tope", "tope de", "listón", "condicionada a superar", "condicionado a superar", "condicionada", "barrera", "fijado en", "fijada en", "mínimo exigido", "se exigía", "exigido del", "mínimo del", "mínimo de", "exigida", "a partir de las cuales", "a partir de los cuales", "a partir del cual", "a partir de la cual", "a partir de las que", "a partir de los que", "a partir del que", "a partir de la que", "que obligan", "que obliga", "valor límite", "permitido", "permitidos", "marca mínima", "objetivo", "el objetivo de", "objetivo de", "meta", "la meta de", "el mínimo legal", "límite legal", "hacía falta", "se requería", "se requieren", "se requiere", "el apoyo de al menos",),
     "among_them": ("incluidos", "incluidas", "incluido", "incluida", "entre ellos", "entre ellas", "entre los que", "entre las que", "incluyendo", "entre los cuales", "entre las cuales",),
     "of_total": ("de un total de", "sobre un total de", "de entre los", "de entre las",),
     "partitive": ("de entre",),
@@ -532,11 +538,11 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "against": ("en contra", "contrarios", "negativos", "votaron en contra", "votos en contra", "contra", "noes", "por el no",),
     "abstained": ("abstención", "abstenciones", "se abstuvieron", "se abstuvo", "abstuvieron", "abstuvo",),
     "threshold": ("se necesitaban", "se requerían", "se precisaban", "umbral", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "al menos", "hace falta", "hacen falta", "hacían falta", "debe", "deben", "debía", "debían", "se requieren", "se necesitan", "condicionada", "condicionado", "a menos que", "una vez que", "cuando", "límite", "tope", "máximo", "barrera", "listón", "requiere", "exige", "superar", "superar el", "precisa", "fijado en", "fijada en", "hay que superar", "mínimo exigido", "se exigía", "se exigían", "objetivo", "meta", "hacía falta", "se requería", "el apoyo de al menos", "el apoyo de",),
-    "reached": ("alcanz*", "super*", "rebas*", "cumpl*", "sobrepas*", "por encima", "llegó al mínimo", "se alcanzó", "por encima del", "por encima de", "ya se cumple", "se cumple",),
+    "reached": ("alcanz*", "super*", "rebas*", "cumpl*", "sobrepas*", "por encima", "llegó al mínimo", "se alcanzó", "por encima del", "por encima de", "ya se cumple", "se cumple", "más allá de las", "más allá de los", "más allá del",),
     "missed": ("no alcanz*", "no super*", "sin alcanzar", "sin llegar", "por debajo", "no cumpl*", "faltan", "faltaron", "no logr*", "no se alcanzó", "quedó lejos", "lejos de", "no llegó al", "no llegó a", "por debajo del", "por debajo de", "solo del", "solo de", "se quedó en", "se quedó lejos", "se quedó corto", "no se llegó", "se quedaron en", "no bastaron", "no se alcanzaron", "no superó", "por debajo del límite",),
     "range": ("oscil*", "vari*", "fluctu*", "osciló", "iba", "iban", "se situ*", "pesaban", "medían", "comprendid*", "rango", "entre", "van de", "midieron", "pesaron",),
-    "extreme": ("más alto", "más alta", "más bajo", "más baja", "mayor", "menor", "máximo", "máxima", "mínimo", "mínima", "más pesado", "más pesada", "más largo", "más larga", "más corto", "más corta", "más cálido", "más cálida", "más frío", "más fría", "más caro", "más cara", "más barato", "más barata", "más viejo", "más joven", "pico", "récord", "más grande", "más pequeño", "más pequeña", "más ligero", "más ligera", "más veloz", "más lento", "más profundo", "más antigu*",),
-    "middle": ("media", "mediana", "mediano", "promedio", "en promedio", "de media", "medio", "como media",),
+    "extreme": ("más alto", "más alta", "más bajo", "más baja", "mayor", "menor", "máximo", "máxima", "mínimo", "mínima", "más pesado", "más pesada", "más largo", "más larga", "más corto", "más corta", "más cálido", "más cálida", "más frío", "más fría", "más caro", "más cara", "más barato", "más barata", "más viejo", "más joven", "pico", "récord", "más grande", "más pequeño", "más pequeña", "más ligero", "más ligera", "más veloz", "más lento", "más profundo", "más antigu*", "valor máximo", "valor mínimo", "techo", "suelo", "tope",),
+    "middle": ("media", "mediana", "mediano", "promedio", "en promedio", "de media", "medio", "como media", "valor medio", "la media", "el promedio", "término medio",),
     "usual": ("normalmente", "habitualmente", "por lo general", "en general", "suel*", "mayoría", "previst*", "esperad*", "estim*", "pronóstico", "objetivo", "recomendad*", "el año pasado", "año pasado", "año anterior", "anterior*", "antes", "mientras", "otro", "otra", "otros", "otras", "salvo", "excepto", "jamás", "nunca", "historia", "histórico", "desde", "fuera de",),
     "sign": ("firm*", "suscri*",),
     "ratify": ("ratific*", "adhesión", "adhesiones",),
@@ -583,7 +589,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("más", "más que", "más que los", "más que las", "superior", "superior a", "superiores a", "por encima de", "de más",),
     "fewer": ("menos", "menos que", "menos que los", "menos que las", "inferior", "inferior a", "inferiores a", "por debajo de", "de menos",),
     "more_than_before": ("más que", "menos que", "más que los", "menos que los", "más que las", "menos que las", "que los", "que las", "que", "superior a", "inferior a",),
-    "born": ("nacido", "nacida", "nació", "nacido en", "nacida en", "había nacido", "nacimiento", "nacidos", "vino al mundo", "vio la luz", "nacía", "nacidas",),
+    "born": ("nacido", "nacida", "nació", "nacido en", "nacida en", "había nacido", "nacimiento", "nacidos", "vino al mundo", "vio la luz", "nacía", "nacidas", "nació en",),
     "age": ("cumpleaños", "a la edad de", "a los", "años de edad", "de edad", "tenía", "velas", "cumple", "cumplió", "cumplía", "cumplir",),
     "died": ("falleció", "fallecido", "fallecida", "murió", "muerto", "muerta", "muerte", "fallecimiento", "ha muerto", "ha fallecido", "fallece", "muere", "nos dejó", "fallecía", "moría", "dejó de existir",),
     "kin": ("hijo", "hija", "esposa", "esposo", "marido", "mujer", "hermano", "hermana", "madre", "padre", "nieto", "nieta", "nietos", "hijos", "viuda", "viudo", "sucesor", "sucesora", "predecesor", "colega",),
@@ -599,6 +605,16 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Persons and repetitions.
     "former": ("ex", "ex*ministr*", "exministr*", "exalcald*", "exgobernador*", "antigu*", "entonces", "anterior", "saliente", "interin*", "en funciones", "electo", "electa", "futur*", "difunt*", "ahora", "hoy", "hasta ahora", "nuevo", "nueva", "actual",),
     "another_time": ("del año anterior", "del año pasado", "del ejercicio anterior", "del mes anterior", "del mes pasado", "del anterior", "el año pasado", "el año anterior", "un año antes", "hace un año", "el mes pasado", "similar", "parecido", "en un primer momento", "inicialmente", "en lo que va de año", "desde entonces", "anteriormente", "en todo el país", "al principio", "el anterior",),
+    "was_day": ("un", "que era un", "que fue un", "que cae en", "que cayó en", "era un", "fue un", "que es un",),
+    "programme": ("primavera", "verano", "otoño", "invierno", "temporada", "programa", "programación", "calendario", "agenda", "edición", "gira", "festival", "feria", "ciclo", "curso", "trimestre", "fiestas", "jornadas", "campaña", "semestre",),
+    "denied": ("nunca", "jamás", "ningún", "ninguna", "ninguno", "en ningún momento", "no", "tampoco", "nada",),
+    "under": ("por debajo de", "bajó", "bajado", "menos", "cayó", "inferior", "inferiores",),
+    "beyond": ("pasó de", "superó", "supera", "por encima de", "rebasó", "excedió", "sobrepasó", "subió", "más", "superior", "superiores",),
+    "in_line": ("en línea con", "dentro de la horquilla", "dentro del rango", "conforme a", "según lo previsto", "como estaba previsto", "dentro de lo previsto", "dentro de lo esperado", "acorde con", "en la horquilla",),
+    "outcome": ("resultado", "al final", "finalmente", "se quedó en", "cerró en", "fue de", "resultó", "alcanzó", "a la postre", "la cifra fue", "terminó en",),
+    "instance": ("así", "por ejemplo", "uno de ellos", "una de ellas", "entre ellos", "es el caso",),
+    "within_limit": ("respet*", "dentro del límite", "dentro de los límites", "dentro de lo permitido", "se ajusta al", "cumple el límite", "dentro del máximo",),
+    "age_now": ("es la", "es el", "sigue", "sigue siendo", "está", "es hoy", "continúa", "es una", "es uno", "sigue en",),
     "appointed": ("nombrado", "nombrada", "nombró", "nombra", "designado", "designada", "sustituye", "sustituyó", "sustituirá", "sucede", "sucedió", "sucederá", "reemplaza", "reemplazó", "dimitió", "dimite", "dimisión", "remodelación", "elegido", "elegida", "ascendido", "ascendida", "pasó a ser", "toma posesión", "tomó posesión", "relevo", "juró el cargo", "se convirtió en",),
 }  # fmt: skip
 

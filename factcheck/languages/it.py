@@ -515,7 +515,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "seats": ("segg*", "deputati",),
     # Shares, thresholds, votes, ranges.
     "veto": ("veto",),
-    "needed": ("soglia", "soglia di", "quorum", "necessari*", "richiest*", "minimo", "minima", "limite", "limite di", "tetto", "tetto di", "sbarramento",),
+    "needed": ("soglia", "soglia di", "quorum", "necessari*", "richiest*", "minimo", "minima", "limite", "limite di", "tetto", "tetto di", "sbarramento", "oltre le quali", "oltre i quali", "oltre il quale", "a partire dalle quali",),
     "among_them": ("tra cui", "fra cui", "tra i quali", "tra le quali", "compresi", "comprese", "inclusi", "incluse",),
     "of_total": ("su un totale di", "su", "di un totale di",),
     "partitive": ("tra i", "tra le",),
@@ -593,6 +593,16 @@ PHRASES: dict[str, tuple[str, ...]] = {
     # Persons and repetitions.
     "former": ("ex", "ex*ministr*", "exministr*", "già", "allora", "uscente", "precedente", "ad interim", "elett*", "futur*", "compiant*", "ora", "oggi", "finora", "nuovo", "nuova", "attuale",),
     "another_time": ("dell'anno precedente", "dell'anno scorso", "del mese precedente", "del mese scorso", "dell'anno prima", "l'anno scorso", "lo scorso anno", "l'anno precedente", "un anno prima", "un anno fa", "il mese scorso", "analog*", "simil*", "in un primo momento", "inizialmente", "da inizio anno", "da allora", "in precedenza", "in tutto il paese",),
+    "was_day": ("un", "una", "era un", "era una", "che era un", "che cade di",),
+    "programme": ("primavera", "estate", "autunno", "inverno", "stagione", "programma", "calendario", "edizione", "tournée", "festival", "fiera", "ciclo", "rassegna",),
+    "denied": ("mai", "nessun", "nessuna", "nessuno", "non",),
+    "under": ("sotto", "inferiore a", "meno",),
+    "beyond": ("sopra", "oltre", "più", "superiore",),
+    "in_line": ("in linea con", "nella forchetta", "come previsto",),
+    "outcome": ("risultato", "alla fine", "si è attestato",),
+    "instance": ("così", "ad esempio", "per esempio",),
+    "within_limit": ("rispett*", "entro il limite", "entro i limiti",),
+    "age_now": ("è", "resta", "rimane",),
     "appointed": ("nominat*", "nomina", "designat*", "sostituisc*", "sostituirà", "succed*", "subentra*", "si è dimess*", "dimissioni", "rimpasto", "elett*", "promoss*", "diventa", "diventat*", "si insedia", "ha giurato",),
 }  # fmt: skip
 

@@ -248,8 +248,11 @@ OFFICES = Offices(
         "đốc|tỉnh trưởng; ambassador: đại sứ; rector: hiệu trưởng; prosecutor: viện trưởng; "
         "police: giám đốc công an; rank: đại tướng|thượng tướng|trung tướng|thiếu tướng|đại "
         "tá|thượng tá|trung tá|thiếu tá|đại úy|đô đốc; deputy government: phó thủ tướng|phó thủ "
-        "tướng thường trực; skip: phó chủ tịch nước|phó đại sứ|phó hiệu trưởng|phó viện "
-        "trưởng|phó giám đốc công an|phó thị trưởng|phó thống đốc|tổng bí thư"
+        "tướng thường trực; deputy rector: phó hiệu trưởng|hiệu phó; deputy mayor: phó thị trưởng; deputy governor: "
+        "phó thống đốc; chair: chủ tịch; deputy chair: phó chủ tịch; chief: giám đốc|tổng giám "
+        "đốc|trưởng phòng; deputy chief: phó giám đốc|phó tổng giám đốc|phó "
+        "trưởng phòng|phó phòng; skip: phó chủ tịch nước|phó đại sứ|phó viện "
+        "trưởng|phó giám đốc công an|tổng bí thư|chủ tịch quốc hội|phó chủ tịch quốc hội"
     ),
     fields=(
         "money: tài chính|kế hoạch|đầu tư|công thương|thương mại|kinh tế|công nghiệp|"
@@ -265,7 +268,7 @@ OFFICES = Offices(
         "energy: năng lượng; "
         "digital: thông tin|truyền thông|công nghệ"
     ),
-    joints="bộ|và|tỉnh|thành phố|của|tp|nước|tại|ngân hàng|nhà nước|trường|đại học",
+    joints="ubnd|ủy ban nhân dân|hđnd|xã|huyện|quận|phường|thị trấn|thị xã|sở|bệnh viện|đa khoa|trung tâm|công ty|câu lạc bộ|hội|ban|khu|mầm non|tiểu học|thcs|thpt|bộ|và|tỉnh|thành phố|của|tp|nước|tại|ngân hàng|nhà nước|trường|đại học",
     lesser="phó",
     others=(
         "phát ngôn*|cố vấn|vợ|chồng|con|em|anh|người đồng cấp|trợ lý|thư ký|ứng cử viên|phu nhân"
@@ -340,12 +343,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Shares, thresholds, votes, ranges.
     "so_missed": ("chưa đủ", "không đủ", "chưa có hiệu lực", "hoãn", "bị hoãn", "chưa đủ điều kiện", "không đủ điều kiện", "thất bại", "chưa có",),
-    "so_met": ("đúng quy định", "theo đúng quy định", "đạt yêu cầu", "đáp ứng yêu cầu", "đáp ứng quy định", "bảo đảm quy định", "đủ số lượng", "đủ tỷ lệ", "trúng tuyển", "vượt mức tối thiểu", "đạt mức tối thiểu", "đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "đủ số", "hội đủ", "đủ điều kiện tiến hành",),
+    "so_met": ("đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "đủ số", "hội đủ", "đủ điều kiện tiến hành", "hoàn thành tiêu chí", "đã hoàn thành tiêu chí", "đạt tiêu chí", "đã đạt chuẩn", "hoàn thành chỉ tiêu", "đủ chuẩn", "được công nhận", "đúng quy định", "theo đúng quy định", "đạt yêu cầu", "đáp ứng yêu cầu", "đáp ứng quy định", "bảo đảm quy định", "đủ số lượng", "đủ tỷ lệ", "trúng tuyển", "vượt mức tối thiểu", "đạt mức tối thiểu",),
     "turnout": ("tỷ lệ cử tri", "tỷ lệ đi bầu", "tỷ lệ cử tri đi bầu", "cử tri đi bầu", "tỷ lệ bỏ phiếu",),
     "ballots": ("cử tri", "bỏ phiếu", "phiếu",),
     "sampled": ("khảo sát", "thăm dò", "phỏng vấn", "khảo sát trên", "khảo sát với",),
     "veto": ("phủ quyết", "quyền phủ quyết",),
-    "needed": ("ngưỡng", "điểm chuẩn", "điểm sàn", "mức sàn", "tối thiểu", "mức tối thiểu", "cần thiết", "túc số", "giới hạn", "mức trần", "cần có", "cần thiết là", "quy định",),
+    "needed": ("ngưỡng", "tối thiểu", "mức tối thiểu", "cần thiết", "túc số", "giới hạn", "mức trần", "cần có", "cần thiết là", "quy định", "mà từ đó", "là mốc", "mốc mà", "mức mà", "mức cho phép", "ngưỡng cho phép", "mức yêu cầu", "chỉ tiêu", "mức chuẩn", "chuẩn", "điểm chuẩn", "điểm sàn", "mức sàn",),
     "among_them": ("trong đó", "kể cả", "trong đó có", "bao gồm cả", "gồm cả",),
     "of_total": ("trên tổng số", "trong tổng số", "trên tổng", "trong tổng cộng", "trong số",),
     "partitive": ("trong",),
@@ -368,13 +371,13 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "abstained": ("trắng", "phiếu trắng", "bỏ phiếu trắng", "không biểu quyết",),
     "threshold": ("ngưỡng", "tối thiểu", "ít nhất", "cần", "cần có", "yêu cầu", "phải có", "hợp lệ khi", "chỉ hợp lệ khi", "có hiệu lực khi", "khi được", "khi có", "bắt buộc", "giới hạn", "tối đa", "mức trần", "túc số", "mức tối thiểu", "điều kiện", "quy định", "mới được",),
     "passes_limit": ("vượt mục tiêu", "đạt mục tiêu", "vượt chỉ tiêu", "đạt chỉ tiêu", "vượt kế hoạch", "vượt dự toán", "vượt ngưỡng", "vượt ngưỡng cho phép", "vượt mức cho phép", "vượt giới hạn cho phép", "vượt mức quy định", "vượt mức tối đa", "cao hơn mức cho phép", "cao hơn ngưỡng cho phép", "cao hơn mục tiêu", "cao hơn chỉ tiêu", "vượt mục tiêu đề ra là", "hoàn thành mục tiêu", "vượt mức tối thiểu", "đạt mức tối thiểu", "vượt quá giới hạn", "vượt yêu cầu tối thiểu", "đạt ngưỡng", "đạt yêu cầu tối thiểu"),
-    "within_limit": ("trong giới hạn cho phép", "trong ngưỡng cho phép", "trong mức cho phép", "dưới ngưỡng cho phép", "dưới mức cho phép", "dưới giới hạn cho phép", "thấp hơn mức cho phép", "thấp hơn ngưỡng cho phép", "thấp hơn giới hạn cho phép", "trong ngưỡng an toàn", "dưới ngưỡng an toàn", "dưới ngưỡng", "thấp hơn mục tiêu", "thấp hơn chỉ tiêu", "thấp hơn kế hoạch", "chưa vượt ngưỡng", "thấp hơn mức tối thiểu", "dưới mức tối thiểu", "không vượt quá mức tối đa", "thấp hơn dự toán", "dưới mức tối đa"),
+    "within_limit": ("trong giới hạn cho phép", "trong ngưỡng cho phép", "trong mức cho phép", "dưới ngưỡng cho phép", "dưới mức cho phép", "dưới giới hạn cho phép", "thấp hơn mức cho phép", "thấp hơn ngưỡng cho phép", "thấp hơn giới hạn cho phép", "trong ngưỡng an toàn", "dưới ngưỡng an toàn", "dưới ngưỡng", "thấp hơn mục tiêu", "thấp hơn chỉ tiêu", "thấp hơn kế hoạch", "chưa vượt ngưỡng", "thấp hơn mức tối thiểu", "dưới mức tối thiểu", "không vượt quá mức tối đa", "thấp hơn dự toán", "dưới mức tối đa", "nằm trong giới hạn", "nằm trong ngưỡng",),
     "set_as_goal": ("đề ra", "đặt ra", "được giao", "giao", "của nghị quyết", "theo nghị quyết"),
     "reached": ("bảo đảm yêu cầu", "đảm bảo yêu cầu", "vượt mức", "vượt", "vượt qua", "đạt", "đáp ứng", "thỏa mãn",),
     "missed": ("chưa đạt", "không đạt", "chưa vượt", "dưới", "mới có", "mới chỉ", "còn thiếu",),
-    "range": ("dao động", "nằm trong khoảng", "trong khoảng", "biến động", "từ", "nặng từ", "dài từ", "cao từ", "thay đổi từ",),
-    "extreme": ("cao nhất", "thấp nhất", "nặng nhất", "nhẹ nhất", "lớn nhất", "nhỏ nhất", "dài nhất", "ngắn nhất", "già nhất", "trẻ nhất", "nhanh nhất", "chậm nhất", "sâu nhất", "nóng nhất", "lạnh nhất", "đắt nhất", "rẻ nhất", "mạnh nhất", "yếu nhất", "kỷ lục", "tối đa", "tối thiểu", "đỉnh điểm", "cao tuổi nhất", "ít tuổi nhất", "mặn nhất",),
-    "middle": ("trung bình", "trung vị", "bình quân",),
+    "range": ("dao động", "nằm trong khoảng", "trong khoảng", "biến động", "từ", "nặng từ", "dài từ", "cao từ", "thay đổi từ", "dao động trong khoảng", "nằm giữa", "dao động từ", "ở khoảng", "nằm trong",),
+    "extreme": ("cao nhất", "thấp nhất", "nặng nhất", "nhẹ nhất", "lớn nhất", "nhỏ nhất", "dài nhất", "ngắn nhất", "già nhất", "trẻ nhất", "nhanh nhất", "chậm nhất", "sâu nhất", "nóng nhất", "lạnh nhất", "đắt nhất", "rẻ nhất", "mạnh nhất", "yếu nhất", "kỷ lục", "tối đa", "tối thiểu", "đỉnh điểm", "cao tuổi nhất", "ít tuổi nhất", "mặn nhất", "mức đỉnh", "đỉnh", "mức đáy", "mức trần", "mức sàn", "mức cao nhất", "mức thấp nhất", "đỉnh của tháng", "cao điểm",),
+    "middle": ("trung bình", "trung vị", "bình quân", "tính trung bình", "mức trung bình",),
     "usual": ("thường", "thông thường", "hầu hết", "phần lớn", "dự kiến", "dự báo", "ước tính", "khuyến nghị", "mục tiêu", "năm ngoái", "năm trước", "trước đó", "trong khi", "khác", "ngoại trừ", "trừ", "từng", "lịch sử", "từ trước đến nay", "so với",),
     "sign": ("ký", "ký kết", "chữ ký", "đặt bút ký",),
     "ratify": ("phê chuẩn", "gia nhập",),
@@ -414,9 +417,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("nhiều hơn", "cao hơn", "hơn", "lớn hơn", "vượt", "thêm", "cao hơn so với",),
     "fewer": ("ít hơn", "thấp hơn", "kém", "nhỏ hơn", "kém hơn", "bớt",),
     "more_than_before": ("so với", "so với mức", "so với con số",),
-    "born": ("sinh", "sinh năm", "sinh ngày", "chào đời", "khai sinh",),
+    "born": ("sinh", "sinh năm", "sinh ngày", "chào đời", "khai sinh", "cất tiếng khóc chào đời", "sinh ra", "sinh vào", "lọt lòng", "sinh tại", "sinh ở",),
     "age": ("tuổi", "ở tuổi", "hưởng thọ", "hưởng dương", "thọ", "sinh nhật", "mừng thọ",),
-    "died": ("qua đời", "mất", "từ trần", "tạ thế", "mất ngày", "tử vong", "tạ thế ngày",),
+    "died": ("qua đời", "mất", "từ trần", "tạ thế", "mất ngày", "tử vong", "tạ thế ngày", "trút hơi thở", "nhắm mắt", "ra đi", "vĩnh biệt", "từ giã cõi đời", "qua đời ngày", "về cõi",),
     "kin": ("con trai", "con gái", "vợ", "chồng", "anh trai", "em trai", "chị gái", "em gái", "mẹ", "cha", "bố", "cháu", "con", "người kế nhiệm", "người tiền nhiệm",),
     "lasted": ("kéo dài", "trong", "suốt", "trong suốt", "sau", "diễn ra trong", "mất", "trải qua", "mất tới", "trong vòng", "cả", "dài", "gồm", "này",),
     "before": ("trước",),
@@ -424,12 +427,23 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("trước", "sau", "sau đó", "trước đó", "tới", "nữa", "mỗi tuần", "mỗi năm", "làm việc", "một tuần", "tù",),
     "estimate": ("dự kiến", "ước", "ước tính", "kế hoạch", "mục tiêu", "dự báo", "kỳ vọng", "phấn đấu", "đặt mục tiêu", "chỉ tiêu", "dự tính", "ước đạt",),
     "elsewhere": ("toàn quốc", "cả nước", "nơi khác", "trung bình", "đối thủ", "bình quân", "lần lượt", "còn lại",),
-    "founded": ("thành lập", "thành lập năm", "được thành lập", "ra đời", "ra đời năm", "sáng lập", "khai trương", "khánh thành", "ngày thành lập",),
-    "anniversary": ("kỷ niệm", "ngày thành lập", "tròn", "lần thứ",),
+    "founded": ("thành lập", "thành lập năm", "được thành lập", "ra đời", "ra đời năm", "sáng lập", "khai trương", "khánh thành", "ngày thành lập", "được lập", "lập năm", "được lập năm", "được xây", "xây dựng năm", "được xây dựng", "xây năm", "dựng năm", "hình thành", "mở cửa năm", "khởi lập", "được dựng", "khai giảng khóa đầu", "ra mắt năm", "được mở",),
+    "anniversary": ("kỷ niệm", "ngày thành lập", "tròn", "lần thứ", "năm thành lập", "năm ra đời",),
 
     # Persons and repetitions.
     "former": ("nguyên", "cựu", "khi đó", "lúc đó", "bấy giờ", "sắp mãn nhiệm", "mãn nhiệm", "quyền", "tân", "tạm quyền", "đắc cử", "tiền nhiệm", "kế nhiệm", "sau này", "trước đây",),
     "another_time": ("năm ngoái", "năm trước", "tháng trước", "trước đó", "cùng kỳ", "tương tự", "ban đầu", "từ đầu năm", "hồi năm", "cả nước", "một năm trước", "lần trước",),
+    "was_day": ("là", "là ngày", "nhằm ngày", "nhằm", "rơi vào", "rơi vào ngày", "đúng vào", "đúng vào ngày", "trúng vào", "trúng", "hôm đó là", "vốn là", "vào", "một", "nhằm vào", "một ngày chủ nhật", "một ngày thứ",),
+    "programme": ("mùa", "mùa xuân", "mùa hè", "mùa thu", "mùa đông", "mùa giải", "mùa diễn", "chương trình", "lịch", "hè", "thu", "đông", "xuân", "kỳ", "đợt", "lễ hội", "hội chợ", "chuỗi", "liên hoan", "tuần lễ", "học kỳ",),
+    "denied": ("không", "chưa", "chưa bao giờ", "không bao giờ", "không lúc nào", "không có", "chẳng", "không một", "chưa lúc nào", "không hề", "không ngày nào", "chưa khi nào",),
+    "under": ("dưới", "thấp hơn", "ít hơn", "nhẹ hơn", "kém", "rẻ hơn", "không đến",),
+    "beyond": ("trên", "vượt", "quá", "cao hơn", "hơn", "nặng hơn", "đắt hơn", "nhiều hơn",),
+    "in_line": ("đúng như dự báo", "đúng dự kiến", "nằm trong dự báo", "như dự kiến", "đúng như dự kiến", "sát với dự báo", "đúng với dự báo",),
+    "outcome": ("kết quả", "thực tế", "rốt cuộc", "cuối cùng", "chốt lại", "thực hiện",),
+    "instance": ("chẳng hạn", "ví dụ", "như", "đơn cử",),
+    "age_now": ("bà là", "ông là", "bà vẫn", "ông vẫn", "là người", "vẫn là", "hiện là", "hiện vẫn", "chị là", "anh là", "cụ là", "cụ vẫn", "vẫn",),
+    "age_was": ("hưởng thọ", "thọ", "lúc ấy",),
+    "centenary": ("một thế kỷ", "tròn một thế kỷ", "tròn trăm năm", "trăm năm thành lập", "trăm năm ngày",),
     "appointed": ("bổ nhiệm", "được bầu", "bầu làm", "thay thế", "kế nhiệm", "từ chức", "miễn nhiệm", "điều động", "luân chuyển", "phân công", "giữ chức", "nhậm chức", "cải tổ", "thôi giữ chức", "thăng chức", "tuyên thệ",),
 }  # fmt: skip
 

@@ -1,8 +1,9 @@
 """The value reaches the threshold, where the text says that it does, and not where it does not.
 
 Use it for quorums, ratifications, signatures, limits. `says: met` (value >= threshold),
-`not_met` (value < threshold), or `reachable`: the value counts another act, so that it could
-reach the threshold and nothing is said about its being met (72 signatures, 40 ratifications).
+`not_met` (value < threshold), `kept` (value <= threshold: a limit that was not gone beyond), or
+`reachable`: the value counts another act, so that it could reach the threshold and nothing is
+said about its being met (72 signatures, 40 ratifications).
 "At least 40" in the rule is the threshold's own wording, and 40 the figure.
 
 Agrees: {value: 11 state, threshold: 20 state, says: not_met}
@@ -17,7 +18,7 @@ from factcheck.values import wording
 from factcheck.values.intervals import scale
 
 ROLES = (Role("value"), Role("threshold"))
-SETTINGS = (Setting("says", str, ("met", "not_met", "reachable"), "met"),)
+SETTINGS = (Setting("says", str, ("met", "not_met", "kept", "reachable"), "met"),)
 
 
 def state(terms: Terms) -> tuple[Reading, ...]:
@@ -35,10 +36,14 @@ def state(terms: Terms) -> tuple[Reading, ...]:
 def _beyond(terms: Terms, limit: Number) -> Interval:
     if terms.text("says", "met") == "not_met":
         return Interval(None, limit + terms.tolerance, high_open=True)
+    if terms.text("says", "met") == "kept":
+        return Interval(None, limit + terms.tolerance)
     return Interval(limit - terms.tolerance, None)
 
 
-_CLAIMS = {"met": "met", "not_met": "not met", "reachable": "within reach"}
+_CLAIMS = {"met": "met", "not_met": "not met", "kept": "kept", "reachable": "within reach"}
+
+_OTHERWISE = {"met": "not met", "not_met": "met", "kept": "gone beyond", "reachable": "not met"}
 
 
 def word(terms: Terms, judged: Judgement) -> Wording:
@@ -55,7 +60,7 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     tail = {
         Verdict.CONSISTENT: f": {claimed}" + _caution(says),
         Verdict.UNDECIDED: f": whether it is {claimed} cannot be told",
-        Verdict.INCONSISTENT: f": {_CLAIMS['met' if says == 'not_met' else 'not_met']}, though the article says it is {claimed}",
+        Verdict.INCONSISTENT: f": {_OTHERWISE[says]}, though the article says it is {claimed}",
     }[judged.verdict]
     side = f" ({gap})" if gap and judged.verdict is not Verdict.UNDECIDED else ""
     return Wording(f"{sides}{side}{tail}{terms.declared}", stated, needed, gap)

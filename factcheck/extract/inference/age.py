@@ -27,7 +27,8 @@ _OLDEST = 125
 _GROWN, _LED = 10, 12  # the least age that a number alone tells, and characters before it
 _SHORT = 40  # characters of a sentence that tells an age and no more: "She was 82."
 _LIFE_REACH, _SENTENCES = 400, 6  # how far the dates of a life may stand from an age at death
-_PLACE = 30  # characters
+_PRESENT = 24  # characters after an age in which it is said to be the one of today
+_PLACE = 30  # characters before a birth in brackets that may name its place
 _STOPS = re.compile(r"\s*[.,;]")
 _LIFE = re.compile(r"\s?\([^()\d]*$")  # a place may stand before a birth
 _SLIP = 12  # years that an anniversary told apart from its founding may be off
@@ -42,21 +43,20 @@ class _Age:
     origins: tuple[str, ...]  # the cues: born, founded
     birthday: bool = False
     bare: bool = False  # a number alone: "She was 82."
+    named: bool = True  # after its words a person may be named whose age it is
 
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield each age with the birth and the date it goes with."""
-    told = article.near(_BEFORE, _AFTER, "anniversary", "age", "age_was")
+    told = article.near(_BEFORE, _AFTER, "anniversary", "age", "age_was", "son_of")
     for place, quantity in enumerate(article.quantities):
         if quantity.sort is not Sort.AGE and place not in told:
             continue
         age = _age(article, quantity)
-        if age is None or _of_kin(article, quantity):
+        if age is None or (age.named and _of_kin(article, quantity)):
             continue
         for origin in age.origins:
-            if age.bare and any(
-                _told_of_kin(article, born) for born in _origins(article, age, origin)
-            ):
+            if any(_told_of_kin(article, age, born) for born in _origins(article, age, origin)):
                 continue
             ends = [(born, on) for born in _origins(article, age, origin) if (on := _reference(article, age, born, origin)) is not None]  # fmt: skip
             for born, on in ends or (_life(article, age) if origin == "born" else ()):
@@ -71,6 +71,8 @@ def _age(article: Article, quantity: Quantity) -> _Age | None:
     value = quantity.value.stated
     if value is None or value < 1 or "article" in quantity.qualifiers:
         return None
+    if quantity.sort is Sort.ORDINAL and value >= _GROWN and _called(article, quantity):
+        return _Age(quantity, ("born",), named=False)
     if quantity.sort is Sort.AGE:
         return _Age(quantity, ("born", "founded") if value <= _OLDEST else ("founded",))
     years = quantity.sort is Sort.DURATION and quantity.unit == "year"
@@ -84,16 +86,28 @@ def _age(article: Article, quantity: Quantity) -> _Age | None:
     return _Age(quantity, ("born",), bare=True) if _bare(article, quantity) else None
 
 
+def _called(article: Article, quantity: Quantity) -> bool:
+    """Tell whether an ordinal calls a person by the age: ابنة التاسعة عشرة."""
+    start = quantity.span.start
+    led = article.cued(max(0, start - _LED), start, "son_of")
+    return any(not article.text[cue.span.end : start].strip() for cue in led)
+
+
 def _bare(article: Article, quantity: Quantity) -> bool:
-    """Tell whether nothing but "was" or "at" and the clause's end stand by a number: he was 82."""
+    """Tell whether nothing but "was" or "at" and the clause's end stand by a number: he was 82.
+
+    At a sentence's start, what goes on may say that it is the age of today: "At 89 she is".
+    """
     start, end = quantity.number.start, quantity.number.end
     if quantity.sort is not Sort.NUMBER or quantity.unit or not _GROWN <= (quantity.value.stated or 0) <= _OLDEST:  # fmt: skip
         return False
     sentence = article.sentences[quantity.sentence]
+    led = [cue.span for cue in article.cued(max(0, start - _LED), start, "age_was") if not article.text[cue.span.end : start].strip()]  # fmt: skip
+    if any(cue.start == sentence.start for cue in led) and article.has(end, end + _PRESENT, "age_now"):  # fmt: skip
+        return True
     if sentence.end - sentence.start > _SHORT and not article.has(sentence.start, start, "died"):
         return False
-    led = article.cued(max(0, start - _LED), start, "age_was")
-    return any(not article.text[cue.span.end : start].strip() for cue in led) and _STOPS.match(article.text, end) is not None  # fmt: skip
+    return bool(led) and _STOPS.match(article.text, end) is not None
 
 
 def _beside(article: Article, quantity: Quantity, cue: Span) -> bool:
@@ -108,9 +122,11 @@ def _of_kin(article: Article, quantity: Quantity) -> bool:
     return article.has(max(start, article.sentences[quantity.sentence].start), quantity.number.start, "kin")  # fmt: skip
 
 
-def _told_of_kin(article: Article, born: Quantity) -> bool:
-    sentence = article.sentences[article.sentence_at(born.number.start)]
-    return article.has(sentence.start, born.number.start, "kin")
+def _told_of_kin(article: Article, age: _Age, born: Quantity) -> bool:
+    """Tell whether a birth is of a relative, and the age told elsewhere or without a word for it."""
+    number = article.sentence_at(born.number.start)
+    apart = age.bare or number != age.quantity.sentence
+    return apart and article.has(article.sentences[number].start, born.number.start, "kin")
 
 
 def _around(article: Article, quantity: Quantity) -> tuple[int, ...]:
@@ -160,7 +176,8 @@ def _dated(
     span = Span(max(span.start, place - _REACH), min(span.end, place + _REACH))
     for one in article.cued(span.start, span.end, cue):
         # "The 50th anniversary of its founding in 2026": the year is that of the anniversary.
-        if age.number.end <= one.span.start <= age.number.end + _BEFORE and cue == "founded":
+        own = sentence == age.sentence and cue == "founded"
+        if own and age.number.end <= one.span.start <= age.number.end + _BEFORE:
             continue
         found = [q for q in dates(article, span.start, span.end) if _year(q)]
         near = [q for q in found if _gap(q, one.span) <= reach]
@@ -188,7 +205,8 @@ def _reference(article: Article, age: _Age, born: Quantity, origin: str) -> Quan
     span = article.sentences[age.quantity.sentence]
     start, end = max(span.start, place - _REACH), min(span.end, place + _REACH)
     own = [q for q in dates(article, start, end) if _later(q, born)]
-    near = [q for q in own if _gap(q, age.quantity.span) <= _ON_REACH]
+    dead = origin == "born" and len(own) == 1 and article.has(start, end, "died")
+    near = [q for q in own if dead or _gap(q, age.quantity.span) <= _ON_REACH]
     if near and not age.bare:
         agreeing = [q for q in near if _agrees(age, born, q)]
         best = min(agreeing or near, key=lambda q: _gap(q, age.quantity.span))
@@ -199,7 +217,17 @@ def _reference(article: Article, age: _Age, born: Quantity, origin: str) -> Quan
         for date in _dated(article, n, "died", _DIED_REACH, age.quantity)
         if _later(date, born) and origin == "born"
     ]
-    return died[0] if died else None
+    return died[0] if died else _occasion(article, age, born, origin)
+
+
+def _occasion(article: Article, age: _Age, born: Quantity, origin: str) -> Quantity | None:
+    """Return the one day beside the sentence of an age of today, or of an anniversary."""
+    own, end = age.quantity.sentence, max(age.quantity.span.end, age.quantity.number.end)
+    if origin == "born" and not article.has(end, end + _PRESENT, "age_now"):
+        return None
+    near = [article.sentences[n] for n in _around(article, age.quantity) if n != own]
+    found = [q for span in near for q in article.within(span.start, span.end) if _later(q, born) and days.full(q)]  # fmt: skip
+    return found[0] if len(found) == 1 else None
 
 
 def _later(date: Quantity, born: Quantity) -> bool:
@@ -264,8 +292,11 @@ def _certainty(article: Article, age: _Age, born: Quantity, on: Quantity, origin
     if _agrees(age, born, on):
         return _SURE if together else _NEAR
     first, last = sorted((age.quantity, on), key=lambda one: one.number.start)
-    # "At 12, and moved in 1980" is of another time.
-    another = own == on.sentence and article.has(first.number.end, last.number.start, "and")
+    # "At 12, and moved in 1980" is of another time; "died on 3 May, and 82 years old" is not.
+    dead = origin == "born" and article.has(first.number.end, last.number.start, "died")
+    another = (
+        own == on.sentence and not dead and article.has(first.number.end, last.number.start, "and")
+    )
     # An age of a generation off belongs to someone else, or to another event.
     off = abs((_year(on) or 0) - (_year(born) or 0) - int(age.quantity.value.stated or 0))
     if another or (origin == "founded" and not together and off > _SLIP):

@@ -67,7 +67,7 @@ def _quotients(
     pairs = []
     for total in near_by:
         for number in near_by:
-            if number is total or not _divides(total, number, average):
+            if number is total or not _divides(article, total, number, average):
                 continue
             if cued or (per_noun(article, average, number) and total.number.start < average.number.start):  # fmt: skip
                 pairs.append((total, number))
@@ -95,10 +95,10 @@ def _in_reach(one: Quantity, average: Quantity) -> bool:
     return average.sentence - 1 <= one.sentence <= average.sentence
 
 
-def _divides(total: Quantity, number: Quantity, average: Quantity) -> bool:
+def _divides(article: Article, total: Quantity, number: Quantity, average: Quantity) -> bool:
     same = total.unit == average.unit or not average.unit or (family(total) == family(average) != "count")  # fmt: skip
     counts = (
-        number.sort in (Sort.NUMBER, Sort.DURATION)
+        (number.sort in (Sort.NUMBER, Sort.DURATION) or per_noun(article, average, number))
         and number.unit != total.unit
         and bool(number.unit)
     )

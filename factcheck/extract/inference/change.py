@@ -157,7 +157,7 @@ def _earlier_sentence(article: Article, before: Figure, number: int) -> Figure |
         return last[-1]
     # Where nothing is counted by name, each sentence must have one figure that can be meant.
     alone = len(last) == 1 and len([other for other in movement.figures(article, number) if other.role != "by"]) == 1  # fmt: skip
-    return last[-1] if alone and "" in (one.unit, own.unit) and before.cue == "earlier" and alike(one, own) else None  # fmt: skip
+    return last[-1] if alone and not own.unit and before.cue == "earlier" and alike(one, own) else None  # fmt: skip
 
 
 def _changes(

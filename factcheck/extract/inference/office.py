@@ -9,7 +9,7 @@ from itertools import permutations
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.naming import Name
 from factcheck.extract.offices import RANK, tokens
-from factcheck.extract.people import Bearing, Office, bearings
+from factcheck.extract.people import OF_MANY, Bearing, Office, bearings
 from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import replace
 from factcheck.values.written import label, normalised
@@ -24,10 +24,10 @@ _PLACED = frozenset(
 _FIELDS = frozenset(["minister", "deputy minister"])
 _COUNTED = 12  # characters before an office in which a number of its holders may stand
 _OFFICES = 20  # of one person: no article has more
+_LETTERS = 3  # of an abbreviation
 _NAMES = 30  # of one title: no article has more
 # Fields that governments join in one ministry or another, as energy is joined with the economy.
 _JOINED = (frozenset(["energy", "money"]), frozenset(["energy", "land"]), frozenset(["energy", "transport"]), frozenset(["digital", "money"]), frozenset(["digital", "transport"]), frozenset(["digital", "education"]))  # fmt: skip
-_HEADS = frozenset(["head", "deputy head"])
 _ALIKE = 4  # letters: French, France
 
 
@@ -35,7 +35,11 @@ def infer(article: Article) -> Iterator[Proposal]:
     """Yield one relation for each person with an office in two or more places."""
     if not article.language.offices.ranks:
         return
-    found = [one for one in bearings(article) if not _of_many(article, one)]
+    found = [
+        one
+        for one in bearings(article)
+        if not _of_many(article, one) and not _initials(article, one)
+    ]
     told = {name: [one for one in row if _tells(one)] for name, row in _by_person(found).items()}
     grouped = {name: _groups(row) for name, row in told.items() if len(row) > 1}
     moved = _moved(article) if any(len(groups) > 1 for groups in grouped.values()) else frozenset()
@@ -50,6 +54,12 @@ def _of_many(article: Article, one: Bearing) -> bool:
     start = one.span.start
     before = article.within(max(0, start - _COUNTED), one.span.end)
     return any(q.sort is Sort.NUMBER and (q.value.stated or 0) > 1 and q.number.end <= one.name_span.start and q.span.end > start - 2 for q in before)  # fmt: skip
+
+
+def _initials(article: Article, one: Bearing) -> bool:
+    """Tell whether a name is only letters that stand for a department: TN - MT."""
+    words = article.words(one.name_span).replace("-", " ").split()
+    return all(len(word) <= _LETTERS and word.isupper() for word in words)
 
 
 def _by_person(found: Sequence[Bearing]) -> dict[Name, list[Bearing]]:
@@ -128,11 +138,11 @@ def _exclude(one: Bearing, other: Bearing) -> bool:
 
 def exclusive(one: Office, other: Office) -> bool:
     """Tell whether nobody bears both offices, as far as their words tell."""
-    if {one.rank, other.rank} == _HEADS and (one.places or other.places or one.fields or other.fields):  # fmt: skip
-        return False  # the president of one body may be the vice-president of another
     if one.rank != other.rank:
         pair = frozenset([one.rank, other.rank])
         lesser = one.rank == f"deputy {other.rank}" or other.rank == f"deputy {one.rank}"
+        if lesser and not OF_MANY.isdisjoint(pair):
+            return _of_one(one, other)
         return lesser or (pair <= _FULL and pair not in _TOGETHER)
     if one.rank in _FIELDS:
         pairs = [frozenset([a, b]) for a in one.fields for b in other.fields]
@@ -140,6 +150,12 @@ def exclusive(one: Office, other: Office) -> bool:
     if one.rank in _PLACED and one.places and other.places:
         return not any(_alike(a, b) for a in one.places for b in other.places)
     return False
+
+
+def _of_one(one: Office, other: Office) -> bool:
+    """Tell whether two offices may be of one body: of the same place, or of none that is told."""
+    said = [office.places | office.fields for office in (one, other)]
+    return not any(said) or any(_alike(a, b) for a in said[0] for b in said[1])
 
 
 def _alike(one: str, other: str) -> bool:

@@ -17,6 +17,7 @@ _MANY = 4  # shares that are rarely of different wholes
 _MOST = 12  # shares of one whole
 _UNSURE = 48  # characters between the last share and "do not know"
 _LEFT = 16  # characters between a share and "remaining"
+_TEN = 10  # points
 _WHOLE = 100  # percent: no share of several
 _SHORT = 90  # characters between a colon and the first share
 # Rates of change, of other times and of other wholes are no partition.
@@ -101,6 +102,8 @@ def _plausible(shares: Sequence[Quantity]) -> bool:
     Undecided voters and small parties go unsaid; nothing unsaid makes shares exceed a whole.
     """
     off, few = missing(_ALL, shares), len(shares) < _MANY
+    if abs(off) * 100 == _TEN and len(shares) > 2 and all((one.value.step or 1) == 1 for one in shares):  # fmt: skip
+        return True  # one wrong digit among whole percentages
     return (-5 if few else -6) <= off * 100 <= (1 if few else 4)
 
 

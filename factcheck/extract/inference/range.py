@@ -7,80 +7,78 @@ from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.counting import FAIR, SURE
-from factcheck.extract.ends import ends
+from factcheck.extract.limits import SORTS, Limits, limits
 from factcheck.extract.phrases import Phrase
-from factcheck.model import Quantity, Sort
+from factcheck.model import Quantity, Sort, Span
 from factcheck.values.units import unit
 
-_SORTS = (Sort.NUMBER, Sort.MEASURE, Sort.MONEY, Sort.PERCENT, Sort.AGE, Sort.DURATION)
-_REACH = 45  # characters between "the heaviest" and its figure
+_REACH = 60  # characters between "the heaviest" and its figure
+_LED = 45  # the same, before a mean or an example
 _SCALE = 12  # characters from a range to the most that could be reached
 _AFTER = 220  # characters after a range in which its extremes are told
+_BACK = 160  # characters before it in which they are told
+_APART = 2  # sentences between a range and its extremes
+_LOOK = 120  # characters before a range that may say that it holds as a rule only
+_CLOSE = 12  # characters after a figure in which words still go with it
 _YEAR = re.compile(r"\d{4}")
 _BREAK = re.compile(r"[.;!?؛؟\n](?:\s|$)")
 
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield a range for each extreme or mean that the words say of what was measured."""
-    for quantity in article.quantities:
-        if _is_range(article, quantity):
-            yield from _inside(article, quantity)
+    for one in limits(article):
+        yield from _inside(article, one)
     yield from _means(article)
 
 
-def _is_range(article: Article, quantity: Quantity) -> bool:
-    allowed = quantity.value.allowed
-    bounded = quantity.value.stated is None and allowed.low is not None and allowed.high is not None
-    if not bounded or quantity.sort not in _SORTS:
-        return False
-    start = quantity.span.start
-    return (
-        quantity.cue is not None
-        or quantity.sort is Sort.AGE
-        or article.has(max(0, start - 60), start, "range")
-    )
-
-
-def _inside(article: Article, limits: Quantity) -> Iterator[Proposal]:
-    sentence = article.sentences[limits.sentence]
-    if article.has(max(sentence.start, limits.span.start - 120), limits.span.start, "usual"):
-        return
-    both = ends(article, limits)
-    for value in article.within(limits.span.end, limits.span.end + _AFTER):
-        if not _alike(limits, value) or value.value.stated is None:
+def _inside(article: Article, one: Limits) -> Iterator[Proposal]:
+    sentence = article.sentences[one.sentence]
+    planned = article.has(max(sentence.start, one.span.start - _LOOK), one.span.start, "usual")
+    near = article.within(max(0, one.span.start - _BACK), one.span.end + _AFTER)
+    for value in near:
+        if value.number.end > one.span.start and value.number.start < one.span.end:
             continue
-        if article.has(limits.span.end, limits.span.end + _SCALE, "out_of") and value.number.start <= limits.span.end + _SCALE:  # fmt: skip
-            continue  # "from 8 to 17 out of 20"
-        cue = _told(article, limits, value) or _measured(article, limits, value)
-        if both is None or cue is None or value.sentence > limits.sentence + 1:
+        if not _comparable(one, value) or not -1 <= value.sentence - one.sentence <= _APART:
             continue
-        certainty = SURE if value.sentence == limits.sentence else FAIR
-        yield _proposal(article, (both[0], both[1], value), cue, certainty)
+        if _of_scale(article, one, value):
+            continue
+        cue = _kept(article, one, value)
+        if cue is None and not planned:
+            cue = _told(article, one, value) or _measured(article, one, value)
+        if cue is not None:
+            yield _proposal(article, (one.low, one.high, value), cue, SURE if value.sentence == one.sentence else FAIR)  # fmt: skip
 
 
-def _alike(limits: Quantity, value: Quantity) -> bool:
+def _of_scale(article: Article, one: Limits, value: Quantity) -> bool:
+    """Tell whether a figure is the most that could be reached: "from 8 to 17 out of 20"."""
+    end = one.span.end + _SCALE
+    return one.span.end <= value.number.start <= end and article.has(one.span.end, end, "out_of")
+
+
+def _comparable(one: Limits, value: Quantity) -> bool:
     """Tell whether a figure is of the kind of a range; a mean age may leave its years out."""
-    if _sort(value) is _sort(limits) and value.unit == limits.unit:
-        return True
-    return limits.sort is Sort.AGE and value.sort is Sort.NUMBER and not value.unit
+    same = _sort(value) is _sort(one.high) and value.unit == one.high.unit
+    bare = one.high.sort is Sort.AGE and value.sort is Sort.NUMBER and not value.unit
+    return (same or bare) and value.value.stated is not None
 
 
-def _measured(article: Article, limits: Quantity, value: Quantity) -> Phrase | None:
+def _measured(article: Article, one: Limits, value: Quantity) -> Phrase | None:
     """Return the words that open a range of temperatures, of which one more is told beside it."""
-    if unit(limits.unit).dimension != "temperature" or value.cue is not None:
+    if unit(one.high.unit).dimension != "temperature" or value.cue is not None:
         return None
-    start, end = limits.span.end, max(limits.span.end, value.number.start)
-    first = article.sentences[limits.sentence].start
-    away = article.has(first, value.number.end + 12, "usual", "earlier", "versus", "estimate", "by", "extreme")  # fmt: skip
-    dates = [one for one in article.within(first, value.span.end + 24) if one.sort is Sort.DATE]
-    cues = article.cued(max(first, limits.span.start - 60), limits.span.end, "range")
-    if away or len(dates) > 1 or "\n" in article.text[start:end] or not cues:
+    start, end = one.span.end, max(one.span.end, value.number.start)
+    first = article.sentences[one.sentence].start
+    away = article.has(first, value.number.end + _CLOSE, "usual", "earlier", "versus", "estimate", "by", "extreme")  # fmt: skip
+    dates = [q for q in article.within(first, value.span.end + 24) if q.sort is Sort.DATE]
+    cues = article.cued(max(first, one.span.start - _REACH), one.span.end, "range")
+    after = value.sentence - one.sentence in (0, 1) and value.number.start > one.span.end
+    if away or len(dates) > 1 or "\n" in article.text[start:end] or not cues or not after:
         return None
     # A forecast tells several places in turn: "14 to 19 in the north, 20 to 24 elsewhere, up to 26".
-    several = [one for one in article.within(end - _AFTER, end + _AFTER) if _alike(limits, one) and abs(one.sentence - limits.sentence) < 2]  # fmt: skip
-    if len(several) > 2 or article.has(
-        max(start, value.span.start - _SCALE), value.span.start, "range", "rest"
-    ):
+    near = [q for q in article.within(end - _AFTER, end + _AFTER) if abs(q.sentence - one.sentence) < 2]  # fmt: skip
+    several = [q for q in near if q.unit == value.unit and not one.span.start <= q.number.start < one.span.end]  # fmt: skip
+    turned = article.has(max(start, value.span.start - _SCALE), value.span.start, "range", "rest")
+    if len(several) > 1 or turned:
         return None
     return cues[-1]
 
@@ -90,21 +88,44 @@ def _sort(quantity: Quantity) -> Sort:
     return Sort.DURATION if quantity.sort is Sort.AGE else quantity.sort
 
 
-def _told(article: Article, limits: Quantity, value: Quantity) -> Phrase | None:
+def _told(article: Article, one: Limits, value: Quantity) -> Phrase | None:
     """Return the words that make a figure an extreme or a mean of what the range holds."""
-    start, end = limits.span.end, max(limits.span.end, value.number.start)
-    if article.has(start, value.number.end + 12, "usual") or "\n" in article.text[start:end]:
+    start, end = sorted((one.span, value.number), key=lambda span: span.start)
+    if article.has(start.end, value.number.end + _CLOSE, "usual") or "\n" in article.text[start.end : end.start]:  # fmt: skip
         return None
-    dates = article.within(start, value.span.end + 24)
-    if any(one.sort is Sort.DATE and _YEAR.search(article.words(one.span)) for one in dates):
+    first, last = min(one.span.end, value.span.start), max(one.span.end, value.span.end + 24)
+    if any(q.sort is Sort.DATE and _YEAR.search(article.words(q.span)) for q in article.within(first, last)):  # fmt: skip
         return None  # of another time, as far as can be told
-    low = max(start, value.span.start - _REACH)
-    cues = article.cued(low, value.number.end + 12, "extreme", "middle")
-    between = [q for q in article.within(low, value.number.start) if q.sort in _SORTS and "article" not in q.qualifiers]  # fmt: skip
+    cue = _beside(article, one, value)
+    if cue is None or (value.number.start < one.span.start and cue.cue == "extreme"):
+        return None
+    return cue
+
+
+def _beside(article: Article, one: Limits, value: Quantity) -> Phrase | None:
+    """Return the cue that a figure stands by, no other figure between them."""
+    after = value.number.start > one.span.start
+    floor = one.span.end if after else article.sentences[value.sentence].start
+    low = max(floor, value.span.start - _REACH)
+    cues = article.cued(low, value.number.end + _CLOSE, "extreme", "middle")
+    between = [q for q in article.within(low, value.number.start) if q.sort in SORTS and "article" not in q.qualifiers]  # fmt: skip
     near = [cue for cue in cues if not between or cue.span.start > between[-1].span.end]
     if not near or (near[-1].span.start > value.number.start and near[-1].cue == "extreme"):
         return None
     return near[-1]
+
+
+def _kept(article: Article, one: Limits, value: Quantity) -> Phrase | None:
+    """Return the words that say that an outcome lies within what was expected of it."""
+    if value.number.start < one.span.end:
+        return None
+    own = article.sentences[value.sentence]
+    told = article.cued(max(own.start, value.span.start - _REACH), value.number.start, "outcome")
+    if not told or len(article.within(told[-1].span.end, value.number.start)) > 0:
+        return None
+    spans = (own, article.sentences[one.sentence])
+    said = [cue for span in spans for cue in article.cued(span.start, min(span.end, span.start + 400), "in_line")]  # fmt: skip
+    return said[0] if said else None
 
 
 def _proposal(
@@ -117,23 +138,35 @@ def _proposal(
 
 
 def _means(article: Article) -> Iterator[Proposal]:
-    """Yield "the youngest was 3 and the oldest 87, with a mean of 41"."""
-    for cue in article.phrases.named("middle"):
-        sentence = article.sentences[article.sentence_at(cue.span.start)]
-        start = max(sentence.start, cue.span.start - _AFTER)
-        value = _figure(article, cue, sentence.end)
-        ends = [(c, _figure(article, c, cue.span.start)) for c in article.cued(start, cue.span.start, "extreme")]  # fmt: skip
-        figures = [figure for _, figure in ends if figure is not None]
-        if value is None or len(figures) != 2 or figures[0].number == figures[1].number:
+    """Yield "the youngest was 3 and the oldest 87, with a mean of 41; one, aged 12"."""
+    for cue in article.phrases.named("middle", "instance"):
+        own = article.sentence_at(cue.span.start)
+        sentence = article.sentences[own]
+        back = own - (cue.cue == "instance" and cue.span.start == sentence.start)
+        if back < 0 or "\n" in article.text[article.sentences[back].end : sentence.start]:
             continue
-        if len({(one.sort, one.unit) for one in (*figures, value)}) == 1:
-            low, high = sorted(figures, key=lambda one: one.value.stated or 0)
-            yield _proposal(article, (low, high, value), cue, FAIR)
+        start = max(article.sentences[back].start, cue.span.start - _AFTER)
+        value = _figure(article, cue, sentence.end, _AFTER if back < own else _REACH)
+        both = _extremes(article, Span(start, cue.span.start))
+        if value is None or both is None or value.number in (both[0].number, both[1].number):
+            continue
+        if len({(one.sort, one.unit) for one in (*both, value)}) == 1:
+            yield _proposal(article, (*both, value), cue, FAIR)
 
 
-def _figure(article: Article, cue: Phrase, end: int) -> Quantity | None:
+def _extremes(article: Article, span: Span) -> tuple[Quantity, Quantity] | None:
+    """Return the figures of "the youngest was 3 and the oldest 87", the lower first."""
+    ends = [_figure(article, cue, span.end, _LED) for cue in article.cued(span.start, span.end, "extreme")]  # fmt: skip
+    figures = {figure.number: figure for figure in ends if figure is not None}
+    if len(figures) != 2:
+        return None
+    low, high = sorted(figures.values(), key=lambda one: one.value.stated or 0)
+    return low, high
+
+
+def _figure(article: Article, cue: Phrase, end: int, reach: int) -> Quantity | None:
     """Return the figure that a cue leads to, within its clause."""
-    for one in article.within(cue.span.end, min(end, cue.span.end + _REACH)):
-        if one.sort in _SORTS and one.value.stated is not None:
+    for one in article.within(cue.span.end, min(end, cue.span.end + reach)):
+        if one.sort in SORTS and one.value.stated is not None and "article" not in one.qualifiers:
             return None if _BREAK.search(article.text[cue.span.end : one.number.start]) else one
     return None

@@ -21,7 +21,7 @@ _BEHIND = 14  # characters from a limit to words for it that follow: "10,000 wer
 _WORD = re.compile(r"\s?([^\W\d_]{3,})")
 _BREAK = re.compile(r"[,;،؛]")
 _OUTCOMES = ("reached", "missed", "so_met", "so_missed", "passes_limit", "within_limit")
-_CLOSE = 32  # characters from "reached", "short of" to the limit that they speak of
+_CLOSE = 44  # characters from "reached", "short of" to the limit that they speak of
 _ACTS = ("sign", "ratify")
 _SORTS = (Sort.PERCENT, Sort.MEASURE, Sort.MONEY)
 
@@ -61,6 +61,8 @@ def infer(article: Article) -> Iterator[Proposal]:
 def _holds(limit: _Limit, value: Quantity, says: tuple[str, Phrase]) -> bool:
     """Tell whether a value is on the side of the limit that is told."""
     reached, needed = value.value.stated or 0, limit.figure.value.stated or 0
+    if says[0] == "kept":
+        return reached <= needed
     return (reached >= needed) == (says[0] == "met")
 
 
@@ -136,13 +138,28 @@ def _told(
     article: Article, limit: _Limit, scope: Span, value: Quantity
 ) -> tuple[str, Phrase] | None:
     """Return what is said of the limit beside the value, or in the sentence after it."""
-    if (says := _outcome(article, limit, scope, value)) is not None or limit.named:
+    if (says := _outcome(article, limit, scope, value)) is not None:
         return says
+    if limit.named:
+        return _foretold(article, limit, value)
     number = value.sentence + 1
     if number >= len(article.sentences) or "\n" in article.text[scope.end : article.sentences[number].start]:  # fmt: skip
         return None
     following = article.sentences[number]
     return _outcome(article, limit, Span(following.start, min(following.end, following.start + 160)), value)  # fmt: skip
+
+
+def _foretold(article: Article, limit: _Limit, value: Quantity) -> tuple[str, Phrase] | None:
+    """Return what the sentence before says came of it: "It meets the standard. The minimum is 48"."""
+    number = limit.figure.sentence - 1
+    if number < 0 or value.sentence != number + 1:
+        return None
+    own, last = article.sentences[number + 1], article.sentences[number]
+    if "\n" in article.text[last.end : own.start]:
+        return None
+    cues = article.cued(max(last.start, last.end - 200), last.end, "so_met", "so_missed")
+    said = [(_says(article, cue), cue) for cue in cues]
+    return said[0] if len({says for says, _ in said}) == 1 else None
 
 
 def _outcome(
@@ -166,7 +183,10 @@ def _voted(article: Article, limit: _Limit, value: Quantity) -> bool:
 
 
 def _says(article: Article, cue: Phrase) -> str:
-    met = cue.cue in ("reached", "passed", "so_met", "passes_limit") and not negated(article, cue)
+    denied = negated(article, cue)
+    if cue.cue == "within_limit":
+        return "met" if denied else "kept"
+    met = cue.cue in ("reached", "passed", "so_met", "passes_limit") and not denied
     return "met" if met else "not_met"
 
 
@@ -188,7 +208,7 @@ def _of_limit(article: Article, limit: _Limit, cue: Phrase) -> bool:
     following = article.within(cue.span.end, end)
     if following and following[0].number != limit.figure.number:
         end = following[0].number.start  # "reached 38%" tells a figure, not that a limit is met
-    place = limit.figure.number
+    place = Span(limit.figure.number.start, max(limit.figure.span.end, limit.figure.number.end))
     beside = place.start < end and place.end > start
     return beside or article.has(start, end, "needed")
 

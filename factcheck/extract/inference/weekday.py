@@ -1,32 +1,68 @@
 """A date and the weekday written beside it: "Saturday, 25 October 2025", "the next day, Sunday".
 
-The year is the date's own, or that of a full date with its weekday in the same sentence; a date
-that is left without one is not judged.
+The year is the date's own, that of a full date with its weekday in the same sentence, or the one
+that governs a row of dates; a date that is left without one is not judged.
 """
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck.extract import days
 from factcheck.extract.article import Article, Mention, Proposal, mention
-from factcheck.model import Date, Quantity, Sort
+from factcheck.extract.governing import Governed, governed
+from factcheck.model import Date, Quantity, Sort, Span
 from factcheck.nouns import replace
 
 _REACH = 500  # characters between a date and the full one that completes it
 _LEAD = 16  # characters between a weekday and its date
 _LENT_REACH = 31  # days after a full date within which its year may be lent
-_SURE, _LENT = 92, 80
+_NAMED = 24  # characters between a date and a weekday that says which it was
+_SURE, _LENT, _ALONE = 92, 80, 68
+_BORNE = (2, 1, 0)  # dates that must bear a year out, by how plainly it is said of them
+_CLOSED = re.compile(r"\s*(?:[,.;:!?)،؛؟–—\n]|\Z)")
+_MARKS = " ,،(–—\u00a0"
+
+_Row = tuple[Governed, Quantity]
 
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield each weekday with the date it stands by."""
     found = article.quantities
+    rows: dict[Span, list[_Row]] = defaultdict(list)
     for index, weekday in enumerate(found):
-        if weekday.sort is Sort.WEEKDAY and not _counts(article, weekday):
-            date = _date_of(article, found, index)
-            if date is not None and (placed := _with_year(article, date)) is not None:
-                yield _proposal(article, placed, weekday, placed is date)
+        if weekday.sort is not Sort.WEEKDAY or _counts(article, weekday):
+            continue
+        date = _date_of(article, found, index)
+        if date is None:
+            continue
+        if (placed := _with_year(article, date)) is not None:
+            own = placed is date
+            reason = "beside" if own else "beside, its year taken from the date before it:"
+            yield _proposal(article, placed, weekday, reason, _SURE if own else _LENT)
+        elif (under := governed(article, date)) is not None:
+            rows[under.year.span].append((under, weekday))
+    for row in rows.values():
+        yield from _row(article, row)
+
+
+def _row(article: Article, row: list[_Row]) -> Iterator[Proposal]:
+    """Yield the dates told under one year, where most of them bear it out, or its words do."""
+    agreeing = [_falls(*one) for one in row].count(True)
+    wrong = len(row) - agreeing
+    if wrong > 1 or agreeing < _BORNE[min(under.announced for under, _ in row)]:
+        return
+    for under, weekday in row:
+        reason = f"beside, its year taken from «{article.words(under.year.span)}»:"
+        sure = _LENT if agreeing else _ALONE
+        yield _proposal(article, under.date, weekday, reason, sure)
+
+
+def _falls(under: Governed, weekday: Quantity) -> bool:
+    day = under.date.value.stated
+    return day is not None and (int(day) - 1) % 7 + 1 == weekday.value.stated
 
 
 def _counts(article: Article, weekday: Quantity) -> bool:
@@ -48,7 +84,22 @@ def _date_of(article: Article, found: tuple[Quantity, ...], index: int) -> Quant
         return None
     if before is not None and before.sort is Sort.DATE and _close(article, before, weekday):
         return before
-    return None
+    dates = [one for one in found[max(0, index - 2) : index] if one.sort is Sort.DATE]
+    return dates[-1] if dates and _named(article, dates[-1], weekday) else None
+
+
+def _named(article: Article, date: Quantity, weekday: Quantity) -> bool:
+    """Tell whether a weekday says which a date was: "21 June 1936, a Sunday,"."""
+    gap = article.between(date, weekday)
+    words = article.words(gap)
+    if date.sentence != weekday.sentence or len(words) > _NAMED or "\n" in words:
+        return False
+    start = gap.start + len(words) - len(words.lstrip(_MARKS))
+    if days.step(date) is not None and len(words.strip(_MARKS).split()) <= 1:
+        return True
+    cues = article.cued(start, weekday.span.end, "was_day")
+    led = any(cue.span.start == start and not article.text[cue.span.end : gap.end].strip() for cue in cues)  # fmt: skip
+    return led and _CLOSED.match(article.text, weekday.span.end) is not None
 
 
 def _of_two(article: Article, found: tuple[Quantity, ...], index: int) -> bool:
@@ -126,23 +177,25 @@ def _lent(said: Date, anchor: Date) -> Date | None:
 
 
 def _anchor(article: Article, date: Quantity) -> Quantity | None:
-    """Return the full date before, in the sentence, or for "the next day" in the one before."""
-    reach = 1 if days.step(date) is not None else 0
+    """Return the full date before, in the sentence, or for "the next day" in the two before."""
+    reach = 2 if days.step(date) is not None else 0
     first = max(article.sentences[max(0, date.sentence - reach)].start, date.number.start - _REACH)
     before = [
         one
         for one in article.within(first, date.number.start)
         if one.sort is Sort.DATE and one.paragraph == date.paragraph and days.full(one)
     ]
+    if len(before) > 1 and before[-1].sentence < date.sentence - 1:
+        return None
     return before[-1] if before else None
 
 
-def _proposal(article: Article, date: Quantity, weekday: Quantity, own: bool) -> Proposal:
-    words = article.words(date.span)
-    reason = "beside" if own else "beside, its year taken from the date before it:"
+def _proposal(
+    article: Article, date: Quantity, weekday: Quantity, reason: str, certainty: int
+) -> Proposal:
     return Proposal(
         "weekday",
         (("date", (Mention(date),)), ("weekday", (mention(weekday),))),
-        f"the weekday stands {reason} «{words}»",
-        _SURE if own else _LENT,
+        f"the weekday stands {reason} «{article.words(date.span)}»",
+        certainty,
     )

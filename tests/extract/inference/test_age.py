@@ -89,3 +89,35 @@ def test_nothing_is_alarmed_where_an_age_is_bound_to_a_birth_and_a_death_told_ap
     tag: str, text: str
 ) -> None:
     assert not [row for row in news(text, tag, "age") if row[0] != "consistent"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "right", "wrong"),
+    [
+        ("en", "Olive Tarrant swam the loch on 3 June 2024. At {} she is the oldest to have done it. She was born in Oban on 11 May 1938.", "86", "68"),
+        ("en", "The harbour choir sang on 7 September 2024. It was marking its {} anniversary. The choir was founded in 1934.", "90th", "80th"),
+        ("de", "Der Kanuclub lud am 7. September 2024 zum Fest. Er feierte sein {}-jähriges Bestehen. Gegründet wurde er 1934 von zwei Lotsen.", "90", "80"),
+        ("fr", "Paul Ancel a traversé la baie le 3 juin 2024. À {} ans, il est le doyen des nageurs. Il est né à Dinan le 11 mai 1938.", "86", "68"),
+        ("es", "Rosa Alba cruzó la bahía el 3 de junio de 2024. Con {} años es la nadadora más veterana. Nació en Gijón el 11 de mayo de 1938.", "86", "68"),
+        ("ar", "رأت النور في حلب في 30 يونيو 1940. عملت في التعليم. وافتها المنية في عمان في 4 أبريل 2022 عن {} عاما.", "81", "84"),
+        ("ar", "تأهلت سارة نجم، المولودة في 3 مايو 2005، إلى النهائي. وقطعت ابنة {} المسافة يوم 28 أغسطس 2024 في دقيقتين.", "التاسعة عشرة", "السادسة عشرة"),
+        ("vi", "Ngày 7/9/2024, trường mời cựu học sinh về dự lễ. Trường kỷ niệm {} năm ngày thành lập. Ngôi trường được lập năm 1934 bên sông.", "90", "80"),
+    ],
+)  # fmt: skip
+def test_an_age_of_today_or_an_anniversary_is_of_the_day_told_beside_it(
+    tag: str, text: str, right: str, wrong: str
+) -> None:
+    assert [v for v, _ in found(text.format(right), tag, "age")] == [AGREES]
+    assert [v for v, _ in found(text.format(wrong), tag, "age")] == [CONFLICTS]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "He won the cup on 3 June 2024. At 70 he gave up teaching. He was born in Oban on 11 May 1938."),
+        ("fr", "Son père Gérard, né en 1958, est mort en 1989. Derrière, Anaïs Roulleau, 27 ans, pointe au dix-neuvième rang."),
+        ("ar", "تأهلت سارة نجم، المولودة في 3 مايو 2005، إلى النهائي. وفاز ابنه الثالث بالسباق يوم 28 أغسطس 2024."),
+    ],
+)  # fmt: skip
+def test_an_age_of_another_time_or_a_third_son_stays_silent(tag: str, text: str) -> None:
+    assert found(text, tag, "age") == []

@@ -67,6 +67,34 @@ def test_ages_and_highest_values_are_held_against_their_range(language: str, tex
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "inside", "outside"),
+    [
+        ("en", "The logger never read less than 1.8C or more than 5.6C. Cold water suits eggs. The warmest reading of the month was {v}C.", "5.5", "6.5"),
+        ("en", "Sales of between £120m and £130m were promised. The outcome, £{v}m, was in line with that.", "127", "137"),
+        ("de", "Kein Karpfen wog weniger als 1,8 Kilogramm oder mehr als 6,4 Kilogramm. Der schwerste brachte {v} Kilogramm auf die Waage.", "6,4", "7,4"),
+        ("fr", "Le moins cher est parti à 90 euros, le plus cher à 5 400 euros. Ainsi une pendule a trouvé preneur à {v} euros.", "3 100", "6 100"),
+        ("es", "Los registros oscilan entre los 96 y los 143 kilómetros por hora; el valor medio se sitúa en {v} kilómetros por hora.", "118", "181"),
+        ("ar", "تراوحت أسعار التمور بين 20 ريالا و45 ريالا، وبلغ متوسط السعر {v} ريالا.", "33", "53"),
+        ("vi", "Giá cà phê dao động từ 96.000 đồng đến 104.000 đồng; mức đỉnh, {v} đồng, rơi vào ngày 12.", "104.000", "109.000"),
+    ],
+)  # fmt: skip
+def test_the_ends_of_a_range_may_stand_apart(
+    language: str, text: str, inside: str, outside: str
+) -> None:
+    for value, verdict in ((inside, "consistent"), (outside, "inconsistent")):
+        ((said, *_, quoted),) = told(text.format(v=value), language, "range")
+        assert said == verdict
+        assert value in quoted
+
+
+def test_an_outcome_beyond_what_was_expected_is_no_slip() -> None:
+    text = (
+        "Sales of between £120m and £130m were promised. The outcome was £137m, a happy surprise."
+    )
+    assert told(text, "en", "range") == []
+
+
+@pytest.mark.parametrize(
     ("tag", "text", "good", "bad", "words"),
     [
         ('en', 'The patients were aged 19 to 74, and the mean age was {}.', '45', '85', ('19', '74', '85')),

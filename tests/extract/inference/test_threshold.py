@@ -28,6 +28,24 @@ def test_a_figure_is_held_against_its_limit(language: str, text: str, verdict: s
     assert [row[0] for row in told(text, language, "threshold")] == [verdict]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "right", "wrong"),
+    [
+        ("en", "It stood at {} signatures when it closed, past the 100,000 at which the committee must take it up.", "103,418", "93,418"),
+        ("en", "The sample held {} milligrams of nitrate, within the limit of 50 milligrams.", "43", "53"),
+        ("de", "Die Probe enthielt {} Milligramm Nitrat, womit der Grenzwert von 50 Milligramm erstmals seit Jahren wieder eingehalten ist.", "50", "63"),
+        ("fr", "L'échantillon contenait {} milligrammes de nitrates, la limite de 50 milligrammes est respectée.", "43", "53"),
+        ("es", "La muestra contenía {} miligramos de nitratos y respeta el límite de 50 miligramos.", "43", "53"),
+        ("vi", "Đoàn công tác kết luận xã Tân Phong đã hoàn thành tiêu chí thu nhập. Mức tối thiểu của vùng là 48 triệu đồng; con số của xã là {} triệu đồng.", "49,5", "46,2"),
+    ],
+)  # fmt: skip
+def test_a_limit_kept_or_told_before_its_figures_is_held(
+    language: str, text: str, right: str, wrong: str
+) -> None:
+    assert [row[0] for row in told(text.format(right), language, "threshold")] == ["consistent"]
+    assert [row[0] for row in told(text.format(wrong), language, "threshold")] == ["inconsistent"]
+
+
 def test_signatures_do_not_reach_a_number_of_ratifications() -> None:
     text = "The pact enters into force once 40 states have ratified it. So far 72 states have signed it, so it took effect."
     assert told(text, "en", "threshold") == []
