@@ -179,7 +179,7 @@ NAMES = Names(
     phrases=(
         # What stands at the start of a word asks for it once: that is half the work.
         r"(?<!\w)(?:[Mm]ột (?:trong (?:những|các|số)|số|vài|cách|lần nữa|mặt)(?!\w)|"
-        r"[Tt]hứ trưởng(?!\w)|Nam Tư(?!\w)|"
+        r"[Tt]hứ trưởng(?!\w)|Nam Tư(?!\w)|số \d+(?= ngày \d)|"
         r"Chiến tranh [Tt]hế giới (?:thứ )?(?:nhất|hai|lần thứ (?:nhất|hai))|"
         r"(?:Một|Hai|Ba|Bốn|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười) (?=[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝ])|"
         r"(?:giải|hạng) (?:nhất|nhì|hai|ba|tư|năm)(?!\w)|\d+ trong 1(?![\w.,])|"
