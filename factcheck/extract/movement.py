@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.extract.article import Article
+from factcheck.extract.enumerations import of_score
 from factcheck.extract.multiples import TIMES, leads, timed
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.sizes import pointed
@@ -87,7 +88,9 @@ def figures(article: Article, sentence: int) -> tuple[Figure, ...]:
     found = [
         q
         for q in timed(article, pointed(article, article.of_sentence(sentence)))
-        if _fits(q) and not any(verb.start <= q.number.start < verb.end for verb in verbs)
+        if _fits(q)
+        and not of_score(article, q)
+        and not any(verb.start <= q.number.start < verb.end for verb in verbs)
     ]
     told: list[Figure] = []
     for index, quantity in enumerate(found):

@@ -168,6 +168,9 @@ CUES = {
     "instance": "opens one case of what was told: one such, for instance",
     "age_now": "after an age, says that it is the one of today: is, remains, still",
     "son_of": "before an ordinal that is an age, in languages that say it so: ابن الثلاثين",
+    "years_after": "leads from a length of years to where it began: 56 years after",
+    "his": "before a length that one served, or that was just told: in his 27 years, in those years",
+    "served_as": "names the office that a length was served in: 27 years as head",
     "appointed": "a change of office: appointed, named, succeeds, resigned",
 }
 

@@ -242,12 +242,22 @@ def _including(article: Article, phrase: Phrase) -> Iterator[Pair]:
         if is_share(part):
             yield Pair(part, wholes[-1], phrase.span, FAIR)
             continue
-        whole, certainty = _chosen(part, wholes)
+        whole, certainty = _people(article, part, wholes) or _chosen(part, wholes)
         listed = number or not next_to(article, phrase.span.end, part.span.start, 3)
         doubtful = listed or (part.unit and _others(article, whole))
         if not fits(part, whole) and (listed or (doubtful and part.unit != whole.unit)):
             certainty = SILENT
         yield Pair(part, whole, phrase.span, certainty)
+
+
+def _people(
+    article: Article, part: Quantity, wholes: tuple[Quantity, ...]
+) -> tuple[Quantity, int] | None:
+    """Return the people of whom women, men or children are some: nine people, among them 16 women."""
+    end = part.number.end
+    named = part.unit and article.has(end, part.span.end + 1, "first_of_two", "second_of_two")
+    people = [one for one in wholes if article.has(one.number.end, one.span.end + 1, "anybody")]
+    return (people[-1], SURE) if named and len(wholes) == len(people) == 1 else None
 
 
 def _of_before(article: Article, phrase: Phrase, wholes: tuple[Quantity, ...]) -> bool:

@@ -536,7 +536,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "ballots": ("wahlberechtigt*", "stimme", "stimmen", "wähler*", "stimmzettel", "gewählt", "stimmten", "stimmen an", "nein-stimmen für den", "nein-stimmen für die", "nein-stimmen für das",),
     "sampled": ("umfrage unter", "befragung von", "befragt wurden", "stichprobe von", "studie mit", "unter",),
     "veto": ("veto",),
-    "needed": ("schwelle", "quorum", "nötig", "nötige", "nötigen", "erforderlich", "erforderliche", "erforderlichen", "notwendig", "notwendige", "notwendigen", "hürde", "grenze", "grenzwert", "obergrenze", "grenzwert von", "mindestzahl", "benötigten", "benötigt", "marke", "vorgeschrieben", "vorgeschriebenen", "geforderten", "erlaubten", "erlaubt", "zulässig*", "zugelassen*", "spendenziel*", "sammelziel*", "das ziel von", "ziel war", "ziel waren", "angestrebt*", "höchstwert", "höchstmenge", "mindestpunktzahl", "bestehensgrenze", "richtwert*", "grenzwert*", "fünf-prozent-hürde", "prozent-hürde", "vorausgesetzt", "wären nötig", "waren nötig", "sind nötig", "ist nötig", "notwendig waren", "vonnöten", "ab denen", "ab der", "ab dem", "bei denen", "bei der", "von denen an", "ab welcher", "ab welchen", "qualifikationsnorm", "die norm", "mindestanforderung",),
+    "needed": ("schwelle", "quorum", "nötig", "nötige", "nötigen", "erforderlich", "erforderliche", "erforderlichen", "notwendig", "notwendige", "notwendigen", "hürde", "grenze", "grenzwert", "obergrenze", "grenzwert von", "mindestzahl", "benötigten", "benötigt", "marke", "vorgeschrieben", "vorgeschriebenen", "geforderten", "erlaubten", "erlaubt", "zulässig*", "zugelassen*", "spendenziel*", "sammelziel*", "das ziel von", "ziel war", "ziel waren", "angestrebt*", "höchstwert", "höchstmenge", "mindestpunktzahl", "bestehensgrenze", "richtwert*", "grenzwert*", "fünf-prozent-hürde", "prozent-hürde", "vorausgesetzt", "wären nötig", "waren nötig", "sind nötig", "ist nötig", "notwendig waren", "vonnöten", "ab denen", "bei denen", "von denen an", "ab welchen", "qualifikationsnorm", "die norm", "mindestanforderung",),
     "among_them": ("darunter", "einschließlich", "unter ihnen", "inklusive", "unter anderem", "einschliesslich",),
     "of_total": ("von insgesamt", "aus insgesamt", "unter insgesamt", "der insgesamt", "der zusammen",),
     "partitive": ("von", "der",),
@@ -635,6 +635,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "instance": ("so", "etwa", "zum beispiel", "beispielsweise", "eines davon", "darunter",),
     "within_limit": ("eingehalten", "hält den grenzwert", "hielt den grenzwert", "halten den grenzwert", "den grenzwert ein", "innerhalb des grenzwerts", "innerhalb der grenze", "hält die grenze", "wird eingehalten", "hält die vorgabe", "im erlaubten bereich", "im zulässigen bereich", "unbedenklich", "respektiert",),
     "age_now": ("ist", "ist sie", "ist er", "gehört", "hält sie", "hält er", "zählt", "gilt", "ist noch",),
+    "years_after": ("nach", "nachdem", "seit",),
+    "his": ("seinen", "ihren", "diesen", "jenen", "seiner", "ihrer", "dieser",),
+    "served_as": ("als", "im amt des", "im amt der",),
     "appointed": ("ernannt", "ernennt", "wurde zum", "wurde zur", "wird zum", "wird zur", "folgt auf", "folgte auf", "nachfolg*", "löst ab", "abgelöst", "zurückgetreten", "trat zurück", "kabinettsumbildung", "wechselt*", "gewechselt", "gewählt", "vereidigt", "berufen", "befördert", "kandidiert*",),
 }  # fmt: skip
 

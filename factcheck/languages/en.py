@@ -568,6 +568,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "instance": ("one such", "one of them", "for instance", "for example", "thus", "so", "among them", "a case in point",),
     "within_limit": ("within the limit", "within the legal", "within the permitted", "complies with the", "comply with the", "within the limits", "meets the limit", "well within", "within the maximum", "respects the", "respected the", "kept to the", "sticks to the", "kept within", "was respected", "is respected", "stays within", "stayed within", "remains within", "no breach",),
     "age_now": ("she is", "he is", "is the", "is still", "she remains", "he remains", "she has", "he has", "is now", "is one of", "she still", "he still",),
+    "years_after": ("after", "since",),
+    "his": ("his", "her", "their", "those", "these", "its", "my",),
+    "served_as": ("as", "in the role of", "in the post of",),
     "appointed": ("appointed", "named as", "was named", "has been named", "appoints", "succeeds", "succeeded", "replaces", "replaced", "resigned", "resigns", "reshuffle", "reshuffled", "promoted", "sworn in", "took over as", "takes over as", "became", "becomes", "stepped down", "elected", "swapped", "moved from", "nominated", "served as", "serving as", "career",),
 }  # fmt: skip
 

@@ -616,6 +616,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "instance": ("así", "por ejemplo", "uno de ellos", "una de ellas", "entre ellos", "es el caso",),
     "within_limit": ("respet*", "dentro del límite", "dentro de los límites", "dentro de lo permitido", "se ajusta al", "cumple el límite", "dentro del máximo",),
     "age_now": ("es la", "es el", "sigue", "sigue siendo", "está", "es hoy", "continúa", "es una", "es uno", "sigue en",),
+    "years_after": ("tras", "desde", "después", "después de",),
+    "his": ("sus", "esos", "estos", "aquellos", "mis",),
+    "served_as": ("como", "en el cargo de", "en el puesto de",),
     "appointed": ("nombrado", "nombrada", "nombró", "nombra", "designado", "designada", "sustituye", "sustituyó", "sustituirá", "sucede", "sucedió", "sucederá", "reemplaza", "reemplazó", "dimitió", "dimite", "dimisión", "remodelación", "elegido", "elegida", "ascendido", "ascendida", "pasó a ser", "toma posesión", "tomó posesión", "relevo", "juró el cargo", "se convirtió en",),
 }  # fmt: skip
 

@@ -554,11 +554,14 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "in_line": ("dans la fourchette", "conforme aux", "conformément", "comme prévu", "comme annoncé", "dans la fourchette annoncée", "en ligne avec", "conforme à", "dans le haut de la fourchette", "dans le bas de la fourchette",),
     "outcome": ("résultat", "au final", "finalement", "en définitive", "s'est établi à", "s'établit à", "atteint", "a atteint", "en fin de compte", "réalisé", "bilan",),
     "instance": ("ainsi", "par exemple", "parmi eux", "parmi elles", "l'un d'eux", "l'une d'elles",),
-    "within_limit": ("respect*", "dans la limite", "dans les limites", "conforme à la norme", "conformes à la norme", "est respecté", "est respectée", "reste sous le plafond", "dans les clous",),
+    "within_limit": ("respecte", "respectent", "respecté", "respectait", "respecter", "respectant", "dans la limite", "dans les limites", "conforme à la norme", "conformes à la norme", "est respecté", "est respectée", "reste sous le plafond", "dans les clous",),
     "age_now": ("est", "reste", "demeure", "elle est", "il est", "elle reste", "il reste", "continue", "est toujours",),
     "age_was": ("avait", "à", "âgé de", "âgée de",),
     "centenary": ("centenaire", "les cent ans", "ses cent ans", "siècle d'existence",),
     "bicentenary": ("bicentenaire", "deux siècles d'existence",),
+    "years_after": ("après", "depuis",),
+    "his": ("ses", "ces", "leurs", "mes",),
+    "served_as": ("comme", "en tant que", "en qualité de", "dans la fonction de", "au poste de",),
     "appointed": ("nommé", "nommée", "nomme", "succède", "succédé", "succédera", "remplace", "remplacé", "remplacée", "remplacera", "démissionné", "démission", "remaniement", "élu", "élue", "promu", "promue", "devenu", "devenue", "devient", "deviendra", "prend la tête", "intronisé*",),
 }  # fmt: skip
 

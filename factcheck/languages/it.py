@@ -603,6 +603,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "instance": ("così", "ad esempio", "per esempio",),
     "within_limit": ("rispett*", "entro il limite", "entro i limiti",),
     "age_now": ("è", "resta", "rimane",),
+    "years_after": ("dopo", "da quando",),
+    "his": ("suoi", "questi", "quei",),
+    "served_as": ("come", "da",),
     "appointed": ("nominat*", "nomina", "designat*", "sostituisc*", "sostituirà", "succed*", "subentra*", "si è dimess*", "dimissioni", "rimpasto", "elett*", "promoss*", "diventa", "diventat*", "si insedia", "ha giurato",),
 }  # fmt: skip
 

@@ -450,6 +450,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "age_now": ("bà là", "ông là", "bà vẫn", "ông vẫn", "là người", "vẫn là", "hiện là", "hiện vẫn", "chị là", "anh là", "cụ là", "cụ vẫn", "vẫn",),
     "age_was": ("hưởng thọ", "thọ", "lúc ấy",),
     "centenary": ("một thế kỷ", "tròn một thế kỷ", "tròn trăm năm", "trăm năm thành lập", "trăm năm ngày",),
+    "years_after": ("sau", "kể từ", "kể từ khi", "kể từ ngày", "năm sau khi", "năm sau ngày", "năm kể từ khi", "năm kể từ", "năm sau",),
+    "his": ("trong", "suốt", "qua",),
+    "served_as": ("làm", "trên cương vị", "ở cương vị", "giữ chức", "trong vai trò", "với vai trò", "ở chức",),
     "appointed": ("bổ nhiệm", "được bầu", "bầu làm", "thay thế", "kế nhiệm", "từ chức", "miễn nhiệm", "điều động", "luân chuyển", "phân công", "giữ chức", "nhậm chức", "cải tổ", "thôi giữ chức", "thăng chức", "tuyên thệ",),
 }  # fmt: skip
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.extract import days
+from factcheck.extract import days, tenures
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.distances import BESIDE, away, opens
 from factcheck.model import Date, Kind, Quantity, Sort
@@ -25,10 +25,7 @@ _TOLD = 26  # characters between "lasted" and the length
 _LED = 50  # characters between a length and the range that it announces
 _OPENING = 80  # characters into the next sentence where the length may stand
 _BARE = re.compile(r"[\s,;:()،؛–—-]*")
-_UNITS: dict[str, tuple[int, int]] = {
-    "day": (0, 120), "night": (0, 120), "week": (4, 400), "weekend": (4, 500),
-    "month": (20, 1900), "year": (200, 400_000),
-}  # fmt: skip
+_UNITS: dict[str, tuple[int, int]] = {"day": (0, 120), "night": (0, 120), "week": (4, 400), "weekend": (4, 500), "month": (20, 1900), "year": (200, 400_000)}  # fmt: skip
 _SURE, _NEXT, _LED_CERTAINTY, _DOUBTFUL = 86, 78, 66, 50
 
 
@@ -51,7 +48,9 @@ class _Course:
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield each length with the moments that it is told of."""
     for quantity in article.quantities:
-        if not _length(quantity) or away(article, quantity):
+        named = tuple(tenures.told(article, quantity))
+        yield from named
+        if named or not _length(quantity) or away(article, quantity):
             continue
         course = _own(article, quantity) or _last(article, quantity) or _next(article, quantity)
         if course is not None and (certainty := _certainty(article, course, quantity)):
@@ -87,7 +86,8 @@ def _last(article: Article, quantity: Quantity) -> _Course | None:
         return None
     own = article.sentences[number + 1]
     near = article.within(own.start, min(own.end, own.start + _REACH))
-    if any(q.sort in (Sort.DATE, Sort.TIME, Sort.WEEKDAY) for q in near):
+    hours = quantity.unit in ("hour", "minute")
+    if any(q.sort in (Sort.DATE, Sort.WEEKDAY) or (hours and q.sort is Sort.TIME) for q in near):
         return None
     course = _course(article, number, quantity)
     same = course is not None and course.moments[0].paragraph == quantity.paragraph

@@ -214,23 +214,48 @@ def _apposed(article: Article, number: Quantity) -> Iterator[Proposal]:
     start = number.span.end + 2
     if end - start > _NAMES:
         return
-    if article.text[number.span.end : start] not in (", ", "، ") or not _names(article, start, end):
+    listed = article.text[max(0, number.span.start - 3) : number.span.start].rstrip()[-1:] in tuple(
+        ",،;"
+    )
+    if listed or article.text[number.span.end : start] not in (", ", "، "):
         return
+    if not _names(article, start, end):
+        end = _closing(article, start, end)
+        if not end or not _names(article, start, end, ","):
+            return
     found, stated = listing(article, start, end), number.value.stated or 0
     if found is None or not found.closed or article.has(start, end, "example", "including"):
         return
     if items := _agreeing(found, int(stated)):
         yield _proposed(article, number, items, 76, "named after it")
-    elif not found.joined and stated <= _NAMED and len(found.items) == stated - 1:
-        # More names than announced may be of one place: "two sites, in Austin, Texas and Lorne".
+    elif not found.joined and stated <= _NAMED and _off_by_one(article, found, int(stated)):
         yield _proposed(article, number, found.items, 66, "named after it")
 
 
-def _names(article: Article, start: int, end: int) -> bool:
+def _off_by_one(article: Article, found: Listing, stated: int) -> bool:
+    """Tell whether a name is missing, or one is too many.
+
+    More names than announced may be of one place, "two sites, in Austin, Texas and Lorne", but
+    for those that bear an article each.
+    """
+    opening = [article.text[one.start : one.end].replace("’", "'").partition("'")[0].split(" ")[0].lower() for one in found.items]  # fmt: skip
+    articles = {word.removesuffix("'") for word in article.language.cues.determiners}
+    borne = all(word in articles for word in opening)
+    return len(found.items) == stated - 1 or (borne and len(found.items) == stated + 1)
+
+
+def _closing(article: Article, start: int, end: int) -> int:
+    """Return where the comma behind the last "and" closes names: "two firms, A, B and C, have"."""
+    ands = [one for one in article.cued(start, end, "and") if one.span.start > start]
+    place = article.text.find(",", ands[0].span.end, end) if ands else -1
+    return place + 1 if place > 0 and article.text[place + 2 : place + 3].islower() else 0
+
+
+def _names(article: Article, start: int, end: int, closers: str = ".!") -> bool:
     """Tell whether a stretch holds names alone, each with the same small word or none before it."""
     words = tokens(article.text, start, end, article.language)
     small = stops(article.language) | set(article.language.phrases.get("and", ()))
-    if not _FEWEST <= len(words) <= _LONG or article.text[end - 1] not in ".!":
+    if not _FEWEST <= len(words) <= _LONG or article.text[end - 1] not in closers:
         return False
     if not all(one.capital or one.word in small for one in words) or not words[-1].capital:
         return False

@@ -77,7 +77,7 @@ def _measured(article: Article, one: Limits, value: Quantity) -> Phrase | None:
     # A forecast tells several places in turn: "14 to 19 in the north, 20 to 24 elsewhere, up to 26".
     near = [q for q in article.within(end - _AFTER, end + _AFTER) if abs(q.sentence - one.sentence) < 2]  # fmt: skip
     several = [q for q in near if q.unit == value.unit and not one.span.start <= q.number.start < one.span.end]  # fmt: skip
-    turned = article.has(max(start, value.span.start - _SCALE), value.span.start, "range", "rest")
+    turned = article.has(max(start, value.span.start - _SCALE), value.span.start, "range", "rest", "to")  # fmt: skip
     if len(several) > 1 or turned:
         return None
     return cues[-1]

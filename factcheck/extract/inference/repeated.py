@@ -262,10 +262,12 @@ def _renamed(article: Article, told: Sequence[Told]) -> Iterator[Proposal]:
 
 def _points_back(one: Told) -> bool:
     """Tell whether "these" stands before a figure, or "this aid of", or "worth" behind a comma."""
-    if not one.is_plain or not one.is_firm:
+    if not one.is_firm:
         return False
     if one.quantity.sort is not Sort.MONEY:
-        return one.points == "strong"
+        return one.points == "strong" and one.is_plain
+    if not one.is_plain:
+        return False
     last = one.around[0][-_LEAD - 1 :]
     return _apposed(one) or any(one.table.strong.at(last, at)[0] for at in range(len(last)))
 

@@ -110,3 +110,36 @@ def test_nothing_is_alarmed_where_a_length_is_bound_to_days_with_weekdays_and_to
     tag: str, text: str
 ) -> None:
     assert not [row for row in news(text, tag, "duration") if row[0] != "consistent"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "right", "wrong", "first", "last"),
+    [
+        ("en", "The mill will close at the end of June 2025, {} years after the first bale left it in 1969.", "56", "46", "1969", "the end of June 2025"),
+        ("en", "She joined in 1971 and was made chief cataloguer in 1984. She left in 2002. In her {} years as cataloguer she lost one book.", "18", "28", "1984", "2002"),
+        ("de", "Er trat 1968 seinen Dienst an und gab ihn erst 2006 wieder ab. In diesen {} Jahren spielte er tausend Konzerte.", "38", "28", "1968", "2006"),
+        ("fr", "L'usine fermera fin juin 2025, {} ans après la sortie du premier pneu en 1969.", "56", "46", "1969", "fin juin 2025"),
+        ("es", "Tomó el timón en 1990 y lo dejó en 2011. En esos {} años no faltó a ninguna salida.", "21", "31", "1990", "2011"),
+        ("ar", "يغلق المصنع أبوابه نهاية يونيو 2025، بعد {} عاما من إنتاج أول إطار عام 1969.", "56", "46", "1969", "نهاية يونيو 2025"),
+        ("vi", "Bà về thư viện năm 1971 và lên làm giám đốc năm 1984. Năm 2002 bà nghỉ hưu. Trong {} năm làm giám đốc, bà mua 9.000 cuốn sách.", "18", "28", "1984", "2002"),
+    ],
+)  # fmt: skip
+def test_years_are_told_of_two_moments_named_apart(
+    tag: str, text: str, right: str, wrong: str, first: str, last: str
+) -> None:
+    ((agrees, roles),) = found(text.format(right), tag, "duration")
+    ((conflicts, _),) = found(text.format(wrong), tag, "duration")
+    assert (agrees, conflicts) == (Verdict.CONSISTENT, Verdict.INCONSISTENT)
+    assert (roles["from"], roles["to"]) == ((first,), (last,))
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "In 2025, three years after losing the title that he had won in 2019, he came back."),
+        ("en", "She was born in 1950 and moved to Leeds in 1974. In her 27 years at the mill she never fell ill."),
+        ("fr", "En 2025, trois ans après la mort de celui qui l'avait bâtie en 1950, la maison fut vendue."),
+    ],
+)  # fmt: skip
+def test_years_told_of_another_beginning_stay_silent(tag: str, text: str) -> None:
+    assert found(text, tag, "duration") == []
