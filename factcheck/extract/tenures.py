@@ -82,7 +82,7 @@ def _distance(article: Article, length: Quantity) -> _Pair | None:
 def _service(article: Article, length: Quantity) -> tuple[_Pair, int] | None:
     """Return "made headmaster in 1987; he left in 2004. In his 27 years as head" and how sure."""
     start = length.span.start
-    if not article.has(max(0, start - _LED), start, "his"):
+    if not named(article, length):
         return None
     own = article.sentences[length.sentence]
     if start - own.start > _AS or length.sentence == 0 or _dated(article, own.start, own.end):
@@ -94,6 +94,12 @@ def _service(article: Article, length: Quantity) -> tuple[_Pair, int] | None:
     if len(pair) != 2 or _year(pair[0]) >= _year(pair[1]):
         return None
     return (pair[0], pair[1]), _NAMED if office else _ANY
+
+
+def named(article: Article, length: Quantity) -> bool:
+    """Tell whether a length is said to be of what was just told: in his, those 27 years."""
+    start = length.span.start
+    return article.has(max(0, start - _LED), length.number.start, "his")
 
 
 def _before(article: Article, length: Quantity, count: int) -> list[Quantity]:
@@ -118,6 +124,10 @@ def _since(article: Article, found: list[Quantity], office: str) -> list[Quantit
         sentence = article.sentences[article.sentence_at(one.number.start)]
         start = max(sentence.start, found[place - 1].number.end if place else 0)
         if begins.search(article.text, start, one.number.start):
+            return found[place : place + 2]
+    # "1988 wurde er Hafenmeister": the office may follow its year.
+    for place, one in enumerate(found[:-1]):
+        if begins.search(article.text, one.number.end, min(found[place + 1].number.start, one.number.end + _AS)):  # fmt: skip
             return found[place : place + 2]
     return []
 
