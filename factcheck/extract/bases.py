@@ -51,3 +51,17 @@ def sampled(article: Article, phrase: Phrase) -> Iterator[Pair]:
     for part in article.within(whole.span.end, end):
         if is_share(part):
             yield Pair(part, whole, phrase.span, FAIR)
+
+
+# "Inspected 120 shops, found 17 shops at fault": of one noun, and so some of the others.
+def examined(article: Article, phrase: Phrase) -> Iterator[Pair]:
+    """Yield what was found among what was looked at."""
+    whole = after(article, phrase.span.end, 1)
+    if whole is None or not is_count(whole) or not whole.unit:
+        return
+    end = min(article.sentences[whole.sentence].end, whole.span.end + _WINDOW)
+    following = article.within(whole.span.end, end)[:1]
+    for part in following if article.has(whole.span.end, end, "came_to_light") else ():
+        found = [cue for cue in article.cued(whole.span.end, part.span.start, "came_to_light") if next_to(article, cue.span.end, part.span.start, 1)]  # fmt: skip
+        if found and is_count(part) and part.unit == whole.unit:
+            yield Pair(part, whole, found[-1].span, FAIR)

@@ -25,12 +25,13 @@ from factcheck.extract.counting import (
     same_measure,
 )
 from factcheck.extract.shares import antecedents, pairs
-from factcheck.model import Interval, Number, Quantity, Sort, Span
+from factcheck.model import Interval, Kind, Number, Quantity, Sort, Span
 from factcheck.nouns import noun, replace
 from factcheck.values import intervals
 from factcheck.values.units import factor
 
 MADE_UP, LONE, BASED = 66, 66, 70  # percent
+_MOVED = 10  # characters before a share in which a verb makes it a change
 _AGAIN = 12  # characters from a count to "of them" behind it
 _NOUN, _TIMES = 4, 3  # letters of a noun, and how far a share may be off that names it again
 _OWN = 24  # characters from a share to the end of words that name its base
@@ -152,11 +153,16 @@ def _made_up(article: Article, share: Quantity) -> Iterator[Stated]:
     """Yield "Women, 1,690, make up 65%", of the only count before that they can be counted in."""
     for cue in article.cued(max(0, share.number.start - 50), share.number.start, "make_up"):
         count = before(article, max(0, cue.span.start), 3, comma=True)
-        if count is None or not is_count(count) or not next_to(article, cue.span.end, share.number.start, 3):  # fmt: skip
+        if count is None or not is_count(count) or _bare_bound(count) or not next_to(article, cue.span.end, share.number.start, 3):  # fmt: skip
             continue
         wholes = [one for one in antecedents(article, count.number.start) if one.unit and fits(count, one)]  # fmt: skip
         if len(wholes) == 1 and count.unit in ("", wholes[0].unit) and not _in_ratio(article, count):  # fmt: skip
             yield Stated(share, count, wholes[0], f"by the words «{article.words(cue.span)}»", MADE_UP)  # fmt: skip
+
+
+def _bare_bound(count: Quantity) -> bool:
+    """Tell whether a bound counts nothing by name: "4,986 pupils had marks below 5, or 43%"."""
+    return not count.unit and count.value.kind is Kind.BOUND
 
 
 def _lone(article: Article, share: Quantity) -> Iterator[Stated]:
@@ -167,7 +173,12 @@ def _lone(article: Article, share: Quantity) -> Iterator[Stated]:
             sure = link == SURE or count.unit in ("", whole.unit)
             if agrees(one):
                 yield one
-            elif _in_ratio(article, count) or _cut_off(one) or _based_elsewhere(article, one):
+            elif (
+                _bare_bound(count)
+                or _in_ratio(article, count)
+                or _cut_off(one)
+                or _based_elsewhere(article, one)
+            ):
                 continue
             elif alone and sure and (lone_shares.likely(article, share, count, whole) or _named_again(one, link)):  # fmt: skip
                 yield one
@@ -251,6 +262,8 @@ def _based_elsewhere(article: Article, one: Stated) -> bool:
 
 def _counts(article: Article, share: Quantity) -> Iterator[tuple[Quantity, int]]:
     """Yield the counts that the words say are the share, and how sure that is."""
+    if article.has(max(0, share.span.start - _MOVED), share.span.start, "rise", "fall"):
+        return  # "5 of the 64 cases (down 65% on 2015)"
     low = max(article.sentences[share.sentence].start, share.number.start - 2 * _NEAR)
     high = min(article.sentences[share.sentence].end, share.number.end + 2 * _NEAR)
     for count in article.within(low, high):

@@ -310,7 +310,8 @@ def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
     cued = tape.plays(start - 1, "on") or (max(one, two) > 12 and _between(tape, start - 1))
     # No share has a numerator above its denominator: (26/10) and "in 26/10" are days.
     cued = cued or (one > 12 >= two and any(tape.plays(start - 1, role) for role in ("in", "open")))
-    cued = cued or _of_weekday(tape, start - 1) or _ranged(tape, start, end)
+    ranged = _ranged(tape, start, end)
+    cued = cued or _of_weekday(tape, start - 1) or ranged
     if tape.plays(start + 1, "dash"):
         cued = cued and one > 12 >= two
     closed = tape.roles.calendar.dotted and _closed(tape, start, end)
@@ -319,7 +320,7 @@ def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
     if not (cued or closed or (padded and not tape.plays(start + 1, "dot"))):
         return
     end += closed
-    if closed or stands_alone(tape, start, end):
+    if closed or ranged or stands_alone(tape, start, end):
         ways = [Date(None, two, one), Date(None, one, two)]
         if tape.roles.calendar.month_first:
             ways.reverse()
@@ -339,11 +340,10 @@ def _ranged(tape: Tape, start: int, end: int) -> bool:
     else:
         return False
     joined = tape.plays(first + 3, "to") or tape.plays(first + 3, "dash")
-    ends = (first, first + 2, last, last + 2)
     signs = tape.plays(first + 1, "slash") and tape.plays(last + 1, "slash")
     if not (joined and signs and last + 2 < len(tape.starts)):
         return False
-    one, two, three, four = (tape.digits(place) for place in ends)
+    one, two, three, four = (tape.digits(place) for place in (first, first + 2, last, last + 2))
     return 0 not in (one, two, three, four) and (one > two or three > four)
 
 

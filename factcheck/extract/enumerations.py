@@ -18,6 +18,7 @@ _COUNTED = (Sort.NUMBER, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.PERCENT)
 _HARMFUL = frozenset(["article", "one of", "negated"])
 _AROUND, _CROWD = 500, 120  # characters on either side, and figures in them
 _TOLD = 24  # characters from a part to "of them" behind it
+_SCORE, _SCORED = re.compile(r"\d[-–]$"), re.compile(r"[-–]\d")
 _CODE = "*#=:_\\`[]~<>"
 _ARTICLE = frozenset(["article"])
 _NUMBER, _UNKNOWN = Type.NUMBER, Kind.UNKNOWN  # asked for very often
@@ -77,9 +78,18 @@ def in_prose(article: Article, quantity: Quantity) -> bool:
 
 def _among_words(article: Article, start: int, end: int) -> bool:
     before, after = article.text[max(0, start - 2) : start], article.text[end : end + 2]
+    if _SCORE.search(before) or _SCORED.match(after):
+        return False
     if (before[-1:] and before[-1] in _CODE) or (before[:1].isalnum() and before[1:] == "("):
         return False
     return not (after[:1] in tuple("*=:_\\`]") and after[1:] and not after[1:].isspace())
+
+
+def of_score(article: Article, quantity: Quantity) -> bool:
+    """Tell whether a dash glues a number to another that makes no range with it: 5-3."""
+    start, end = quantity.number.start, quantity.number.end
+    before, after = article.text[max(0, start - 2) : start], article.text[end : end + 2]
+    return _SCORE.search(before) is not None or _SCORED.match(after) is not None
 
 
 def crowded(article: Article, quantity: Quantity) -> bool:

@@ -144,6 +144,9 @@ def _numbered(text: str, start: int, end: int, before: str, language: Language) 
         return None
     cues, phones = _cues(language)
     gap = len(before) - len(plain)
+    words = plain.rsplit(None, 2)
+    if len(words) > 2 and words[-2].lower() in language.phrases.get("each", ()):
+        return None  # "mỗi phường 20 hộ": each ward has twenty
     for cue in _before(plain):
         first = start - gap - len(cue)
         if _among(cue, cues) or (cue[-1:] in _NUMBER_SIGNS and len(cue) <= 2):

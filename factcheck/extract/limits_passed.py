@@ -60,5 +60,5 @@ def _comparable(article: Article, value: Quantity, limit: Quantity) -> bool:
         end = limit.span.end
         return article.has(end, end + _REACH, "set_as_goal")
     reached, needed = value.value.stated or 0, limit.value.stated or 0
-    same = value.unit == limit.unit or not value.unit or not limit.unit
+    same = value.unit == limit.unit or not value.unit
     return same and needed <= 2 * reached and reached <= 20 * needed

@@ -10,6 +10,7 @@ from factcheck.extract.article import Article
 from factcheck.extract.counting import is_count
 from factcheck.extract.folding import Folded
 from factcheck.extract.nouns import singular
+from factcheck.extract.partitions import transposed
 from factcheck.extract.rates import near
 from factcheck.model import Quantity, Sort
 
@@ -85,11 +86,16 @@ def likely(article: Article, share: Quantity, count: Quantity, whole: Quantity) 
     Where another share or another date stands near, the base may be another one.
     """
     between = article.within(whole.span.end, article.sentences[share.sentence].end)
-    if any(_apart(one, share) for one in between):
+    if any(_apart(one, share) for one in between if one.sentence == share.sentence):
         return False
     rate = Fraction(share.value.stated or 0)
     made = Fraction(whole.value.stated or 0) * (rate / 100 if share.sort is Sort.PERCENT else rate)
-    return bool(whole.unit) and near(made, count)
+    told = Fraction(count.value.stated or 0)
+    return bool(whole.unit) and (near(made, count) or transposed(_rounded(made), told))
+
+
+def _rounded(made: Fraction) -> Fraction:
+    return Fraction(round(made))
 
 
 def _apart(one: Quantity, share: Quantity) -> bool:

@@ -9,6 +9,7 @@ from factcheck.extract.enumerations import attached
 from factcheck.model import Interval, Kind, Quantity, Sort, Span, Value
 
 _REACH = 80  # characters of a name
+_OPENING = 8  # characters of small words before such a name
 _WORDS = 4  # of a member, or between the last figure and the "and"
 _ENDS = re.compile(r"[,;:،؛.()\[\]\n|–—]|\d")
 
@@ -68,7 +69,9 @@ def _add(article: Article, found: list[Quantity], start: int, end: int) -> None:
     bodies = article.cued(begin - 1, last, "body")
     if not bodies or any("article" not in one.qualifiers for one in others):
         return
-    if bodies[0].span.start - begin > _REACH // 2 or any(one.span.start < last and one.span.end > begin for one in found):  # fmt: skip
+    # Where nouns follow their numbers, a name opens with its noun: the Union of Ports.
+    most = _OPENING if article.language.cues.head == "two" else _REACH // 2
+    if bodies[0].span.start - begin > most or any(one.span.start < last and one.span.end > begin for one in found):  # fmt: skip
         return
     found.append(_one(article, Span(begin, last)))
 

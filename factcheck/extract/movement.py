@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.extract.article import Article
+from factcheck.extract.enumerations import of_score
 from factcheck.extract.multiples import TIMES, leads, timed
 from factcheck.extract.phrases import Phrase
 from factcheck.extract.sizes import pointed
@@ -87,7 +88,9 @@ def figures(article: Article, sentence: int) -> tuple[Figure, ...]:
     found = [
         q
         for q in timed(article, pointed(article, article.of_sentence(sentence)))
-        if _fits(q) and not any(verb.start <= q.number.start < verb.end for verb in verbs)
+        if _fits(q)
+        and not of_score(article, q)
+        and not any(verb.start <= q.number.start < verb.end for verb in verbs)
     ]
     told: list[Figure] = []
     for index, quantity in enumerate(found):
@@ -167,7 +170,9 @@ def _led(
         return Figure(quantity, "by", True, way(names), "more", at.start, bool(gap.strip()))
     if beside and names & set(MULTIPLES) and len(gap.split()) <= 1:
         return Figure(quantity, "before", True, cue="multiple", cued=at.start)
-    if "earlier" in names and not sized_only(quantity):
+    # "Up 7% on a year earlier, with 60 in June": the comparison ends with its clause.
+    ended = "," in gap and article.has(max(start, at.start - _BESIDE), at.start, "versus")
+    if "earlier" in names and not sized_only(quantity) and not ended:
         return Figure(quantity, "before", False, cue="earlier", cued=at.start)
     return Figure(quantity)
 

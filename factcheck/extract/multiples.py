@@ -15,6 +15,7 @@ TIMES = "times"
 _WAYS = {"rise": "rise", "fall": "fall", "more": "rise", "fewer": "fall"}
 _VERB = 16  # characters before a multiple that hold its verb
 _BASE = 44  # characters from a multiple to the figure that it multiplies
+_WORDS = 5  # of them
 _CLAUSE = re.compile(r"[,;:.()،؛]")
 _BRACKET = re.compile(r"[^,;:.()،؛]*\(\s*$")
 
@@ -38,7 +39,7 @@ def leads(article: Article, end: int, base: Quantity) -> bool:
     It may stand in brackets behind its time: "2.5 times last year's (60 million)".
     """
     gap = article.text[end : base.span.start]
-    if len(gap) > _BASE:
+    if len(gap) > _BASE or len(gap.split()) > _WORDS or (base.value.stated or 0) <= 0:
         return False
     timed = article.has(end, base.span.start, "earlier", "versus")
     return _CLAUSE.search(gap) is None or (timed and _BRACKET.fullmatch(gap) is not None)

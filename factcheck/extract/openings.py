@@ -24,6 +24,8 @@ _EACH = 18  # characters from "each" to its number: each country 2
 _APIECE = 8  # characters from a number to "each" behind it
 _DAY = 8  # characters between a figure and the weekday it is told of: 29 am Samstag
 _NEXT = 12  # figures looked at in the next sentence
+_LONG = 60  # characters from a total to the words that share it out to other nouns
+_TRAILING = re.compile(r"[^.…;!?\n]{0,40}(?:\.\.\.|…|[,;] ?(?:v\.v|etc|usw))")
 _SHORT = 90  # characters between a colon and the first part
 
 
@@ -64,6 +66,8 @@ def within_sentence(
 ) -> tuple[Licence | None, str]:
     """Return how the words between a total and the first part open the parts."""
     start = article.sentences[total.sentence].start
+    if article.has(gap.start, gap.end, "mainly") and missing(total, parts) > 0:
+        return None, ""
     marks = _opening_mark(article, parts, gap)
     if marks and not named(total) and _pair(article, parts):
         return Licence.FIRM, "listed after it"
@@ -87,13 +91,13 @@ def within_sentence(
 def _divided(article: Article, total: Quantity, parts: Sequence[Quantity], near: Span) -> bool:
     """Tell whether words share a total out; a verb before it may name those who each get of it.
 
-    "He gave out ten cows to three clerks and five kin": the parts are of no noun of the total.
+    "He gave out ten cows to three clerks and five kin": the parts are of no noun of the total,
+    and words far behind it may share out something nearer.
     """
-    if article.has(total.number.end, near.end, "divides"):
-        return True
     own = noun(article, total)
     apart = bool(own) and all(noun(article, one) not in ("", own) for one in parts)
-    return not apart and article.has(near.start, near.end, "divides")
+    start, end = (total.number.end, total.span.end + _LONG) if apart else (near.start, near.end)
+    return article.has(start, min(end, near.end), "divides")
 
 
 def _opening_mark(article: Article, parts: Sequence[Quantity], gap: Span) -> re.Match[str] | None:
@@ -306,6 +310,8 @@ def siblings(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bo
 def left_open(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
     """Tell whether the next sentence names more of the same: "16 in Orne, 13 in Tarn. Lorne has 3."""
     number = parts[-1].sentence + 1
+    if missing(total, parts) > 0 and _TRAILING.match(article.text, parts[-1].span.end):
+        return True
     if missing(total, parts) <= 0 or number >= len(article.sentences):
         return False
     own = {noun(article, one) for one in parts} - {""}

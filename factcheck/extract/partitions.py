@@ -83,7 +83,8 @@ def certainty(licence: Licence, total: Quantity, parts: Sequence[Quantity], more
     if licence is Licence.CLOSED and off < 0:
         reach *= 2  # a list left open may lack parts, but it never exceeds its total
     if abs(off) > reach and not (
-        licence >= Licence.MEDIUM and _slipped(licence, total, parts, more)
+        (licence >= Licence.MEDIUM or (licence is Licence.AMONG and off < 0))
+        and _slipped(licence, total, parts, more)
     ):
         return far
     if not _telling(licence, total, parts, off, more):
@@ -107,6 +108,12 @@ def _slipped(licence: Licence, total: Quantity, parts: Sequence[Quantity], more:
     if any(_digits(one) == _digits(other) for one, other in pairs):
         return True
     return licence >= Licence.FIRM and any(mistyped(one, other) for one, other in pairs)
+
+
+def transposed(one: Fraction, other: Fraction) -> bool:
+    """Tell whether two figures are of the same digits in another order, zeros at the end let be."""
+    first, second = (tuple(digit for digit in _digits(number) if digit != "0") for number in (one, other))  # fmt: skip
+    return one != other and len(first) > 1 and first == second
 
 
 def slipped(one: Number, other: Number) -> bool:

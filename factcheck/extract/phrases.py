@@ -130,9 +130,13 @@ CUES = {
     "vacant": "counts seats that nobody holds: seven seats are vacant",
     "still_needed": "counts what a goal lacks: nine more are needed, il manque encore",
     "seats": "counts the seats of a chamber, or who holds them: seats, members",
+    "mainly": "opens the most of many, and not all: mainly, chiefly",
     "example": "names some of many: such as, for example",
     "relative": "goes on about what was just named: which, who",
     "list_opens": "announces a list: the following, namely, as follows",
+    "list_names": "opens a list right behind what it is of, without a comma: gồm",
+    "examined": "leads to how many were looked at: inspected, tested",
+    "came_to_light": "leads to how many of those looked at were found wanting: found, turned up",
     "list_is": "a verb between a number of people or places and their names: are, will be",
     "sign": "signing, which is not ratifying",
     "ratify": "ratifying, which is not signing",
@@ -290,8 +294,8 @@ def _found(folded: Folded, language: Language) -> Iterator[tuple[Iterable[str], 
         if cues is None or entries is not opening.entries:
             cues, end = _longest(text, start, end, entries)
         if cues and _HIDING in cues:
-            hidden = end
-        elif cues:
+            hidden, cues = end, [cue for cue in cues if cue != _HIDING]
+        if cues:
             yield cues, start, end
 
 

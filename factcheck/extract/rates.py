@@ -17,6 +17,7 @@ _NEAR = Fraction(5, 8)
 _SLIPS = (10, 100, 1000, 10**6)
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"[ '’\u00a0]?([^\W\d_]+)")
+_STOP = re.compile(r"[.,;:!?()؟؛،]")
 _REACH = 24  # characters between a rate and the thing it is for
 _ONTO = 2  # letters
 _SLASH = re.compile(r"\s?/\s?")
@@ -50,7 +51,7 @@ def rated(article: Article) -> frozenset[int]:
 
 def _is_rate(article: Article, figure: Quantity) -> bool:
     end = figure.span.end
-    if article.has(end, end + _REACH, "per"):
+    if any(not _STOP.search(article.text, end, one.span.start) for one in article.cued(end, end + _REACH, "per")):  # fmt: skip
         return True
     touching = [one for one in article.cued(end, end + _REACH, "apiece") if not article.text[end : one.span.start].strip()]  # fmt: skip
     slash = _SLASH.match(article.text, end)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.extract.article import Article
-from factcheck.extract.bases import numbered, sampled, totalled
+from factcheck.extract.bases import examined, numbered, sampled, totalled
 from factcheck.extract.counting import (
     FAIR,
     SILENT,
@@ -23,6 +23,7 @@ from factcheck.extract.counting import (
     is_share,
     labels,
     next_to,
+    same_measure,
 )
 from factcheck.extract.enumerations import attached
 from factcheck.extract.phrases import Phrase
@@ -78,6 +79,7 @@ def _found(article: Article) -> Iterator[Pair]:
         "base": (_opened,),
         "numbering": (numbered,),
         "sampled": (sampled,),
+        "examined": (examined,),
         "among_them": (_including,),
         "of_them": (_pronoun,),
         "of_these": (_demonstrative,),
@@ -183,13 +185,15 @@ def _opened(article: Article, phrase: Phrase) -> Iterator[Pair]:
     if not _OPENS.search(article.text[max(sentence.start, phrase.span.start - 8) : phrase.span.start]):  # fmt: skip
         return
     whole = after(article, phrase.span.end)
-    if whole is None or not is_count(whole) or not whole.unit or _ranges(article, whole):
+    if whole is None or not is_amount(whole) or not whole.unit or _ranges(article, whole):
         return
     first = True
     for part in article.within(whole.span.end, min(sentence.end, whole.span.end + _WINDOW)):
         if _HALT.search(article.text[whole.span.end : part.number.start]):
             return
-        if not (is_count(part) or is_share(part)) or _DATED.match(article.text, part.number.end):
+        if not (same_measure(part, whole) or is_share(part)) or _DATED.match(
+            article.text, part.number.end
+        ):
             continue
         if (certainty := _opening(article, whole, part, first)) is None:
             continue
@@ -238,12 +242,22 @@ def _including(article: Article, phrase: Phrase) -> Iterator[Pair]:
         if is_share(part):
             yield Pair(part, wholes[-1], phrase.span, FAIR)
             continue
-        whole, certainty = _chosen(part, wholes)
+        whole, certainty = _people(article, part, wholes) or _chosen(part, wholes)
         listed = number or not next_to(article, phrase.span.end, part.span.start, 3)
         doubtful = listed or (part.unit and _others(article, whole))
         if not fits(part, whole) and (listed or (doubtful and part.unit != whole.unit)):
             certainty = SILENT
         yield Pair(part, whole, phrase.span, certainty)
+
+
+def _people(
+    article: Article, part: Quantity, wholes: tuple[Quantity, ...]
+) -> tuple[Quantity, int] | None:
+    """Return the people of whom women, men or children are some: nine people, among them 16 women."""
+    end = part.number.end
+    named = part.unit and article.has(end, part.span.end + 1, "first_of_two", "second_of_two")
+    people = [one for one in wholes if article.has(one.number.end, one.span.end + 1, "anybody")]
+    return (people[-1], SURE) if named and len(wholes) == len(people) == 1 else None
 
 
 def _of_before(article: Article, phrase: Phrase, wholes: tuple[Quantity, ...]) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.enumerations import noun
 from factcheck.extract.members import lone, unnumbered
 from factcheck.extract.openings import any_each, told_of
-from factcheck.extract.partitions import Licence, certainty, missing
+from factcheck.extract.partitions import Licence, certainty, missing, transposed
 from factcheck.model import Quantity, Sort
 from factcheck.nouns import replace
 
@@ -32,7 +33,9 @@ def proposed(
     if missing(total, parts, len(members)) > 0 and _one_more(article, total, parts, len(members)):
         return  # a part was told in other words: what is short is said, and not bound
     sure = certainty(licence, total, parts, len(members))
-    if any((part.value.stated or 0) >= (total.value.stated or 0) for part in parts):
+    made = sum((Fraction(part.value.stated or 0) for part in parts), Fraction(len(members)))
+    swapped = transposed(made, Fraction(total.value.stated or 0))
+    if not swapped and any((part.value.stated or 0) >= (total.value.stated or 0) for part in parts):
         sure = min(sure, 50)
     yield from stated(article, total, parts, members, sure, words)
 

@@ -201,9 +201,11 @@ class Told:
     def _is_near(self, *cues: str) -> bool:
         sentence, span = self.article.sentences[self.quantity.sentence], self.quantity.span
         start, end = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
+        if not (near := self.article.cued(start, end, *cues)):
+            return False
         # "Cuts 900 jobs" is what was done, not how a number moved.
         deeds = {place.start for place, name in self._deeds if name in self.deeds}
-        return any(cue.span.start not in deeds for cue in self.article.cued(start, end, *cues))
+        return any(cue.span.start not in deeds for cue in near)
 
     def _is_part(self, start: int) -> bool:
         begin, behind = self.quantity.span.start, self.quantity.span.end

@@ -300,10 +300,17 @@ def _is_weekday(tape: Tape, place: int) -> bool:
         return True
     dated = any(p < len(tape.taken) and tape.taken[p] for p in range(place + 1, place + 4))
     if "brief" in tape.senses[place]:
-        return dated and tape.words(place, place + 1)[:1].isalpha()
+        return dated and _touches(tape, place) and tape.words(place, place + 1)[:1].isalpha()
     # «thứ ba» is Tuesday or the third.
     last = tape.words(place, place + 1).split()[-1]
     return dated or last[:1].isupper() or tape.plays(place - 1, "daycue")
+
+
+def _touches(tape: Tape, place: int) -> bool:
+    """Tell whether nothing but a mark parts a short form from its date: "jeu" is a game as well."""
+    after = range(place + 1, min(place + 4, len(tape.taken)))
+    first = next((p for p in after if tape.taken[p]), place)
+    return all(tape.plays(p, "dot") or tape.plays(p, "comma") for p in range(place + 1, first))
 
 
 def relatives(tape: Tape) -> list[Mark]:

@@ -191,6 +191,7 @@ class Repeats:
     every: str = ""  # at all that was named: all the
     strong: str = ""  # points back: those|these
     back: str = ""  # may point back: the|its
+    behind: str = ""  # points back from behind a figure and its noun: 350 tỷ đồng này
     apart: str = ""  # tells of another one: another|each|more
     deeds: str = ""  # rows "dead: killed|died": what the people counted did or suffered
 

@@ -504,6 +504,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "besides": ("sowie", "neben", "zusätzlich zu", "dazu", "hinzu kommt", "hinzu kommen", "dazu kommt", "gemeinsam mit", "zusammen mit", "plus", "nebst",),
     "nobody_else": ("weitere unterschriften liegen", "niemand sonst", "keine weiteren", "keine weitere", "kein weiterer", "keine anderen", "sonst niemand", "mehr gibt es nicht", "sonst nichts",),
     "list_opens": ("nämlich", "und zwar", "folgende", "folgenden", "folgendes", "folgender", "wie folgt", "das sind",),
+    "mainly": ("vor allem", "hauptsächlich", "überwiegend",),
     "list_is": ("sind", "waren",),
     "example": ("wie etwa", "wie", "etwa", "zum beispiel", "z. b.", "beispielsweise", "darunter", "unter anderem", "insbesondere", "usw",),
     "relative": ("deren", "dessen", "wo", "welche", "welcher", "welches",),

@@ -437,6 +437,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "besides": ("as well as", "in addition to", "joined by", "along with", "alongside", "together with", "plus",),
     "nobody_else": ("no others", "no other", "nobody else", "no one else", "no further", "there were no more", "there are no more", "and no more", "nothing else", "only these",),
     "list_opens": ("the following", "namely", "as follows", "these are", "they are", "viz.", "to wit",),
+    "mainly": ("mainly", "mostly", "chiefly", "largely", "notably",),
     "list_is": ("are", "were", "will be",),
     "example": ("such as", "for example", "for instance", "e.g.", "including", "among them", "among others", "notably", "etc",),
     "relative": ("which", "who", "whose", "whom", "where",),

@@ -171,22 +171,23 @@ NAMES = Names(
         "Điều|Khoản|khoản|Mục|Chương|chương|phụ lục|trang|cửa số|phòng số|nghị quyết|nghị định|"
         "nghị định số|nghị quyết số|luật số|thông tư|thông tư số|quyết định số|chỉ thị số|"
         "công văn số|số nhà|áo số|iphone|galaxy|windows|boeing|airbus|covid|quốc lộ|tỉnh lộ|"
-        "chuyến bay|kênh|phiên bản|lớp|vị trí|quận|phường|đường số|tầng|cấp|mẫu số|khóa|khoá|báo động|"
-        "jackpot|power|mega|km"
+        "chuyến bay|kênh|phiên bản|vị trí|quận|phường|đường số|tầng|cấp|mẫu số|khóa|khoá|báo động|"
+        "jackpot|power|mega|km|qcvn|tcvn"
     ),
     phones=("gọi số|điện thoại|đt|tel|hotline|đường dây nóng"),
     after=(r"\s(?:phố|đường|ngõ|ngách)\s[A-ZĐ]|\sbình luận(?!\w)|/(?:QĐ|NĐ|TT|NQ|CT)-[A-ZĐ]+"),
     phrases=(
         # What stands at the start of a word asks for it once: that is half the work.
         r"(?<!\w)(?:[Mm]ột (?:trong (?:những|các|số)|số|vài|cách|lần nữa|mặt)(?!\w)|"
-        r"[Tt]hứ trưởng(?!\w)|"
+        r"[Tt]hứ trưởng(?!\w)|Nam Tư(?!\w)|"
         r"Chiến tranh [Tt]hế giới (?:thứ )?(?:nhất|hai|lần thứ (?:nhất|hai))|"
         r"(?:Một|Hai|Ba|Bốn|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười) (?=[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝ])|"
-        r"(?:giải|hạng) (?:nhất|nhì|hai|ba|tư|năm)(?!\w)|\d+ trong 1(?!\w)|"
+        r"(?:giải|hạng) (?:nhất|nhì|hai|ba|tư|năm)(?!\w)|\d+ trong 1(?![\w.,])|"
         r"(?:phương án|bão|lệnh|bị can|tạm giam|tòa nhà|nhà|đội|xe) số \d+(?!\w)|"
-        r"phương án \d+(?!\w)|[Ll]ớp (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)|"
+        r"phương án \d+(?!\w)|(?<!mỗi )[Ll]ớp (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})(?![\w%]|[.,]\d)|"
         r"(?<![.,/:-])(?<!năm )(?<!Năm )(?<!ngày )(?<!tháng )(?<!lúc )"
-        r"\d{1,3}(?= [A-ZĐ][a-zà-ỹ]{1,6} [A-ZĐ][a-zà-ỹ]{1,6}(?!\w)))|\(\s*TTXVN[^)\n]{0,60}\)|Bình luận \(\d+\)"
+        r"(?:(?<!trong )(?<!Trong )(?<!tổng )(?<!Tổng )(?<!con )(?<!ngoài )(?<!cả )số \d{1,2}(?![\w%/]|[.,]\d)(?! [a-zà-ỹđ]+ )|"
+        r"\d{1,3}(?= [A-ZĐ][a-zà-ỹ]{1,6} [A-ZĐ][a-zà-ỹ]{1,6}(?!\w))))|\(\s*TTXVN[^)\n]{0,60}\)|Bình luận \(\d+\)"
     ),
     ratios=True,
 )
@@ -220,8 +221,8 @@ CUES = Cues(
         **dict.fromkeys(["ít nhất", "tối thiểu", "không dưới", "không ít hơn", "từ ít nhất", "chí ít"], "least"),
         **dict.fromkeys(["tối đa", "nhiều nhất", "không quá", "không hơn", "lên tới", "lên đến", "tới"], "most"),
         **dict.fromkeys(["dưới", "ít hơn", "chưa đến", "chưa tới", "thấp hơn", "nhỏ hơn", "chưa đầy"], "below"),
-        **dict.fromkeys(["khoảng", "chừng", "độ", "xấp xỉ", "ước khoảng", "ước tính", "ước chừng", "vào khoảng", "khoảng chừng"], "about"),
-        **dict.fromkeys(["gần", "suýt soát", "ngót", "sát"], "nearly"),
+        **dict.fromkeys(["khoảng", "chừng", "xấp xỉ", "ước khoảng", "ước tính", "ước chừng", "vào khoảng", "khoảng chừng"], "about"),
+        **dict.fromkeys(["gần", "suýt soát", "ngót", "sát mức"], "nearly"),
         **dict.fromkeys(["hơn một chút", "nhỉnh hơn"], "over"),
     },
     after={
@@ -243,7 +244,7 @@ CUES = Cues(
 
 OFFICES = Offices(
     ranks=(
-        "minister: bộ trưởng|ngoại trưởng; deputy minister: thứ trưởng; government: thủ tướng|thủ"
+        "minister: bộ trưởng|ngoại trưởng; deputy minister: thứ trưởng; chair: chủ tịch ubnd|chủ tịch ủy ban nhân dân|chủ tịch uỷ ban nhân dân; deputy chair: phó chủ tịch ubnd|phó chủ tịch ủy ban nhân dân|phó chủ tịch uỷ ban nhân dân|phó chủ tịch thường trực ubnd; government: thủ tướng|thủ"
         " tướng chính phủ; state: chủ tịch nước|tổng thống; mayor: thị trưởng; governor: thống "
         "đốc|tỉnh trưởng; ambassador: đại sứ; rector: hiệu trưởng; prosecutor: viện trưởng; "
         "police: giám đốc công an; rank: đại tướng|thượng tướng|trung tướng|thiếu tướng|đại "
@@ -282,6 +283,7 @@ REPEATS = Repeats(
     every="toàn bộ|tất cả|cả|toàn thể|hết thảy",
     strong="",
     back="những|các|số|khoản",
+    behind="này|nói trên|kể trên|nêu trên",
     apart="khác|thêm|mới|mỗi|đầu tiên|còn lại|nữa|từng|cuối cùng|riêng",
     deeds=(
         "dead: chết|thiệt mạng|tử vong|tử nạn|qua đời; "
@@ -298,7 +300,7 @@ REPEATS = Repeats(
 
 PHRASES: dict[str, tuple[str, ...]] = {
     # Compounds of syllables that alone would be a cue.
-    "hides": ("đăng ký", "ký túc xá", "ký sinh", "ký ức", "ký hiệu", "nhật ký", "thư ký", "học sinh", "sinh viên", "sinh sống", "sinh hoạt", "thí sinh", "vệ sinh", "sinh học", "sinh thái", "phát sinh", "hi sinh", "hy sinh", "tái sinh", "sinh vật", "sinh kế", "an sinh", "giáo sinh", "con số", "con đường", "con người", "con tin", "con tàu", "con sông", "con bò", "con trâu", "con lợn", "con gà", "con vật", "con suối", "con hẻm", "thành phố", "thành tích", "thành công", "thành phần", "trưởng thành", "hình thành", "tỉnh thành", "thành ủy", "thành quả", "hạ tầng", "hạ viện", "hạ cánh", "hạ thủy", "hạ lưu", "hạ sát", "hạ gục", "hạ nghị", "hạ long", "láng hạ", "từ chối", "từ thiện", "từ điển", "từ khóa", "lên tiếng", "lên kế hoạch", "lên án", "lên đường", "lên lớp", "lên xe", "lên tàu", "lên máy bay", "lên sóng", "lên đỉnh", "truyền đạt", "diễn đạt", "thành đạt", "tổng thống", "tổng giám đốc", "tổng bí thư", "tổng thư ký", "tổng cục", "tổng công ty", "tổng hợp", "tổng kết", "tổng thể", "tổng lãnh sự", "tổng biên tập", "tổng tư lệnh", "tổng tham mưu", "tổng tuyển cử", "tổng thanh tra", "tổng đài", "khác biệt", "khác nhau", "mỗi khi", "như vậy", "như thế", "như vừa qua", "trên địa bàn", "trên toàn quốc", "trên cơ sở", "trên đường", "trên biển", "trên không", "trên thế giới", "trên mạng", "trên xe", "trên tàu", "trên đất liền", "trên người", "trên tay", "trên mình", "trong nhà", "trong sạch", "trong xe", "bằng chứng", "bằng cấp", "bằng lái", "bằng khen", "bằng cách", "bằng tốt nghiệp", "văn bằng", "cân bằng", "công bằng", "bên trong", "bên ngoài", "bên lề", "hai bên", "bên đường", "bên phải", "bên trái", "bên bờ", "hội nghị", "lễ hội", "xã hội", "hội chợ", "hội thảo", "cơ hội", "hội trường", "hội họp", "vũ hội", "dạ hội", "bệnh viện", "nhập viện", "xuất viện", "viện trợ", "nghị viện", "viện phí", "viện dẫn", "cục bộ", "kết cục", "việt nam", "miền nam", "quảng nam", "phía nam", "nam bộ", "hà nam", "đông nam", "tây nam", "hàn quốc nam", "nam định", "nam phi", "nam mỹ", "nam cực", "phương nam", "công bố", "tuyên bố", "phân bố", "bố trí", "bố mẹ", "chồng chéo", "mất tích", "mất điện", "mất nước", "mất tiền", "mất việc", "mất nhà", "biến mất", "mất trộm", "mất tài sản", "mất kiểm soát", "mất lái", "mất cân", "mất dấu", "mất liên lạc", "mất trắng", "sau khi", "sau lưng", "sau này gọi", "giá cả", "cả đời", "cả nhà", "cả gia đình", "tăng cường", "tăng tốc", "tăng ca", "tăng sức", "hạ độc", "rơi vào", "rơi tự do", "rơi xuống sông", "rơi xuống đất", "rơi xuống biển", "rơi xuống vực", "máy bay rơi", "nâng cấp", "nâng cao", "nâng đỡ", "bình thường", "bồi thường", "thường trực", "thường vụ", "thường xuyên", "thường trú", "phi thường", "thất thường", "thường niên", "thường dân", "phòng chống", "phòng, chống", "chống dịch", "chống tham nhũng", "chống người", "chống đối", "chống lại", "chống lụt", "màu trắng", "trắng tay", "trắng xóa", "da trắng", "nhà trắng", "bác sĩ", "bác sỹ", "bác hồ", "bác ái", "chính quyền", "quyền lợi", "bản quyền", "quyền lực", "thẩm quyền", "nhân quyền", "quyền hạn", "quyền anh", "chủ quyền", "quyền sử dụng", "quyền sở hữu", "nguyên nhân", "tài nguyên", "nguyên tắc", "nguyên liệu", "thái nguyên", "tây nguyên", "nguyên đán", "cao nguyên", "nguyên vật liệu", "nguyên đơn", "nguyên vẹn", "bình nguyên", "nguyên tử", "địa điểm", "quan điểm", "thời điểm", "điểm đến", "điểm nóng", "đặc điểm", "điểm dừng", "điểm bán", "công ước", "hiệp ước", "ước mơ", "quy ước", "mong ước", "khế ước", "cổ phiếu", "trái phiếu", "tập đoàn", "công đoàn", "sư đoàn", "trung đoàn", "đoàn kết", "trước mắt", "trước khi", "trước mặt", "trước tiên", "cần thơ", "cần cẩu", "cần sa", "cần thủ", "cần giờ", "một số", "một cách", "một lần nữa", "hơn nữa", "hơn hết", "hơn thế", "hơn ai hết", "kém cỏi", "yếu kém", "thấp kém", "thêm vào đó", "đồng thời", "hạng mục", "hạng nặng", "khách hạng", "gồng gánh", "ra đời sống", "sang trọng",),
+    "hides": ("không đồng ý", "không tán thành", "không ủng hộ", "phải đạt", "cần đạt", "chỉ đạt", "mới đạt", "chỉ mới đạt", "đăng ký", "ký túc xá", "ký sinh", "ký ức", "ký hiệu", "nhật ký", "thư ký", "học sinh", "sinh viên", "sinh sống", "sinh hoạt", "thí sinh", "vệ sinh", "sinh học", "sinh thái", "phát sinh", "hi sinh", "hy sinh", "tái sinh", "sinh vật", "sinh kế", "an sinh", "giáo sinh", "con số", "con đường", "con người", "con tin", "con tàu", "con sông", "con bò", "con trâu", "con lợn", "con gà", "con vật", "con suối", "con hẻm", "thành phố", "thành tích", "thành công", "thành phần", "trưởng thành", "hình thành", "tỉnh thành", "thành ủy", "thành quả", "hạ tầng", "hạ viện", "hạ cánh", "hạ thủy", "hạ lưu", "hạ sát", "hạ gục", "hạ nghị", "hạ long", "láng hạ", "từ chối", "từ thiện", "từ điển", "từ khóa", "lên tiếng", "lên kế hoạch", "lên án", "lên đường", "lên lớp", "lên xe", "lên tàu", "lên máy bay", "lên sóng", "lên đỉnh", "truyền đạt", "diễn đạt", "thành đạt", "tổng thống", "tổng giám đốc", "tổng bí thư", "tổng thư ký", "tổng cục", "tổng công ty", "tổng hợp", "tổng kết", "tổng thể", "tổng lãnh sự", "tổng biên tập", "tổng tư lệnh", "tổng tham mưu", "tổng tuyển cử", "tổng thanh tra", "tổng đài", "khác biệt", "khác nhau", "mỗi khi", "như vậy", "như thế", "như vừa qua", "trên địa bàn", "trên toàn quốc", "trên cơ sở", "trên đường", "trên biển", "trên không", "trên thế giới", "trên mạng", "trên xe", "trên tàu", "trên đất liền", "trên người", "trên tay", "trên mình", "trong nhà", "trong sạch", "trong xe", "bằng chứng", "bằng cấp", "bằng lái", "bằng khen", "bằng cách", "bằng tốt nghiệp", "văn bằng", "cân bằng", "công bằng", "bên trong", "bên ngoài", "bên lề", "hai bên", "bên đường", "bên phải", "bên trái", "bên bờ", "hội nghị", "lễ hội", "xã hội", "hội chợ", "hội thảo", "cơ hội", "hội trường", "hội họp", "vũ hội", "dạ hội", "bệnh viện", "nhập viện", "xuất viện", "viện trợ", "nghị viện", "viện phí", "viện dẫn", "cục bộ", "kết cục", "việt nam", "miền nam", "quảng nam", "phía nam", "nam bộ", "hà nam", "đông nam", "tây nam", "hàn quốc nam", "nam định", "nam phi", "nam mỹ", "nam cực", "phương nam", "công bố", "tuyên bố", "phân bố", "bố trí", "bố mẹ", "chồng chéo", "mất tích", "mất điện", "mất nước", "mất tiền", "mất việc", "mất nhà", "biến mất", "mất trộm", "mất tài sản", "mất kiểm soát", "mất lái", "mất cân", "mất dấu", "mất liên lạc", "mất trắng", "sau khi", "sau lưng", "sau này gọi", "giá cả", "cả đời", "cả nhà", "cả gia đình", "tăng cường", "tăng tốc", "tăng ca", "tăng sức", "hạ độc", "rơi vào", "rơi tự do", "rơi xuống sông", "rơi xuống đất", "rơi xuống biển", "rơi xuống vực", "máy bay rơi", "nâng cấp", "nâng cao", "nâng đỡ", "bình thường", "bồi thường", "thường trực", "thường vụ", "thường xuyên", "thường trú", "phi thường", "thất thường", "thường niên", "thường dân", "phòng chống", "phòng, chống", "chống dịch", "chống tham nhũng", "chống người", "chống đối", "chống lại", "chống lụt", "màu trắng", "trắng tay", "trắng xóa", "da trắng", "nhà trắng", "bác sĩ", "bác sỹ", "bác hồ", "bác ái", "chính quyền", "quyền lợi", "bản quyền", "quyền lực", "thẩm quyền", "nhân quyền", "quyền hạn", "quyền anh", "chủ quyền", "quyền sử dụng", "quyền sở hữu", "nguyên nhân", "tài nguyên", "nguyên tắc", "nguyên liệu", "thái nguyên", "tây nguyên", "nguyên đán", "cao nguyên", "nguyên vật liệu", "nguyên đơn", "nguyên vẹn", "bình nguyên", "nguyên tử", "địa điểm", "quan điểm", "thời điểm", "điểm đến", "điểm nóng", "đặc điểm", "điểm dừng", "điểm bán", "công ước", "hiệp ước", "ước mơ", "quy ước", "mong ước", "khế ước", "cổ phiếu", "trái phiếu", "tập đoàn", "công đoàn", "sư đoàn", "trung đoàn", "đoàn kết", "trước mắt", "trước khi", "trước mặt", "trước tiên", "cần thơ", "cần cẩu", "cần sa", "cần thủ", "cần giờ", "một số", "một cách", "một lần nữa", "hơn nữa", "hơn hết", "hơn thế", "hơn ai hết", "kém cỏi", "yếu kém", "thấp kém", "thêm vào đó", "đồng thời", "hạng mục", "hạng nặng", "khách hạng", "gồng gánh", "ra đời sống", "sang trọng",),
     # Parts and wholes, of every kind.
     "including": ("trong đó", "bao gồm", "gồm", "kể cả",),
     "of_them": ("trong số đó", "trong số này", "trong số họ",),
@@ -307,7 +309,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "out_of": ("trên tổng số", "trong tổng số", "trên", "trong số",),
     "base": ("trong số", "trong tổng số", "trong",),
     "that_is": ("tức", "tức là", "tương đương", "hay", "nghĩa là",),
-    "in_all": ("tổng cộng", "tổng số", "tất cả", "cả thảy", "tổng",),
+    "in_all": ("tổng cộng", "tổng số", "tất cả là", "tất cả có", "cả thảy", "tổng",),
     "rest": ("còn lại", "số còn lại", "phần còn lại",),
     "and": ("và", "cùng",),
     # Sums, lists, means.
@@ -317,7 +319,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "ranked": ("tiếp theo", "tiếp theo là", "tiếp đến", "tiếp đến là", "kế đến", "kế đến là", "kế tiếp là", "xếp sau", "theo sau", "theo sau là", "đứng thứ hai", "xếp thứ hai",),
     "besides": ("cùng với", "ngoài ra còn có", "bên cạnh", "cùng", "ngoài ra là", "và cả",),
     "nobody_else": ("không còn ai khác", "không có ai khác", "ngoài ra không có", "không còn", "không có thêm",),
+    "list_names": ("gồm", "bao gồm", "gồm có"),
     "list_opens": ("gồm", "bao gồm", "gồm có", "đó là", "sau đây", "như sau", "là", "cụ thể",),
+    "mainly": ("chủ yếu", "phần lớn", "phần nhiều", "nhất là", "đáng chú ý", "tiêu biểu", "trong đó nhiều nhất", "nổi bật"),
     "list_is": ("là", "gồm",),
     "example": ("như", "chẳng hạn", "ví dụ", "trong đó có", "v.v", "kể cả",),
     "relative": ("mà", "nơi", "vốn", "người"),
@@ -343,9 +347,11 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Shares, thresholds, votes, ranges.
     "so_missed": ("chưa đủ", "không đủ", "chưa có hiệu lực", "hoãn", "bị hoãn", "chưa đủ điều kiện", "không đủ điều kiện", "thất bại", "chưa có",),
-    "so_met": ("đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "đủ số", "hội đủ", "đủ điều kiện tiến hành", "hoàn thành tiêu chí", "đã hoàn thành tiêu chí", "đạt tiêu chí", "đã đạt chuẩn", "hoàn thành chỉ tiêu", "đủ chuẩn", "được công nhận", "đúng quy định", "theo đúng quy định", "đạt yêu cầu", "đáp ứng yêu cầu", "đáp ứng quy định", "bảo đảm quy định", "đủ số lượng", "đủ tỷ lệ", "trúng tuyển", "vượt mức tối thiểu", "đạt mức tối thiểu",),
+    "so_met": ("bảo đảm yêu cầu", "đảm bảo yêu cầu", "đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "đủ số", "hội đủ", "đủ điều kiện tiến hành", "hoàn thành tiêu chí", "đã hoàn thành tiêu chí", "đạt tiêu chí", "đã đạt chuẩn", "hoàn thành chỉ tiêu", "đủ chuẩn", "được công nhận", "đúng quy định", "theo đúng quy định", "đạt yêu cầu", "đáp ứng yêu cầu", "đáp ứng quy định", "bảo đảm quy định", "đủ số lượng", "đủ tỷ lệ", "trúng tuyển", "vượt mức tối thiểu", "đạt mức tối thiểu",),
     "turnout": ("tỷ lệ cử tri", "tỷ lệ đi bầu", "tỷ lệ cử tri đi bầu", "cử tri đi bầu", "tỷ lệ bỏ phiếu",),
     "ballots": ("cử tri", "bỏ phiếu", "phiếu",),
+    "examined": ("kiểm tra", "thanh tra", "rà soát", "xét nghiệm", "kiểm nghiệm", "giám sát", "phúc tra", "kiểm định", "lấy"),
+    "came_to_light": ("phát hiện", "phát hiện có", "phát hiện được", "có tới", "ghi nhận có"),
     "sampled": ("khảo sát", "thăm dò", "phỏng vấn", "khảo sát trên", "khảo sát với",),
     "veto": ("phủ quyết", "quyền phủ quyết",),
     "needed": ("ngưỡng", "tối thiểu", "mức tối thiểu", "cần thiết", "túc số", "giới hạn", "mức trần", "cần có", "cần thiết là", "quy định", "mà từ đó", "là mốc", "mốc mà", "mức mà", "mức cho phép", "ngưỡng cho phép", "mức yêu cầu", "chỉ tiêu", "mức chuẩn", "chuẩn", "điểm chuẩn", "điểm sàn", "mức sàn",),
@@ -367,14 +373,14 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "vote": ("phiếu", "bỏ phiếu", "biểu quyết", "đa số",),
     "vote_to": ("chống", "so với", "trên", "đối", "và",),
     "in_favour": ("thuận", "phiếu thuận", "tán thành", "ủng hộ", "đồng ý", "bỏ phiếu thuận",),
-    "against": ("chống", "phiếu chống", "phản đối", "không tán thành", "bỏ phiếu chống", "không đồng ý",),
+    "against": ("không ủng hộ", "chống", "phiếu chống", "phản đối", "không tán thành", "bỏ phiếu chống", "không đồng ý",),
     "abstained": ("trắng", "phiếu trắng", "bỏ phiếu trắng", "không biểu quyết",),
-    "threshold": ("ngưỡng", "tối thiểu", "ít nhất", "cần", "cần có", "yêu cầu", "phải có", "hợp lệ khi", "chỉ hợp lệ khi", "có hiệu lực khi", "khi được", "khi có", "bắt buộc", "giới hạn", "tối đa", "mức trần", "túc số", "mức tối thiểu", "điều kiện", "quy định", "mới được",),
+    "threshold": ("phải đạt", "cần đạt", "ngưỡng", "tối thiểu", "ít nhất", "cần", "cần có", "yêu cầu", "phải có", "hợp lệ khi", "chỉ hợp lệ khi", "có hiệu lực khi", "khi được", "khi có", "bắt buộc", "giới hạn", "tối đa", "mức trần", "túc số", "mức tối thiểu", "điều kiện", "quy định", "mới được",),
     "passes_limit": ("vượt mục tiêu", "đạt mục tiêu", "vượt chỉ tiêu", "đạt chỉ tiêu", "vượt kế hoạch", "vượt dự toán", "vượt ngưỡng", "vượt ngưỡng cho phép", "vượt mức cho phép", "vượt giới hạn cho phép", "vượt mức quy định", "vượt mức tối đa", "cao hơn mức cho phép", "cao hơn ngưỡng cho phép", "cao hơn mục tiêu", "cao hơn chỉ tiêu", "vượt mục tiêu đề ra là", "hoàn thành mục tiêu", "vượt mức tối thiểu", "đạt mức tối thiểu", "vượt quá giới hạn", "vượt yêu cầu tối thiểu", "đạt ngưỡng", "đạt yêu cầu tối thiểu"),
     "within_limit": ("trong giới hạn cho phép", "trong ngưỡng cho phép", "trong mức cho phép", "dưới ngưỡng cho phép", "dưới mức cho phép", "dưới giới hạn cho phép", "thấp hơn mức cho phép", "thấp hơn ngưỡng cho phép", "thấp hơn giới hạn cho phép", "trong ngưỡng an toàn", "dưới ngưỡng an toàn", "dưới ngưỡng", "thấp hơn mục tiêu", "thấp hơn chỉ tiêu", "thấp hơn kế hoạch", "chưa vượt ngưỡng", "thấp hơn mức tối thiểu", "dưới mức tối thiểu", "không vượt quá mức tối đa", "thấp hơn dự toán", "dưới mức tối đa", "nằm trong giới hạn", "nằm trong ngưỡng",),
     "set_as_goal": ("đề ra", "đặt ra", "được giao", "giao", "của nghị quyết", "theo nghị quyết"),
-    "reached": ("bảo đảm yêu cầu", "đảm bảo yêu cầu", "vượt mức", "vượt", "vượt qua", "đạt", "đáp ứng", "thỏa mãn",),
-    "missed": ("chưa đạt", "không đạt", "chưa vượt", "dưới", "mới có", "mới chỉ", "còn thiếu",),
+    "reached": ("vượt mức", "vượt", "vượt qua", "đạt", "đáp ứng", "thỏa mãn",),
+    "missed": ("chỉ đạt", "mới đạt", "chỉ mới đạt", "chưa đạt", "không đạt", "chưa vượt", "dưới", "mới có", "mới chỉ", "còn thiếu",),
     "range": ("dao động", "nằm trong khoảng", "trong khoảng", "biến động", "từ", "nặng từ", "dài từ", "cao từ", "thay đổi từ", "dao động trong khoảng", "nằm giữa", "dao động từ", "ở khoảng", "nằm trong",),
     "extreme": ("cao nhất", "thấp nhất", "nặng nhất", "nhẹ nhất", "lớn nhất", "nhỏ nhất", "dài nhất", "ngắn nhất", "già nhất", "trẻ nhất", "nhanh nhất", "chậm nhất", "sâu nhất", "nóng nhất", "lạnh nhất", "đắt nhất", "rẻ nhất", "mạnh nhất", "yếu nhất", "kỷ lục", "tối đa", "tối thiểu", "đỉnh điểm", "cao tuổi nhất", "ít tuổi nhất", "mặn nhất", "mức đỉnh", "đỉnh", "mức đáy", "mức trần", "mức sàn", "mức cao nhất", "mức thấp nhất", "đỉnh của tháng", "cao điểm",),
     "middle": ("trung bình", "trung vị", "bình quân", "tính trung bình", "mức trung bình",),

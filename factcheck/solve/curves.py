@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from factcheck.model import EVERYTHING, Image, Interval, Number, Product
 from factcheck.values.intervals import add, intersect, meet, multiply, point, scale
@@ -95,6 +96,7 @@ def _image(
             yield name, _preimage(constraint, arguments, place, result, 1 if whole(name) else 0)
 
 
+@lru_cache(maxsize=512)  # a diagnosis asks the same of each set of claims that it frees
 def _preimage(
     constraint: Image, arguments: tuple[Interval, ...], place: int, result: Interval, grid: int
 ) -> Interval:

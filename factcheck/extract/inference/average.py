@@ -63,7 +63,7 @@ def _quotients(
     if not cued and place not in rated(article):
         return []
     around = article.quantities[max(0, place - _MOST) : place + 4]
-    near_by = [one for one in around if one is not average and _in_reach(one, average)]
+    near_by = [one for one in around if one is not average and _in_reach(one, average) and in_prose(article, one)]  # fmt: skip
     pairs = []
     for total in near_by:
         for number in near_by:

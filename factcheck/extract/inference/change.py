@@ -106,11 +106,17 @@ def _after(article: Article, before: Figure, found: list[Figure]) -> Figure | No
     following = [
         one
         for one in fitting
-        if not before.strong
+        if (not before.strong or _opening(article, before))
         and (one.quantity.unit or before.quantity.unit)
         and not _shut(article, before, one)
     ]
     return following[0] if following else None
+
+
+def _opening(article: Article, before: Figure) -> bool:
+    """Tell whether a sentence opens with what it compares: "Compared with 320 cases in May, ..."."""
+    start = article.sentences[before.quantity.sentence].start
+    return before.cue == "versus" and before.cued == start
 
 
 def _shut(article: Article, before: Figure, one: Figure) -> bool:

@@ -25,6 +25,8 @@ _INDENT = 24  # characters before an item
 _NAMED = 6  # names that one announces without a colon
 _LONG = 24  # words of them
 _NAMES = 240  # characters of them
+_LED = 48  # characters from an announced number to what opens its list without a comma
+_STOP = re.compile(r"[.,;:()،؛]")
 _SHORT = 100  # characters from the number to the list
 _COLON = re.compile(r"[:：](?=\s)")
 _ENDS = ".!?؟…»”\"')"
@@ -182,8 +184,7 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
     announced = [
         one
         for one in figures
-        if before.start - one.span.end <= _SHORT
-        and not article.has(one.span.end, start, "example", "including")
+        if before.start - one.span.end <= _SHORT and not _some(article, one.span.end, start)
     ]
     found = _found(article, before, Span(start, stop)) if announced else None
     if found is None:
@@ -213,23 +214,48 @@ def _apposed(article: Article, number: Quantity) -> Iterator[Proposal]:
     start = number.span.end + 2
     if end - start > _NAMES:
         return
-    if article.text[number.span.end : start] not in (", ", "، ") or not _names(article, start, end):
+    listed = article.text[max(0, number.span.start - 3) : number.span.start].rstrip()[-1:] in tuple(
+        ",،;"
+    )
+    if listed or article.text[number.span.end : start] not in (", ", "، "):
         return
+    if not _names(article, start, end):
+        end = _closing(article, start, end)
+        if not end or not _names(article, start, end, ","):
+            return
     found, stated = listing(article, start, end), number.value.stated or 0
     if found is None or not found.closed or article.has(start, end, "example", "including"):
         return
     if items := _agreeing(found, int(stated)):
         yield _proposed(article, number, items, 76, "named after it")
-    elif not found.joined and stated <= _NAMED and len(found.items) == stated - 1:
-        # More names than announced may be of one place: "two sites, in Austin, Texas and Lorne".
+    elif not found.joined and stated <= _NAMED and _off_by_one(article, found, int(stated)):
         yield _proposed(article, number, found.items, 66, "named after it")
 
 
-def _names(article: Article, start: int, end: int) -> bool:
+def _off_by_one(article: Article, found: Listing, stated: int) -> bool:
+    """Tell whether a name is missing, or one is too many.
+
+    More names than announced may be of one place, "two sites, in Austin, Texas and Lorne", but
+    for those that bear an article each.
+    """
+    opening = [article.text[one.start : one.end].replace("’", "'").partition("'")[0].split(" ")[0].lower() for one in found.items]  # fmt: skip
+    articles = {word.removesuffix("'") for word in article.language.cues.determiners}
+    borne = all(word in articles for word in opening)
+    return len(found.items) == stated - 1 or (borne and len(found.items) == stated + 1)
+
+
+def _closing(article: Article, start: int, end: int) -> int:
+    """Return where the comma behind the last "and" closes names: "two firms, A, B and C, have"."""
+    ands = [one for one in article.cued(start, end, "and") if one.span.start > start]
+    place = article.text.find(",", ands[0].span.end, end) if ands else -1
+    return place + 1 if place > 0 and article.text[place + 2 : place + 3].islower() else 0
+
+
+def _names(article: Article, start: int, end: int, closers: str = ".!") -> bool:
     """Tell whether a stretch holds names alone, each with the same small word or none before it."""
     words = tokens(article.text, start, end, article.language)
     small = stops(article.language) | set(article.language.phrases.get("and", ()))
-    if not _FEWEST <= len(words) <= _LONG or article.text[end - 1] not in ".!":
+    if not _FEWEST <= len(words) <= _LONG or article.text[end - 1] not in closers:
         return False
     if not all(one.capital or one.word in small for one in words) or not words[-1].capital:
         return False
@@ -248,7 +274,22 @@ def _opening(article: Article, sentence: Span) -> tuple[Span, int] | None:
     for cue in article.cued(sentence.start, sentence.end, "list_is"):
         if _told_at_once(article, cue.span):
             return cue.span, cue.span.end
+    for cue in article.cued(sentence.start, sentence.end, "list_names"):
+        if any(_leads(article, one, cue.span.start) for one in article.within(cue.span.start - _LED, cue.span.start)):  # fmt: skip
+            return cue.span, cue.span.end
     return _enclosed(article, sentence)
+
+
+def _some(article: Article, start: int, end: int) -> bool:
+    """Tell whether words announce some of what was counted; those that open a list name it all."""
+    cues = article.cued(start, end, "example", "including")
+    return any(one.cue == "example" or not article.has(one.span.start, one.span.end, "list_names") for one in cues)  # fmt: skip
+
+
+def _leads(article: Article, one: Quantity, place: int) -> bool:
+    """Tell whether an announced number leads to a place over two words at most."""
+    gap = article.text[one.span.end : place]
+    return _announces(article, one) and len(gap.split()) <= _WORDS and not _STOP.search(gap)
 
 
 def _told_at_once(article: Article, cue: Span) -> bool:
@@ -308,7 +349,8 @@ def _found(article: Article, before: Span, scope: Span) -> Listing | None:
     found = listing(article, scope.start, scope.end)
     if found is None or article.has(scope.start, scope.end, "example"):
         return None
-    bare = article.has(before.start, before.end, "list_is") or _OPENS.match(article.text, before.start)  # fmt: skip
+    named = article.has(before.start, before.end, "list_names")
+    bare = (not named and any(one.span == before for one in article.cued(before.start, before.end, "list_is"))) or _OPENS.match(article.text, before.start)  # fmt: skip
     return found if not bare or _all_names(article, found, scope.start, scope.end) else None
 
 

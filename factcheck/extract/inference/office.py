@@ -21,6 +21,7 @@ _TOGETHER = (frozenset(["minister", "government"]), frozenset(["deputy minister"
 _PLACED = frozenset(
     ["mayor", "deputy mayor", "governor", "prefect", "ambassador", "rector", "police"]
 )
+_SEATED = frozenset(["chair", "deputy chair"])
 _FIELDS = frozenset(["minister", "deputy minister"])
 _COUNTED = 12  # characters before an office in which a number of its holders may stand
 _OFFICES = 20  # of one person: no article has more
@@ -140,6 +141,10 @@ def exclusive(one: Office, other: Office) -> bool:
     """Tell whether nobody bears both offices, as far as their words tell."""
     if one.rank != other.rank:
         pair = frozenset([one.rank, other.rank])
+        if one.rank in _SEATED and one.places and other.places and not any(_alike(a, b) for a in one.places for b in other.places):  # fmt: skip
+            return (
+                False  # chairs of two places are two people, or what was read as a place is a name
+            )
         lesser = one.rank == f"deputy {other.rank}" or other.rank == f"deputy {one.rank}"
         if lesser and not OF_MANY.isdisjoint(pair):
             return _of_one(one, other)

@@ -17,7 +17,7 @@ _MANY = 4  # shares that are rarely of different wholes
 _MOST = 12  # shares of one whole
 _UNSURE = 48  # characters between the last share and "do not know"
 _LEFT = 16  # characters between a share and "remaining"
-_TEN = 10  # points
+_TEN, _SLIPPED = 10, 62  # points; percent
 _WHOLE = 100  # percent: no share of several
 _SHORT = 90  # characters between a colon and the first share
 # Rates of change, of other times and of other wholes are no partition.
@@ -77,7 +77,7 @@ def _partition(article: Article, row: Sequence[Quantity]) -> Iterator[Proposal]:
         licence = Licence.WEAK
     sure = certainty(licence, _ALL, shares)
     if licence is Licence.WEAK and not _plausible(shares):
-        sure = 45
+        sure = _SLIPPED if _a_ten_off(article, shares) else 45
     if missing(_ALL, shares) > 0 and _open(article, row, licence):
         sure = 45
     if 0 < missing(_ALL, shares) * 100 < 1:
@@ -102,9 +102,15 @@ def _plausible(shares: Sequence[Quantity]) -> bool:
     Undecided voters and small parties go unsaid; nothing unsaid makes shares exceed a whole.
     """
     off, few = missing(_ALL, shares), len(shares) < _MANY
-    if abs(off) * 100 == _TEN and len(shares) > 2 and all((one.value.step or 1) == 1 for one in shares):  # fmt: skip
-        return True  # one wrong digit among whole percentages
     return (-5 if few else -6) <= off * 100 <= (1 if few else 4)
+
+
+def _a_ten_off(article: Article, shares: Sequence[Quantity]) -> bool:
+    """Tell whether one wrong digit parts three whole shares or more, closed by "and", from 100."""
+    whole = all((one.value.step or 1) == 1 and one.value.kind is Kind.ROUNDED for one in shares)
+    made = sum(Fraction(one.value.stated or 0) for one in shares)
+    closed = article.has(shares[-2].number.end, shares[-1].number.start, "and")
+    return len(shares) > 2 and whole and closed and made in (_WHOLE - _TEN, _WHOLE + _TEN)
 
 
 def _other(article: Article, row: Sequence[Quantity], licence: Licence | None) -> bool:
@@ -112,6 +118,8 @@ def _other(article: Article, row: Sequence[Quantity], licence: Licence | None) -
     start = max(article.block_of(row[0]).span.start, row[0].number.start - _FAR)
     end = min(article.block_of(row[-1]).span.end, row[-1].number.end + _FAR)
     if article.has(start, end, "several_answers"):
+        return True
+    if any(one.value.stated == _WHOLE for one in row):
         return True
     firm = licence is not None and licence >= Licence.FIRM
     if _ranked(article, row) or (not firm and any(Fraction(one.value.stated or 0) >= _WHOLE for one in row)):  # fmt: skip
@@ -147,6 +155,8 @@ def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None,
     start = article.sentences[first.sentence].start
     if article.has(row[-2].number.end, last.number.start, "rest") or article.has(last.number.end, last.number.end + 20, "rest"):  # fmt: skip
         return Licence.STRONG, "with the rest"
+    if len(row) > 2 and article.has(row[-2].number.end, last.number.start, "others"):
+        return Licence.FIRM, "with the others"
     if _opened(article, first) and len(row) > 2:
         return Licence.FIRM, "listed after the colon"
     divided = article.has(start, first.number.start, "divides") or (

@@ -171,7 +171,7 @@ def _at_a_rate(article: Article, place: int, rate: Quantity) -> Iterator[Proposa
     around = article.quantities[max(0, place - _MOST) : place + _MOST]
     same = [one for one in around if one.sentence == rate.sentence and countable(one)]
     counts = [one for one in same if one is not rate and per_noun(article, rate, one)]
-    wholes = [one for one in same if one is not rate and one.unit == rate.unit and (one.value.stated or 0) > (rate.value.stated or 0)]  # fmt: skip
+    wholes = [one for one in same if one is not rate and one.unit == rate.unit and (one.value.stated or 0) > (rate.value.stated or 0) and not any(per_noun(article, one, count) for count in counts)]  # fmt: skip
     triples = [(count, whole) for count in counts for whole in wholes]
     agreeing = [(c, w) for c, w in triples if not _off((c, rate), w)]
     for count, whole in agreeing[:1] or (triples if len(triples) == 1 else []):

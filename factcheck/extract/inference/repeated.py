@@ -13,6 +13,7 @@ from itertools import pairwise
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.nouns import singular
 from factcheck.extract.partitions import slipped
+from factcheck.extract.slipped import slips
 from factcheck.extract.telling import Told, rounds
 from factcheck.model import Kind, Number, Part, Quantity, Sort, Span
 
@@ -39,6 +40,7 @@ def infer(article: Article) -> Iterator[Proposal]:
     yield from _headline(article, told)
     yield from _pointing(told, by_unit)
     yield from _renamed(article, told)
+    yield from _slipped(by_unit)
     yield from _hedged(told)
     yield from _again(by_unit)
 
@@ -253,10 +255,12 @@ def _renamed(article: Article, told: Sequence[Told]) -> Iterator[Proposal]:
 
 def _points_back(one: Told) -> bool:
     """Tell whether "these" stands before a figure, or "this aid of", or "worth" behind a comma."""
-    if not one.is_plain or not one.is_firm:
+    if not one.is_firm:
         return False
     if one.quantity.sort is not Sort.MONEY:
-        return one.points == "strong"
+        return one.points == "strong" and one.is_plain
+    if not one.is_plain:
+        return False
     last = one.around[0][-_LEAD - 1 :]
     return _apposed(one) or any(one.table.strong.at(last, at)[0] for at in range(len(last)))
 
@@ -284,6 +288,15 @@ def _apposed(one: Told) -> bool:
 def _phrase(one: Told) -> Span:
     before = one.around[0]
     return Span(before[-1].span.start if before else one.quantity.span.start, one.quantity.span.end)
+
+
+# ---- one name, and the same digits in another order
+
+
+def _slipped(by_unit: dict[str, list[Told]]) -> Iterator[Proposal]:
+    for unit, row in by_unit.items():
+        for one, other in slips(row) if unit else ():
+            yield _proposal(one, other, "read as one figure, its digits in another order", 70)
 
 
 # ---- about, and then exactly

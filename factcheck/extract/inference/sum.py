@@ -211,7 +211,7 @@ def _like(article: Article, total: Quantity, last: Quantity, figure: Quantity) -
 
 
 def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
-    if not _in_all(article, place, total):
+    if not _in_all(article, place, total) or share_before(article, total) is not None:
         return
     sentence = total.sentence
     before = article.quantities[max(0, place - _MOST) : place]

@@ -22,6 +22,7 @@ _WORD = re.compile(r"\s?([^\W\d_]{3,})")
 _BREAK = re.compile(r"[,;،؛]")
 _OUTCOMES = ("reached", "missed", "so_met", "so_missed", "passes_limit", "within_limit")
 _CLOSE = 44  # characters from "reached", "short of" to the limit that they speak of
+_FAR = 5  # times: what misses a limit by more is of another thing
 _ACTS = ("sign", "ratify")
 _SORTS = (Sort.PERCENT, Sort.MEASURE, Sort.MONEY)
 
@@ -51,11 +52,18 @@ def infer(article: Article) -> Iterator[Proposal]:
             if not values:
                 continue
             found = [(one, said) for one in values if (said := _told(article, limit, scope, one)) is not None]  # fmt: skip
+            found = [row for row in found if _holds(limit, *row) or _of_size(limit, row[0])]
             if found:
                 value, said = next((row for row in found if _holds(limit, *row)), found[0])
                 doubtful = len(found) > 1 and not _holds(limit, value, said)
                 yield _proposal(article, limit, value, said, WEAK if doubtful else certainty)
             break
+
+
+def _of_size(limit: _Limit, value: Quantity) -> bool:
+    """Tell whether a figure is near enough to a limit to be held against it."""
+    reached, needed = value.value.stated or 0, limit.figure.value.stated or 0
+    return needed <= _FAR * reached and reached <= _FAR * needed
 
 
 def _holds(limit: _Limit, value: Quantity, says: tuple[str, Phrase]) -> bool:
@@ -207,6 +215,8 @@ def _of_limit(article: Article, limit: _Limit, cue: Phrase) -> bool:
     end = min(sentence.end, cue.span.end + _CLOSE)
     following = article.within(cue.span.end, end)
     if following and following[0].number != limit.figure.number:
+        if following[0].sort is not Sort.PERCENT and not article.text[cue.span.end : following[0].span.start].strip():  # fmt: skip
+            return False
         end = following[0].number.start  # "reached 38%" tells a figure, not that a limit is met
     place = Span(limit.figure.number.start, max(limit.figure.span.end, limit.figure.number.end))
     beside = place.start < end and place.end > start

@@ -31,6 +31,17 @@ from tests.extract.inference.told import told
         ("fr", "list_count", "{} pays (l'Espagne, l'Italie et le Portugal) s'y opposent.", "Trois", "Quatre", "l'Espagne"),
         ("fr", "list_count", "Les {} finalistes sont Anne Le Roux, Paul Mercier, Hugo Blin et Sarah Cohen.", "quatre", "cinq", "Hugo Blin"),
         ("ar", "list_count", "تقدمت {} دول هي بلجيكا ولوكسمبورغ وهولندا بشكوى.", "ثلاث", "أربع", "بلجيكا"),
+        ("fr", "list_count", "{} médicaments, le Zenotal, le Prixol et le Varex, sont retirés du marché.", "Trois", "Deux", "le Zenotal"),
+        ("fr", "list_count", "Les {} lauréates, Inès Morel et Julie Caron, ont reçu leur prix.", "deux", "trois", "Inès Morel"),
+        ("fr", "subset", "Un jury de neuf personnes, dont {} femmes, a rendu son verdict.", "six", "seize", "neuf personnes"),
+        ("fr", "subset", "La marine dispose de 22 frégates, mais {} seulement sont opérationnelles.", "14", "24", "22 frégates"),
+        ("fr", "sum", "L'Espagne a remporté 18 médailles, dont 5 en or, 7 en argent et {} en bronze.", "6", "9", "18 médailles"),
+        ("fr", "percent_sum", "La famille conserve 60 % des parts, le fonds en acquiert 25 % et les salariés {} %.", "15", "25", "60 %"),
+        ("fr", "change", "Les ventes se sont établies à 9 600 unités en mars, en recul de {} % par rapport à mars 2023 (12 000).", "20", "30", "9 600 unités"),
+        ("fr", "change", "Le musée a accueilli 300 000 visiteurs, contre 240 000 l'année précédente, une progression de {} %.", "25", "35", "300 000 visiteurs"),
+        ("fr", "average", "La récolte, 3 600 tonnes pour 600 hectares, correspond à un rendement de {} tonnes par hectare.", "6", "8", "600 hectares"),
+        ("fr", "office", "Le {} de la Commission, Karl Berg, a réagi. Karl Berg, président de la Commission, a appelé au calme.", "président", "vice-président", "président de la Commission"),
+        ("ar", "office", "رحب {} طرابلس كريم ناصر بالاتفاق. وسيتوجه رئيس بلدية طرابلس كريم ناصر إلى بيروت.", "رئيس بلدية", "نائب رئيس بلدية", "رئيس بلدية طرابلس"),
         ("fr", "repeated", "46 postes supprimés à la fonderie\n\nLa direction a annoncé un plan mardi. Les {} suppressions de postes concernent l'atelier.", "46", "64", "46 postes"),
         ("fr", "repeated", "Elle a signé l'achat de trois parcs pour 215 millions d'euros. L'acquisition, d'un montant de {} millions d'euros, sera bouclée en juin.", "215", "251", "215 millions d'euros"),
         ("fr", "repeated", "L'État versera 12 millions d'euros. Cette aide de {} millions d'euros servira à rénover les écoles.", "12", "21", "12 millions d'euros"),
@@ -101,6 +112,12 @@ def test_a_relation_is_read_as_newspapers_word_it(
         ("ar", "كما تم الاحتفاظ بـ 3 مشتبه بهم آخرين (تتراوح أعمارهم بين 22 و 40 سنة) وحجز مبلغ."),
         ("ar", "فاز سنة 2016 بثلاثة ألقاب هي دوري أبطال أوروبا و كأس السوبر و كأس العالم."),
         ("ar", "أكد أن السوق تضم 33 محلا (19 فضاء لبيع الخضر و8 لبيع الأسماك و4 لبيع اللحوم ومحل لبيع الحليب ومحل للخبز)."),
+        # A score is no range, a vice-president of one body presides over another.
+        ("ar", "سجّل اللاعب 18-7 بمتوسط مرات الجري 2.53 و300 رمية ناجحة."),
+        ("fr", "Karl Berg, vice-président de la Commission, est arrivé. Karl Berg, président du Lions Club de Brême, a salué ses amis."),
+        # A game is no Thursday, and "respectivement" respects no limit.
+        ("fr", "Pichu fait sa première apparition dans un jeu vidéo le 21 novembre 1999."),
+        ("fr", "Elle est rétrogradée avec 30 points de pénalité où elle retrouvera deux équipes reléguées avec respectivement 12, et 7 points de pénalité."),
         ("fr", "Les quatre notes, 12, 14, 15 et 11, donnent une moyenne de 13."),
         ("fr", "Les notes s'étalent de 8 à 17 sur 20, la moyenne étant de 13."),
         ("fr", "Faute d'avoir réuni les 50 inscriptions nécessaires – 42 ont été reçues –, le stage est annulé."),
@@ -110,5 +127,5 @@ def test_a_relation_is_read_as_newspapers_word_it(
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_relation_is_left_alone(language: str, text: str) -> None:
-    kinds = ("sum", "subset", "percent", "fraction", "percent_sum", "change", "product", "average", "conversion", "range", "threshold", "repeated", "list_count", "duration", "age", "office")  # fmt: skip
+    kinds = ("sum", "subset", "percent", "fraction", "percent_sum", "change", "product", "average", "conversion", "range", "threshold", "repeated", "list_count", "duration", "age", "office", "weekday", "majority", "order")  # fmt: skip
     assert [row for row in told(text, language, *kinds) if row[0] == "inconsistent"] == []
