@@ -24,6 +24,7 @@ _CENTURIES = 1000
 _YEARS = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
 _SURE, _NAMED, _ANY = 78, 74, 66
 _STOP = re.compile(r"[,.;:!?()–—\n،؛؟]")
+_CLAUSE = re.compile(r"[,.;:!?()–—\n،؛؟\d]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _OTHERS = ("born", "founded", "relative")
 
@@ -123,11 +124,16 @@ def _since(article: Article, found: list[Quantity], office: str) -> list[Quantit
     for place, one in enumerate(found):
         sentence = article.sentences[article.sentence_at(one.number.start)]
         start = max(sentence.start, found[place - 1].number.end if place else 0)
-        if begins.search(article.text, start, one.number.start):
+        office_at = begins.search(article.text, start, one.number.start)
+        if office_at and not _STOP.search(article.text, office_at.end(), one.number.start):
             return found[place : place + 2]
     # "1988 wurde er Hafenmeister": the office may follow its year.
     for place, one in enumerate(found[:-1]):
-        if begins.search(article.text, one.number.end, min(found[place + 1].number.start, one.number.end + _AS)):  # fmt: skip
+        end = min(found[place + 1].number.start, one.number.end + _AS)
+        stop = _CLAUSE.search(article.text, one.number.end, end)
+        joined = article.cued(one.number.end, stop.start() if stop else end, "and")
+        until = joined[0].span.start if joined else stop.start() if stop else end
+        if begins.search(article.text, one.number.end, until):
             return found[place : place + 2]
     return []
 
