@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import insort
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,8 @@ from factcheck.writers.web.markup import Markup, running, tag
 MOST_MARKS = 8  # on one stretch that are told
 MOST_OPEN = 64  # that are told apart at all; the others stand where these do
 _TAGS = {Part.HEADLINE: "h3", Part.SUBHEADING: "h4"}
+# The unit separator is a control, which the page shows, though Python takes it for space.
+_SPACE = re.compile(r"[^\S\x1f]*")
 
 
 @noun
@@ -73,15 +76,18 @@ def article(source: Source, marks: Sequence[Mark], prefix: str) -> Shown:
 
 def _pieces(source: Source, known: Language) -> Iterator[tuple[Span, Part]]:
     """Yield the blocks with what stands between them: bullets, numbers of items, bars."""
-    end = 0
+    text, end = source.text, 0
     for block in blocks(source, known):
-        between = source.text[end : block.span.start]
-        start = end + len(between) - len(between.lstrip())
-        yield Span(min(start, block.span.start), block.span.end), block.part
+        yield Span(min(_begin(text, end), block.span.start), block.span.end), block.part
         end = block.span.end
-    if rest := source.text[end:].strip():
-        start = source.text.index(rest, end)
-        yield Span(start, start + len(rest)), Part.BODY
+    if (start := _begin(text, end)) < len(text):
+        stop = len(text.rstrip())
+        yield Span(start, stop if stop > start else len(text)), Part.BODY
+
+
+def _begin(text: str, place: int) -> int:
+    match = _SPACE.match(text, place)
+    return match.end() if match else place
 
 
 def _block(source: Source, span: Span, part: Part, stretches: _Stretches, whole: str) -> Markup:
