@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import insort
 from collections.abc import Iterator, Sequence
@@ -18,7 +17,7 @@ MOST_MARKS = 8  # on one stretch that are told
 MOST_OPEN = 64  # that are told apart at all; the others stand where these do
 _TAGS = {Part.HEADLINE: "h3", Part.SUBHEADING: "h4"}
 # The unit separator is a control, which the page shows, though Python takes it for space.
-_SPACE = re.compile(r"[^\S\x1f]*")
+_SPACE = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace() and sign != "\x1f")
 
 
 @noun
@@ -78,16 +77,13 @@ def _pieces(source: Source, known: Language) -> Iterator[tuple[Span, Part]]:
     """Yield the blocks with what stands between them: bullets, numbers of items, bars."""
     text, end = source.text, 0
     for block in blocks(source, known):
-        yield Span(min(_begin(text, end), block.span.start), block.span.end), block.part
+        between = text[end : block.span.start]
+        start = end + len(between) - len(between.lstrip(_SPACE))
+        yield Span(start, block.span.end), block.part
         end = block.span.end
-    if (start := _begin(text, end)) < len(text):
-        stop = len(text.rstrip())
-        yield Span(start, stop if stop > start else len(text)), Part.BODY
-
-
-def _begin(text: str, place: int) -> int:
-    match = _SPACE.match(text, place)
-    return match.end() if match else place
+    stop = len(text.rstrip(_SPACE))
+    if rest := text[end:stop].lstrip(_SPACE):
+        yield Span(stop - len(rest), stop), Part.BODY
 
 
 def _block(source: Source, span: Span, part: Part, stretches: _Stretches, whole: str) -> Markup:
