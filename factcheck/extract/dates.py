@@ -313,7 +313,11 @@ def _short(tape: Tape, start: int, end: int) -> Iterator[Mark]:
     ranged = _ranged(tape, start, end)
     cued = cued or _of_weekday(tape, start - 1) or ranged
     if tape.plays(start + 1, "dash"):
-        cued = cued and one > 12 >= two
+        # A word for a day alone tells a day: "ngày 4-3".
+        day = tape.plays(start - 1, "on") and any(
+            tape.plays(start - 1, role) for role in ("the", *ENDS)
+        )
+        cued = cued and (one > 12 >= two or day)
     closed = tape.roles.calendar.dotted and _closed(tape, start, end)
     if not closed and "." in tape.numbers.decimal and tape.plays(start + 1, "dot"):
         return

@@ -18,7 +18,9 @@ def away(article: Article, quantity: Quantity) -> bool:
     end = max(quantity.span.end, quantity.number.end)
     if article.has(end, end + 14, "anniversary", "age"):
         return True
-    found = article.cued(end, end + BESIDE, "away")
+    found = article.cued(quantity.number.end, end + BESIDE, "away")
+    # "Năm ngày trước đó": the first word of what leads away may be taken for the length's own.
+    found = tuple(cue for cue in found if cue.span.end > end)
     beside = bool(found) and not article.text[end : found[0].span.start].strip()
     return beside and not _later(article, quantity, end)
 

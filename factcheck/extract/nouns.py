@@ -45,9 +45,17 @@ def counted_noun(folded: Folded, one: Written, until: int, language: Language) -
         return None
     if language.cues.head == "two" and place + 1 < len(words) and unit not in language.cues.single:
         last = words[place + 1][1]
+        if _name_follows(folded, start, words[place + 1][0]):
+            return Counted(unit, (start, end), (begin, end))
         unit = folded.text[start:last]
         return Counted(unit, (start, last), (begin, last))
     return Counted(singular(unit, one.number, language), (start, end), (begin, last))
+
+
+def _name_follows(folded: Folded, start: int, second: int) -> bool:
+    """Tell whether a name follows a noun of one word: ba bang Nevada, Virginia và Utah."""
+    first, after = (folded.original[folded.origin(place)] for place in (start, second))
+    return after.isupper() and not first.isupper()
 
 
 def _known(noun: str, language: Language) -> bool:

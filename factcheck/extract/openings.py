@@ -307,10 +307,15 @@ def siblings(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bo
     return any(")" in article.text[total.span.end : part.number.start] for part in parts[:1])
 
 
+def trailing(article: Article, last: Quantity) -> bool:
+    """Tell whether dots, or "etc.", leave a list open behind its last figure."""
+    return _TRAILING.match(article.text, last.span.end) is not None
+
+
 def left_open(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
     """Tell whether the next sentence names more of the same: "16 in Orne, 13 in Tarn. Lorne has 3."""
     number = parts[-1].sentence + 1
-    if missing(total, parts) > 0 and _TRAILING.match(article.text, parts[-1].span.end):
+    if missing(total, parts) > 0 and trailing(article, parts[-1]):
         return True
     if missing(total, parts) <= 0 or number >= len(article.sentences):
         return False

@@ -20,6 +20,7 @@ _NEXT = re.compile(r"[ '’\u00a0]?([^\W\d_]+)")
 _STOP = re.compile(r"[.,;:!?()؟؛،]")
 _REACH = 24  # characters between a rate and the thing it is for
 _ONTO = 2  # letters
+RATE = re.compile(r" ?/ ?[^\W\d_]")  # behind a figure for each of something: 700 đồng/lít
 _SLASH = re.compile(r"\s?/\s?")
 
 

@@ -8,8 +8,9 @@ from fractions import Fraction
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.enumerations import noun
 from factcheck.extract.members import lone, unnumbered
-from factcheck.extract.openings import any_each, told_of
+from factcheck.extract.openings import any_each, told_of, trailing
 from factcheck.extract.partitions import Licence, certainty, missing, transposed
+from factcheck.extract.rates import RATE
 from factcheck.model import Quantity, Sort
 from factcheck.nouns import replace
 
@@ -21,7 +22,7 @@ def proposed(
     article: Article, total: Quantity, parts: tuple[Quantity, ...], licence: Licence, words: str
 ) -> Iterator[Proposal]:
     """Yield the sum that words license, its parts and members without a number settled."""
-    if any_each(article, parts):
+    if any_each(article, parts) or any(RATE.match(article.text, one.span.end) for one in parts):
         return
     parts, members = _settled(article, total, parts)
     if not any(one.unit for one in (total, *parts)) and not told_of(article, parts):
@@ -30,7 +31,11 @@ def proposed(
         return
     if missing(total, parts, len(members)) and _of_several_years(article, total, parts):
         return
-    if missing(total, parts, len(members)) > 0 and _one_more(article, total, parts, len(members)):
+    if missing(total, parts, len(members)) > 0 and (
+        _one_more(article, total, parts, len(members))
+        or trailing(article, parts[-1])
+        or _with_articles(article, total, parts)
+    ):
         return  # a part was told in other words: what is short is said, and not bound
     sure = certainty(licence, total, parts, len(members))
     made = sum((Fraction(part.value.stated or 0) for part in parts), Fraction(len(members)))
@@ -51,6 +56,14 @@ def _of_several_years(article: Article, total: Quantity, parts: Sequence[Quantit
 def _year_in(article: Article, start: int, end: int) -> int | None:
     dates = [one.value.date for one in article.within(start, end) if one.value.date is not None]
     return next((date.year for date in dates if date.year is not None), None)
+
+
+def _with_articles(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether members that an article counts make up what is short: a carrier, two ships."""
+    last = parts[-1]
+    end = article.sentences[last.sentence].end
+    singles = [one for one in article.within(total.span.end, end) if "article" in one.qualifiers]
+    return bool(singles) and not missing(total, parts, len(singles))
 
 
 def _one_more(article: Article, total: Quantity, parts: Sequence[Quantity], members: int) -> bool:

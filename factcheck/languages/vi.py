@@ -179,7 +179,7 @@ NAMES = Names(
     phrases=(
         # What stands at the start of a word asks for it once: that is half the work.
         r"(?<!\w)(?:[Mm]ột (?:trong (?:những|các|số)|số|vài|cách|lần nữa|mặt)(?!\w)|"
-        r"[Tt]hứ trưởng(?!\w)|Nam Tư(?!\w)|"
+        r"[Tt]hứ trưởng(?!\w)|Nam Tư(?!\w)|số \d+(?= ngày \d)|"
         r"Chiến tranh [Tt]hế giới (?:thứ )?(?:nhất|hai|lần thứ (?:nhất|hai))|"
         r"(?:Một|Hai|Ba|Bốn|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười) (?=[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝ])|"
         r"(?:giải|hạng) (?:nhất|nhì|hai|ba|tư|năm)(?!\w)|\d+ trong 1(?![\w.,])|"
@@ -453,6 +453,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "years_after": ("sau", "kể từ", "kể từ khi", "kể từ ngày", "năm sau khi", "năm sau ngày", "năm kể từ khi", "năm kể từ", "năm sau",),
     "his": ("trong", "suốt", "qua",),
     "served_as": ("làm", "trên cương vị", "ở cương vị", "giữ chức", "trong vai trò", "với vai trò", "ở chức",),
+    "closes": ("kết thúc", "bế mạc", "khép lại", "hoàn thành", "chấm dứt", "ngày cuối", "kết màn", "hạ màn", "dứt", "xong",),
     "appointed": ("bổ nhiệm", "được bầu", "bầu làm", "thay thế", "kế nhiệm", "từ chức", "miễn nhiệm", "điều động", "luân chuyển", "phân công", "giữ chức", "nhậm chức", "cải tổ", "thôi giữ chức", "thăng chức", "tuyên thệ",),
 }  # fmt: skip
 

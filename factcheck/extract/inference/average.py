@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.enumerations import countable, family, in_prose, parted
-from factcheck.extract.rates import cue_by, near, per_noun, rated
+from factcheck.extract.rates import RATE, cue_by, near, per_noun, rated
 from factcheck.model import Quantity, Sort
 
 _SAID = 16  # characters from "that is" to its figure
@@ -63,7 +63,14 @@ def _quotients(
     if not cued and place not in rated(article):
         return []
     around = article.quantities[max(0, place - _MOST) : place + 4]
-    near_by = [one for one in around if one is not average and _in_reach(one, average) and in_prose(article, one)]  # fmt: skip
+    near_by = [
+        one
+        for one in around
+        if one is not average
+        and _in_reach(one, average)
+        and in_prose(article, one)
+        and not RATE.match(article.text, one.span.end)
+    ]
     pairs = []
     for total in near_by:
         for number in near_by:

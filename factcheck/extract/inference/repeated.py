@@ -77,7 +77,8 @@ def _headline(article: Article, told: Sequence[Told]) -> Iterator[Proposal]:
     below = [one for one in told if one.quantity.paragraph > 0]
     for one in above if len(above) <= _KIN else ():
         if (one.unit or one.deeds or _is_lone(one)) and one.is_plain and not any(_is_akin(one, other) for other in above if other is not one):  # fmt: skip
-            akin = [other for other in below if _is_akin(one, other)]
+            again = [other for other in below if one.unit and other.unit == one.unit and one.agrees(other)]  # fmt: skip
+            akin = again if again and not _is_somebody(one) else [other for other in below if _is_akin(one, other)]  # fmt: skip
             yield from _announced(one, akin or [other for other in below if _by_noun(one, other)])
 
 
@@ -88,6 +89,12 @@ def _is_akin(one: Told, other: Told) -> bool:
     if not one.deeds:
         return one.unit == other.unit and not other.deeds
     return bool(one.deeds & other.deeds) and (one.unit == other.unit or not other.quantity.unit or not one.quantity.unit or _is_deed(one) or _is_deed(other) or _are_people(one, other))  # fmt: skip
+
+
+def _is_somebody(one: Told) -> bool:
+    """Tell whether a noun counts people, whoever they are."""
+    place = one.quantity.unit_span
+    return place is not None and one.article.has(place.start, place.end + 1, "anybody")
 
 
 def _is_lone(one: Told) -> bool:

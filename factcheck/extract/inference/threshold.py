@@ -52,7 +52,7 @@ def infer(article: Article) -> Iterator[Proposal]:
             if not values:
                 continue
             found = [(one, said) for one in values if (said := _told(article, limit, scope, one)) is not None]  # fmt: skip
-            found = [row for row in found if _holds(limit, *row) or _of_size(limit, row[0])]
+            found = [row for row in found if _holds(limit, *row) or (_of_size(limit, row[0]) and row[0].value.kind is not Kind.BOUND)]  # fmt: skip
             if found:
                 value, said = next((row for row in found if _holds(limit, *row)), found[0])
                 doubtful = len(found) > 1 and not _holds(limit, value, said)
