@@ -21,15 +21,20 @@ _BRACKET = re.compile(r"[^,;:.()،؛]*\(\s*$")
 
 
 def timed(article: Article, figures: Sequence[Quantity]) -> list[Quantity]:
-    """Return the figures of a sentence, those that say how many times as much as multiples."""
-    found = list(figures)
-    for place, one in enumerate(found):
-        if one.sort is Sort.NUMBER and (end := _end(article, one)):
-            # "Three times fewer" is a third.
-            verb = "fall" if article.has(end, end + _VERB, "fewer") else _verb(article, one)
-            following = found[place + 1] if place + 1 < len(found) else None
-            if verb or (following is not None and leads(article, end, following)):
-                found[place] = _multiple(one, verb)
+    """Return the figures of a sentence, those that say how many times as much as multiples.
+
+    What says how often something happened is left out: "runners-up three times".
+    """
+    found = []
+    for one, following in zip(figures, [*figures[1:], None], strict=False):
+        end = _end(article, one) if one.sort is Sort.NUMBER else 0
+        if not end:
+            found.append(one)
+            continue
+        # "Three times fewer" is a third.
+        verb = "fall" if article.has(end, end + _VERB, "fewer") else _verb(article, one)
+        if verb or (following is not None and leads(article, end, following)):
+            found.append(_multiple(one, verb))
     return found
 
 
