@@ -98,8 +98,9 @@ def _bare(article: Article, quantity: Quantity) -> bool:
 
     At a sentence's start, what goes on may say that it is the age of today: "At 89 she is".
     """
-    start, end = quantity.number.start, quantity.number.end
-    if quantity.sort is not Sort.NUMBER or quantity.unit or not _GROWN <= (quantity.value.stated or 0) <= _OLDEST:  # fmt: skip
+    start, end = quantity.number.start, max(quantity.number.end, quantity.span.end)
+    years = quantity.sort is Sort.DURATION and article.has(article.sentences[quantity.sentence].start, start, "died")  # fmt: skip
+    if not (years or (quantity.sort is Sort.NUMBER and not quantity.unit)) or not _GROWN <= (quantity.value.stated or 0) <= _OLDEST:  # fmt: skip
         return False
     sentence = article.sentences[quantity.sentence]
     led = [cue.span for cue in article.cued(max(0, start - _LED), start, "age_was") if not article.text[cue.span.end : start].strip()]  # fmt: skip

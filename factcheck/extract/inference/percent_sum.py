@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.extract.article import Article, Proposal, mention
-from factcheck.extract.enumerations import REACH, crowded, parted
+from factcheck.extract.enumerations import REACH, attached, crowded, parted
 from factcheck.extract.partitions import Licence, certainty, missing
 from factcheck.model import Interval, Kind, Part, Quantity, Sort, Span, Value
 
@@ -109,7 +109,9 @@ def _a_ten_off(article: Article, shares: Sequence[Quantity]) -> bool:
     """Tell whether one wrong digit parts three whole shares or more, closed by "and", from 100."""
     whole = all((one.value.step or 1) == 1 and one.value.kind is Kind.ROUNDED for one in shares)
     made = sum(Fraction(one.value.stated or 0) for one in shares)
-    closed = article.has(shares[-2].number.end, shares[-1].number.start, "and")
+    start, end = shares[-2].number.end, shares[-1].number.start
+    onto = attached(article.language)
+    closed = article.has(start, end, "and") or (onto is not None and onto.search(article.text, start, end + 1) is not None)  # fmt: skip
     return len(shares) > 2 and whole and closed and made in (_WHOLE - _TEN, _WHOLE + _TEN)
 
 
