@@ -29,6 +29,7 @@ from factcheck.extract.enumerations import attached
 from factcheck.extract.phrases import Phrase
 from factcheck.model import Quantity, Sort, Span
 
+_FOUNDED = 24  # characters from founders to "founded"
 _MANY = 20  # things; fewer may each hold many of another kind
 _FEW, _MONTHS = 10, 12  # 8/10 is a share; 25/10 may be a date
 _SLIP = 12  # times: an added digit makes a number ten times as large
@@ -103,7 +104,7 @@ def _between(article: Article, phrase: Phrase, strong: bool = False) -> Iterator
     if is_share(part):
         yield Pair(part, whole, phrase.span, SURE)
     elif is_count(whole) and is_count(part):
-        yield _judged(part, whole, phrase, _licence(part, whole, strong))
+        yield from _judged(article, part, whole, phrase, _licence(part, whole, strong))
 
 
 def _strictly(article: Article, phrase: Phrase) -> Iterator[Pair]:
@@ -118,11 +119,16 @@ def _licence(part: Quantity, whole: Quantity, strong: bool) -> int:
     return WEAK
 
 
-def _judged(part: Quantity, whole: Quantity, phrase: Phrase, certainty: int) -> Pair:
-    """Return a pair; a weak licence that would accuse is no licence."""
-    if certainty <= WEAK and not fits(part, whole):
-        certainty = SILENT
-    return Pair(part, whole, phrase.span, certainty)
+def _judged(
+    article: Article, part: Quantity, whole: Quantity, phrase: Phrase, certainty: int
+) -> Iterator[Pair]:
+    """Yield a pair; a weak licence that would accuse is no licence, and a year is no part."""
+    end = max(whole.span.end, whole.number.end)
+    if not fits(part, whole):
+        if not part.unit and article.has(end, end + _FOUNDED, "founded"):
+            return  # "1884 von zwölf Bauern gegründet"
+        certainty = SILENT if certainty <= WEAK else certainty
+    yield Pair(part, whole, phrase.span, certainty)
 
 
 # "63 of Larkfell Gas's 84 stations": the whole's owner stands between.
@@ -139,7 +145,7 @@ def _possessed(article: Article, phrase: Phrase) -> Iterator[Pair]:
     if is_share(part):
         yield Pair(part, whole, phrase.span, FAIR)
     elif is_count(part) and is_count(whole) and (not gap or whole.unit):
-        yield _judged(part, whole, phrase, _owned(article, part, whole, gap))
+        yield from _judged(article, part, whole, phrase, _owned(article, part, whole, gap))
 
 
 def _owned(article: Article, part: Quantity, whole: Quantity, gap: list[str]) -> int:

@@ -114,10 +114,11 @@ def _bare(article: Article, quantity: Quantity) -> bool:
 
 
 def _beside(article: Article, quantity: Quantity, cue: Span) -> bool:
-    """Tell whether the words of an age belong to a figure: no other stands between them."""
+    """Tell whether the words of an age belong to a figure: none but a date stands between them."""
     first, last = min(cue.end, quantity.number.end), max(cue.start, quantity.number.start)
     between = article.text[first:last].removeprefix(".") if first < last else ""
-    return not any(mark in between for mark in ",;.،:") and len(article.within(first, last)) <= (cue.start > quantity.number.start)  # fmt: skip
+    others = [one for one in article.within(first, last) if one.sort is not Sort.DATE]
+    return not any(mark in between for mark in ",;.،:") and len(others) <= (cue.start > quantity.number.start)  # fmt: skip
 
 
 def _of_kin(article: Article, quantity: Quantity) -> bool:

@@ -98,6 +98,7 @@ def test_nothing_is_alarmed_where_an_age_is_bound_to_a_birth_and_a_death_told_ap
         ("en", "The harbour choir sang on 7 September 2024. It was marking its {} anniversary. The choir was founded in 1934.", "90th", "80th"),
         ("de", "Der Kanuclub lud am 7. September 2024 zum Fest. Er feierte sein {}-jähriges Bestehen. Gegründet wurde er 1934 von zwei Lotsen.", "90", "80"),
         ("fr", "Paul Ancel a traversé la baie le 3 juin 2024. À {} ans, il est le doyen des nageurs. Il est né à Dinan le 11 mai 1938.", "86", "68"),
+        ("fr", "La boulangerie Pernot, ouverte en 1924 avec un four à bois, fêtera en 2024 ses {} ans.", "100", "90"),
         ("es", "Rosa Alba cruzó la bahía el 3 de junio de 2024. Con {} años es la nadadora más veterana. Nació en Gijón el 11 de mayo de 1938.", "86", "68"),
         ("ar", "رأت النور في حلب في 30 يونيو 1940. عملت في التعليم. وافتها المنية في عمان في 4 أبريل 2022 عن {} عاما.", "81", "84"),
         ("ar", "تأهلت سارة نجم، المولودة في 3 مايو 2005، إلى النهائي. وقطعت ابنة {} المسافة يوم 28 أغسطس 2024 في دقيقتين.", "التاسعة عشرة", "السادسة عشرة"),

@@ -123,3 +123,8 @@ def test_nothing_is_alarmed_where_more_than_half_of_a_whole_is_no_more_than_it_i
     tag: str, text: str
 ) -> None:
     assert not [row for row in news(text, tag, "subset") if row[0] != "consistent"]
+
+
+def test_a_year_is_no_part_of_those_who_founded_something_in_it() -> None:
+    text = "Die Feuerwehr Altmoor, 1884 von zwölf Bauern gegründet, feiert ein Fest."
+    assert [row for row in news(text, "de", "subset") if row[0] == "inconsistent"] == []
