@@ -145,7 +145,11 @@ def _told(
     if _pair(article, parts) and not _goes_on(article, total, parts):
         return Licence.PAIR, "named after it"
     between = [article.words(article.between(one, other)) for one, other in pairwise(parts)]
-    if article.words(gap).count(";") == 1 and not any(";" in words for words in between):
+    if (
+        article.words(gap).count(";") == 1
+        and ";" not in article.text[article.sentences[total.sentence].start : total.span.start]
+        and not any(";" in words for words in between)
+    ):
         return Licence.MEDIUM, "listed after it"
     return None, ""
 

@@ -320,6 +320,9 @@ def _shut(article: Article, opened: re.Match[str], end: int) -> int:
 
 def _counted_within(article: Article, number: Quantity, items: Sequence[Span]) -> bool:
     """Tell whether items that are several make the number: two barns, a mill and a shed are four."""
+    first = article.within(items[0].start, items[0].start + 1)
+    if any(noun(article, other) == noun(article, number) for other in first):
+        return True  # "in 1971 four matches, in 1972: four more"
     opening = [next(iter(article.within(item.start, item.start + 2)), None) for item in items]
     made = sum(Fraction(one.value.stated or 1) if one is not None else 1 for one in opening)
     return made == number.value.stated
