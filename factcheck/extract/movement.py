@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.extract.article import Article
 from factcheck.extract.enumerations import of_score
@@ -79,6 +80,7 @@ class Pair:
         return self.before.strong and (self.after.role == "after" or self.after.end <= self.before.start)  # fmt: skip
 
 
+@lru_cache(maxsize=8)  # a change is also looked for in the sentences before and after
 def figures(article: Article, sentence: int) -> tuple[Figure, ...]:
     """Return the figures of a sentence that may change or tell a change, with their roles."""
     span = article.sentences[sentence]

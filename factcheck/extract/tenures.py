@@ -24,6 +24,7 @@ _CENTURIES = 1000
 _YEARS = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
 _SURE, _NAMED, _ANY = 78, 74, 66
 _STOP = re.compile(r"[,.;:!?()–—\n،؛؟]")
+_CLAUSE = re.compile(r"[,.;:!?()–—\n،؛؟\d]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _OTHERS = ("born", "founded", "relative")
 
@@ -82,7 +83,7 @@ def _distance(article: Article, length: Quantity) -> _Pair | None:
 def _service(article: Article, length: Quantity) -> tuple[_Pair, int] | None:
     """Return "made headmaster in 1987; he left in 2004. In his 27 years as head" and how sure."""
     start = length.span.start
-    if not article.has(max(0, start - _LED), start, "his"):
+    if not named(article, length):
         return None
     own = article.sentences[length.sentence]
     if start - own.start > _AS or length.sentence == 0 or _dated(article, own.start, own.end):
@@ -94,6 +95,12 @@ def _service(article: Article, length: Quantity) -> tuple[_Pair, int] | None:
     if len(pair) != 2 or _year(pair[0]) >= _year(pair[1]):
         return None
     return (pair[0], pair[1]), _NAMED if office else _ANY
+
+
+def named(article: Article, length: Quantity) -> bool:
+    """Tell whether a length is said to be of what was just told: in his, those 27 years."""
+    start = length.span.start
+    return article.has(max(0, start - _LED), length.number.start, "his")
 
 
 def _before(article: Article, length: Quantity, count: int) -> list[Quantity]:
@@ -117,7 +124,16 @@ def _since(article: Article, found: list[Quantity], office: str) -> list[Quantit
     for place, one in enumerate(found):
         sentence = article.sentences[article.sentence_at(one.number.start)]
         start = max(sentence.start, found[place - 1].number.end if place else 0)
-        if begins.search(article.text, start, one.number.start):
+        office_at = begins.search(article.text, start, one.number.start)
+        if office_at and not _STOP.search(article.text, office_at.end(), one.number.start):
+            return found[place : place + 2]
+    # "1988 wurde er Hafenmeister": the office may follow its year.
+    for place, one in enumerate(found[:-1]):
+        end = min(found[place + 1].number.start, one.number.end + _AS)
+        stop = _CLAUSE.search(article.text, one.number.end, end)
+        joined = article.cued(one.number.end, stop.start() if stop else end, "and")
+        until = joined[0].span.start if joined else stop.start() if stop else end
+        if begins.search(article.text, one.number.end, until):
             return found[place : place + 2]
     return []
 

@@ -29,6 +29,7 @@ _GLUED = re.compile(r"[^\W\d_%°€$£]|[.,:/\-–]\d|\s?[%°€$£]|\s\d{3}(?!\
 _ROMAN = re.compile(r"\s*([IVX]{1,5})(?!\w)")
 _ROMAN_BEFORE = re.compile(r"(?<!\w)([IVX]{1,5})(?:e|ème)?\s$")
 _DIGITS = {"I": 1, "V": 5, "X": 10}
+_SHORT = 3  # letters of a weekday that may be another word
 
 
 def parts(tape: Tape) -> list[Mark]:
@@ -300,7 +301,8 @@ def _is_weekday(tape: Tape, place: int) -> bool:
         return True
     dated = any(p < len(tape.taken) and tape.taken[p] for p in range(place + 1, place + 4))
     if "brief" in tape.senses[place]:
-        return dated and _touches(tape, place) and tape.words(place, place + 1)[:1].isalpha()
+        word = tape.words(place, place + 1)
+        return dated and word[:1].isalpha() and (len(word) > _SHORT or _touches(tape, place))
     # «thứ ba» is Tuesday or the third.
     last = tape.words(place, place + 1).split()[-1]
     return dated or last[:1].isupper() or tape.plays(place - 1, "daycue")

@@ -571,7 +571,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "centenary": ("centenario", "primer centenario", "cien años de vida",),
     "bicentenary": ("bicentenario", "segundo centenario",),
     "backers": ("votos", "voto", "firmas", "apoyos", "diputados", "diputadas", "senadores", "miembros", "concejales", "síes", "nombres", "personas", "ciudadanos", "vecinos", "avales",),
-    "closes": ("termina", "terminó", "terminará", "concluye", "concluyó", "concluirá", "acaba", "acabará", "cierra", "cerrará", "finaliza", "finalizará", "pondrá fin", "pone fin", "clausura", "clausurará", "hasta el", "broche",),
+    "closes": ("termina", "terminó", "terminará", "concluye", "concluyó", "concluirá", "acaba", "acabará", "cierra", "cerrará", "finaliza", "finalizará", "pondrá fin", "pone fin", "clausura", "clausurará", "hasta el", "broche", "se desconvocó", "llegó a su fin", "finalizó", "acabó", "terminaron", "acabaron", "concluyeron", "se levantó", "se clausuró", "puso fin",),
     "share_noun": ("la tasa", "la proporción", "el porcentaje", "esa tasa", "la cuota", "esa proporción", "la tasa de respuesta", "la tasa de éxito",),
     "growing": ("crecimiento", "aumento", "subida", "caída", "descenso",),
     "ranking": ("puesto", "puestos", "ranking", "clasificación", "rentabilidad", "tipo de cambio", "déficit", "pérdidas",),

@@ -531,7 +531,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "fewer": ("de moins", "de moins que", "moins", "inférieur", "inférieure", "de moins qu'", "au-dessous", "en moins", "de baisse", "de recul", "de diminution", "de réduction",),
     "more_than_before": ("de plus que", "de moins que", "de plus qu'", "de moins qu'", "que les", "que le", "que", "qu'", "de plus que les", "de plus que le", "de moins que les", "de moins que le", "de plus que la", "de moins que la",),
     "born": ("né", "née", "nés", "naissance", "né le", "née le", "né en", "née en", "était né", "était née", "naquit", "vu le jour", "voit le jour", "vit le jour", "naît", "natif", "native", "venu au monde", "venue au monde", "vient au monde",),
-    "age": ("à l'âge de", "âgé de", "âgée de", "bougies", "fête ses", "fêté ses", "célèbre ses", "a célébré ses", "soufflé ses", "fêter ses", "fêtent", "fête", "fêter", "célèbre", "célèbrent", "souffle", "soufflent", "soufflera",),
+    "age": ("à l'âge de", "âgé de", "âgée de", "bougies", "fête ses", "fêté ses", "célèbre ses", "a célébré ses", "soufflé ses", "fêter ses", "fêtent", "fête", "fêter", "célèbre", "célèbrent", "souffle", "soufflent", "soufflera", "fêtera", "fêteront", "célébrera", "célèbrera", "célébreront", "fêtait", "célébrait", "fêta", "célébra",),
     "died": ("mort", "morte", "décédé", "décédée", "est mort", "est morte", "s'est éteint", "s'est éteinte", "décès", "disparu", "disparue", "meurt", "s'éteint", "rendu l'âme", "mourut", "mourait", "mourra", "nous a quittés", "trépas", "décède", "décédait",),
     "kin": ("fils", "fille", "épouse", "mari", "époux", "femme", "frère", "soeur", "sœur", "mère", "père", "petit-fils", "petite-fille", "enfants", "petits-enfants", "veuve", "veuf", "successeur", "prédécesseur", "collègue",),
     "lasted": ("dur*", "duré", "pendant", "durant", "sur", "après", "en", "aura pris", "a pris", "ont pris", "demandé", "nécessité", "ces", "les", "soit", "au bout de", "au terme de", "étal*", "étalé sur", "sur une période de", "passé", "passera", "durera", "tenu",),
@@ -562,6 +562,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "years_after": ("après", "depuis",),
     "his": ("ses", "ces", "leurs", "mes",),
     "served_as": ("comme", "en tant que", "en qualité de", "dans la fonction de", "au poste de",),
+    "closes": ("s'achève", "s'est achevée", "s'est achevé", "s'achèvera", "se termine", "s'est terminé", "s'est terminée", "se terminera", "prend fin", "a pris fin", "prendra fin", "clôture", "clôturera", "se clôt", "fin des", "jusqu'au", "dernier jour", "bouquet final", "levée", "achevés en", "achevée en", "achevé en", "se sont achevés",),
     "appointed": ("nommé", "nommée", "nomme", "succède", "succédé", "succédera", "remplace", "remplacé", "remplacée", "remplacera", "démissionné", "démission", "remaniement", "élu", "élue", "promu", "promue", "devenu", "devenue", "devient", "deviendra", "prend la tête", "intronisé*",),
 }  # fmt: skip
 

@@ -606,6 +606,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "years_after": ("dopo", "da quando",),
     "his": ("suoi", "questi", "quei",),
     "served_as": ("come", "da",),
+    "closes": ("termina", "si conclude", "si è concluso", "finisce", "chiude", "è terminato",),
     "appointed": ("nominat*", "nomina", "designat*", "sostituisc*", "sostituirà", "succed*", "subentra*", "si è dimess*", "dimissioni", "rimpasto", "elett*", "promoss*", "diventa", "diventat*", "si insedia", "ha giurato",),
 }  # fmt: skip
 

@@ -453,6 +453,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "years_after": ("sau", "kể từ", "kể từ khi", "kể từ ngày", "năm sau khi", "năm sau ngày", "năm kể từ khi", "năm kể từ", "năm sau",),
     "his": ("trong", "suốt", "qua",),
     "served_as": ("làm", "trên cương vị", "ở cương vị", "giữ chức", "trong vai trò", "với vai trò", "ở chức",),
+    "closes": ("kết thúc", "bế mạc", "khép lại", "hoàn thành", "chấm dứt", "ngày cuối", "kết màn", "hạ màn", "dứt", "xong",),
     "appointed": ("bổ nhiệm", "được bầu", "bầu làm", "thay thế", "kế nhiệm", "từ chức", "miễn nhiệm", "điều động", "luân chuyển", "phân công", "giữ chức", "nhậm chức", "cải tổ", "thôi giữ chức", "thăng chức", "tuyên thệ",),
 }  # fmt: skip
 

@@ -105,6 +105,8 @@ def _bare(article: Article, quantity: Quantity) -> bool:
     led = [cue.span for cue in article.cued(max(0, start - _LED), start, "age_was") if not article.text[cue.span.end : start].strip()]  # fmt: skip
     if any(cue.start == sentence.start for cue in led) and article.has(end, end + _PRESENT, "age_now"):  # fmt: skip
         return True
+    if start - sentence.start <= _LED and article.has(end, end + _LED, "and"):
+        return bool(led)  # "He was 91 and had given up": who died is told before
     if sentence.end - sentence.start > _SHORT and not article.has(sentence.start, start, "died"):
         return False
     return bool(led) and _STOPS.match(article.text, end) is not None
@@ -134,6 +136,13 @@ def _around(article: Article, quantity: Quantity) -> tuple[int, ...]:
     own, block = quantity.sentence, article.block_of(quantity).span
     near = (own, own - 1, own + 1)
     return tuple(n for n in near if 0 <= n < len(article.sentences) and block.start <= article.sentences[n].start < block.end)  # fmt: skip
+
+
+def _two_before(article: Article, quantity: Quantity) -> tuple[int, ...]:
+    """Return the sentence before the last, where it is of the same paragraph."""
+    number = quantity.sentence - 2
+    start = article.block_of(quantity).span.start
+    return (number,) if number >= 0 and article.sentences[number].start >= start else ()
 
 
 def _origins(article: Article, age: _Age, origin: str) -> tuple[Quantity, ...]:
@@ -213,7 +222,7 @@ def _reference(article: Article, age: _Age, born: Quantity, origin: str) -> Quan
         return _before_birthday(article, age, best)
     died = [
         date
-        for n in _around(article, age.quantity)
+        for n in (*_around(article, age.quantity), *_two_before(article, age.quantity))
         for date in _dated(article, n, "died", _DIED_REACH, age.quantity)
         if _later(date, born) and origin == "born"
     ]

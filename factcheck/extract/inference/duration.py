@@ -90,8 +90,10 @@ def _last(article: Article, quantity: Quantity) -> _Course | None:
     if any(q.sort in (Sort.DATE, Sort.WEEKDAY) or (hours and q.sort is Sort.TIME) for q in near):
         return None
     course = _course(article, number, quantity)
-    same = course is not None and course.moments[0].paragraph == quantity.paragraph
-    return course if same else None
+    if course is None or course.moments[0].paragraph != quantity.paragraph:
+        return None
+    closed = article.has(course.start, article.sentences[number].end, "closes")
+    return replace(course, ranged=True) if closed and tenures.named(article, quantity) else course
 
 
 def _next(article: Article, quantity: Quantity) -> _Course | None:

@@ -257,12 +257,11 @@ def _in_all(article: Article, place: int, total: Quantity) -> bool:
 
 def _said(article: Article, place: int, total: Quantity) -> bool:
     """Tell whether a figure is said to be all together: 26 animals altogether, 41 in all."""
-    if _is_base_of(article, total):
+    named = "total" in total.qualifiers
+    if not (named or place in _near_in_all(article)) or _is_base_of(article, total):
         return False
-    if "total" in total.qualifiers:
+    if named:
         return True
-    if place not in _near_in_all(article):
-        return False
     figures = article.quantities
     before = figures[place - 1].number.end if place else 0
     later = [one for one in figures[place + 1 : place + 3] if one.sort is not Sort.DURATION]

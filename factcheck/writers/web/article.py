@@ -16,6 +16,8 @@ from factcheck.writers.web.markup import Markup, running, tag
 MOST_MARKS = 8  # on one stretch that are told
 MOST_OPEN = 64  # that are told apart at all; the others stand where these do
 _TAGS = {Part.HEADLINE: "h3", Part.SUBHEADING: "h4"}
+# The unit separator is a control, which the page shows, though Python takes it for space.
+_SPACE = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace() and sign != "\x1f")
 
 
 @noun
@@ -73,15 +75,15 @@ def article(source: Source, marks: Sequence[Mark], prefix: str) -> Shown:
 
 def _pieces(source: Source, known: Language) -> Iterator[tuple[Span, Part]]:
     """Yield the blocks with what stands between them: bullets, numbers of items, bars."""
-    end = 0
+    text, end = source.text, 0
     for block in blocks(source, known):
-        between = source.text[end : block.span.start]
-        start = end + len(between) - len(between.lstrip())
-        yield Span(min(start, block.span.start), block.span.end), block.part
+        between = text[end : block.span.start]
+        start = end + len(between) - len(between.lstrip(_SPACE))
+        yield Span(start, block.span.end), block.part
         end = block.span.end
-    if rest := source.text[end:].strip():
-        start = source.text.index(rest, end)
-        yield Span(start, start + len(rest)), Part.BODY
+    stop = len(text.rstrip(_SPACE))
+    if rest := text[end:stop].lstrip(_SPACE):
+        yield Span(stop - len(rest), stop), Part.BODY
 
 
 def _block(source: Source, span: Span, part: Part, stretches: _Stretches, whole: str) -> Markup:
