@@ -47,6 +47,8 @@ def elsewhere(article: Article, pair: Pair) -> bool:
 def _another(article: Article, pair: Pair, size: Figure) -> bool:
     if size.cue in ("by", "more") and article.has(pair.end, size.start, "and"):
         return True
+    if ")" in article.text[size.end : pair.start]:
+        return True  # "sales of 40 (up 3%) and a profit of 77, 8 times the 10 of last year"
     return _of_another(article, pair, size)
 
 

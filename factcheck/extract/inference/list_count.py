@@ -27,6 +27,7 @@ _LONG = 24  # words of them
 _NAMES = 240  # characters of them
 _LED = 48  # characters from an announced number to what opens its list without a comma
 _STOP = re.compile(r"[.,;:()،؛]")
+_DISTANT = 10  # words between an announced noun and a list that may be of something else
 _SHORT = 100  # characters from the number to the list
 _COLON = re.compile(r"[:：](?=\s)")
 _ENDS = ".!?؟…»”\"')"
@@ -342,6 +343,8 @@ def _sure_of(article: Article, one: Quantity, before: Span, found: Listing) -> i
         return 45
     if _OPENS.match(article.text, before.start) and not found.closed and len(found.items) <= _FEWEST:  # fmt: skip
         return 45
+    if words > _DISTANT and len(found.items) != number:
+        return 50
     if words > _WORDS and len(found.items) > number:
         return 55  # what is listed may be other things: "three candidates spoke of: ..."
     return _sure(found, number)

@@ -84,7 +84,8 @@ def _partition(article: Article, row: Sequence[Quantity]) -> Iterator[Proposal]:
         sure = min(sure, 50)  # traces and others go unsaid
     if len(shares) == 2 and licence is Licence.WEAK:
         # Two shares that nothing in the words closes are read only where they make a whole.
-        sure = 40 if missing(_ALL, shares) else 62
+        made = sum((Fraction(one.value.stated or 0) for one in shares), Fraction(0))
+        sure = 40 if missing(_ALL, shares) or abs(made - _WHOLE) > 1 else 62
     roles = (("parts", tuple(mention(one) for one in shares)),)
     yield Proposal("percent_sum", roles, f"read as shares of one whole, {words}", sure)
 

@@ -137,6 +137,7 @@ def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
         not one.is_firm
         or not plain
         or _is_base(one)
+        or (not one.deeds and one.stated - plain[0].stated == 1)  # a car and two motorcycles
         or len({other.stated for other in plain}) > 1
         or rounds(one, plain[0])
         or any(_completes(one, other) for other in below)
