@@ -39,6 +39,8 @@ def leads(article: Article, end: int, base: Quantity) -> bool:
     It may stand in brackets behind its time: "2.5 times last year's (60 million)".
     """
     gap = article.text[end : base.span.start]
+    if article.has(end, base.span.start, "out_of"):
+        return False  # nine times out of ten
     if len(gap) > _BASE or len(gap.split()) > _WORDS or (base.value.stated or 0) <= 1:
         return False
     timed = article.has(end, base.span.start, "earlier", "versus")
@@ -53,7 +55,12 @@ def _end(article: Article, one: Quantity) -> int:
 
 
 def _verb(article: Article, one: Quantity) -> str:
-    """Return the kind of verb that stands right before a multiple, if one does."""
+    """Return the kind of verb that stands right before a multiple, if one does.
+
+    Where no verb says "multiplied", "rose three times" tells how often it rose.
+    """
+    if "multiplied" not in article.language.phrases:
+        return ""
     start = one.span.start
     near = article.cued(max(0, start - _VERB), start, "multiplied", *_WAYS)
     beside = [cue for cue in near if not article.text[cue.span.end : start].strip()]

@@ -12,6 +12,7 @@ from factcheck.extract.inference import age, change, conversion, duration, weekd
 from factcheck.languages import language
 from factcheck.model import Source, Verdict
 from tests.extract.inference.changes_of_text import found
+from tests.extract.inference.checking import alarms
 from tests.extract.inference.told import told as news
 
 AGREES, CONFLICTS = Verdict.CONSISTENT, Verdict.INCONSISTENT
@@ -164,3 +165,15 @@ def test_nothing_is_alarmed_where_a_change_told_over_sentences_by_its_times_is_b
     tag: str, text: str
 ) -> None:
     assert not [row for row in news(text, tag, "change") if row[0] != "consistent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At 30 mph they live; if you go at 40 mph, nine times out of ten they will die.",
+        "Ireland have finished runners-up three times, including last year, since the old Five Nations became Six in 2000, and not finished outside the top three in the past five years.",
+        "Shares rose three times, from 5 euros to 6 euros.",
+    ],
+)
+def test_how_often_something_happened_is_no_multiple(text: str) -> None:
+    assert alarms(text, "en", "change") == ()
