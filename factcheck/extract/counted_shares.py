@@ -60,7 +60,7 @@ def stated(article: Article) -> tuple[Stated, ...]:
     found: dict[Span, Stated] = {}
     bases = _bases(article)
     for share in article.quantities:
-        if not is_share(share) or _moves(article, share):
+        if not is_share(share) or not share.value.stated or _moves(article, share):
             continue
         options = list(_options(article, share, bases)) or list(_made_up(article, share))
         options = options or list(_turnout(article, share, bases)) or list(_lone(article, share))

@@ -45,6 +45,14 @@ def elsewhere(article: Article, pair: Pair) -> bool:
 
 
 def _another(article: Article, pair: Pair, size: Figure) -> bool:
+    if size.cue in ("by", "more") and article.has(pair.end, size.start, "and"):
+        return True
+    if ")" in article.text[size.end : pair.start]:
+        return True  # "sales of 40 (up 3%) and a profit of 77, 8 times the 10 of last year"
+    return _of_another(article, pair, size)
+
+
+def _of_another(article: Article, pair: Pair, size: Figure) -> bool:
     """Tell whether a clause parts a size from a pair that years alone make: "and rents rose 35%"."""
     if ";" in article.text[size.end : pair.start]:
         return True
@@ -182,8 +190,8 @@ def doubted_way(article: Article, before: Figure, after: Figure, cues: Sequence[
         return True
     if before.way:
         return False
-    if before.cue == "earlier" and article.has(before.cued, before.start, "and"):
-        return True
+    if before.cue == "earlier" and (article.has(before.cued, before.start, "and") or article.has(after.end, before.start, "rise", "fall")):  # fmt: skip
+        return True  # "closed at 38, after rising to 46 the day before"
     near = [cue for cue in cues if cue.span.start < end]
     if len({cue.cue for cue in near if cue.span.start >= start - _CLAUSE}) > 1:
         return True

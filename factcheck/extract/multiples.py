@@ -46,7 +46,7 @@ def leads(article: Article, end: int, base: Quantity) -> bool:
     gap = article.text[end : base.span.start]
     if article.has(end, base.span.start, "out_of"):
         return False  # nine times out of ten
-    if len(gap) > _BASE or len(gap.split()) > _WORDS or (base.value.stated or 0) <= 0:
+    if len(gap) > _BASE or len(gap.split()) > _WORDS or (base.value.stated or 0) <= 1:
         return False
     timed = article.has(end, base.span.start, "earlier", "versus")
     return _CLAUSE.search(gap) is None or (timed and _BRACKET.fullmatch(gap) is not None)

@@ -97,7 +97,10 @@ def _divided(article: Article, total: Quantity, parts: Sequence[Quantity], near:
     own = noun(article, total)
     apart = bool(own) and all(noun(article, one) not in ("", own) for one in parts)
     start, end = (total.number.end, total.span.end + _LONG) if apart else (near.start, near.end)
-    return article.has(start, min(end, near.end), "divides")
+    if article.has(max(start, total.number.end), min(end, near.end), "divides"):
+        return True
+    # "Fares of 65, 45, 30 and 19 respectively": each is one of a row that began before.
+    return article.has(start, min(end, near.end), "divides") and not is_member(article, total, parts)  # fmt: skip
 
 
 def _opening_mark(article: Article, parts: Sequence[Quantity], gap: Span) -> re.Match[str] | None:
@@ -145,7 +148,11 @@ def _told(
     if _pair(article, parts) and not _goes_on(article, total, parts):
         return Licence.PAIR, "named after it"
     between = [article.words(article.between(one, other)) for one, other in pairwise(parts)]
-    if article.words(gap).count(";") == 1 and not any(";" in words for words in between):
+    if (
+        article.words(gap).count(";") == 1
+        and ";" not in article.text[article.sentences[total.sentence].start : total.span.start]
+        and not any(";" in words for words in between)
+    ):
         return Licence.MEDIUM, "listed after it"
     return None, ""
 

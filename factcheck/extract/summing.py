@@ -11,7 +11,7 @@ from factcheck.extract.members import lone, unnumbered
 from factcheck.extract.openings import any_each, told_of, trailing
 from factcheck.extract.partitions import Licence, certainty, missing, transposed
 from factcheck.extract.rates import RATE
-from factcheck.model import Quantity, Sort
+from factcheck.model import Kind, Quantity, Sort
 from factcheck.nouns import replace
 
 _FAR = 600  # characters
@@ -34,13 +34,18 @@ def proposed(
     if missing(total, parts, len(members)) > 0 and (
         _one_more(article, total, parts, len(members))
         or trailing(article, parts[-1])
+        or _and_others(article, parts[-1])
         or _with_articles(article, total, parts)
     ):
         return  # a part was told in other words: what is short is said, and not bound
     sure = certainty(licence, total, parts, len(members))
     made = sum((Fraction(part.value.stated or 0) for part in parts), Fraction(len(members)))
-    swapped = transposed(made, Fraction(total.value.stated or 0))
-    if not swapped and any((part.value.stated or 0) >= (total.value.stated or 0) for part in parts):
+    whole = Fraction(total.value.stated or 0)
+    if made == whole and any(part.value.kind is Kind.BOUND for part in parts):
+        sure = min(sure, 50)  # only a bound denies what its figures say
+    if not transposed(made, whole) and any(
+        (part.value.stated or 0) >= (total.value.stated or 0) for part in parts
+    ):
         sure = min(sure, 50)
     yield from stated(article, total, parts, members, sure, words)
 
@@ -56,6 +61,15 @@ def _of_several_years(article: Article, total: Quantity, parts: Sequence[Quantit
 def _year_in(article: Article, start: int, end: int) -> int | None:
     dates = [one.value.date for one in article.within(start, end) if one.value.date is not None]
     return next((date.year for date in dates if date.year is not None), None)
+
+
+def _and_others(article: Article, last: Quantity) -> bool:
+    """Tell whether a list ends with "and others", which bear no number."""
+    start, end = last.span.end, article.sentences[last.sentence].end
+    found = article.cued(start, end, "others")
+    if not found or article.within(start, found[0].span.start):
+        return False
+    return article.has(start, found[0].span.start, "and")
 
 
 def _with_articles(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:

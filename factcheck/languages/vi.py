@@ -144,8 +144,8 @@ WORDS = (
     "century: thế kỷ|thế kỉ; count 1/2 year: nửa năm; count 1/2 month: nửa tháng; count 1/2 day: "
     "nửa ngày; count 1/2 hour: nửa giờ|nửa tiếng; count 1/2 century: nửa thế kỷ; and: và; to: "
     "đến|tới|đến hết|đến ngày|tới ngày|cho đến; from: từ|từ ngày; between: giữa; the: ngày|các "
-    "ngày|ngày mồng|mồng|mùng|hôm; in: năm|từ|đến|giai đoạn|vào; strong: năm|giai đoạn|niên khóa;"
-    " on: ngày|hôm|sáng|chiều|tối|đêm|ngày mồng|từ ngày|đến ngày; inyear: năm; yearword: năm; "
+    "ngày|ngày mồng|mồng|mùng|hôm|hôm nay|sáng nay|chiều nay|tối nay; in: năm|từ|đến|giai đoạn|vào; strong: năm|giai đoạn|niên khóa;"
+    " on: ngày|hôm|hôm nay|sáng nay|chiều nay|tối nay|sáng|chiều|tối|đêm|ngày mồng|từ ngày|đến ngày; inyear: năm; yearword: năm; "
     "years: thập niên|thập kỷ|những năm|các năm|thập niên những năm; century: thế kỷ|thế kỉ; "
     "halfafter: rưỡi; afterunit: liên tiếp|liền|qua|tới|trước|đầu tiên|đầu|cuối; daycue: "
     "vào|sáng|chiều|tối|đêm|trưa|hôm|ngày; hourmark: giờ|h|g; minutemark: phút; at: lúc|vào "
@@ -172,7 +172,7 @@ NAMES = Names(
         "nghị định số|nghị quyết số|luật số|thông tư|thông tư số|quyết định số|chỉ thị số|"
         "công văn số|số nhà|áo số|iphone|galaxy|windows|boeing|airbus|covid|quốc lộ|tỉnh lộ|"
         "chuyến bay|kênh|phiên bản|vị trí|quận|phường|đường số|tầng|cấp|mẫu số|khóa|khoá|báo động|"
-        "jackpot|power|mega|km|qcvn|tcvn"
+        "jackpot|power|mega|km|qcvn|tcvn|loại|nv|P.|Q."
     ),
     phones=("gọi số|điện thoại|đt|tel|hotline|đường dây nóng"),
     after=(r"\s(?:phố|đường|ngõ|ngách)\s[A-ZĐ]|\sbình luận(?!\w)|/(?:QĐ|NĐ|TT|NQ|CT)-[A-ZĐ]+"),

@@ -27,6 +27,7 @@ _LONG = 24  # words of them
 _NAMES = 240  # characters of them
 _LED = 48  # characters from an announced number to what opens its list without a comma
 _STOP = re.compile(r"[.,;:()،؛]")
+_DISTANT = 10  # words between an announced noun and a list that may be of something else
 _SHORT = 100  # characters from the number to the list
 _COLON = re.compile(r"[:：](?=\s)")
 _ENDS = ".!?؟…»”\"')"
@@ -320,6 +321,9 @@ def _shut(article: Article, opened: re.Match[str], end: int) -> int:
 
 def _counted_within(article: Article, number: Quantity, items: Sequence[Span]) -> bool:
     """Tell whether items that are several make the number: two barns, a mill and a shed are four."""
+    first = article.within(items[0].start, items[0].start + 1)
+    if any(noun(article, other) == noun(article, number) for other in first):
+        return True  # "in 1971 four matches, in 1972: four more"
     opening = [next(iter(article.within(item.start, item.start + 2)), None) for item in items]
     made = sum(Fraction(one.value.stated or 1) if one is not None else 1 for one in opening)
     return made == number.value.stated
@@ -339,6 +343,8 @@ def _sure_of(article: Article, one: Quantity, before: Span, found: Listing) -> i
         return 45
     if _OPENS.match(article.text, before.start) and not found.closed and len(found.items) <= _FEWEST:  # fmt: skip
         return 45
+    if words > _DISTANT and len(found.items) != number:
+        return 50
     if words > _WORDS and len(found.items) > number:
         return 55  # what is listed may be other things: "three candidates spoke of: ..."
     return _sure(found, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import permutations
@@ -23,6 +24,7 @@ _PLACED = frozenset(
 )
 _SEATED = frozenset(["chair", "deputy chair"])
 _FIELDS = frozenset(["minister", "deputy minister"])
+_DASH = re.compile(r"\s[-–—]\s")  # between the names of a place: Bà Rịa - Vũng Tàu
 _COUNTED = 12  # characters before an office in which a number of its holders may stand
 _OFFICES = 20  # of one person: no article has more
 _LETTERS = 3  # of an abbreviation
@@ -40,6 +42,7 @@ def infer(article: Article) -> Iterator[Proposal]:
         one
         for one in bearings(article)
         if not _of_many(article, one) and not _initials(article, one)
+        if not _DASH.search(article.words(one.name_span))
     ]
     told = {name: [one for one in row if _tells(one)] for name, row in _by_person(found).items()}
     grouped = {name: _groups(row) for name, row in told.items() if len(row) > 1}

@@ -84,7 +84,8 @@ def _partition(article: Article, row: Sequence[Quantity]) -> Iterator[Proposal]:
         sure = min(sure, 50)  # traces and others go unsaid
     if len(shares) == 2 and licence is Licence.WEAK:
         # Two shares that nothing in the words closes are read only where they make a whole.
-        sure = 40 if missing(_ALL, shares) else 62
+        made = sum((Fraction(one.value.stated or 0) for one in shares), Fraction(0))
+        sure = 40 if missing(_ALL, shares) or abs(made - _WHOLE) > 1 else 62
     roles = (("parts", tuple(mention(one) for one in shares)),)
     yield Proposal("percent_sum", roles, f"read as shares of one whole, {words}", sure)
 
@@ -162,7 +163,7 @@ def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None,
     if _opened(article, first) and len(row) > 2:
         return Licence.FIRM, "listed after the colon"
     divided = article.has(start, first.number.start, "divides") or (
-        article.has(start, first.number.start, "list_opens") and not _bracketed(article, row)
+        _listed(article, start, first) and not _bracketed(article, row)
     )
     if divided and (len(row) > 2 or _pair(article, row)):
         return Licence.STRONG, "shared out"
@@ -174,6 +175,12 @@ def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None,
     if _pair(article, row):
         return Licence.PAIR, "as a pair"
     return None, "listed together"
+
+
+def _listed(article: Article, start: int, first: Quantity) -> bool:
+    """Tell whether words open a list: a verb right before a share, "is 16%", opens none."""
+    cues = article.cued(start, first.number.start, "list_opens")
+    return any(article.text[one.span.end : first.span.start].strip() for one in cues)
 
 
 def _bracketed(article: Article, row: Sequence[Quantity]) -> bool:

@@ -124,7 +124,11 @@ def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
     if same := next((other for other in below if one.agrees(other)), None):
         yield _proposal(one, same, binding, 80 if same.is_plain else 65)
         return
-    plain = [other for other in below if other.is_plain and other.is_firm and not _is_base(other)]
+    plain = [
+        other
+        for other in below
+        if other.is_plain and other.is_firm and not _is_base(other) and not _is_extreme(other)
+    ]
     back = [other for other in plain if other.points and slipped(one.stated, other.stated)]
     if one.is_firm and one.unit and len(back) == 1:
         yield _proposal(one, back[0], binding, 75)
@@ -133,6 +137,7 @@ def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
         not one.is_firm
         or not plain
         or _is_base(one)
+        or (not one.deeds and one.stated - plain[0].stated == 1)  # a car and two motorcycles
         or len({other.stated for other in plain}) > 1
         or rounds(one, plain[0])
         or any(_completes(one, other) for other in below)
@@ -150,6 +155,12 @@ def _by_noun(one: Told, other: Told) -> bool:
     words = [token.word for token in other.around[1][: _LEAD + 1]]
     alike = {singular(word, 2, one.language) for word in words}
     return bool(one.unit) and one.unit in alike and one.quantity.sort is other.quantity.sort
+
+
+def _is_extreme(told: Told) -> bool:
+    """Tell whether a figure is that of one place: the worst-hit province, with three dead."""
+    start = told.article.sentences[told.quantity.sentence].start
+    return told.article.has(start, told.quantity.span.start, "extreme")
 
 
 def _is_base(told: Told) -> bool:

@@ -120,7 +120,8 @@ def _listed_after(
     if not parts or (article.has(max(0, total.number.start - _CUE), total.number.start, "including") and missing(total, parts)):  # fmt: skip
         return
     if len(parts) > 1 and (first := share_before(article, total)) is not None:
-        yield from proposed(article, total, (first, *parts), Licence.MEDIUM, "told of them")
+        own = all(noun(article, one) in ("", noun(article, total)) for one in parts)
+        yield from proposed(article, total, (first, *parts), Licence.MEDIUM if own else Licence.AMONG, "told of them")  # fmt: skip
         return
     gap = Span(total.span.end, max(total.span.end, parts[0].number.start))
     licence, words = within_sentence(article, total, parts, gap)
