@@ -18,6 +18,7 @@ _AROUND = 40  # characters around a pair in which a forecast or a rank is told
 _RATE = 24  # characters from a size to "a year"
 _BEHIND = 14  # characters from a share to the whole it is a share of
 _CLAUSE = 100  # characters before a pair that tell of it
+_ENDS = re.compile(r"[,;:،؛]\s")
 _SCALED = 1000  # a scale word makes a bare number of what it stands by: by 4 million, to 32
 _PARTED = re.compile(r"[,;:\d،؛–—]")
 _SUBJECT = 4  # words between a verb and the size that is told of it
@@ -27,7 +28,7 @@ _SHARES = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
 
 def doubtful(article: Article, pair: Pair, size: Figure, direction: str) -> bool:
     """Tell whether a size that does not fit two figures may be that of others."""
-    told = bool(size.way) or size.cue == "multiple"
+    told = bool(size.way) or size.cue == "multiple" or _verbal(pair, size, direction)
     if not pair.sure and not told:
         return True
     return (
@@ -39,9 +40,18 @@ def doubtful(article: Article, pair: Pair, size: Figure, direction: str) -> bool
     )
 
 
+def _verbal(pair: Pair, size: Figure, direction: str) -> bool:
+    """Tell whether a verb that goes the way of both figures leads to a share: sank um 21 Prozent."""
+    low, high = pair.before.quantity.value.stated or 0, pair.after.quantity.value.stated or 0
+    share = size.cue == "by" and size.quantity.sort is Sort.PERCENT is not pair.after.quantity.sort
+    return share and pair.after.role == "after" and direction == ("up" if high > low else "down")
+
+
 def elsewhere(article: Article, pair: Pair) -> bool:
     """Tell whether the second figure is of another place or company."""
-    return article.has(pair.start, min(pair.end + 40, len(article.text)), "elsewhere")
+    stop = min(pair.end + _AROUND, len(article.text))
+    clause = _ENDS.search(article.text, pair.end, stop)
+    return article.has(pair.start, clause.start() if clause else stop, "elsewhere")
 
 
 def _another(article: Article, pair: Pair, size: Figure) -> bool:

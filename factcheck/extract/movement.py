@@ -262,6 +262,8 @@ def _following(article: Article, quantity: Quantity, end: int) -> Figure:
         return Figure(quantity, "by", True, told, "way", place)
     for cue in article.cued(place, min(end, place + _TIED), "more", "fewer", "earlier"):
         gap = article.text[place : cue.span.start]
+        if cue.cue == "earlier" and article.has(place, cue.span.start, "versus"):
+            break  # "50 statt bisher 40": what was before stands behind it
         if cue.cue == "earlier":
             parted = _CLAUSE.search(gap) is not None
             return Figure(quantity) if parted or sized_only(quantity) else Figure(quantity, "before", cue="earlier", cued=cue.span.start)  # fmt: skip

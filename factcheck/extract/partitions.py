@@ -39,6 +39,7 @@ _CERTAIN = {
 }
 _NOTHING = Fraction(0)
 _FINE, _LARGE, _TALL = 1000, 10**15, 40
+_HANDFUL, _SPARE = 30, 3  # a small total, and what its parts may have too much by a slip
 _FEW = 10  # totals below it are reached by accident
 
 
@@ -82,9 +83,15 @@ def certainty(licence: Licence, total: Quantity, parts: Sequence[Quantity], more
         return agreeing if _enough(licence, parts, more) else far
     if licence is Licence.CLOSED and off < 0:
         reach *= 2  # a list left open may lack parts, but it never exceeds its total
-    if abs(off) > reach and not (
-        (licence >= Licence.MEDIUM or (licence is Licence.AMONG and off < 0))
-        and _slipped(licence, total, parts, more)
+    # What few things are shared out to cannot be more than they are.
+    over = licence is Licence.FIRM and off < 0 and total.unit and total.value.whole and (total.value.stated or 0) < _HANDFUL and -off * (total.value.stated or 0) <= _SPARE  # fmt: skip
+    if (
+        not over
+        and abs(off) > reach
+        and not (
+            (licence >= Licence.MEDIUM or (licence is Licence.AMONG and off < 0))
+            and _slipped(licence, total, parts, more)
+        )
     ):
         return far
     if not _telling(licence, total, parts, off, more):

@@ -106,6 +106,7 @@ CUES = {
     "born": "a birth or a founding",
     "age": "an age or an anniversary reached",
     "closes": "ends what a first day opened: ends, closes, concludes",
+    "own": "says whose a length is, of what was just named: in its, en sus",
     "lasted": "a length of time: lasted, took, over, for",
     "several_answers": "shares that need not make a hundred: several answers possible",
     "single_answer": "shares that must make a hundred: only one answer was allowed",

@@ -27,6 +27,7 @@ from factcheck.extract.counting import (
 )
 from factcheck.extract.enumerations import attached
 from factcheck.extract.phrases import Phrase
+from factcheck.extract.survivors import survivors
 from factcheck.model import Quantity, Sort, Span
 
 _FOUNDED = 24  # characters from founders to "founded"
@@ -83,6 +84,7 @@ def _found(article: Article) -> Iterator[Pair]:
         "examined": (examined,),
         "among_them": (_including,),
         "of_them": (_pronoun,),
+        "came_through": (survivors,),
         "of_these": (_demonstrative,),
         "only": (_only,),
     }

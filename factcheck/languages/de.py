@@ -428,7 +428,7 @@ OFFICES = Offices(
         "bürgermeister|bürgermeisterin|oberbürgermeister|oberbürgermeisterin; governor: "
         "gouverneur|gouverneurin|landrat|landrätin; prefect: "
         "präfekt|präfektin|regierungspräsident|regierungspräsidentin; ambassador: "
-        "botschafter|botschafterin; rector: rektor|rektorin; prosecutor: "
+        "botschafter|botschafterin; rector: rektor|rektorin; ombudsman: ombudsmann|ombudsfrau; prosecutor: "
         "generalstaatsanwalt|generalstaatsanwältin|oberstaatsanwalt|oberstaatsanwältin; police: "
         "polizeipräsident|polizeipräsidentin|polizeichef|polizeichefin; rank: "
         "general|oberst|oberstleutnant|generalleutnant|generalmajor|major|admiral|hauptmann; "
@@ -497,7 +497,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "rest": ("die übrigen", "den übrigen", "die restlichen", "der rest", "die anderen", "den restlichen", "der übrigen", "der restlichen", "übrige", "übrigen", "restliche", "restlichen", "den rest",),
     "and": ("und", "sowie",),
     # Sums, lists, means.
-    "divides": ("verteilt", "und zwar", "besteht zu", "bestehen zu", "besteht zur hälfte", "verteilen sich", "verteilt sich", "verteilten sich", "aufgeteilt", "teilen sich", "teilt sich", "teilten sich", "gliedert sich", "gliedern sich", "setzt sich zusammen", "setzen sich zusammen", "setzt sich", "setzen sich", "zusammen aus", "zusammengesetzt aus", "besteht aus", "bestehen aus", "bestand aus", "bestanden aus", "entfallen", "entfielen", "entfällt", "umfasst", "umfassen", "nach regionen", "nach region", "nach branchen", "aufgeschlüsselt", "unterteilt",),
+    "divides": ("verteilt", "und zwar", "besteht zu", "bestehen zu", "besteht zur hälfte", "verteilen sich", "verteilt sich", "verteilten sich", "aufgeteilt", "teilen sich", "teilt sich", "teilten sich", "gliedert sich", "gliedern sich", "setzt sich zusammen", "setzen sich zusammen", "setzt sich", "setzen sich", "zusammen aus", "zusammengesetzt aus", "besteht aus", "bestehen aus", "bestand aus", "bestanden aus", "entfallen", "entfielen", "entfällt", "umfasst", "umfassen", "nach regionen", "nach region", "nach branchen", "aufgeschlüsselt", "unterteilt", "finanzieren", "finanziert", "stammen von", "stammen aus", "tragen", "kommen von", "kommen aus", "stammten aus",),
     "others": ("anderen", "weiteren", "weitere", "weiteres",),
     "leaves": ("bleiben", "bleibt", "blieben", "verbleiben", "verbleibt", "übrig", "ausstehen", "stehen aus", "fehlen noch", "noch zu haben", "noch verfügbar", "noch frei", "noch erhältlich", "noch übrig", "unverkauft", "stehen noch", "sind noch frei", "noch offen", "noch aus", "noch unbesetzt", "noch nicht", "bleiben noch",),
     "ranked": ("gefolgt von", "danach folgt", "danach folgen", "es folgen", "dahinter folgt", "dahinter folgen", "vor",),
@@ -517,9 +517,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "single_answer": ("nur eine antwort", "nur eine nennung", "eine einzige antwort",),
     "body": ("union", "behörde", "agentur", "organisation", "liga", "verband", "zweckverband", "verein", "bund", "kommission", "rat", "gemeinschaft", "bank", "ausschuss", "institut", "universität", "gesellschaft", "kammer", "hafenbehörde", "heilige stuhl",),
     "member": ("mitglied*", "unterzeichner*", "teilnehmer*", "partner*", "partei*", "einrichtung*", "beteiligte*", "delegation*", "vertragspartei*",),
-    "first_of_two": ("mann", "männer", "männern", "jungen", "buben", "erwachsene", "erwachsenen", "inland", "im inland", "städtisch*", "vollzeit", "in vollzeit", "herren",),
-    "second_of_two": ("frau", "frauen", "mädchen", "kinder", "kindern", "kind", "minderjährige", "minderjährigen", "ausland", "im ausland", "anderswo", "ländlich*", "teilzeit", "in teilzeit", "damen",),
-    "came_through": ("ins ziel", "das ziel", "kamen an", "bestanden", "überlebten", "überlebt", "genesen", "gerettet", "schafften es", "geschafft", "angenommen", "genehmigt", "bewilligt", "wieder geöffnet", "beendeten", "negativ", "gültig*", "gültige",),
+    "first_of_two": ("mann", "männer", "männern", "jungen", "buben", "erwachsene", "erwachsenen", "inland", "im inland", "städtisch*", "vollzeit", "in vollzeit", "herren", "schwer", "schwere", "schweren", "schwerverletzt*", "lebensgefährlich",),
+    "second_of_two": ("frau", "frauen", "mädchen", "kinder", "kindern", "kind", "minderjährige", "minderjährigen", "ausland", "im ausland", "anderswo", "ländlich*", "teilzeit", "in teilzeit", "damen", "leicht", "leichte", "leichten", "leichter", "leichtverletzt*",),
+    "came_through": ("ins ziel", "das ziel", "kamen an", "bestanden", "überlebten", "überlebt", "genesen", "gerettet", "schafften es", "geschafft", "angenommen", "genehmigt", "bewilligt", "wieder geöffnet", "beendeten", "negativ", "gültig*", "gültige", "kamen ins ziel", "erreichten das ziel",),
     "fell_out": ("gaben", "gaben auf", "schieden", "ausgeschieden", "fielen durch", "durchgefallen", "starben", "ertranken", "kamen ums leben", "umgekommen", "abgelehnt", "zurückgewiesen", "aufgegeben", "abgebrochen", "brachen ab", "scheiterten", "kehrten um", "drehten um", "stiegen aus", "ausgestiegen", "disqualifiziert", "positiv", "werden noch vermisst", "ungültig*",),
     "anybody": ("menschen", "personen", "leute", "leuten",),
     "alone": ("allein", "alleine",),
@@ -592,6 +592,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "backers": ("stimmen", "stimme", "unterschriften", "unterstützer", "unterzeichner", "abgeordnete", "abgeordneten", "mitglieder", "mitgliedern", "ja-stimmen", "namen", "bürger", "menschen", "wähler", "personen", "delegierte",),
     "closes": ("endet", "endete", "enden", "schließt", "schließen", "schloss", "zu ende", "abschluss", "ausklang", "klingt aus", "bis zum", "letzter tag", "finale", "geht zu ende", "geendet", "beendet", "ging zu ende", "abgeschlossen", "endeten", "aufgehoben", "hörte auf", "aufhörte", "fertig",),
     "share_noun": ("der anteil", "die quote", "dieser anteil", "diese quote", "die erfolgsquote", "die rücklaufquote", "die ausfallquote", "die beanstandungsquote", "der prozentsatz", "die rate",),
+    "own": ("an seinen", "an ihren", "in seinen", "in ihren", "während seiner", "während ihrer",),
     "growing": ("wachstum*", "zuwachs", "anstieg", "rückgang", "zunahme", "plus", "minus", "steigerung", "abnahme",),
     "ranking": ("rang", "ränge", "platz", "plätze", "plätzen", "weltrangliste", "rangliste", "tabelle", "rendite", "renditen", "wechselkurs", "zum dollar", "gegenüber dem dollar", "je dollar", "pro dollar", "zum euro", "verlust*", "defizit*", "verbesser*",),
     "yearly": ("jährlich*", "pro jahr", "im jahr", "jedes jahr", "im schnitt", "im durchschnitt", "pro monat", "monatlich*", "durchschnittlich*",),
@@ -613,7 +614,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "age": ("geburtstag", "im alter von", "jahre alt", "lebensjahr", "feiert sein", "kerzen", "alt",),
     "died": ("starb", "gestorben", "verstorben", "verstarb", "ist tot", "tod", "stirbt", "verschied", "gestorbene", "verstorbene", "verstorbenen", "entschlafen", "im tod",),
     "kin": ("sohn", "tochter", "ehefrau", "ehemann", "frau", "mann", "bruder", "schwester", "mutter", "vater", "enkel", "enkelin", "kinder", "witwe", "witwer", "nachfolger", "nachfolgerin", "vorgänger", "vorgängerin", "kollege", "kollegin",),
-    "lasted": ("dauer*", "gedauert", "während", "über", "nach", "für", "lang", "binnen", "diese", "dieser", "diesen", "in den", "an diesen", "nahm", "benötigte", "das sind", "hinweg", "insgesamt", "die", "den", "währt*", "geht über", "zog sich über",),
+    "lasted": ("dauer*", "gedauert", "während", "über", "nach", "für", "lang", "binnen", "diese", "dieser", "diesen", "in den", "an diesen", "nahm", "benötigte", "das sind", "hinweg", "insgesamt", "die", "den", "währt*", "geht über", "zog sich über", "an seinen", "an ihren", "an den", "es werden", "dann sind es",),
     "before": ("vor",),
     "later": ("später", "danach",),
     "away": ("vor", "nach", "später", "zuvor", "davor", "danach", "früher", "her", "im voraus", "verspätung", "länger", "mehr", "pro woche", "im jahr", "pro monat", "in der woche", "in folge", "alt", "haft", "frist",),

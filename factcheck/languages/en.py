@@ -354,7 +354,7 @@ OFFICES = Offices(
         "minister: minister|secretary; government: prime minister|premier|head of government; "
         "state: president of the republic|head of state; mayor: mayor|mayoress|lord mayor; "
         "governor: governor; prefect: prefect; ambassador: ambassador; rector: "
-        "rector|vice-chancellor; prosecutor: prosecutor general|chief prosecutor|public "
+        "rector|vice-chancellor; ombudsman: ombudsman|ombudswoman; prosecutor: prosecutor general|chief prosecutor|public "
         "prosecutor|attorney general; police: police chief|chief of police|police commissioner; "
         "regulator: head of the securities authority|head of the regulator; rank: general|lieutenant "
         "general|senior lieutenant general|major general|colonel|lieutenant colonel|colonel "
@@ -430,7 +430,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "rest": ("the rest", "the remaining", "remaining", "the other", "the others", "the remainder",),
     "and": ("and", "as well as",),
     # Sums, lists, means.
-    "divides": ("split", "namely", "made up", "shared between", "shared among", "divided into", "divided between", "divided among", "divided as follows", "broken down", "breaks down", "made up of", "consist of", "consists of", "consisted of", "consisting of", "comprise", "comprises", "comprised", "comprising", "composed of", "fall into", "fell into", "by region", "by category", "by type", "by country", "by age", "by source", "distributed", "fell to", "came to", "consist only of", "consists only of", "in two groups", "in three groups", "is made up", "are made up", "split into", "split between", "split among", "break down",),
+    "divides": ("split", "namely", "made up", "shared between", "shared among", "divided into", "divided between", "divided among", "divided as follows", "broken down", "breaks down", "made up of", "consist of", "consists of", "consisted of", "consisting of", "comprise", "comprises", "comprised", "comprising", "composed of", "fall into", "fell into", "by region", "by category", "by type", "by country", "by age", "by source", "distributed", "fell to", "came to", "consist only of", "consists only of", "in two groups", "in three groups", "is made up", "are made up", "split into", "split between", "split among", "break down", "is funded by", "are funded by", "funded by", "financed by", "is paid for by", "came from", "comes from", "come from",),
     "others": ("others", "other", "a further", "another", "further",),
     "leaves": ("leaves", "leaving", "that left", "which left", "leaves only", "remain", "remained", "are left", "were left", "still to", "outstanding", "still available", "are available", "unsold", "unspent", "still to come", "are free", "were unsold", "still have to", "still has to", "have yet to", "has yet to", "are still waiting", "to spare",),
     "ranked": ("followed by", "then come", "then comes", "next come", "ahead of", "in second place",),
@@ -450,9 +450,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "single_answer": ("only one answer", "one answer only", "a single answer", "one choice each",),
     "body": ("union", "authority", "agency", "organisation", "organization", "league", "association", "federation", "commission", "council", "community", "bank", "committee", "board", "institute", "university", "company", "chamber", "secretariat", "holy see",),
     "member": ("member", "members", "signator*", "participant*", "partner*", "part*y", "parties", "entit*", "bodies", "delegation*",),
-    "first_of_two": ("men", "man", "male", "males", "boys", "adult", "adults", "at home", "domestic", "urban", "indoors", "full-time", "public",),
-    "second_of_two": ("women", "woman", "female", "females", "girls", "child", "children", "minor", "minors", "abroad", "overseas", "elsewhere", "foreign", "rural", "outdoors", "part-time", "private", "others",),
-    "came_through": ("finished", "completed", "reached the finish", "crossed the line", "crossed the finish", "made it", "passed", "survived", "recovered", "were saved", "were rescued", "got through", "qualified", "graduated", "succeeded", "were accepted", "were approved", "were granted", "returned safely", "reopened", "made it home", "came home", "tested negative", "valid",),
+    "first_of_two": ("men", "man", "male", "males", "boys", "adult", "adults", "at home", "domestic", "urban", "indoors", "full-time", "public", "seriously", "badly", "critically", "severely",),
+    "second_of_two": ("women", "woman", "female", "females", "girls", "child", "children", "minor", "minors", "abroad", "overseas", "elsewhere", "foreign", "rural", "outdoors", "part-time", "private", "others", "slightly", "lightly", "minor injuries",),
+    "came_through": ("finished", "completed", "reached the finish", "crossed the line", "crossed the finish", "made it", "passed", "survived", "recovered", "were saved", "were rescued", "got through", "qualified", "graduated", "succeeded", "were accepted", "were approved", "were granted", "returned safely", "reopened", "made it home", "came home", "tested negative", "valid", "reached the end", "made the finish", "crossed the finishing line",),
     "fell_out": ("retired", "turned back", "dropped out", "pulled out", "gave up", "abandoned", "withdrew", "failed", "died", "drowned", "perished", "were killed", "were rejected", "were refused", "were turned down", "were turned away", "were eliminated", "were disqualified", "did not finish", "are still closed", "are still missing", "were never found", "tested positive", "have yet to", "invalid", "spoiled", "spoilt", "blank",),
     "anybody": ("people", "persons", "individuals", "passengers and crew",),
     "alone": ("alone",),
@@ -525,6 +525,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "backers": ("votes", "vote", "names", "signatures", "supporters", "backers", "members", "mps", "lawmakers", "senators", "deputies", "delegates", "councillors", "people", "residents", "voters", "signatories", "ballots",),
     "closes": ("ends", "ended", "end", "closes", "closing", "closed", "close", "concludes", "concluded", "conclude", "finishes", "finished", "finish", "finale", "winds up", "wraps up", "until", "through", "last day", "called off", "came to an end", "was over", "ended on", "drew to a close", "stopped", "wound up", "was lifted", "were lifted", "handed over", "gave up", "stepped down", "retired",),
     "share_noun": ("the share", "the rate", "the proportion", "that share", "that rate", "a rate", "the percentage", "the ratio", "the failure rate", "the pass rate", "the success rate", "the response rate", "the figure",),
+    "own": ("in its", "on its", "over its", "during its", "in their", "over their",),
     "growing": ("growth", "gains", "gain", "increase", "increases", "rise", "rises", "decline", "declines", "expansion", "drop", "drops", "cuts", "cut", "jump", "reduction", "fall", "falls",),
     "ranking": ("chart", "charts", "ranked", "ranking", "rankings", "place", "places", "position", "positions", "in the world", "seeded", "seed", "spot", "spots", "league table", "number one", "number two", "yield", "yields", "yielding", "per us dollar", "per dollar", "to the dollar", "against the dollar", "against the us dollar", "exchange rate", "to the pound", "against the euro", "to the euro", "handicap", "improved", "improve", "improving", "deficit", "loss", "losses",),
     "yearly": ("a year", "per year", "annual", "annually", "each year", "every year", "per annum", "annualised", "annualized", "a month", "per month", "on average", "yearly",),
@@ -546,7 +547,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "age": ("birthday", "aged", "at the age of", "age of", "years old", "candles", "turned", "turns", "year of his life", "year of her life",),
     "died": ("died", "dies", "has died", "passed away", "death", "was killed", "drowned", "had died",),
     "kin": ("son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "grandson", "granddaughter", "grandchildren", "children", "widow", "widower", "successor", "predecessor", "colleague", "partner", "leaves", "survived by",),
-    "lasted": ("lasted", "lasts", "lasting", "last", "took", "takes", "taking", "take", "for", "over", "during", "spread over", "in the space of", "throughout", "after", "these", "those", "the", "all", "a period of", "runs for", "ran for", "which is", "making", "across",),
+    "lasted": ("lasted", "lasts", "lasting", "last", "took", "takes", "taking", "take", "for", "over", "during", "spread over", "in the space of", "throughout", "after", "these", "those", "the", "all", "a period of", "runs for", "ran for", "which is", "making", "across", "it will be", "in its", "there will be", "in just",),
     "before": ("before", "short of", "ahead of", "shy of",),
     "later": ("later", "afterwards",),
     "away": ("before", "after", "later", "ago", "earlier", "prior", "in advance", "beforehand", "from now", "away", "behind schedule", "late", "longer", "more", "a week", "a year", "a month", "per week", "working", "ahead", "hence", "old", "extra", "to go", "left", "notice",),

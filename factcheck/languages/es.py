@@ -407,7 +407,7 @@ OFFICES = Offices(
         "república|jefe del estado|jefe de estado; mayor: alcalde|alcaldesa; governor: "
         "gobernador|gobernadora; prefect: prefecto|prefecta|delegado del "
         "gobierno|delegada del gobierno; ambassador: embajador|embajadora; rector: "
-        "rector|rectora; prosecutor: fiscal general|fiscal jefe|fiscala general; police: jefe de "
+        "rector|rectora; ombudsman: defensor del pueblo|defensora del pueblo; prosecutor: fiscal general|fiscal jefe|fiscala general; police: jefe de "
         "la policía|jefa de la policía|comisario|comisaria; rank: general|coronel|teniente "
         "coronel|comandante|capitán|almirante|teniente general; school: director del colegio|directora del colegio|director del instituto|directora del "
         "instituto|director de la escuela|directora de la escuela; deputy school: subdirector|"
@@ -478,7 +478,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "rest": ("el resto", "restante", "restantes", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras",),
     "and": ("y", "e", "así como",),
     # Sums, lists, means.
-    "divides": ("repartidos", "a saber", "concretamente", "se componía de", "consta de", "constan de", "repartidas", "repartido", "repartida", "se reparten", "se reparte", "se repartieron", "se repartió", "se repartirá*", "se divide", "se dividen", "dividido*", "dividida*", "divididos", "divididas", "se compone de", "se componen de", "compuesto por", "compuesta por", "compuestos por", "compuestas por", "se desglosa", "se desglosan", "desglosado*", "distribuidos", "distribuidas", "se distribuyen", "comprende", "por regiones", "por región", "por sectores", "por categorías", "corresponden", "formado por", "formada por", "pertenece en un", "se compone", "se componen", "se componía", "está compuesto", "está compuesta", "está formado", "está formada", "está en manos de", "integrado por", "integrada por", "integran", "lo componen", "la componen", "lo forman", "la forman",),
+    "divides": ("repartidos", "a saber", "concretamente", "se componía de", "consta de", "constan de", "repartidas", "repartido", "repartida", "se reparten", "se reparte", "se repartieron", "se repartió", "se repartirá*", "se divide", "se dividen", "dividido*", "dividida*", "divididos", "divididas", "se compone de", "se componen de", "compuesto por", "compuesta por", "compuestos por", "compuestas por", "se desglosa", "se desglosan", "desglosado*", "distribuidos", "distribuidas", "se distribuyen", "comprende", "por regiones", "por región", "por sectores", "por categorías", "corresponden", "formado por", "formada por", "pertenece en un", "se compone", "se componen", "se componía", "está compuesto", "está compuesta", "está formado", "está formada", "está en manos de", "integrado por", "integrada por", "integran", "lo componen", "la componen", "lo forman", "la forman", "lo financian", "la financian", "financiado por", "financiada por", "financiados por", "aportan", "aportados por", "lo aportan", "proceden", "procedentes de", "se lo reparten", "se los reparten",),
     "others": ("otros", "otras", "demás",),
     "leaves": ("quedan", "queda", "quedaron", "quedaban", "quedando", "deja", "dejando", "faltan", "restan",),
     "ranked": ("seguido de", "seguida de", "seguidos de", "seguidas de", "seguido por", "seguida por", "seguidos por", "le sigue", "le siguen", "por delante de",),
@@ -498,9 +498,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "single_answer": ("una sola respuesta", "respuesta única", "una única respuesta", "una sola opción",),
     "body": ("unión", "autoridad", "agencia", "organización", "liga", "asociación", "federación", "comisión", "consejo", "comunidad", "banco", "comité", "instituto", "universidad", "empresa", "sociedad", "cámara", "mancomunidad", "diputación", "santa sede",),
     "member": ("miembro*", "signatario*", "firmante*", "participante*", "socio*", "parte*", "entidad*", "organismo*", "delegaci*",),
-    "first_of_two": ("hombre", "hombres", "varón", "varones", "niños", "chicos", "adulto", "adultos", "en españa", "urban*", "a tiempo completo", "público*", "machos",),
-    "second_of_two": ("mujer", "mujeres", "niñas", "chicas", "niño", "menor", "menores", "en el extranjero", "rural*", "a tiempo parcial", "privado*", "hembras", "otros", "otras", "su rival", "su adversario", "su adversaria", "su oponente",),
-    "came_through": ("terminaron", "llegaron a la meta", "acabaron", "aprobaron", "sobrevivieron", "fueron aceptadas", "fueron aceptados", "fueron rescatados", "superaron",),
+    "first_of_two": ("hombre", "hombres", "varón", "varones", "niños", "chicos", "adulto", "adultos", "en españa", "urban*", "a tiempo completo", "público*", "machos", "grave", "graves", "gravedad",),
+    "second_of_two": ("mujer", "mujeres", "niñas", "chicas", "niño", "menor", "menores", "en el extranjero", "rural*", "a tiempo parcial", "privado*", "hembras", "otros", "otras", "su rival", "su adversario", "su adversaria", "su oponente", "leve", "leves", "levemente", "contusiones",),
+    "came_through": ("terminaron", "llegaron a la meta", "acabaron", "aprobaron", "sobrevivieron", "fueron aceptadas", "fueron aceptados", "fueron rescatados", "superaron", "llegaron", "llegaron a meta", "completaron",),
     "fell_out": ("abandonaron", "se retiraron", "suspendieron", "murieron", "fallecieron", "fueron rechazadas", "fueron rechazados", "desistieron", "quedaron fuera",),
     "anybody": ("personas",),
     "alone": ("solo en", "sólo en", "tan solo en",),
@@ -573,6 +573,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "backers": ("votos", "voto", "firmas", "apoyos", "diputados", "diputadas", "senadores", "miembros", "concejales", "síes", "nombres", "personas", "ciudadanos", "vecinos", "avales",),
     "closes": ("termina", "terminó", "terminará", "concluye", "concluyó", "concluirá", "acaba", "acabará", "cierra", "cerrará", "finaliza", "finalizará", "pondrá fin", "pone fin", "clausura", "clausurará", "hasta el", "broche", "se desconvocó", "llegó a su fin", "finalizó", "acabó", "terminaron", "acabaron", "concluyeron", "se levantó", "se clausuró", "puso fin",),
     "share_noun": ("la tasa", "la proporción", "el porcentaje", "esa tasa", "la cuota", "esa proporción", "la tasa de respuesta", "la tasa de éxito",),
+    "own": ("en sus", "durante sus", "a lo largo de sus",),
     "growing": ("crecimiento", "aumento", "subida", "caída", "descenso",),
     "ranking": ("puesto", "puestos", "ranking", "clasificación", "rentabilidad", "tipo de cambio", "déficit", "pérdidas",),
     "yearly": ("al año", "anual*", "cada año", "de media", "al mes",),
@@ -594,7 +595,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "age": ("cumpleaños", "a la edad de", "a los", "años de edad", "de edad", "tenía", "velas", "cumple", "cumplió", "cumplía", "cumplir",),
     "died": ("falleció", "fallecido", "fallecida", "murió", "muerto", "muerta", "muerte", "fallecimiento", "ha muerto", "ha fallecido", "fallece", "muere", "nos dejó", "fallecía", "moría", "dejó de existir",),
     "kin": ("hijo", "hija", "esposa", "esposo", "marido", "mujer", "hermano", "hermana", "madre", "padre", "nieto", "nieta", "nietos", "hijos", "viuda", "viudo", "sucesor", "sucesora", "predecesor", "colega",),
-    "lasted": ("dur*", "duró", "durante", "tras", "después de", "a lo largo de", "en", "estos", "esos", "aquellos", "los", "por espacio de", "llevó", "tardó", "tardaron", "se prolongó", "a lo largo de estos", "prolongó", "al cabo de", "por", "requirió", "sus",),
+    "lasted": ("dur*", "duró", "durante", "tras", "después de", "a lo largo de", "en", "estos", "esos", "aquellos", "los", "por espacio de", "llevó", "tardó", "tardaron", "se prolongó", "a lo largo de estos", "prolongó", "al cabo de", "por", "requirió", "sus", "serán", "fueron", "en sus", "en solo", "en apenas",),
     "before": ("antes de", "antes de su",),
     "later": ("después", "más tarde",),
     "away": ("antes", "después", "más tarde", "de antelación", "de retraso", "por semana", "al año", "al mes", "de adelanto", "atrás", "hábiles", "laborables", "más", "de cárcel", "de prisión", "de plazo", "a la semana",),

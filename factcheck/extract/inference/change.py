@@ -242,7 +242,7 @@ def _next_sentence(article: Article, pair: Pair, number: int) -> list[Figure]:
     if number + 1 >= len(article.sentences):
         return []
     found = movement.figures(article, number + 1)
-    if not found or not (found[0].cue == "more" or (found[0].role == "by" and found[0].way)) or any(one.role == "before" for one in found):  # fmt: skip
+    if not found or not (found[0].cue == "more" or (found[0].role == "by" and found[0].way)) or any(one.role == "before" and one.strong for one in found):  # fmt: skip
         return []
     here = article.sentences[number + 1]
     near = found[0].start - here.start <= 40 or article.has(here.start, found[0].start, "therefore")

@@ -17,7 +17,7 @@ from factcheck.values.written import label, normalised
 
 # Nobody is two of these at once; what a country may join (a mayor in parliament, an ambassador
 # who speaks for a ministry) is not among them.
-_FULL = frozenset(["minister", "deputy minister", "state", "mayor", "governor", "prefect", "rector", "prosecutor", "police", "regulator", "government"])  # fmt: skip
+_FULL = frozenset(["ombudsman", "minister", "deputy minister", "state", "mayor", "governor", "prefect", "rector", "prosecutor", "police", "regulator", "government"])  # fmt: skip
 _TOGETHER = (frozenset(["minister", "government"]), frozenset(["deputy minister", "government"]))
 _PLACED = frozenset(
     ["mayor", "deputy mayor", "governor", "prefect", "ambassador", "rector", "police"]

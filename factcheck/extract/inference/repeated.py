@@ -249,7 +249,8 @@ def _led(one: Told, other: Told) -> int:
         # "All four Tasmanian boats" are not all of the boats.
         if len(one.quantity.counts.split()) > len(other.quantity.counts.split()):
             return 0
-        return 75 if len(shared) > 1 or (shared and smaller) else 0
+        swapped = min(one.stated, other.stated) >= _SMALLEST and sorted(str(one.stated)) == sorted(str(other.stated))  # fmt: skip
+        return 75 if len(shared) > 1 or (shared and smaller) or swapped else 0
     if smaller or min(one.stated, other.stated) < _SMALLEST:
         return 0
     return 70 if one.closing & other.stems else 0

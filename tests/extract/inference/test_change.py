@@ -177,3 +177,31 @@ def test_nothing_is_alarmed_where_a_change_told_over_sentences_by_its_times_is_b
 )
 def test_how_often_something_happened_is_no_multiple(text: str) -> None:
     assert alarms(text, "en", "change") == ()
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('de', 'Gegenüber dem Vorjahr verringerte sich der Stromverbrauch um {} Prozent auf 44,0 Gigawattstunden; 2023 waren es noch 50,0 gewesen.', '12', '21', ('50,0', '44,0 Gigawattstunden', '21 Prozent')),
+        ('de', 'Ein Brötchen kostet seit Januar 50 statt bisher 40 Cent, also {} Prozent mehr, klagt der Verband.', '25', '20', ('40 Cent', '50', '20 Prozent')),
+        ('en', 'The workforce at Brannock Tools grew by {}, from 1,240 to 1,550, after it bought a rival in Ostra.', 'a quarter', 'a half', ('1,240', '1,550', 'a half')),
+    ],
+)  # fmt: skip
+def test_a_size_led_by_a_far_verb_and_a_figure_after_until_now_are_bound(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "change")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "change")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'The average price rose at an annual rate of 10.7% in December, less than the 13.7% rise the previous month. The average home costs more.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_a_size_led_by_a_far_verb_and_a_figure_after_until_now_are_bound_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "change") if row[0] != "consistent"]

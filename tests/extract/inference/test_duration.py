@@ -143,3 +143,29 @@ def test_years_are_told_of_two_moments_named_apart(
 )  # fmt: skip
 def test_years_told_of_another_beginning_stay_silent(tag: str, text: str) -> None:
     assert found(text, tag, "duration") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('es', 'Del 17 al 21 de septiembre de 2025, la Plaza Vieja acogerá la feria del libro, que en sus {} días reunirá a 64 editoriales.', 'cinco', 'siete', ('Del 17', '21 de septiembre de 2025', 'siete días')),
+    ],
+)  # fmt: skip
+def test_a_length_of_its_own_days_is_bound_over_a_clause(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "duration")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "duration")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'The fair runs from 14 to 17 May, and tickets are valid for two days.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_a_length_of_its_own_days_is_bound_over_a_clause_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "duration") if row[0] != "consistent"]

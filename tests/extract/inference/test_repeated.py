@@ -100,3 +100,29 @@ def test_nothing_is_alarmed_where_a_headline_tells_the_deed_of_the_text_in_other
     tag: str, text: str
 ) -> None:
     assert not [row for row in news(text, tag, "repeated") if row[0] != "consistent"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('en', 'Adlow Marine has landed an order for 17 patrol boats, it said. The hulls will be laid at the Garth yard. All {} boats are to be delivered with a ten-year service contract.', '17', '71', ('17 patrol boats', '71 boats')),
+    ],
+)  # fmt: skip
+def test_all_of_them_with_two_digits_swapped_are_the_same(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "repeated")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "repeated")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'Adlow Marine has 17 patrol boats. All 40 boats of the ferry line are older.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_all_of_them_with_two_digits_swapped_are_the_same_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "repeated") if row[0] != "consistent"]

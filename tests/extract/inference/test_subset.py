@@ -128,3 +128,29 @@ def test_nothing_is_alarmed_where_more_than_half_of_a_whole_is_no_more_than_it_i
 def test_a_year_is_no_part_of_those_who_founded_something_in_it() -> None:
     text = "Die Feuerwehr Altmoor, 1884 von zwölf Bauern gegründet, feiert ein Fest."
     assert [row for row in news(text, "de", "subset") if row[0] == "inconsistent"] == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('es', 'Tomaron la salida 64 corredores, pero solo {} llegaron a meta.', '48', '68', ('68', '64 corredores')),
+    ],
+)  # fmt: skip
+def test_those_who_came_through_are_some_of_those_who_began(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "subset")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "subset")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'There were 64 runners and 80 boats, and 72 boats finished.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_those_who_came_through_are_some_of_those_who_began_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "subset") if row[0] != "consistent"]

@@ -216,3 +216,29 @@ def test_nothing_is_alarmed_where_parts_told_by_days_and_by_places_make_their_to
     tag: str, text: str
 ) -> None:
     assert not [row for row in news(text, tag, "sum") if row[0] != "consistent"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "words"),
+    [
+        ('es', 'El temporal deja {} muertos en la costa. Cinco perdieron la vida en Puerto Almagro, dos en La Hoya y uno en alta mar.', 'ocho', 'seis', ('Cinco', 'dos', 'uno', 'seis muertos')),
+    ],
+)  # fmt: skip
+def test_parts_of_few_things_are_no_more_than_they_are(
+    tag: str, text: str, good: str, bad: str, words: tuple[str, ...]
+) -> None:
+    agreeing = news(text.replace("{}", good), tag, "sum")
+    assert agreeing and {row[0] for row in agreeing} == {"consistent"}
+    assert ("inconsistent", *words) in news(text.replace("{}", bad), tag, "sum")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ('en', 'There are four, five or probably six sides all competing at the same level.'),
+    ],
+)  # fmt: skip
+def test_nothing_is_alarmed_where_parts_of_few_things_are_no_more_than_they_are_is_not_said(
+    tag: str, text: str
+) -> None:
+    assert not [row for row in news(text, tag, "sum") if row[0] != "consistent"]
