@@ -8,10 +8,11 @@ from fractions import Fraction
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.enumerations import countable, family, in_prose, parted
 from factcheck.extract.rates import RATE, cue_by, near, per_noun, rated
-from factcheck.model import Quantity, Sort
+from factcheck.model import Quantity, Sort, Span
 
 _SAID = 16  # characters from "that is" to its figure
 _WIDE = 3  # times
+_NEXT = 6  # characters from "average" to the figure it leads to: an average of 3,100
 _FEW = 3  # values: two may be the lowest and the highest
 _BEFORE, _AFTER = 40, 24  # characters around a figure in which "average" may stand
 _SAID = 16  # characters from "that is" to its rate
@@ -44,7 +45,15 @@ def _is_average(article: Article, figure: Quantity, rate: bool) -> bool:
     cue = cue_by(article, figure, "average", _BEFORE, _AFTER)
     if cue is None and rate:  # "504 points in 21 games, that is 26 a night"
         cue = cue_by(article, figure, "that_is", _SAID, 0)
-    return cue is not None and sentence.start <= cue.start and cue.end <= sentence.end
+    inside = cue is not None and sentence.start <= cue.start and cue.end <= sentence.end
+    return cue is not None and inside and not (cue.start > figure.number.start and _leads_on(article, cue))  # fmt: skip
+
+
+def _leads_on(article: Article, cue: Span) -> bool:
+    """Tell whether "average" behind a figure leads to the next: "and 2,955 – an average of 3,100"."""
+    following = article.within(cue.end, cue.end + _NEXT)[:1]
+    words = article.text[cue.start : following[0].span.start].split() if following else [""]
+    return words[-1].lower() in article.language.cues.of
 
 
 def _said(article: Article, figure: Quantity) -> bool:

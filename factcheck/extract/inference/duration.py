@@ -283,8 +283,7 @@ def _tied(article: Article, course: _Course, length: Quantity) -> bool:
     if length.span.start > course.start:
         gap = article.text[course.end : length.number.start]
         start = length.number.start
-        own = course.ranged and article.has(start - BESIDE, start, "own")
-        reach = _TOLD * (4 if own else 2 if article.has(course.end, start, "in_all") else 1)
+        reach = _TOLD * (4 if article.has(start - BESIDE, start, "own") else 2 if article.has(course.end, start, "in_all") else 1)  # fmt: skip
         return len(gap) <= reach and ";" not in gap and not _adjective(article, length)
     parted = article.has(length.span.end, course.start, "and") or ";" in article.text[length.span.end : course.start]  # fmt: skip
     near = course.ranged or _grain(course.moments[0]) == 1 or length.unit == "day"

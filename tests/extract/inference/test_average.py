@@ -72,3 +72,10 @@ def test_nothing_is_alarmed_where_a_rate_said_again_is_an_average_is_not_said(
     tag: str, text: str
 ) -> None:
     assert not [row for row in news(text, tag, "average") if row[0] != "consistent"]
+
+
+def test_an_average_led_to_by_of_is_not_the_figure_before_it() -> None:
+    text = "The four home matches drew 3,120, 2,870, 3,455 and 2,955 spectators – an average of {} – this winter."
+    values = ("3,120", "2,870", "3,455", "2,955 spectators")
+    assert news(text.format("3,100"), "en", "average") == [("consistent", *values, "3,100")]
+    assert news(text.format("3,400"), "en", "average") == [("inconsistent", *values, "3,400")]
