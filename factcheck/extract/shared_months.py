@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from factcheck.extract.dates import DAY, ENDS, SEPARATOR, day_at, days_of, dotted, stands_alone
+from factcheck.extract.dates import DAY, SEPARATOR, day_at, days_of, dotted
 from factcheck.extract.marks import Mark, valid
+from factcheck.extract.short_dates import ENDS, stands_alone
 from factcheck.extract.tape import Tape
 from factcheck.model import Date
 
