@@ -74,3 +74,35 @@ def turned(first: Quantity, last: Quantity) -> int:
     other = two.year if two.year is not None else year + late
     start, end = valid(Date(year, one.month, one.day)), valid(Date(other, two.month, two.day))
     return number(end) - number(start) if start and end else 0
+
+
+def lent(dates: list[Quantity]) -> tuple[Quantity, ...]:
+    """Return a row of days, each with the month and year of the last: 7, 8 and 9 November."""
+    last = dates[-1].value.date or Date()
+    return tuple(_of_month(date, last) for date in dates)
+
+
+def _of_month(date: Quantity, last: Date) -> Quantity:
+    said = date.value.date or Date()
+    if said.day is None or said.month is not None:
+        return date
+    found = valid(Date(last.year, last.month, said.day))
+    return replace(date, value=value(date, found)) if found else date
+
+
+def completed(first: Quantity, last: Quantity) -> tuple[Quantity | None, Quantity | None]:
+    """Return two dates, the one told from the other made full."""
+    if (away := step(last)) is not None:
+        return first, moved(last, first, away) if full(first) else None
+    one, two = first.value.date or Date(), last.value.date or Date()
+    if one.day is not None and one.month is None and two.month is not None:
+        return _of_month(first, two), last
+    if step(first) is not None:
+        return None, None
+    return first, last
+
+
+def grain(quantity: Quantity) -> int:
+    """Return how finely a date is told: 3 a day, 2 a month, 1 a year, 0 none of them."""
+    said = quantity.value.date or Date()
+    return 3 if said.day else 2 if said.month else 1 if said.year else 0

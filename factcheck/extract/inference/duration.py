@@ -15,7 +15,7 @@ from itertools import pairwise
 from factcheck.extract import days, tenures
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.distances import BESIDE, away, opens
-from factcheck.model import Date, Kind, Quantity, Sort
+from factcheck.model import Kind, Quantity, Sort
 from factcheck.nouns import noun, replace
 from factcheck.values import written
 from factcheck.values.units import unit
@@ -136,13 +136,15 @@ def _dates(article: Article, dates: list[Quantity], length: Quantity) -> _Course
     if ranges:
         between = [d for d in dates if length.span.end <= d.span.start < ranges[0][0].span.start]
         # "Five days from 21 to 25 February, now to 6 March": the first dates are the length's.
-        return _Course(_lent(list(ranges[0])), True) if len(ranges) == 1 and not between else None
+        return (
+            _Course(days.lent(list(ranges[0])), True) if len(ranges) == 1 and not between else None
+        )
     if len(dates) > 1 and all(_joined(article, a, b) for a, b in pairwise(dates)):
-        return _Course(_lent(dates), True) if _day(dates[-1]) else None
+        return _Course(days.lent(dates), True) if _day(dates[-1]) else None
     if len(dates) != 2:
         return None
-    first, last = _completed(dates[0], dates[1])
-    if first is None or last is None or _grain(first) != _grain(last):
+    first, last = days.completed(dates[0], dates[1])
+    if first is None or last is None or days.grain(first) != days.grain(last):
         return None
     return _Course((first, last), days.step(dates[1]) is not None)
 
@@ -154,43 +156,12 @@ def _joined(article: Article, one: Quantity, other: Quantity) -> bool:
     return len(gap.strip(" ,،\t\u00a0")) <= max((span.end - span.start for span in words), default=0) or gap.strip() in article.language.phrases.get("and", ())  # fmt: skip
 
 
-def _lent(dates: list[Quantity]) -> tuple[Quantity, ...]:
-    """Return a row of days, each with the month and year of the last: 7, 8 and 9 November."""
-    last = dates[-1].value.date or Date()
-    return tuple(_of_month(date, last) for date in dates)
-
-
-def _of_month(date: Quantity, last: Date) -> Quantity:
-    said = date.value.date or Date()
-    if said.day is None or said.month is not None:
-        return date
-    found = days.valid(Date(last.year, last.month, said.day))
-    return replace(date, value=days.value(date, found)) if found else date
-
-
-def _completed(first: Quantity, last: Quantity) -> tuple[Quantity | None, Quantity | None]:
-    """Return two dates, the one told from the other made full."""
-    if (step := days.step(last)) is not None:
-        return first, days.moved(last, first, step) if days.full(first) else None
-    one, two = first.value.date or Date(), last.value.date or Date()
-    if one.day is not None and one.month is None and two.month is not None:
-        return _of_month(first, two), last
-    if days.step(first) is not None:
-        return None, None
-    return first, last
-
-
 def _day(quantity: Quantity) -> bool:
     return quantity.value.date is not None and quantity.value.date.day is not None
 
 
 def _year(quantity: Quantity) -> int | None:
     return quantity.value.date.year if quantity.value.date else None
-
-
-def _grain(quantity: Quantity) -> int:
-    said = quantity.value.date or Date()
-    return 3 if said.day else 2 if said.month else 1 if said.year else 0
 
 
 def _lasted(article: Article, quantity: Quantity) -> bool:
@@ -286,7 +257,7 @@ def _tied(article: Article, course: _Course, length: Quantity) -> bool:
         reach = _TOLD * (4 if article.has(start - BESIDE, start, "own") else 2 if article.has(course.end, start, "in_all") else 1)  # fmt: skip
         return len(gap) <= reach and ";" not in gap and not _adjective(article, length)
     parted = article.has(length.span.end, course.start, "and") or ";" in article.text[length.span.end : course.start]  # fmt: skip
-    near = course.ranged or _grain(course.moments[0]) == 1 or length.unit == "day"
+    near = course.ranged or days.grain(course.moments[0]) == 1 or length.unit == "day"
     return not parted and near
 
 
@@ -305,7 +276,11 @@ def _outdone(article: Article, course: _Course, length: Quantity) -> bool:
 def _full(course: _Course, length: Quantity) -> bool:
     """Tell whether months or years agree with both ends counted: 2019 to 2021, three years."""
     first, last = course.moments[0], course.moments[-1]
-    if first.sort is not Sort.DATE or length.unit not in ("month", "year") or _grain(first) == 3:
+    if (
+        first.sort is not Sort.DATE
+        or length.unit not in ("month", "year")
+        or days.grain(first) == 3
+    ):
         return False
     return days.by_calendar(first, last, length.unit) + 1 == length.value.stated
 
@@ -323,7 +298,9 @@ def _beside(article: Article, course: _Course, length: Quantity) -> bool:
 def _apposed(course: _Course, gap: str) -> bool:
     """Tell whether a dash or colon right before a length sums up days named before it."""
     return (
-        course.ranged and _grain(course.moments[0]) > 1 and gap.rstrip().endswith(("–", "—", ":"))
+        course.ranged
+        and days.grain(course.moments[0]) > 1
+        and gap.rstrip().endswith(("–", "—", ":"))
     )
 
 
@@ -339,11 +316,13 @@ def _of_size(course: _Course, length: Quantity) -> bool:
     if sorts != {Sort.DATE}:
         return True
     first, last = course.moments[0], course.moments[-1]
-    if None in (first.value.allowed.low, last.value.allowed.high) or _grain(first) != _grain(last):
+    if None in (first.value.allowed.low, last.value.allowed.high) or days.grain(
+        first
+    ) != days.grain(last):
         return False
-    if length.unit in ("day", "night", "week", "weekend") and _grain(first) < 3:
+    if length.unit in ("day", "night", "week", "weekend") and days.grain(first) < 3:
         return False
-    if length.unit == "month" and _grain(first) < 2:
+    if length.unit == "month" and days.grain(first) < 2:
         return False
     if length.unit in ("month", "year") and not any(_year(moment) for moment in (first, last)):
         # "From 4 May to 31 August" is of one year; from November to March may be of any.
