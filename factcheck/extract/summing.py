@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.enumerations import noun
@@ -15,6 +17,7 @@ from factcheck.model import Quantity, Sort
 from factcheck.nouns import replace
 
 _FAR = 600  # characters
+_PARTING = re.compile(r"[,;،؛]\s")
 _DATED = 40  # characters from a part to the year that it is told of
 
 
@@ -31,6 +34,10 @@ def proposed(
         return
     if missing(total, parts, len(members)) and _of_several_years(article, total, parts):
         return
+    if missing(total, parts, len(members)) and (
+        _leaps(article, total, parts) or _follows(article, parts)
+    ):
+        return
     if missing(total, parts, len(members)) > 0 and (
         _one_more(article, total, parts, len(members))
         or trailing(article, parts[-1])
@@ -43,6 +50,49 @@ def proposed(
     if not swapped and any((part.value.stated or 0) >= (total.value.stated or 0) for part in parts):
         sure = min(sure, 50)
     yield from stated(article, total, parts, members, sure, words)
+
+
+def _leaps(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether a row leaps over a figure: 71 have a stove, 58 have water and nine a ramp.
+
+    What stands between two parts is a part read as another noun, or the groups overlap.
+    """
+    taken = {one.number for one in parts}
+    return any(
+        one.number not in taken
+        and one.sort is Sort.NUMBER
+        and "article" not in one.qualifiers
+        and one.value.stated is not None
+        and one.value.stated > 1
+        and one.paragraph == total.paragraph
+        and _between(article, parts, one)
+        for one in article.within(parts[0].number.end, parts[-1].number.start)
+    )
+
+
+def _between(article: Article, parts: Sequence[Quantity], one: Quantity) -> bool:
+    """Tell whether a figure opens a member of its own between two parts: commas on both sides."""
+    before = max(part.number.end for part in parts if part.number.end <= one.number.start)
+    after = min(part.number.start for part in parts if part.number.start >= one.number.end)
+    stops = _PARTING.search(article.text, before, one.number.start)
+    if stops is None or "(" in article.text[before : one.number.start]:
+        return False
+    parted = bool(_PARTING.search(article.text, one.span.end, after))
+    return (
+        not article.text[stops.end() : one.span.start].strip()
+        and (parted or article.has(one.span.end, after, "and"))
+        and not article.has(before, after, "including", "of_them")
+    )
+
+
+def _follows(article: Article, parts: Sequence[Quantity]) -> bool:
+    """Tell whether a part follows from the one before it: 24 at 365, that is 8,760."""
+    return any(
+        not article.text[cue.span.end : other.span.start].strip()
+        for one, other in pairwise(parts)
+        for cue in article.cued(one.number.end, other.number.start, "that_is", "therefore")
+        if not article.has(one.number.end, cue.span.start, "rest")
+    )
 
 
 def _of_several_years(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
