@@ -37,6 +37,7 @@ _CERTAIN = {
     Licence.STRONG: (90, 86, 50, Fraction(25, 100)),
     Licence.CLOSED: (92, 86, 50, Fraction(50, 100)),
 }
+_OVER, _ROW = Fraction(30, 100), 3
 _NOTHING = Fraction(0)
 _FINE, _LARGE, _TALL = 1000, 10**15, 40
 _HANDFUL, _SPARE = 30, 3  # a small total, and what its parts may have too much by a slip
@@ -82,7 +83,8 @@ def certainty(licence: Licence, total: Quantity, parts: Sequence[Quantity], more
     if not off or (more and not missing(total, parts)):
         return agreeing if _enough(licence, parts, more) else far
     if licence is Licence.CLOSED and off < 0:
-        reach *= 2  # a list left open may lack parts, but it never exceeds its total
+        # A list left open may lack parts; of those that exceed the total, rows may overlap.
+        reach = reach * 2 if len(parts) < _ROW else _OVER
     # What few things are shared out to cannot be more than they are.
     over = licence is Licence.FIRM and off < 0 and total.unit and total.value.whole and (total.value.stated or 0) < _HANDFUL and -off * (total.value.stated or 0) <= _SPARE  # fmt: skip
     if (

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
+from factcheck.extract.counting import next_to
 from factcheck.extract.enumerations import countable, family, in_prose, parted
 from factcheck.extract.rates import RATE, cue_by, near, per_noun, rated
 from factcheck.model import Quantity, Sort, Span
 
-_SAID = 16  # characters from "that is" to its figure
 _WIDE = 3  # times
-_NEXT = 6  # characters from "average" to the figure it leads to: an average of 3,100
 _FEW = 3  # values: two may be the lowest and the highest
 _BEFORE, _AFTER = 40, 24  # characters around a figure in which "average" may stand
 _SAID = 16  # characters from "that is" to its rate
+_LEADING = 3  # words between "averages" and its figure: out at
+_COMMA = re.compile(r"[,،–—]")
 _MOST = 8  # figures looked at around an average
 
 
@@ -45,15 +47,17 @@ def _is_average(article: Article, figure: Quantity, rate: bool) -> bool:
     cue = cue_by(article, figure, "average", _BEFORE, _AFTER)
     if cue is None and rate:  # "504 points in 21 games, that is 26 a night"
         cue = cue_by(article, figure, "that_is", _SAID, 0)
-    inside = cue is not None and sentence.start <= cue.start and cue.end <= sentence.end
-    return cue is not None and inside and not (cue.start > figure.number.start and _leads_on(article, cue))  # fmt: skip
+    if cue is None or cue.start < sentence.start or cue.end > sentence.end:
+        return False
+    return not _of_another(article, figure, cue)
 
 
-def _leads_on(article: Article, cue: Span) -> bool:
-    """Tell whether "average" behind a figure leads to the next: "and 2,955 – an average of 3,100"."""
-    following = article.within(cue.end, cue.end + _NEXT)[:1]
-    words = article.text[cue.start : following[0].span.start].split() if following else [""]
-    return words[-1].lower() in article.language.cues.of
+def _of_another(article: Article, figure: Quantity, cue: Span) -> bool:
+    """Tell whether a cue behind a comma leads on to the next figure: 70 and 68, an average of 70.4."""
+    if cue.start < figure.number.end or not _COMMA.search(article.text, figure.number.end, cue.start):  # fmt: skip
+        return False
+    following = article.within(cue.end, cue.end + _BEFORE)[:1]
+    return bool(following) and next_to(article, cue.end, following[0].number.start, _LEADING)
 
 
 def _said(article: Article, figure: Quantity) -> bool:

@@ -275,6 +275,8 @@ def _proposal(
         certainty = _DOUBTFUL
     if not agreed and (rivals or doubtful(article, pair, size, direction) or doubted_size(article, pair.before, pair.after, size)):  # fmt: skip
         certainty = _DOUBTFUL
+    if pair.before.quantity.value.kind is size.quantity.value.kind is Kind.BOUND:
+        return  # "no fewer than 14 play more than one instrument" bounds, and compares nothing
     options = (("direction", direction),) if direction else ()
     words = f"«{article.words(size.quantity.span)}»"
     yield Proposal("change", (("before", (before,)), ("after", (after,)), ("by", (by,))), _binding(article, pair, words), certainty, options)  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.extract.amounts import amounts
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.counted_shares import stated
-from factcheck.extract.counting import Pair, is_count
+from factcheck.extract.counting import Pair, fits, is_count
 from factcheck.extract.shares import pairs
 from factcheck.model import Kind
 
@@ -15,7 +15,7 @@ from factcheck.model import Kind
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield one subset for each part and the whole it is counted in."""
     for pair in pairs(article):
-        if is_count(pair.part):
+        if is_count(pair.part) and not (_in_other_years(article, pair) and not fits(pair.part, pair.whole)):  # fmt: skip
             yield _proposal(article, pair)
     for one in stated(article):
         # "More than half of the 40, 52 of them": a bound allows what its whole does not.
@@ -23,6 +23,17 @@ def infer(article: Article) -> Iterator[Proposal]:
             yield _proposal(article, Pair(one.count, one.whole, one.share.span, one.certainty))
     for pair in amounts(article):
         yield _proposal(article, pair)
+
+
+def _in_other_years(article: Article, pair: Pair) -> bool:
+    """Tell whether two sentences tell of a year each: 412 dogs in 2008. By 2016 530 of them."""
+    years = [_years(article, one.sentence) for one in (pair.part, pair.whole)]
+    return pair.part.sentence != pair.whole.sentence and bool(years[0] and years[1]) and not years[0] & years[1]  # fmt: skip
+
+
+def _years(article: Article, sentence: int) -> frozenset[int]:
+    dates = [one.value.date for one in article.of_sentence(sentence) if one.value.date is not None]
+    return frozenset(date.year for date in dates if date.year is not None)
 
 
 def _proposal(article: Article, pair: Pair) -> Proposal:
