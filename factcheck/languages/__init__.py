@@ -209,7 +209,7 @@ class Language:
     cues: Cues = Cues()
     offices: Offices = Offices()
     repeats: Repeats = Repeats()
-    # Words that license a relation, by the cue's name (see `extract.phrases.CUES`). An asterisk
+    # Words that license a relation, by the cue's name (see `extract.cues.CUES`). An asterisk
     # stands for any ending; a space for any white space.
     phrases: Mapping[str, tuple[str, ...]] = NOTHING
     function_words: tuple[str, ...] = ()  # frequent small words that betray the language

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
+from factcheck.extract import bullets
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.enumerations import countable, fits, noun
 from factcheck.extract.folding import Folded
@@ -21,7 +21,6 @@ from factcheck.values.written import label
 _FEWEST, _MOST = 2, 40  # items that one announces
 _WORDS = 2  # between an announced noun and its list
 _INLINE = 12  # items within a sentence
-_INDENT = 24  # characters before an item
 _NAMED = 6  # names that one announces without a colon
 _LONG = 24  # words of them
 _NAMES = 240  # characters of them
@@ -70,14 +69,14 @@ def _announces(article: Article, quantity: Quantity) -> bool:
 
 def _by_lines(article: Article, number: int) -> Iterator[Proposal]:
     block = article.blocks[number]
-    items = _items(article, number)
+    items = bullets.items(article, number, _MOST + 2)
     if len(items) < _FEWEST:
         return
     closer = _CLOSER.search(article.text, max(block.span.start, block.span.end - 4), block.span.end)
     sentence = article.sentences[article.sentence_at(block.span.end - 1)]
     start = max(sentence.start, block.span.start)
     announced = [one for one in article.within(start, block.span.end) if _announces(article, one)]
-    if not announced and _mark(article, items[0]):
+    if not announced and bullets.mark(article, items[0]):
         announced = _of_headline(article, Span(start, block.span.end))
     elif closer is None:
         return
@@ -116,37 +115,8 @@ def _broken(article: Article, last: int) -> bool:
 def _open(article: Article, items: Sequence[int], start: int, end: int) -> bool:
     """Tell whether lines that bear no mark, or words such as "including", leave a list open."""
     ends = [article.text[article.blocks[index].span.end - 1] for index in items]
-    plain = not _mark(article, items[0]) and any(mark not in ";؛" for mark in ends[:-1])
+    plain = not bullets.mark(article, items[0]) and any(mark not in ";؛" for mark in ends[:-1])
     return plain or article.has(start, end, "example", "including")
-
-
-def _items(article: Article, number: int) -> list[int]:
-    found = []
-    for index in range(number + 1, min(number + _MOST + 3, len(article.blocks))):
-        if article.blocks[index].part is not Part.ITEM:
-            break
-        found.append(index)
-    marks = [_mark(article, index) for index in found]
-    first = next((mark for mark in marks if mark), "")
-    if not first:
-        return found[: _unbroken(article, found)]
-    # Items of another mark are of another list: "-" below "*".
-    end = next((place for place, mark in enumerate(marks) if mark and mark != first), len(found))
-    return [index for index, mark in zip(found[:end], marks, strict=False) if mark == first]
-
-
-def _unbroken(article: Article, found: Sequence[int]) -> int:
-    """Return how many unmarked items stand without an empty line between, or all if parted so."""
-    spans = [article.blocks[index].span for index in found]
-    gaps = [article.text[one.end : other.start].count("\n") > 1 for one, other in pairwise(spans)]
-    return gaps.index(True) + 1 if True in gaps and not all(gaps) else len(found)
-
-
-def _mark(article: Article, number: int) -> str:
-    """Return what stands before an item and how far in: a bullet, 0 for any number, or nothing."""
-    start = article.blocks[number].span.start
-    line = article.text[max(0, start - _INDENT) : start].rpartition("\n")[2]
-    return re.sub(r"\w+", "0", line.lstrip("\ufeff")).replace("00", "0") if line.strip() else ""
 
 
 def _chosen(announced: Sequence[Quantity], items: int) -> tuple[Quantity | None, int]:
