@@ -22,7 +22,7 @@ _WORD = re.compile(r"\s?([^\W\d_]{3,})")
 _BREAK = re.compile(r"[,;،؛]")
 _OUTCOMES = ("reached", "missed", "so_met", "so_missed", "passes_limit", "within_limit")
 _CLOSE = 44  # characters from "reached", "short of" to the limit that they speak of
-_FAR = 5  # times: what misses a limit by more is of another thing
+_FAR = 12  # times: a digit too many or too few; what misses a limit by more is of another thing
 _ACTS = ("sign", "ratify")
 _SORTS = (Sort.PERCENT, Sort.MEASURE, Sort.MONEY)
 
