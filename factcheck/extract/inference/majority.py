@@ -17,6 +17,9 @@ from factcheck.nouns import noun, replace
 from factcheck.values.written import plain
 
 _FEW = 2  # words between both numbers and "to dismiss", "in favour"
+_LED, _BY = 30, 12  # characters before and after a share in which it is said to be reached
+_TOLD = 70  # characters from a share to the verb at the end of its clause
+_CLAUSE = re.compile(r"[.;:!?؛؟]")
 _REACH = 30  # characters from a cue to its votes
 _SHARES = (("unanimous", "all"), ("two_thirds", "2/3"), ("three_quarters", "3/4"))
 _BREAK = re.compile(r"[,.;:()،؛]")
@@ -75,9 +78,14 @@ def _scopes(article: Article, votes: _Votes) -> Iterator[Span]:
         if 0 <= other < len(article.sentences):
             near = article.sentences[other]
             gap = article.text[min(here.end, near.end) : max(here.start, near.start)]
-            own = article.has(near.start, near.end, "votes", "in_favour", "against")
-            if "\n" not in gap and near.end - near.start < 600 and not own:
+            if "\n" not in gap and near.end - near.start < 600 and not _votes_again(article, near):
                 yield near
+
+
+def _votes_again(article: Article, near: Span) -> bool:
+    """Tell whether a sentence may tell of a vote of its own: it counts, and names a side."""
+    counted = any(is_count(one) and one.value.whole and "article" not in one.qualifiers for one in article.within(near.start, near.end))  # fmt: skip
+    return counted and article.has(near.start, near.end, "votes", "in_favour", "against")
 
 
 def _outcome(article: Article, votes: _Votes, scope: Span) -> tuple[str, str, Phrase] | None:
@@ -91,7 +99,7 @@ def _outcome(article: Article, votes: _Votes, scope: Span) -> tuple[str, str, Ph
         return share, "passed", named
     if named is not None and article.has(scope.start, scope.end, "missed"):
         return share, "rejected", named
-    if named is not None and not said and article.has(named.span.start - 30, named.span.end + 12, "reached", "in_favour"):  # fmt: skip
+    if named is not None and not said and _is_reached(article, named, scope):
         return share, "passed", named
     if len({yes for _, yes in said}) != 1:
         cue = None if said or votes.named else _voted(article, votes)
@@ -102,6 +110,16 @@ def _outcome(article: Article, votes: _Votes, scope: Span) -> tuple[str, str, Ph
         # "Rejected by 43 to 51" may name the losing side first; "by 51 to 43" cannot.
         return (share, "rejected", said[0][0]) if _first_won(votes) else None
     return share, "passed" if said[0][1] else "rejected", named or said[0][0]
+
+
+def _is_reached(article: Article, named: Phrase, scope: Span) -> bool:
+    """Tell whether a share is said to be reached: the three quarters of the votes were thereby met."""
+    start, end = named.span.start, named.span.end
+    if article.has(start - _LED, end + _BY, "reached", "in_favour"):
+        return True
+    here = article.sentences[article.sentence_at(start)]
+    told = article.cued(end, min(end + _TOLD, here.end, scope.end), "reached", "so_met")
+    return any(not _CLAUSE.search(article.text, end, one.span.start) and not negated(article, one) for one in told)  # fmt: skip
 
 
 def _voted(article: Article, votes: _Votes) -> Phrase | None:

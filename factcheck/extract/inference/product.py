@@ -49,7 +49,8 @@ def _in_all(article: Article, place: int, product: Quantity) -> Iterator[Proposa
         if _factors(product, one, other) and _each(article, one, other, product)
     ]
     agreeing = [pair for pair in pairs if not _off(pair, product)]
-    chosen = agreeing[-1:] or (pairs if len(pairs) == 1 else [])
+    tied = pairs if len(pairs) == 1 else [pair for pair in pairs if composed(article, *pair)]
+    chosen = agreeing[-1:] or (tied if len(tied) == 1 else [])
     for one, other in chosen:
         sure = 86 if agreeing else 80 if _alike(_made(one, other), product) and not _loose(article, one, other) else 45  # fmt: skip
         yield _proposed(article, one, other, product, sure, "each")
@@ -123,7 +124,8 @@ def _with_each(article: Article, place: int, rate: Quantity) -> Iterator[Proposa
         if countable(count, _EACH_OF) and count.sentence == rate.sentence and _counts(count, rate)
         if by_rate or cue_by(article, count, "each", _APIECE, 0) is not None
         for whole in around
-        if whole is not rate and whole is not count and _whole_of(whole, rate, count)
+        if whole is not rate and whole is not count
+        if _whole_of(whole, rate, count) or _filled(article, count, rate, whole)
     ]
     agreeing = [(count, whole) for count, whole in triples if not _off((count, rate), whole)]
     # What counts nothing by name, as a time of a race or a phone number, accuses nobody.
@@ -131,6 +133,23 @@ def _with_each(article: Article, place: int, rate: Quantity) -> Iterator[Proposa
     slipped = [(c, w) for c, w in named if _slip(_made(c, rate), w)]
     for count, whole in agreeing[:1] or (slipped if len(slipped) == 1 else []):
         yield _proposed(article, count, rate, whole, 80 if agreeing else 70, "for each")
+
+
+def _filled(article: Article, count: Quantity, rate: Quantity, whole: Quantity) -> bool:
+    """Tell whether a whole is of those who fill what is counted: 36 buses, each with 48 seats; 1,728 fans."""
+    between = article.text[rate.span.end : whole.span.start] if whole.number.start > rate.number.end else "."  # fmt: skip
+    return (
+        count.number.end < rate.number.start
+        and article.has(count.number.end, rate.number.start, "each")
+        and countable(whole)
+        and whole.sort is rate.sort is Sort.NUMBER
+        and Kind.BOUND not in (whole.value.kind, rate.value.kind, count.value.kind)
+        and whole.paragraph == rate.paragraph
+        and whole.unit not in ("", count.unit)
+        and bool(rate.unit)
+        and (count.value.stated or 0) > 1
+        and not between.strip(" ,;:.–—،؛")
+    )
 
 
 def _counts(count: Quantity, rate: Quantity) -> bool:

@@ -84,3 +84,16 @@ def test_nothing_is_alarmed_where_votes_told_before_what_was_voted_are_a_majorit
     tag: str, text: str
 ) -> None:
     assert not [row for row in news(text, tag, "majority") if row[0] != "consistent"]
+
+
+@pytest.mark.parametrize(("yes", "verdict"), [("61", "consistent"), ("51", "inconsistent")])
+def test_a_share_that_is_reached_at_the_end_of_its_clause_is_claimed(
+    yes: str, verdict: str
+) -> None:
+    text = f"Der Antrag erhielt {yes} Ja-Stimmen und 19 Nein-Stimmen; die erforderliche Dreiviertelmehrheit wurde damit erreicht."
+    assert news(text, "de", "majority") == [(verdict, f"{yes} Ja-Stimmen", "19 Nein-Stimmen")]
+
+
+def test_a_share_that_was_not_reached_is_not_claimed() -> None:
+    text = "Der Antrag erhielt 51 Ja-Stimmen und 19 Nein-Stimmen; die erforderliche Dreiviertelmehrheit wurde nicht erreicht."
+    assert "inconsistent" not in [row[0] for row in news(text, "de", "majority")]

@@ -101,3 +101,14 @@ def test_nothing_is_alarmed_where_a_product_with_changed_digits_is_found_is_not_
     tag: str, text: str
 ) -> None:
     assert not [row for row in news(text, tag, "product") if row[0] != "consistent"]
+
+
+@pytest.mark.parametrize(("fans", "verdict"), [("1,728", "consistent"), ("1,738", "inconsistent")])
+def test_those_who_fill_what_is_counted_are_its_product(fans: str, verdict: str) -> None:
+    text = f"The club hired 36 buses, each with 48 seats: {fans} fans travelled."
+    assert news(text, "en", "product") == [(verdict, "36 buses", "48 seats", f"{fans} fans")]
+
+
+def test_those_told_of_elsewhere_fill_nothing() -> None:
+    text = "The club hired 36 buses, each with 48 seats, and last year 1,738 fans travelled."
+    assert news(text, "en", "product") == []
