@@ -42,7 +42,9 @@ def _ranked(article: Article) -> Iterator[Proposal]:
             continue
         row = _row(article, cue)
         if len(row) > 1 and (falling := _falls(row)) is not None:
-            yield _proposal(article, row, cue, _AGREED if falling else _DENIED)
+            yield _proposal(
+                article, row, cue, _AGREED if falling else _DENIED, "told from the largest down"
+            )
 
 
 def _records(article: Article) -> Iterator[Proposal]:
@@ -51,7 +53,8 @@ def _records(article: Article) -> Iterator[Proposal]:
         sentence = article.sentences[article.sentence_at(cue.span.start)]
         if article.has(sentence.start, sentence.end, "beats", "reached") and not article.has(sentence.start, sentence.end, "least", "fewer"):  # fmt: skip
             old = _next(article, cue.span.end, min(sentence.end, cue.span.end + _MARK))
-            yield from _pair(article, _last(article, sentence, cue, old), old, cue)
+            new = _last(article, sentence, cue, old)
+            yield from _pair(article, new, old, cue, "a record and the one that it beats")
 
 
 def _not_since(article: Article) -> Iterator[Proposal]:
@@ -61,7 +64,8 @@ def _not_since(article: Article) -> Iterator[Proposal]:
         then = article.cued(cue.span.end, min(sentence.end, cue.span.end + _WHEN), "when")
         if then:
             old = _next(article, then[0].span.end, min(sentence.end, then[0].span.end + _WHEN))
-            yield from _pair(article, old, _last(article, sentence, cue, old), cue)
+            now = _last(article, sentence, cue, old)
+            yield from _pair(article, old, now, cue, "what was last so high, and what there is now")
 
 
 def _next(article: Article, start: int, end: int) -> Quantity | None:
@@ -79,13 +83,13 @@ def _last(article: Article, sentence: Span, cue: Phrase, like: Quantity | None) 
     return alike[0] if len(alike) == 1 and alike[0].unit else None
 
 
-def _pair(article: Article, larger: Quantity | None, smaller: Quantity | None, cue: Phrase) -> Iterator[Proposal]:  # fmt: skip
+def _pair(article: Article, larger: Quantity | None, smaller: Quantity | None, cue: Phrase, told: str) -> Iterator[Proposal]:  # fmt: skip
     """Propose an order that holds, or that breaks by little: what is far apart counts two things."""
     if larger is None or smaller is None:
         return
     high, low = larger.value.stated or 0, smaller.value.stated or 0
     if low <= high * _FAR:
-        yield _proposal(article, (larger, smaller), cue, _AGREED if high >= low else _DENIED)
+        yield _proposal(article, (larger, smaller), cue, _AGREED if high >= low else _DENIED, told)
 
 
 def _after_comma(article: Article, cue: Phrase) -> bool:
@@ -126,8 +130,10 @@ def _falls(row: Sequence[Quantity]) -> bool | None:
     return all((one.value.stated or 0) >= (other.value.stated or 0) for one, other in pairwise(row))
 
 
-def _proposal(article: Article, row: Sequence[Quantity], cue: Phrase, certainty: int) -> Proposal:
+def _proposal(
+    article: Article, row: Sequence[Quantity], cue: Phrase, certainty: int, told: str
+) -> Proposal:
     unit = next((one.unit for one in sorted(row, key=lambda one: one.number.start) if one.unit), "")
-    binding = f"read as told from the largest down, by the words «{article.words(cue.span)}»"
+    binding = f"read as {told}, by the words «{article.words(cue.span)}»"
     roles = (("claims", tuple(mention(one, unit) for one in row)),)
     return Proposal("order", roles, binding, certainty, (("direction", "falling"),))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.api import check
+from factcheck.readers import source
 from tests.extract.inference.checking import alarms, told
 
 ROWS = [
@@ -79,3 +81,9 @@ def test_a_record_is_larger_than_the_one_it_beats_and_no_larger_than_what_was_la
 )
 def test_what_is_no_record_by_size_is_not_accused(text: str) -> None:
     assert alarms(text, "en", "order") == ()
+
+
+def test_a_record_is_told_as_one() -> None:
+    text = "The festival drew 38,200 visitors, beating the previous record of 39,800 set in 2019."
+    [finding] = [one for one in check(source(text, "a.txt"), "en").findings if one.kind == "order"]
+    assert finding.binding == "read as a record and the one that it beats, by the words «previous record of»"  # fmt: skip
