@@ -15,7 +15,7 @@ from fractions import Fraction
 from factcheck.comparison.agreement import Match, Units, match, unit_match
 from factcheck.comparison.aligning import keys
 from factcheck.comparison.model import Statement, Version
-from factcheck.extract.folding import Folded
+from factcheck.extract.words.folding import Folded
 from factcheck.languages import language
 from factcheck.model import Number, Sort, Type
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from factcheck.comparison.territories import TERRITORIES
 from factcheck.comparison.things import THINGS
-from factcheck.extract.folding import Folded
+from factcheck.extract.words.folding import Folded
 from factcheck.languages import Language
 
 # Cues that tell one figure from another wherever they stand beside it.

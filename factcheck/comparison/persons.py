@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.comparison.model import Statement
 from factcheck.extract.article import Article
+from factcheck.extract.binding.offices.people import Bearing, Office, bearings
 from factcheck.extract.inference.office import exclusive
-from factcheck.extract.offices import RANK
-from factcheck.extract.people import Bearing, Office, bearings
+from factcheck.extract.words.offices import RANK
 from factcheck.model import Quantity, Sort
 from factcheck.values.written import label
 

@@ -10,9 +10,9 @@ from factcheck.comparison.agreement import YEARS
 from factcheck.comparison.lexicon import Found, Lexicon, lexicon
 from factcheck.comparison.model import Statement
 from factcheck.comparison.things import SURE
-from factcheck.extract import bounds
 from factcheck.extract.article import Article
-from factcheck.extract.folding import Folded
+from factcheck.extract.figures import bounds
+from factcheck.extract.words.folding import Folded
 from factcheck.model import Date, Interval, Kind, Number, Quantity, Sort, Span, Type, Value
 from factcheck.nouns import replace
 from factcheck.values import dates

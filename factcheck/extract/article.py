@@ -9,10 +9,10 @@ from functools import cached_property
 from itertools import accumulate
 
 from factcheck.extract.blocks import Block, blocks
-from factcheck.extract.every import shared
-from factcheck.extract.phrases import Cued, Has, Phrases
+from factcheck.extract.figures.every import shared
 from factcheck.extract.quantities import quantities
 from factcheck.extract.sentences import sentences
+from factcheck.extract.words.phrases import Cued, Has, Phrases
 from factcheck.languages import Language
 from factcheck.model import Option, Part, Quantity, Sort, Source, Span
 from factcheck.nouns import noun

@@ -12,15 +12,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from factcheck.extract import bounds, lengths, nouns
-from factcheck.extract.bounds import Cue, Range
-from factcheck.extract.composing import Written
-from factcheck.extract.folding import Folded
-from factcheck.extract.identifiers import identifiers
-from factcheck.extract.moments import moments
-from factcheck.extract.money import in_lower_case, may_bear, measured, named
-from factcheck.extract.numbers import ALONE, each, numbers
+from factcheck.extract.figures import bounds, nouns
+from factcheck.extract.figures.bounds import Cue, Range
+from factcheck.extract.figures.composing import Written
+from factcheck.extract.figures.identifiers import identifiers
+from factcheck.extract.figures.money import in_lower_case, may_bear, measured, named
+from factcheck.extract.figures.numbers import ALONE, each, numbers
+from factcheck.extract.moments import lengths
+from factcheck.extract.moments.joining import moments
 from factcheck.extract.undisturbed import undisturbed
+from factcheck.extract.words.folding import Folded
 from factcheck.languages import Language
 from factcheck.model import Quantity, Sort, Span, Value
 

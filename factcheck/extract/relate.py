@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Mention, Proposal
-from factcheck.extract.folding import Folded
 from factcheck.extract.inference import inferences
+from factcheck.extract.words.folding import Folded
 from factcheck.languages import Language
 from factcheck.model import Claim, Quantity, Quote, Relation, Sort, Source, Span, Value
 from factcheck.nouns import replace

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from factcheck.extract.digits import numbers as in_digits
+from factcheck.extract.figures.digits import numbers as in_digits
 from factcheck.languages import Language
 from factcheck.model import Number, Quantity, Type, Value
 
@@ -91,8 +91,8 @@ def _named_months(words: str, language: Language, value: Value) -> bool:
 
 
 def _spelled(words: str, language: Language) -> set[Number]:
-    from factcheck.extract.folding import Folded
-    from factcheck.extract.numbers import numbers
+    from factcheck.extract.figures.numbers import numbers
+    from factcheck.extract.words.folding import Folded
 
     found = numbers(Folded.of(words, language), language, articles=True)
     return {one.number for one in found}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from factcheck.extract.doubts import doubts
+from factcheck.extract.figures.doubts import doubts
 from factcheck.languages import DIGITS, Language, language, tags
 from factcheck.model import Claim, Finding, Option, Quote, Relation, Report, Verdict
 from factcheck.values.notation import notation

@@ -11,9 +11,9 @@ import sys
 import time
 from pathlib import Path
 
-from factcheck.extract.identifiers import identifiers
-from factcheck.extract.moments import moments
-from factcheck.extract.tape import tape
+from factcheck.extract.figures.identifiers import identifiers
+from factcheck.extract.moments.joining import moments
+from factcheck.extract.words.tape import tape
 from factcheck.languages import Language, language
 
 HOSTILE = ["1", "1 ", "/", "1/", "1.", "25 October ", "and ", "و", "1,", "a ", "3 years ", "2019 ", "1-", "$", "to 3 ", "\n", " ", "@", "a.", "http://", "+1 ", "12:", "I", "the "]  # fmt: skip

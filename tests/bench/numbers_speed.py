@@ -14,9 +14,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from factcheck.extract.folding import Folded
-from factcheck.extract.numbers import numbers
+from factcheck.extract.figures.numbers import numbers
 from factcheck.extract.quantities import quantities
+from factcheck.extract.words.folding import Folded
 from factcheck.languages import Language, language, tags
 
 

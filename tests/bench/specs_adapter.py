@@ -21,9 +21,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from factcheck.extract.folding import Folded
-from factcheck.extract.numbers import numbers
+from factcheck.extract.figures.numbers import numbers
 from factcheck.extract.quantities import quantities
+from factcheck.extract.words.folding import Folded
 from factcheck.languages import language
 from factcheck.model import Kind, Sort, Type
 from tests.bench.suite import LANGUAGES, suite

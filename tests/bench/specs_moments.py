@@ -21,10 +21,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from factcheck.extract.folding import Folded
-from factcheck.extract.identifiers import identifiers
-from factcheck.extract.lengths import bounded
-from factcheck.extract.moments import moments
+from factcheck.extract.figures.identifiers import identifiers
+from factcheck.extract.moments.joining import moments
+from factcheck.extract.moments.lengths import bounded
+from factcheck.extract.words.folding import Folded
 from factcheck.languages import Language, language
 from factcheck.model import Quantity, Sort
 from tests.bench.specs_money import amounts

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.extract.folding import Folded
-from factcheck.extract.money import measured
-from factcheck.extract.numbers import numbers
+from factcheck.extract.figures.money import measured
+from factcheck.extract.figures.numbers import numbers
+from factcheck.extract.words.folding import Folded
 from factcheck.languages import Language
 from factcheck.model import Interval, Kind, Quantity, Sort, Value
 

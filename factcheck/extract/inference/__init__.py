@@ -1,7 +1,7 @@
 """How language states each kind of relation, one file a kind, found by folder.
 
 A file has `infer(article)`, which yields proposals that the words license; arithmetic never
-creates one. No language is named in a file: its words are cues (`extract.cues`).
+creates one. No language is named in a file: its words are cues (`extract.words.cues`).
 """
 
 from __future__ import annotations

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.extract import days
 from factcheck.extract.article import Article, Mention, Proposal, mention
-from factcheck.extract.jubilees import jubilees
-from factcheck.extract.moments_told import dates
+from factcheck.extract.binding.times.jubilees import jubilees
+from factcheck.extract.binding.times.moments_told import dates
+from factcheck.extract.moments import days
 from factcheck.model import Date, Quantity, Sort, Span
 from factcheck.nouns import noun
 

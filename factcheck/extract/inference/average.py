@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
-from factcheck.extract.counting import next_to
-from factcheck.extract.enumerations import countable, family, in_prose, parted
-from factcheck.extract.rates import RATE, cue_by, near, per_noun, rated
+from factcheck.extract.binding.counting import next_to
+from factcheck.extract.binding.rates import RATE, cue_by, near, per_noun, rated
+from factcheck.extract.binding.rows.enumerations import countable, family, in_prose, parted
 from factcheck.model import Quantity, Sort, Span
 
 _WIDE = 3  # times

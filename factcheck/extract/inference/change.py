@@ -10,14 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.extract import movement
 from factcheck.extract.article import Article, Mention, Proposal
-from factcheck.extract.doubting import doubted_size, doubted_way, doubtful, elsewhere
-from factcheck.extract.movement import Figure, Pair
-from factcheck.extract.multiples import TIMES
-from factcheck.extract.over_time import alike, dated, goes_back, over_two
-from factcheck.extract.phrases import Phrase
-from factcheck.extract.sizes import (
+from factcheck.extract.binding.changes import movement
+from factcheck.extract.binding.changes.doubting import (
+    doubted_size,
+    doubted_way,
+    doubtful,
+    elsewhere,
+)
+from factcheck.extract.binding.changes.movement import Figure, Pair
+from factcheck.extract.binding.changes.multiples import TIMES
+from factcheck.extract.binding.changes.over_time import alike, dated, goes_back, over_two
+from factcheck.extract.binding.changes.sizes import (
     PENCE,
     WORDED,
     agrees,
@@ -27,6 +31,7 @@ from factcheck.extract.sizes import (
     plain_size,
     shared,
 )
+from factcheck.extract.words.phrases import Phrase
 from factcheck.model import Interval, Kind, Sort
 from factcheck.nouns import replace
 from factcheck.values import intervals

@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.extract.article import Article, Mention, Proposal
-from factcheck.extract.sizes import plain_size
+from factcheck.extract.binding.changes.sizes import plain_size
 from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import replace
 from factcheck.values.units import comparable, conversion, measured, unit

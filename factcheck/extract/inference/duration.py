@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.extract import days, tenures
 from factcheck.extract.article import Article, Mention, Proposal, mention
-from factcheck.extract.distances import BESIDE, away, opens
+from factcheck.extract.binding.times import tenures
+from factcheck.extract.binding.times.distances import BESIDE, away, opens
+from factcheck.extract.moments import days
 from factcheck.model import Kind, Quantity, Sort
 from factcheck.nouns import noun, replace
 from factcheck.values import written

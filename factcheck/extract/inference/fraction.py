@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Proposal, mention
-from factcheck.extract.counted_shares import Stated, stated
+from factcheck.extract.binding.shares.counted_shares import Stated, stated
 from factcheck.model import Sort
 from factcheck.nouns import replace
 

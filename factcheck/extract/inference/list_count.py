@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from factcheck.extract import bullets
 from factcheck.extract.article import Article, Proposal, mention
-from factcheck.extract.enumerations import countable, fits, noun
-from factcheck.extract.folding import Folded
-from factcheck.extract.listing import Listing, listing
-from factcheck.extract.nouns import singular
-from factcheck.extract.offices import stops, tokens
-from factcheck.extract.partitions import missing
+from factcheck.extract.binding.partitions import missing
+from factcheck.extract.binding.rows import bullets
+from factcheck.extract.binding.rows.enumerations import countable, fits, noun
+from factcheck.extract.binding.rows.listing import Listing, listing
+from factcheck.extract.figures.nouns import singular
+from factcheck.extract.words.folding import Folded
+from factcheck.extract.words.offices import stops, tokens
 from factcheck.model import Kind, Part, Quantity, Sort, Span
 from factcheck.nouns import replace
 from factcheck.values.written import label

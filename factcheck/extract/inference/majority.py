@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Proposal, mention
-from factcheck.extract.counting import FAIR, SURE, is_count, next_to
-from factcheck.extract.ends import ends
-from factcheck.extract.enumerations import noun as noun_of
-from factcheck.extract.phrases import Phrase
-from factcheck.extract.saying_no import negated
-from factcheck.extract.shares import pairs_of
+from factcheck.extract.binding.counting import FAIR, SURE, is_count, next_to
+from factcheck.extract.binding.limits.ends import ends
+from factcheck.extract.binding.rows.enumerations import noun as noun_of
+from factcheck.extract.binding.saying_no import negated
+from factcheck.extract.binding.shares.wholes import pairs_of
+from factcheck.extract.words.phrases import Phrase
 from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import noun, replace
 from factcheck.values.written import plain

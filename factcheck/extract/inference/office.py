@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from factcheck.extract.article import Article, Mention, Proposal
-from factcheck.extract.naming import Name
-from factcheck.extract.offices import RANK, tokens
-from factcheck.extract.people import OF_MANY, Bearing, Office, bearings
+from factcheck.extract.binding.offices.naming import Name
+from factcheck.extract.binding.offices.people import OF_MANY, Bearing, Office, bearings
+from factcheck.extract.words.offices import RANK, tokens
 from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import replace
 from factcheck.values.written import label, normalised

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.extract.article import Article, Proposal, mention
-from factcheck.extract.enumerations import countable, in_prose, parted
-from factcheck.extract.phrases import Phrase
+from factcheck.extract.binding.rows.enumerations import countable, in_prose, parted
+from factcheck.extract.words.phrases import Phrase
 from factcheck.model import Kind, Quantity, Sort, Span
 
 _SORTS = (Sort.NUMBER, Sort.PERCENT, Sort.MONEY)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.extract.article import Article, Proposal, mention
-from factcheck.extract.enumerations import REACH, attached, crowded, parted
-from factcheck.extract.partitions import Licence, certainty, missing
+from factcheck.extract.binding.partitions import Licence, certainty, missing
+from factcheck.extract.binding.rows.enumerations import REACH, attached, crowded, parted
 from factcheck.model import Interval, Kind, Part, Quantity, Sort, Span, Value
 
 _CLOSE = 8  # characters between "by" and a rate of change

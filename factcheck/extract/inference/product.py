@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.extract.article import Article, Proposal, mention
-from factcheck.extract.enumerations import countable, family
-from factcheck.extract.partitions import mistyped
-from factcheck.extract.rates import composed, cue_by, near, per_noun, per_thing, rated
+from factcheck.extract.binding.partitions import mistyped
+from factcheck.extract.binding.rates import composed, cue_by, near, per_noun, per_thing, rated
+from factcheck.extract.binding.rows.enumerations import countable, family
 from factcheck.model import Kind, Quantity, Sort
 
 _MOST = 5  # figures looked at before a product

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Proposal, mention
-from factcheck.extract.counting import FAIR, SURE
-from factcheck.extract.limits import SORTS, Limits, limits
-from factcheck.extract.phrases import Phrase
+from factcheck.extract.binding.counting import FAIR, SURE
+from factcheck.extract.binding.limits.extremes import SORTS, Limits, limits
+from factcheck.extract.words.phrases import Phrase
 from factcheck.model import Quantity, Sort, Span
 from factcheck.values.units import unit
 

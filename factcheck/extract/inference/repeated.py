@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.extract.article import Article, Proposal, mention
-from factcheck.extract.nouns import singular
-from factcheck.extract.partitions import slipped
-from factcheck.extract.slipped import slips
-from factcheck.extract.telling import Told, rounds
+from factcheck.extract.binding.likeness.slipped import slips
+from factcheck.extract.binding.likeness.telling import Told, rounds
+from factcheck.extract.binding.partitions import slipped
+from factcheck.extract.figures.nouns import singular
 from factcheck.model import Kind, Number, Part, Quantity, Sort, Span
 
 _REACH = 90  # characters of its sentence that tell what a figure is about

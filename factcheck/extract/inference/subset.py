@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extract.amounts import amounts
 from factcheck.extract.article import Article, Mention, Proposal
-from factcheck.extract.counted_shares import stated
-from factcheck.extract.counting import Pair, fits, is_count
-from factcheck.extract.shares import pairs
+from factcheck.extract.binding.counting import Pair, fits, is_count
+from factcheck.extract.binding.shares.amounts import amounts
+from factcheck.extract.binding.shares.counted_shares import stated
+from factcheck.extract.binding.shares.wholes import pairs
 from factcheck.model import Kind
 
 

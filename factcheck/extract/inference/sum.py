@@ -7,13 +7,22 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.extract.article import Article, Proposal
-from factcheck.extract.chambers import chambers
-from factcheck.extract.completing import bracketed, rivals
-from factcheck.extract.enumerations import countable, crowded, fits, in_prose, noun, row
-from factcheck.extract.gapping import far_rows
-from factcheck.extract.goals import goals
-from factcheck.extract.leaning import leaning
-from factcheck.extract.openings import (
+from factcheck.extract.binding.partitions import Licence, certainty, missing
+from factcheck.extract.binding.rows.enumerations import (
+    countable,
+    crowded,
+    fits,
+    in_prose,
+    noun,
+    row,
+)
+from factcheck.extract.binding.rows.gapping import far_rows
+from factcheck.extract.binding.rows.leaning import leaning
+from factcheck.extract.binding.rows.tables import totalled
+from factcheck.extract.binding.totals.chambers import chambers
+from factcheck.extract.binding.totals.completing import bracketed, rivals
+from factcheck.extract.binding.totals.goals import goals
+from factcheck.extract.binding.totals.openings import (
     ends_of_range,
     is_base,
     is_each,
@@ -30,11 +39,9 @@ from factcheck.extract.openings import (
     unsaid,
     within_sentence,
 )
-from factcheck.extract.partitions import Licence, certainty, missing
-from factcheck.extract.sharing import as_many, gapped_row, plain
-from factcheck.extract.summing import proposed, stated
-from factcheck.extract.tables import totalled
-from factcheck.extract.voting import ballots, present_at
+from factcheck.extract.binding.totals.sharing import as_many, gapped_row, plain
+from factcheck.extract.binding.totals.summing import proposed, stated
+from factcheck.extract.binding.totals.voting import ballots, present_at
 from factcheck.model import Part, Quantity, Sort, Span
 
 _SUMMED = re.compile(r"[:：]\s")

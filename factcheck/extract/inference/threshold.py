@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Mention, Proposal
-from factcheck.extract.counting import FAIR, SURE, WEAK, is_count, next_to
-from factcheck.extract.limits_passed import passed
-from factcheck.extract.phrases import Phrase
-from factcheck.extract.saying_no import negated
-from factcheck.extract.shares import pairs, pairs_of
+from factcheck.extract.binding.counting import FAIR, SURE, WEAK, is_count, next_to
+from factcheck.extract.binding.limits.limits_passed import passed
+from factcheck.extract.binding.saying_no import negated
+from factcheck.extract.binding.shares.wholes import pairs, pairs_of
+from factcheck.extract.words.phrases import Phrase
 from factcheck.model import Interval, Kind, Quantity, Sort, Span
 from factcheck.nouns import noun, replace
 from factcheck.values.written import plain

@@ -10,9 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factcheck.extract import days
 from factcheck.extract.article import Article, Mention, Proposal, mention
-from factcheck.extract.governing import Governed, governed
+from factcheck.extract.binding.times.governing import Governed, governed
+from factcheck.extract.moments import days
 from factcheck.model import Date, Quantity, Sort, Span
 from factcheck.nouns import replace
 

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.api import check
 from factcheck.extract.article import Article
-from factcheck.extract.people import bearings
+from factcheck.extract.binding.offices.people import bearings
 from factcheck.languages import language
 from factcheck.model import Severity, Verdict
 from factcheck.readers import source
@@ -168,7 +168,8 @@ def test_many_offices_take_time_in_proportion(words: str) -> None:
         bearings(article)
         return time.process_time() - start
 
-    small, large = seconds(1000), seconds(8000)
+    # The least of three: a collection of cycles within a run counts for another.
+    small, large = (min(seconds(times) for _ in range(3)) for times in (1000, 8000))
     assert large < 24 * small  # eight times the text; the square would be 64
 
 

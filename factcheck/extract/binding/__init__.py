@@ -1,0 +1,1 @@
+"""How words bind figures to one another, for all the kinds of inference that need it."""

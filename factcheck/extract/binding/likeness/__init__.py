@@ -1,0 +1,1 @@
+"""Figures that state one quantity twice."""

@@ -1,0 +1,1 @@
+"""Limits and extremes: what was passed, and between which ends."""

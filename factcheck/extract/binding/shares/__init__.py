@@ -1,0 +1,1 @@
+"""Parts of a whole, and the wholes that shares are counted in."""

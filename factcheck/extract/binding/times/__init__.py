@@ -1,0 +1,1 @@
+"""Lengths of time, and the moments that they lead between."""

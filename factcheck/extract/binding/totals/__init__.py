@@ -1,0 +1,1 @@
+"""Parts and their total: where a total is opened, shared out, and summed."""

@@ -1,0 +1,1 @@
+"""Figures of time: dates, years, times of day, durations and ages."""
