@@ -21,12 +21,16 @@ def slips(row: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
         return
     alike: dict[str, list[Told]] = defaultdict(list)
     for one in row:
-        if one.is_plain and one.is_firm:
+        if one.is_firm:
             alike["".join(sorted(str(one.stated).replace("0", "")))].append(one)
     for figures in alike.values():
-        first, last = figures[0], figures[-1]
-        values = {one.stated for one in figures}
-        if len(values) == 2 and transposed(Fraction(first.stated), Fraction(last.stated)) and _one(first, last):  # fmt: skip
+        if len({one.stated for one in figures}) < 2:
+            continue
+        plain = [one for one in figures if one.is_plain]
+        if len({one.stated for one in plain}) != 2:
+            continue
+        first, last = plain[0], plain[-1]
+        if transposed(Fraction(first.stated), Fraction(last.stated)) and _one(first, last):  # fmt: skip
             yield first, last
 
 
@@ -34,7 +38,7 @@ def _one(first: Told, last: Told) -> bool:
     """Tell whether both bear one name, or the later one points back at what was said."""
     if first.quantity.sentence == last.quantity.sentence:
         return False
-    return _named_alike(first.around[0], last.around[0], first) or last.points in ("every", "strong") or _behind(last)  # fmt: skip
+    return _named_alike(first.before, last.before, first) or last.points in ("every", "strong") or _behind(last)  # fmt: skip
 
 
 def _named_alike(one: Sequence[Token], other: Sequence[Token], told: Told) -> bool:
@@ -47,7 +51,7 @@ def _named_alike(one: Sequence[Token], other: Sequence[Token], told: Told) -> bo
 def _behind(told: Told) -> bool:
     """Tell whether a word right behind a figure and its noun points back: 350 tỷ đồng này."""
     end = told.quantity.span.end
-    after = [token for token in told.around[1] if token.span.start >= end]
-    if not after or told.article.text[end : after[0].span.start].strip():
+    after = [token for token in told.after if token.start >= end]
+    if not after or told.article.text[end : after[0].start].strip():
         return False
     return table(told.language.repeats.behind, told.language).at(after, 0)[0] > 0

@@ -112,7 +112,7 @@ def _is_far(article: Article, total: Quantity, first: Quantity) -> bool:
 def _behind(article: Article, parts: Sequence[Quantity]) -> str:
     """Return the small word behind each figure but the first, whose verb it belongs to."""
     after = [_words(article, one.number.end, one) for one in parts]
-    first = [one.word for one in after[0] if one.span.end <= parts[1].number.start]
+    first = [one.word for one in after[0] if one.end <= parts[1].number.start]
     words = {row[0].word if row else "" for row in after[1:]}
     places = article.language.cues.places
     if words <= places:  # "in", "im" and "am" lead to places alike
