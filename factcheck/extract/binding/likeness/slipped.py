@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from factcheck.extract.binding.likeness.telling import Told
 from factcheck.extract.binding.partitions import transposed
@@ -30,7 +29,7 @@ def slips(row: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
         if len({one.stated for one in plain}) != 2:
             continue
         first, last = plain[0], plain[-1]
-        if transposed(Fraction(first.stated), Fraction(last.stated)) and _one(first, last):  # fmt: skip
+        if transposed(first.stated, last.stated) and _one(first, last):  # fmt: skip
             yield first, last
 
 

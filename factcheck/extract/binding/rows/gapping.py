@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 
 from factcheck.extract.article import Article
 from factcheck.extract.binding.partitions import missing
-from factcheck.extract.binding.rows.enumerations import countable, fits, in_prose, noun, parted
+from factcheck.extract.binding.rows.enumerations import countable, fitting, in_prose, noun, parted
 from factcheck.extract.binding.rows.leaning import leaning
 from factcheck.extract.words.offices import Token, stops, tokens
 from factcheck.model import Part, Quantity, Sort
@@ -33,7 +33,7 @@ def gapped(article: Article, total: Quantity, number: int) -> tuple[Quantity, ..
     if total.sort not in (Sort.NUMBER, Sort.MONEY):
         return ()
     sentence = article.sentences[number]
-    parts = tuple(one for one in _leaning(article, number) if fits(article, total, one))
+    parts = tuple(fitting(article, total, _leaning(article, number)))
     if not 1 < len(parts) <= _MOST:
         return ()
     most = total.value.stated or 0
