@@ -119,6 +119,8 @@ def _closed(claim: Claim) -> tuple[Number, Number, Number] | None:
         return (low, low, low) if type(low) is int else None
     if value.stated is None or allowed.low_open or allowed.high_open:
         return None
+    if value.whole and value.stated.denominator > 1:
+        return None  # no number that is allowed
     return (ceil(low), floor(high), value.stated) if value.whole else (low, high, value.stated)
 
 
