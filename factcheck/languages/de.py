@@ -627,7 +627,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("mehr", "mehr als", "höher", "höher als", "zusätzlich", "über dem", "über den",),
     "fewer": ("weniger", "weniger als", "niedriger", "niedriger als", "geringer", "geringer als", "unter dem", "unter den",),
     "more_than_before": ("mehr als", "weniger als", "höher als", "niedriger als", "geringer als", "als", "als die", "als der", "als das", "als im",),
-    "born": ("geboren", "geborene", "geborener", "geborenen", "zur welt", "zur welt gekommen", "kam zur welt", "geburt", "das licht der welt", "auf die welt", "geborenes", "gebürtig", "erblickte das licht", "geburtstag", "das licht der welt erblickt", "wurde geboren", "kam zur welt am",),
+    "born": ("geboren", "geborene", "geborener", "geborenen", "zur welt", "zur welt gekommen", "kam zur welt", "geburt", "das licht der welt", "auf die welt", "geborenes", "gebürtig", "erblickte das licht", "das licht der welt erblickt", "wurde geboren", "kam zur welt am",),
     "age": ("geburtstag", "im alter von", "jahre alt", "lebensjahr", "feiert sein", "kerzen", "alt",),
     "died": ("starb", "gestorben", "verstorben", "verstarb", "ist tot", "tod", "stirbt", "verschied", "gestorbene", "verstorbene", "verstorbenen", "entschlafen", "im tod", "ist entschlafen", "entschlief", "ist von uns gegangen", "schloss für immer", "ums leben", "erlag", "ist verstummt", "starb er", "starb sie", "ist gestorben",),
     "kin": ("sohn", "tochter", "ehefrau", "ehemann", "frau", "mann", "bruder", "schwester", "mutter", "vater", "enkel", "enkelin", "kinder", "witwe", "witwer", "nachfolger", "nachfolgerin", "vorgänger", "vorgängerin", "kollege", "kollegin",),
