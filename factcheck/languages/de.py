@@ -509,7 +509,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "only": ("nur", "lediglich",),
     "out_of": ("von", "von den", "der", "unter", "aus", "ihrer", "seiner", "unserer", "aller", "dieser",),
     "base": ("von je", "von den", "von", "unter den", "der", "von allen",),
-    "that_is": ("umgerechnet", "umgerechnet etwa", "umgerechnet rund", "oder", "also", "das heißt", "das sind", "das entspricht", "mithin", "dies entspricht", "das macht", "dies sind", "was bedeutet",),
+    "that_is": ("umgerechnet", "umgerechnet etwa", "umgerechnet rund", "oder", "also", "das heißt", "das sind", "das entspricht", "mithin", "dies entspricht", "das macht", "dies sind", "was bedeutet", "damit sind es",),
     "in_all": ("insgesamt", "zusammen", "alles in allem", "in summe", "gesamt", "in der summe", "unterm strich", "macht zusammen", "macht insgesamt", "zusammengenommen", "zusammengerechnet", "addieren sich", "summieren sich", "damit sind es", "unter dem strich", "gemeinsam", "alles zusammen", "gesamtzahl", "gesamtsumme", "summa summarum", "ergibt zusammen",),
     "rest": ("die übrigen", "den übrigen", "die restlichen", "der rest", "die anderen", "den restlichen", "der übrigen", "der restlichen", "übrige", "übrigen", "restliche", "restlichen", "den rest",),
     "and": ("und", "sowie",),
@@ -627,9 +627,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("mehr", "mehr als", "höher", "höher als", "zusätzlich", "über dem", "über den",),
     "fewer": ("weniger", "weniger als", "niedriger", "niedriger als", "geringer", "geringer als", "unter dem", "unter den",),
     "more_than_before": ("mehr als", "weniger als", "höher als", "niedriger als", "geringer als", "als", "als die", "als der", "als das", "als im",),
-    "born": ("geboren", "geborene", "geborener", "geborenen", "zur welt", "zur welt gekommen", "kam zur welt", "geburt", "das licht der welt", "auf die welt", "geborenes", "gebürtig",),
+    "born": ("geboren", "geborene", "geborener", "geborenen", "zur welt", "zur welt gekommen", "kam zur welt", "geburt", "das licht der welt", "auf die welt", "geborenes", "gebürtig", "erblickte das licht", "das licht der welt erblickt", "wurde geboren", "kam zur welt am",),
     "age": ("geburtstag", "im alter von", "jahre alt", "lebensjahr", "feiert sein", "kerzen", "alt",),
-    "died": ("starb", "gestorben", "verstorben", "verstarb", "ist tot", "tod", "stirbt", "verschied", "gestorbene", "verstorbene", "verstorbenen", "entschlafen", "im tod",),
+    "died": ("starb", "gestorben", "verstorben", "verstarb", "ist tot", "tod", "stirbt", "verschied", "gestorbene", "verstorbene", "verstorbenen", "entschlafen", "im tod", "ist entschlafen", "entschlief", "ist von uns gegangen", "schloss für immer", "ums leben", "erlag", "ist verstummt", "starb er", "starb sie", "ist gestorben",),
     "kin": ("sohn", "tochter", "ehefrau", "ehemann", "frau", "mann", "bruder", "schwester", "mutter", "vater", "enkel", "enkelin", "kinder", "witwe", "witwer", "nachfolger", "nachfolgerin", "vorgänger", "vorgängerin", "kollege", "kollegin",),
     "lasted": ("dauer*", "gedauert", "während", "über", "nach", "für", "lang", "binnen", "diese", "dieser", "diesen", "in den", "an diesen", "nahm", "benötigte", "das sind", "hinweg", "insgesamt", "die", "den", "währt*", "geht über", "zog sich über", "an seinen", "an ihren", "an den", "es werden", "dann sind es",),
     "before": ("vor",),
@@ -637,7 +637,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("vor", "nach", "später", "zuvor", "davor", "danach", "früher", "her", "im voraus", "verspätung", "länger", "mehr", "pro woche", "im jahr", "pro monat", "in der woche", "in folge", "alt", "haft", "frist",),
     "estimate": ("erwart*", "geplant*", "plan*", "prognos*", "ziel*", "schätz*", "rechn*", "vorgesehen", "soll", "sollen", "dürfte*", "voraussichtlich", "in aussicht gestellt", "anvisiert",),
     "elsewhere": ("anderswo", "bundesweit", "landesweit", "im bundesdurchschnitt", "durchschnitt", "konkurrent*", "konkurrenz", "im landesschnitt", "beziehungsweise", "jeweils", "die anderen", "andernorts",),
-    "founded": ("gegründet", "gegründete", "gegründeten", "gründung", "entstanden", "eröffnet", "entstand", "gegründeter", "besteht seit", "eröffnete", "gebaut", "erbaut", "errichtet", "aus der taufe", "ins leben gerufen", "gebaute", "erbaute", "erbauten", "errichtete", "eingeweiht", "wurde gegründet", "gründete", "gründeten", "gibt es seit", "gründeten sich", "gründete sich", "existiert seit",),
+    "founded": ("gegründet", "gegründete", "gegründeten", "gründung", "entstanden", "eröffnet", "entstand", "gegründeter", "besteht seit", "eröffnete", "gebaut", "erbaut", "errichtet", "aus der taufe", "ins leben gerufen", "gebaute", "erbaute", "erbauten", "errichtete", "eingeweiht", "wurde gegründet", "gründete", "gründeten", "gibt es seit", "gründeten sich", "gründete sich", "existiert seit", "aufgemacht", "entstanden ist", "nahm den betrieb auf", "nahm seinen betrieb auf", "ging in betrieb", "wurde eröffnet", "wurde erbaut", "wurde errichtet", "wurde gebaut", "schlossen sich zusammen", "geht zurück auf",),
     "anniversary": ("jubiläum", "bestehen", "jähriges", "jährigen", "jahrestag", "jährige",),
 
     # Persons and repetitions.
@@ -654,9 +654,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "within_limit": ("eingehalten", "hält den grenzwert", "hielt den grenzwert", "halten den grenzwert", "den grenzwert ein", "innerhalb des grenzwerts", "innerhalb der grenze", "hält die grenze", "wird eingehalten", "hält die vorgabe", "im erlaubten bereich", "im zulässigen bereich", "unbedenklich", "respektiert",),
     "age_now": ("ist", "ist sie", "ist er", "gehört", "hält sie", "hält er", "zählt", "gilt", "ist noch",),
     "years_after": ("nach", "nachdem", "seit",),
-    "his": ("seinen", "ihren", "diesen", "jenen", "seiner", "ihrer", "dieser",),
+    "his": ("seinen", "ihren", "diesen", "jenen", "seiner", "ihrer", "dieser", "in den",),
     "served_as": ("als", "im amt des", "im amt der",),
     "appointed": ("ernannt", "ernennt", "wurde zum", "wurde zur", "wird zum", "wird zur", "folgt auf", "folgte auf", "nachfolg*", "löst ab", "abgelöst", "zurückgetreten", "trat zurück", "kabinettsumbildung", "wechselt*", "gewechselt", "gewählt", "vereidigt", "berufen", "befördert", "kandidiert*",),
+    "stayed": ("dauerte", "dauert", "dauerten", "währte", "lief", "lief über", "war geöffnet", "blieb geöffnet", "blieb offen", "geöffnet", "stand offen", "stand leer", "war gesperrt", "blieb gesperrt", "geschlossen", "hielt", "zu sehen war", "war zu sehen", "erstreckte sich über", "amtierte", "regierte", "blieb im amt",),
+    "served": ("im amt", "an der spitze", "amtszeit", "im dienst", "dienst", "auf dem thron", "am ruder", "an der macht", "dazwischen", "in haft", "ehe",),
+    "gone_by": ("nach",),
 }  # fmt: skip
 
 LANGUAGE = Language(

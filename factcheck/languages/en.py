@@ -554,9 +554,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("more", "more than", "higher", "higher than", "above", "extra", "additional", "over and above", "greater than", "ahead of",),
     "fewer": ("fewer", "fewer than", "less", "less than", "lower", "lower than", "below", "short of", "under",),
     "more_than_before": ("more than", "fewer than", "less than", "higher than", "lower than", "on", "than",),
-    "born": ("born", "born on", "born in", "birth", "came into the world", "was born",),
+    "born": ("born", "born on", "born in", "birth", "came into the world", "was born", "come into the world", "had been born", "saw the light of day", "first saw the light",),
     "age": ("birthday", "aged", "at the age of", "age of", "years old", "candles", "turned", "turns", "year of his life", "year of her life",),
-    "died": ("died", "dies", "has died", "passed away", "death", "was killed", "drowned", "had died",),
+    "died": ("died", "dies", "has died", "passed away", "death", "was killed", "drowned", "had died", "lost his life", "lost her life", "breathed his last", "breathed her last", "slipped away", "succumbed", "was found dead", "laid to rest",),
     "kin": ("son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "grandson", "granddaughter", "grandchildren", "children", "widow", "widower", "successor", "predecessor", "colleague", "partner", "leaves", "survived by",),
     "lasted": ("lasted", "lasts", "lasting", "last", "took", "takes", "taking", "take", "for", "over", "during", "spread over", "in the space of", "throughout", "after", "these", "those", "the", "all", "a period of", "runs for", "ran for", "which is", "making", "across", "it will be", "in its", "there will be", "in just",),
     "before": ("before", "short of", "ahead of", "shy of",),
@@ -564,7 +564,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("before", "after", "later", "ago", "earlier", "prior", "in advance", "beforehand", "from now", "away", "behind schedule", "late", "longer", "more", "a week", "a year", "a month", "per week", "working", "ahead", "hence", "old", "extra", "to go", "left", "notice",),
     "estimate": ("expected", "expects", "expect", "forecast*", "planned", "plan", "plans", "target*", "projected", "projects", "projection", "estimate*", "hopes", "aims", "predicted", "predict*", "goal", "would", "could", "budgeted", "set to",),
     "elsewhere": ("elsewhere", "nationwide", "nationally", "national average", "the average", "in neighbouring", "in the rest", "competitor*", "rival*", "other", "respectively", "the other", "in the capital", "in the country as a whole", "average",),
-    "founded": ("founded", "founded in", "established", "established in", "set up in", "opened its doors in", "was founded", "dating from", "opened in", "launched in", "created in", "founding", "inception", "built", "built in", "was built", "erected", "was opened", "dates from", "dates back to", "dating back to", "formed in", "was formed", "set up", "inaugurated", "completed in", "incorporated in", "began in", "started in",),
+    "founded": ("founded", "founded in", "established", "established in", "set up in", "opened its doors in", "was founded", "dating from", "opened in", "launched in", "created in", "founding", "inception", "built", "built in", "was built", "erected", "was opened", "dates from", "dates back to", "dating back to", "formed in", "was formed", "set up", "inaugurated", "completed in", "incorporated in", "began in", "started in", "opened its doors", "first opened", "was set up", "were set up", "founded by", "was launched", "came into being", "began trading", "started life", "was born in",),
     "anniversary": ("anniversary", "jubilee", "centenary", "years of existence", "bicentenary", "years since its founding", "years in business", "centennial",),
 
     # Persons and repetitions.
@@ -584,6 +584,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "his": ("his", "her", "their", "those", "these", "its", "my",),
     "served_as": ("as", "in the role of", "in the post of",),
     "appointed": ("appointed", "named as", "was named", "has been named", "appoints", "succeeds", "succeeded", "replaces", "replaced", "resigned", "resigns", "reshuffle", "reshuffled", "promoted", "sworn in", "took over as", "takes over as", "became", "becomes", "stepped down", "elected", "swapped", "moved from", "nominated", "served as", "serving as", "career",),
+    "stayed": ("lasted", "ran for", "runs for", "remained open", "stayed open", "was open for", "were open for", "was on show for", "was on display for", "stood empty for", "was shut for", "continued for", "went on for", "held out for", "kept going for", "served for", "reigned for", "ruled for", "remained in office for", "stayed in office for", "worked there for", "was in force for", "spanned", "stretched over",),
+    "served": ("in office", "in charge", "at the helm", "in power", "in the job", "in the post", "of service", "on the throne", "at the top", "on the board", "of marriage", "behind bars", "in prison", "in between",),
+    "gone_by": ("after",),
 }  # fmt: skip
 
 LANGUAGE = Language(

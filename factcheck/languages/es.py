@@ -483,7 +483,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "only": ("solo", "sólo", "únicamente", "apenas",),
     "out_of": ("de los", "de las", "de sus", "de cada", "de un total de", "sobre",),
     "base": ("de cada", "de los", "de las", "entre los", "entre las", "de sus", "de un total de",),
-    "that_is": ("o", "es decir", "o sea", "esto es", "lo que equivale a", "equivalente a", "o lo que es lo mismo", "dicho de otro modo",),
+    "that_is": ("o", "es decir", "o sea", "esto es", "lo que equivale a", "equivalente a", "o lo que es lo mismo", "dicho de otro modo", "con lo que",),
     "in_all": ("en total", "en conjunto", "un total de", "sumados", "lo que suma", "lo que hace", "por un total de", "que suman", "suman", "sumando", "entre todos", "entre todas", "en dos años", "en tres años", "lo que eleva el total a", "lo que elevará el total a", "con lo que el total llegará a", "con lo que el total asciende a", "en suma",),
     "rest": ("el resto", "restante", "restantes", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras",),
     "and": ("y", "e", "así como",),
@@ -601,9 +601,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("más", "más que", "más que los", "más que las", "superior", "superior a", "superiores a", "por encima de", "de más",),
     "fewer": ("menos", "menos que", "menos que los", "menos que las", "inferior", "inferior a", "inferiores a", "por debajo de", "de menos",),
     "more_than_before": ("más que", "menos que", "más que los", "menos que los", "más que las", "menos que las", "que los", "que las", "que", "superior a", "inferior a",),
-    "born": ("nacido", "nacida", "nació", "nacido en", "nacida en", "había nacido", "nacimiento", "nacidos", "vino al mundo", "vio la luz", "nacía", "nacidas", "nació en",),
+    "born": ("nacido", "nacida", "nació", "nacido en", "nacida en", "había nacido", "nacimiento", "nacidos", "vino al mundo", "vio la luz", "nacía", "nacidas", "nació en", "venido al mundo", "había venido al mundo", "vista la luz", "vino al mundo en", "había nacido en", "nacía en",),
     "age": ("cumpleaños", "a la edad de", "a los", "años de edad", "de edad", "tenía", "velas", "cumple", "cumplió", "cumplía", "cumplir",),
-    "died": ("falleció", "fallecido", "fallecida", "murió", "muerto", "muerta", "muerte", "fallecimiento", "ha muerto", "ha fallecido", "fallece", "muere", "nos dejó", "fallecía", "moría", "dejó de existir",),
+    "died": ("falleció", "fallecido", "fallecida", "murió", "muerto", "muerta", "muerte", "fallecimiento", "ha muerto", "ha fallecido", "fallece", "muere", "nos dejó", "fallecía", "moría", "dejó de existir", "se apagó", "nos ha dejado", "perdió la vida", "dejaba de existir", "se ha ido", "apagó su voz", "expiró",),
     "kin": ("hijo", "hija", "esposa", "esposo", "marido", "mujer", "hermano", "hermana", "madre", "padre", "nieto", "nieta", "nietos", "hijos", "viuda", "viudo", "sucesor", "sucesora", "predecesor", "colega",),
     "lasted": ("dur*", "duró", "durante", "tras", "después de", "a lo largo de", "en", "estos", "esos", "aquellos", "los", "por espacio de", "llevó", "tardó", "tardaron", "se prolongó", "a lo largo de estos", "prolongó", "al cabo de", "por", "requirió", "sus", "serán", "fueron", "en sus", "en solo", "en apenas",),
     "before": ("antes de", "antes de su",),
@@ -611,7 +611,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("antes", "después", "más tarde", "de antelación", "de retraso", "por semana", "al año", "al mes", "de adelanto", "atrás", "hábiles", "laborables", "más", "de cárcel", "de prisión", "de plazo", "a la semana",),
     "estimate": ("prev*", "previst*", "esper*", "objetivo*", "estim*", "proyect*", "pretende", "calcul*", "pronóstic*", "meta", "aspira", "presupuest*", "podría", "podrían",),
     "elsewhere": ("en otros", "a nivel nacional", "la media", "media nacional", "en el resto", "competidor*", "respectivamente", "promedio", "en el conjunto", "los demás", "otras",),
-    "founded": ("fundado", "fundada", "fundada en", "fundado en", "fundó", "creada en", "creado en", "se fundó", "creada", "creado", "fundación", "inaugurado en", "inaugurada en", "construido", "construida", "levantado", "levantada", "inaugurado", "inaugurada", "abrió sus puertas", "nació en", "nació como", "echó a andar", "se inauguró", "se constituyó", "constituida", "constituido", "erigido", "erigida", "data de", "se creó", "vio la luz",),
+    "founded": ("fundado", "fundada", "fundada en", "fundado en", "fundó", "creada en", "creado en", "se fundó", "creada", "creado", "fundación", "inaugurado en", "inaugurada en", "construido", "construida", "levantado", "levantada", "inaugurado", "inaugurada", "abrió sus puertas", "nació en", "nació como", "echó a andar", "se inauguró", "se constituyó", "constituida", "constituido", "erigido", "erigida", "data de", "se creó", "vio la luz", "abrió el establecimiento", "abrió el negocio", "abrió la tienda", "abría sus puertas", "abrieron", "se abrió", "fue fundada", "fue fundado", "estrenó", "se inauguraba", "nacía", "nació", "fundaron", "empezó a funcionar",),
     "anniversary": ("aniversario", "años de existencia", "centenario", "bicentenario", "años de vida", "años de historia", "años de andadura",),
 
     # Persons and repetitions.
@@ -631,6 +631,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "his": ("sus", "esos", "estos", "aquellos", "mis",),
     "served_as": ("como", "en el cargo de", "en el puesto de",),
     "appointed": ("nombrado", "nombrada", "nombró", "nombra", "designado", "designada", "sustituye", "sustituyó", "sustituirá", "sucede", "sucedió", "sucederá", "reemplaza", "reemplazó", "dimitió", "dimite", "dimisión", "remodelación", "elegido", "elegida", "ascendido", "ascendida", "pasó a ser", "toma posesión", "tomó posesión", "relevo", "juró el cargo", "se convirtió en",),
+    "stayed": ("duró", "ha durado", "permaneció abierta", "permaneció abierto", "permaneció cerrada", "permaneció cerrado", "estuvo abierta", "estuvo abierto", "estuvo cerrada", "estuvo cerrado", "ha estado abierta", "ha estado abierto", "se prolongó", "se prolongó durante", "se extendió", "reinó", "gobernó", "ejerció", "ocupó el cargo", "estuvo al frente",),
+    "served": ("en el cargo", "al frente", "de servicio", "de mandato", "en el poder", "de reinado", "en el puesto", "al mando", "de matrimonio", "en prisión", "de dedicación", "ininterrumpidos",),
+    "gone_by": ("tras", "después de", "al cabo de",),
 }  # fmt: skip
 
 LANGUAGE = Language(

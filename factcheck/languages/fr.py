@@ -542,9 +542,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("de plus", "de plus que", "plus", "supérieur", "supérieure", "de mieux", "de plus qu'", "supplémentaires", "au-dessus", "d'augmentation", "de hausse", "de progression", "de croissance",),
     "fewer": ("de moins", "de moins que", "moins", "inférieur", "inférieure", "de moins qu'", "au-dessous", "en moins", "de baisse", "de recul", "de diminution", "de réduction",),
     "more_than_before": ("de plus que", "de moins que", "de plus qu'", "de moins qu'", "que les", "que le", "que", "qu'", "de plus que les", "de plus que le", "de moins que les", "de moins que le", "de plus que la", "de moins que la",),
-    "born": ("né", "née", "nés", "naissance", "né le", "née le", "né en", "née en", "était né", "était née", "naquit", "vu le jour", "voit le jour", "vit le jour", "naît", "natif", "native", "venu au monde", "venue au monde", "vient au monde",),
+    "born": ("né", "née", "nés", "naissance", "né le", "née le", "né en", "née en", "était né", "était née", "naquit", "vu le jour", "voit le jour", "vit le jour", "naît", "natif", "native", "venu au monde", "venue au monde", "vient au monde", "avait vu le jour", "ayant vu le jour", "vu le jour le", "naissait", "était venu au monde", "était venue au monde",),
     "age": ("à l'âge de", "âgé de", "âgée de", "bougies", "fête ses", "fêté ses", "célèbre ses", "a célébré ses", "soufflé ses", "fêter ses", "fêtent", "fête", "fêter", "célèbre", "célèbrent", "souffle", "soufflent", "soufflera", "fêtera", "fêteront", "célébrera", "célèbrera", "célébreront", "fêtait", "célébrait", "fêta", "célébra",),
-    "died": ("mort", "morte", "décédé", "décédée", "est mort", "est morte", "s'est éteint", "s'est éteinte", "décès", "disparu", "disparue", "meurt", "s'éteint", "rendu l'âme", "mourut", "mourait", "mourra", "nous a quittés", "trépas", "décède", "décédait",),
+    "died": ("mort", "morte", "décédé", "décédée", "est mort", "est morte", "s'est éteint", "s'est éteinte", "décès", "disparu", "disparue", "meurt", "s'éteint", "rendu l'âme", "mourut", "mourait", "mourra", "nous a quittés", "trépas", "décède", "décédait", "s'en est allé", "s'en est allée", "nous quitte", "nous a quitté", "s'est endormi", "s'est endormie", "a rendu l'âme", "perdu la vie", "est parti", "est partie",),
     "kin": ("fils", "fille", "épouse", "mari", "époux", "femme", "frère", "soeur", "sœur", "mère", "père", "petit-fils", "petite-fille", "enfants", "petits-enfants", "veuve", "veuf", "successeur", "prédécesseur", "collègue",),
     "lasted": ("dur*", "duré", "pendant", "durant", "sur", "après", "en", "aura pris", "a pris", "ont pris", "demandé", "nécessité", "ces", "les", "soit", "au bout de", "au terme de", "étal*", "étalé sur", "sur une période de", "passé", "passera", "durera", "tenu",),
     "before": ("avant",),
@@ -552,7 +552,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("avant", "après", "plus tard", "plus tôt", "auparavant", "à l'avance", "de retard", "d'avance", "par semaine", "par an", "par mois", "de plus", "ouvrables", "ouvrés", "de suspension", "fermes", "de prison",),
     "estimate": ("prévu*", "prévoit", "prévoyait", "prévision*", "attendu*", "objectif*", "estim*", "vise", "espère", "devrait", "devraient", "escompt*", "projet*", "tabl*", "budgété",),
     "elsewhere": ("ailleurs", "au niveau national", "en moyenne nationale", "dans le pays", "la moyenne", "concurrent*", "dans l'ensemble", "respectivement", "les autres", "l'autre", "moyenne nationale", "moyenne européenne", "moyenne régionale", "moyenne départementale", "moyenne mondiale", "moyenne française", "moyenne du secteur",),
-    "founded": ("fondé", "fondée", "fondé en", "fondée en", "créé en", "créée en", "créé", "créée", "vu le jour", "fondation", "ouvert en", "inauguré en", "inaugurée en", "fondés", "lancé en", "lancée en", "inauguré", "inaugurée", "ouvert", "ouverte", "ouverte en", "construit en", "construite en", "bâti en", "bâtie en",),
+    "founded": ("fondé", "fondée", "fondé en", "fondée en", "créé en", "créée en", "créé", "créée", "vu le jour", "fondation", "ouvert en", "inauguré en", "inaugurée en", "fondés", "lancé en", "lancée en", "inauguré", "inaugurée", "ouvert", "ouverte", "ouverte en", "construit en", "construite en", "bâti en", "bâtie en", "ouvrait", "a ouvert", "ouvrit", "ouvraient", "fut fondé", "fut fondée", "a été fondé", "a été fondée", "fonda", "fondèrent", "fondait", "est né", "est née", "naissait", "a été créé", "a été créée", "fut créé", "fut créée", "a vu le jour", "avait ouvert", "créait", "inaugurait", "lançait", "remonte à",),
     "anniversary": ("anniversaire", "ans d'existence", "centenaire", "jubilé", "bicentenaire", "d'existence",),
 
     # Persons and repetitions.
@@ -576,6 +576,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "served_as": ("comme", "en tant que", "en qualité de", "dans la fonction de", "au poste de",),
     "closes": ("s'achève", "s'est achevée", "s'est achevé", "s'achèvera", "se termine", "s'est terminé", "s'est terminée", "se terminera", "prend fin", "a pris fin", "prendra fin", "clôture", "clôturera", "se clôt", "fin des", "jusqu'au", "dernier jour", "bouquet final", "levée", "achevés en", "achevée en", "achevé en", "se sont achevés",),
     "appointed": ("nommé", "nommée", "nomme", "succède", "succédé", "succédera", "remplace", "remplacé", "remplacée", "remplacera", "démissionné", "démission", "remaniement", "élu", "élue", "promu", "promue", "devenu", "devenue", "devient", "deviendra", "prend la tête", "intronisé*",),
+    "stayed": ("a duré", "dura", "durait", "aura duré", "ont duré", "est resté ouvert", "est restée ouverte", "sont restés ouverts", "est resté fermé", "est restée fermée", "a été visible", "a été fermé", "a été fermée", "a régné", "a siégé", "s'est étalé sur", "s'est étalée sur", "s'est prolongé", "s'est prolongée", "a tenu",),
+    "served": ("de mandat", "de règne", "de service", "d'activité", "aux commandes", "à la tête", "en poste", "passés", "passées", "de bons et loyaux services", "au pouvoir", "de vie commune", "de mariage", "dans le fauteuil",),
+    "gone_by": ("après", "au bout de", "au terme de",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -588,9 +588,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("in più", "più", "più di", "più dei", "più delle", "superiore", "superiore a", "superiori a", "al di sopra di",),
     "fewer": ("in meno", "meno", "meno di", "meno dei", "meno delle", "inferiore", "inferiore a", "inferiori a", "al di sotto di",),
     "more_than_before": ("in più rispetto a", "in più rispetto ai", "in meno rispetto a", "in meno rispetto ai", "in più dei", "in meno dei", "in più delle", "in meno delle", "più di", "meno di", "superiore a", "inferiore a",),
-    "born": ("nato", "nata", "nacque", "nato nel", "nata nel", "nascita", "nati",),
+    "born": ("nato", "nata", "nacque", "nato nel", "nata nel", "nascita", "nati", "venuto al mondo", "venuta al mondo", "nasce", "era nato", "era nata", "vide la luce",),
     "age": ("compleanno", "all'età di", "aveva", "compie", "compiuto", "compiva", "compirà", "compiere", "di età", "candeline",),
-    "died": ("morto", "morta", "morì", "morte", "decedut*", "scompars*", "spent*", "è mancat*", "muore",),
+    "died": ("morto", "morta", "morì", "morte", "decedut*", "scompars*", "spent*", "è mancat*", "muore", "è morto", "è morta", "si è spento", "si è spenta", "ci ha lasciato", "deceduto", "deceduta", "scomparso", "scomparsa",),
     "kin": ("figlio", "figlia", "figli", "moglie", "marito", "fratello", "sorella", "madre", "padre", "nipote", "nipoti", "vedova", "vedovo", "successore", "predecessore", "collega",),
     "lasted": ("dur*", "durò", "durante", "dopo", "nel corso di", "nell'arco di", "in", "questi", "per", "i", "richiesto", "impiegato",),
     "before": ("prima di", "prima del suo",),
@@ -598,7 +598,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("prima", "dopo", "più tardi", "di anticipo", "di ritardo", "alla settimana", "a settimana", "all'anno", "al mese", "fa", "lavorativi", "di carcere", "di reclusione", "di tempo",),
     "estimate": ("prev*", "stim*", "attes*", "obiettiv*", "proiezion*", "dovrebb*", "potrebb*", "punta a",),
     "elsewhere": ("a livello nazionale", "media nazionale", "la media", "rispettivamente", "nel resto", "concorrent*", "gli altri", "le altre",),
-    "founded": ("fondato", "fondata", "fondato nel", "fondata nel", "fondò", "nata nel", "nato nel", "istituit*", "inaugurat*", "fondazione",),
+    "founded": ("fondato", "fondata", "fondato nel", "fondata nel", "fondò", "nata nel", "nato nel", "istituit*", "inaugurat*", "fondazione", "aperto", "aperta", "aprì", "nacque", "è nato", "è nata", "fu fondato", "fu fondata", "costruito", "costruita", "sorto", "sorta", "creato", "creata", "avviato", "avviata",),
     "anniversary": ("anniversario", "centenario", "bicentenario", "anni di vita", "anni di attività",),
     # Persons and repetitions.
     "former": ("ex", "ex*ministr*", "exministr*", "già", "allora", "uscente", "precedente", "ad interim", "elett*", "futur*", "compiant*", "ora", "oggi", "finora", "nuovo", "nuova", "attuale",),
@@ -618,6 +618,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "served_as": ("come", "da",),
     "closes": ("termina", "si conclude", "si è concluso", "finisce", "chiude", "è terminato",),
     "appointed": ("nominat*", "nomina", "designat*", "sostituisc*", "sostituirà", "succed*", "subentra*", "si è dimess*", "dimissioni", "rimpasto", "elett*", "promoss*", "diventa", "diventat*", "si insedia", "ha giurato",),
+    "stayed": ("è durato", "è durata", "durò", "è rimasto aperto", "è rimasta aperta", "è rimasto chiuso", "è rimasta chiusa", "si è protratto", "si è protratta", "regnò",),
+    "served": ("in carica", "alla guida", "di servizio", "di mandato", "di regno", "al potere", "al timone", "di matrimonio",),
+    "gone_by": ("dopo",),
 }  # fmt: skip
 
 LANGUAGE = Language(

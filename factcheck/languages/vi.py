@@ -318,7 +318,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "only": ("chỉ", "chỉ có",),
     "out_of": ("trên tổng số", "trong tổng số", "trên", "trong số",),
     "base": ("trong số", "trong tổng số", "trong",),
-    "that_is": ("tức", "tức là", "tương đương", "hay", "nghĩa là",),
+    "that_is": ("tức", "tức là", "tương đương", "hay", "nghĩa là", "như vậy", "vậy là", "tính ra", "tức khoảng",),
     "in_all": ("tổng cộng", "tổng số", "tất cả là", "tất cả có", "cả thảy", "tổng",),
     "rest": ("còn lại", "số còn lại", "phần còn lại",),
     "and": ("và", "cùng",),
@@ -433,9 +433,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "more": ("nhiều hơn", "cao hơn", "hơn", "lớn hơn", "vượt", "thêm", "cao hơn so với",),
     "fewer": ("ít hơn", "thấp hơn", "kém", "nhỏ hơn", "kém hơn", "bớt",),
     "more_than_before": ("so với", "so với mức", "so với con số",),
-    "born": ("sinh", "sinh năm", "sinh ngày", "chào đời", "khai sinh", "cất tiếng khóc chào đời", "sinh ra", "sinh vào", "lọt lòng", "sinh tại", "sinh ở",),
+    "born": ("sinh", "sinh năm", "sinh ngày", "chào đời", "khai sinh", "cất tiếng khóc chào đời", "sinh ra", "sinh vào", "lọt lòng", "sinh tại", "sinh ở", "cất tiếng khóc", "ra đời", "có mặt trên đời",),
     "age": ("tuổi", "ở tuổi", "hưởng thọ", "hưởng dương", "thọ", "sinh nhật", "mừng thọ",),
-    "died": ("qua đời", "mất", "từ trần", "tạ thế", "mất ngày", "tử vong", "tạ thế ngày", "trút hơi thở", "nhắm mắt", "ra đi", "vĩnh biệt", "từ giã cõi đời", "qua đời ngày", "về cõi",),
+    "died": ("qua đời", "mất", "từ trần", "tạ thế", "mất ngày", "tử vong", "tạ thế ngày", "trút hơi thở", "nhắm mắt", "ra đi", "vĩnh biệt", "từ giã cõi đời", "qua đời ngày", "về cõi", "trút hơi thở cuối cùng", "từ biệt", "an nghỉ", "qua đời vào", "mất vào", "mất lúc",),
     "kin": ("con trai", "con gái", "vợ", "chồng", "anh trai", "em trai", "chị gái", "em gái", "mẹ", "cha", "bố", "cháu", "con", "người kế nhiệm", "người tiền nhiệm",),
     "lasted": ("kéo dài", "trong", "suốt", "trong suốt", "sau", "diễn ra trong", "mất", "trải qua", "mất tới", "trong vòng", "cả", "dài", "gồm", "này",),
     "before": ("trước",),
@@ -443,7 +443,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "away": ("trước", "sau", "sau đó", "trước đó", "tới", "nữa", "mỗi tuần", "mỗi năm", "làm việc", "một tuần", "tù",),
     "estimate": ("dự kiến", "ước", "ước tính", "kế hoạch", "mục tiêu", "dự báo", "kỳ vọng", "phấn đấu", "đặt mục tiêu", "chỉ tiêu", "dự tính", "ước đạt",),
     "elsewhere": ("toàn quốc", "cả nước", "nơi khác", "trung bình", "đối thủ", "bình quân", "lần lượt", "còn lại",),
-    "founded": ("thành lập", "thành lập năm", "được thành lập", "ra đời", "ra đời năm", "sáng lập", "khai trương", "khánh thành", "ngày thành lập", "được lập", "lập năm", "được lập năm", "được xây", "xây dựng năm", "được xây dựng", "xây năm", "dựng năm", "hình thành", "mở cửa năm", "khởi lập", "được dựng", "khai giảng khóa đầu", "ra mắt năm", "được mở",),
+    "founded": ("thành lập", "thành lập năm", "được thành lập", "ra đời", "ra đời năm", "sáng lập", "khai trương", "khánh thành", "ngày thành lập", "được lập", "lập năm", "được lập năm", "được xây", "xây dựng năm", "được xây dựng", "xây năm", "dựng năm", "hình thành", "mở cửa năm", "khởi lập", "được dựng", "khai giảng khóa đầu", "ra mắt năm", "được mở", "khởi đầu từ", "ra đời vào", "ra đời ngày", "thành lập ngày", "thành lập vào", "lập ra", "được khánh thành", "được khai trương", "đi vào hoạt động", "bắt đầu hoạt động", "mở cửa lần đầu",),
     "anniversary": ("kỷ niệm", "ngày thành lập", "tròn", "lần thứ", "năm thành lập", "năm ra đời",),
 
     # Persons and repetitions.
@@ -465,6 +465,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "served_as": ("làm", "trên cương vị", "ở cương vị", "giữ chức", "trong vai trò", "với vai trò", "ở chức",),
     "closes": ("kết thúc", "bế mạc", "khép lại", "hoàn thành", "chấm dứt", "ngày cuối", "kết màn", "hạ màn", "dứt", "xong",),
     "appointed": ("bổ nhiệm", "được bầu", "bầu làm", "thay thế", "kế nhiệm", "từ chức", "miễn nhiệm", "điều động", "luân chuyển", "phân công", "giữ chức", "nhậm chức", "cải tổ", "thôi giữ chức", "thăng chức", "tuyên thệ",),
+    "stayed": ("kéo dài", "kéo dài trong", "mở cửa", "mở cửa suốt", "mở cửa trong", "đóng cửa", "đóng cửa suốt", "diễn ra trong", "trị vì", "tại vị", "trưng bày trong", "trưng bày suốt",),
+    "served": ("tại vị", "tại chức", "trên cương vị", "công tác", "gắn bó", "giữ chức", "trị vì", "phục vụ", "đứng đầu", "lãnh đạo",),
+    "gone_by": ("sau",),
 }  # fmt: skip
 
 LANGUAGE = Language(
