@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from factcheck.extract.words.trie import either
 from factcheck.languages import NOTHING, Language
 from factcheck.nouns import noun
 
@@ -146,7 +147,7 @@ def lexicon(language: Language) -> Lexicon:
     prefix = re.compile(numbers.prefixes) if numbers.prefixes else None
     before = f"(?:{numbers.prefixes})" if numbers.prefixes else ""
     tail = r"\w*" if numbers.fused else r"(?!\w)"
-    starts = re.compile(rf"(?<!\w){before}{_trie(words)}{tail}") if words else None
+    starts = re.compile(rf"(?<!\w){before}{either(words)}{tail}") if words else None
     followed = {word: re.compile(after) for word, after in numbers.followed.items()}
     return Lexicon(entries, starts, prefix, language, followed)
 
@@ -187,27 +188,3 @@ def _entries(language: Language) -> dict[str, Entry]:
         mark(flag, words)
     add("link", numbers.links)
     return entries
-
-
-def _trie(words: Iterable[str]) -> str:
-    """Return one regex for many words that tries each letter once."""
-    root: dict[str, dict[str, object]] = {}
-    for word in words:
-        node: dict[str, object] = root  # type: ignore[assignment]
-        for letter in word:
-            node = node.setdefault(letter, {})  # type: ignore[assignment]
-        node[""] = {}
-    return _branches(root)
-
-
-def _branches(node: Mapping[str, object]) -> str:
-    ends = "" in node
-    options = [
-        re.escape(letter) + _branches(following)  # type: ignore[arg-type]
-        for letter, following in sorted(node.items())
-        if letter
-    ]
-    if not options:
-        return ""
-    joined = options[0] if len(options) == 1 and not ends else f"(?:{'|'.join(options)})"
-    return joined + "?" if ends else joined

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck.extract.words.folding import Folded
 from factcheck.extract.words.remembering import Remembered
+from factcheck.extract.words.trie import either
 from factcheck.languages import Language
 from factcheck.model import Span
 from factcheck.nouns import noun
@@ -185,14 +186,9 @@ def _pattern(forms: Sequence[str], language: Language) -> re.Pattern[str] | None
         return None
     before = f"(?:{language.numbers.prefixes})?" if language.numbers.prefixes else ""
     tails = [form.lstrip("-") for form in forms if form.startswith("-")]
-    stem = rf"(?:(?P<stem>[^\W\d_]{{2,40}}?)(?={_either(tails)}(?!\w)))?" if tails else ""
+    stem = rf"(?:(?P<stem>[^\W\d_]{{2,40}}?)(?={either(tails)}(?!\w)))?" if tails else ""
     every = [form.lstrip("-") for form in forms]
-    return re.compile(rf"(?<![\w-]){before}{stem}(?P<head>{_either(every)})(?!\w)")
-
-
-def _either(forms: Sequence[str]) -> str:
-    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "(?:" + "|".join(r"\s+".join(map(re.escape, form.split())) for form in ordered) + ")"
+    return re.compile(rf"(?<![\w-]){before}{stem}(?P<head>{either(every)})(?!\w)")
 
 
 def heads(text: str, language: Language) -> Iterator[Head]:
