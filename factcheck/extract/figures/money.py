@@ -206,7 +206,7 @@ def _alternatives(group: list[str]) -> re.Pattern[str]:
     for form in group:
         body = rf"{_SPACE}".join(re.escape(word) for word in form.split())
         # A vowel sign may close an Arabic word: دولارًا.
-        parts.append(body + ("[\u064b-\u0652]*(?!\\w)" if form[-1].isalnum() else ""))
+        parts.append(body + ("[\u064b-\u0652]*(?![\\w\u0300-\u036f])" if form[-1].isalnum() else ""))
     return re.compile("|".join(parts))
 
 
