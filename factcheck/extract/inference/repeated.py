@@ -22,6 +22,7 @@ _LEAST = 2
 _FAR = 1500  # characters: what is further off needs a headline to be meant
 _SMALLEST = 10  # below it many things are equal
 _LEAD = 3  # paragraphs
+_MANY, _NEARLY = 100, 20  # a headline rounds from here on, to a twentieth
 _BASE = 24  # characters that hold "out of", and those before it that hold what is out of it
 _NAME = 20  # characters of a name's last word
 _NEXT = 3  # sentences
@@ -81,6 +82,18 @@ def _headline(article: Article, told: Sequence[Told]) -> Iterator[Proposal]:
             again = [other for other in below if one.unit and other.unit == one.unit and one.agrees(other)]  # fmt: skip
             akin = again if again and not _is_somebody(one) else [other for other in below if _is_akin(one, other)]  # fmt: skip
             yield from _announced(one, akin or [other for other in below if _by_noun(one, other)])
+        yield from _rounded(one, below)
+
+
+def _rounded(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
+    """Yield the count that a headline rounds in other words: almost 4,000 queue, 3,970 visitors."""
+    value = one.quantity.value
+    if value.kind not in (Kind.APPROXIMATE, Kind.BOUND) or one.stated < _MANY or one.quantity.sort is not Sort.NUMBER:  # fmt: skip
+        return
+    near = [other for other in below if other.quantity.sort is Sort.NUMBER and other.quantity.value.kind is Kind.EXACT and other.unit != one.unit]  # fmt: skip
+    near = [other for other in near if one.agrees(other) and _NEARLY * abs(other.stated - one.stated) <= one.stated]  # fmt: skip
+    if len({other.stated for other in near}) == 1:
+        yield _proposal(one, near[0], "read as the figure that the headline rounds", 65)
 
 
 def _is_akin(one: Told, other: Told) -> bool:
