@@ -130,7 +130,7 @@ def _are_people(one: Told, other: Told) -> bool:
 def _is_deed(told: Told) -> bool:
     """Tell whether the noun itself says what befell those who are counted: 26 injured."""
     place = told.quantity.unit_span
-    return place is not None and any(told.table.deeds.at((t,), 0)[0] for t in told.around[1] if t.span.start >= place.start and t.span.end <= place.end)  # fmt: skip
+    return place is not None and any(told.table.deeds.at((t,), 0)[0] for t in told.after if t.start >= place.start and t.end <= place.end)  # fmt: skip
 
 
 def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
@@ -166,7 +166,7 @@ def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
 
 def _by_noun(one: Told, other: Told) -> bool:
     """Tell whether the noun of a headline is said behind another: 46 jobs, the 64 cuts of jobs."""
-    words = [token.word for token in other.around[1][: _LEAD + 1]]
+    words = [token.word for token in other.after[: _LEAD + 1]]
     alike = {singular(word, 2, one.language) for word in words}
     return bool(one.unit) and one.unit in alike and one.quantity.sort is other.quantity.sort
 
@@ -218,7 +218,7 @@ def _kin(one: Told, by_unit: dict[str, list[Told]]) -> list[Told]:
 
 def _is_short(one: Told) -> bool:
     """Tell whether a unit was left out, as only a scale word allows: the 8.4 million."""
-    value, after = one.quantity.value, one.around[1]
+    value, after = one.quantity.value, one.after
     if after and after[0].word in one.language.cues.of:
         return False
     return value.kind is Kind.ROUNDED and value.step is not None and value.step >= 1000
@@ -292,10 +292,9 @@ def _points_back(one: Told) -> bool:
         return False
     if one.quantity.sort is not Sort.MONEY:
         return one.points == "strong" and one.is_plain
-    if not one.is_plain:
-        return False
-    last = one.around[0][-_LEAD - 1 :]
-    return _apposed(one) or any(one.table.strong.at(last, at)[0] for at in range(len(last)))
+    last = one.before[-_LEAD - 1 :]
+    led = _apposed(one) or any(one.table.strong.at(last, at)[0] for at in range(len(last)))
+    return led and one.is_plain
 
 
 def _may_be_renamed(one: Told, other: Told) -> bool:
@@ -319,8 +318,8 @@ def _apposed(one: Told) -> bool:
 
 
 def _phrase(one: Told) -> Span:
-    before = one.around[0]
-    return Span(before[-1].span.start if before else one.quantity.span.start, one.quantity.span.end)
+    before = one.before
+    return Span(before[-1].start if before else one.quantity.span.start, one.quantity.span.end)
 
 
 # ---- one name, and the same digits in another order
