@@ -287,6 +287,8 @@ OFFICES = Offices(
     courtesy="ông|bà|GS|TS|PGS|Tiến sĩ|Giáo sư",
     particles="",
     vague="",
+    seats="place: ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|xã|huyện|quận|phường|thị trấn|thị xã|sở|tỉnh|thành phố|tp; body: bệnh viện|trung tâm|công ty|câu lạc bộ|mầm non|tiểu học|thcs|thpt|trường|đại học|duma",
+    lands="Hồ Chí Minh|Thừa Thiên Huế|Việt Nam|Trung Quốc|Nhật Bản|Nhật|Hàn Quốc|Triều Tiên|Thái Lan|Lào|Campuchia|Myanmar|Malaysia|Indonesia|Philippines|Singapore|Ấn Độ|Pakistan|Bangladesh|Nepal|Mỹ|Hoa Kỳ|Canada|Mexico|Brazil|Argentina|Chile|Peru|Venezuela|Cuba|Cu Ba|Anh|Pháp|Đức|Ý|Italia|Tây Ban Nha|Bồ Đào Nha|Hà Lan|Bỉ|Thụy Sĩ|Thuỵ Sĩ|Thụy Điển|Thuỵ Điển|Na Uy|Đan Mạch|Phần Lan|Ba Lan|Séc|Hungary|Hy Lạp|Ukraine|Nga|Liên bang Nga|Belarus|Thổ Nhĩ Kỳ|Iran|Iraq|Syria|Israel|Palestine|Jordan|Ả Rập Saudi|Saudi Arabia|Qatar|Ai Cập|Libya|Nam Phi|Nigeria|Kenya|Úc|Australia|New Zealand|Kazakhstan|Mông Cổ|Đài Loan|Hồng Kông|Afghanistan",
 )
 
 REPEATS = Repeats(

@@ -145,6 +145,8 @@ class Terms:
     courtesy: Table
     particles: Table
     vague: Table
+    seats: Table
+    lands: Table
 
 
 class Head(NamedTuple):
@@ -161,9 +163,9 @@ def terms(language: Language) -> Terms:
     offices = language.offices
     rows = [(Folded.of(form, language).text, name) for form, name in rows_of(offices.ranks)]
     pattern = _pattern([form for form, _ in rows], language)
-    fields = Table(rows_of(offices.fields), language)
+    fields, seats = (Table(rows_of(rows), language) for rows in (offices.fields, offices.seats))
     rest = (offices.joints, offices.lesser, offices.others, offices.courtesy, offices.particles, offices.vague)  # fmt: skip
-    return Terms(pattern, {form.lstrip("-"): name for form, name in rows}, fields, *(table(forms, language) for forms in rest))  # fmt: skip
+    return Terms(pattern, {form.lstrip("-"): name for form, name in rows}, fields, *(table(forms, language) for forms in rest), seats, table(offices.lands, language))  # fmt: skip
 
 
 def table(forms: str, language: Language) -> Table:
