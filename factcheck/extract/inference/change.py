@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.binding.changes import movement
+from factcheck.extract.binding.changes.concluded import Conclusion, concluded
 from factcheck.extract.binding.changes.doubting import (
     doubted_size,
     doubted_way,
@@ -27,6 +28,7 @@ from factcheck.extract.binding.changes.sizes import (
     agrees,
     cut_off,
     multiple,
+    near,
     pence,
     plain_size,
     shared,
@@ -51,8 +53,12 @@ def infer(article: Article) -> Iterator[Proposal]:
         if article.has(span.start, span.end, *_CHANGES) or goes_back(article, number):
             found = movement.figures(article, number)
             pairs = _pairs(article, found, number)
-            for pair in pairs:
-                yield from _changes(article, pair, pairs, found, number)
+            told = [one for pair in pairs for one in _changes(article, pair, pairs, found, number)]
+            yield from told
+            sized = {place for one in told if len(one.roles) > 2 for place in one.spans}
+            for one in concluded(article, number):
+                if one.size.quantity.span not in sized:
+                    yield from _concluded(article, one)
 
 
 def _pairs(article: Article, found: tuple[Figure, ...], number: int) -> tuple[Pair, ...]:
@@ -285,6 +291,20 @@ def _proposal(
     options = (("direction", direction),) if direction else ()
     words = f"«{article.words(size.quantity.span)}»"
     yield Proposal("change", (("before", (before,)), ("after", (after,)), ("by", (by,))), _binding(article, pair, words), certainty, options)  # fmt: skip
+
+
+def _concluded(article: Article, one: Conclusion) -> Iterator[Proposal]:
+    """Yield a change that is told as what follows from two figures."""
+    before, after = _ends(one.pair)
+    by = _size(one.size, before)
+    agreed = agrees(before, after, by, one.direction)
+    meant = near(before, after, by) and not doubted_size(
+        article, one.pair.before, one.pair.after, one.size
+    )
+    if certainty := one.certainty(agreed, meant):
+        options = (("direction", one.direction),) if one.direction else ()
+        words = f"«{article.words(one.size.quantity.span)}»"
+        yield Proposal("change", (("before", (before,)), ("after", (after,)), ("by", (by,))), _binding(article, one.pair, words), certainty, options)  # fmt: skip
 
 
 def _binding(article: Article, pair: Pair, words: str) -> str:
