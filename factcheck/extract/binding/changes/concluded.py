@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.article import Article
 from factcheck.extract.binding.changes import movement
-from factcheck.extract.binding.changes.movement import WAYS, Figure, Pair
+from factcheck.extract.binding.changes.movement import Figure, Pair
 from factcheck.extract.binding.changes.over_time import alike
 from factcheck.extract.binding.changes.sizes import WORDED, multiple, spoken_points
 from factcheck.extract.binding.times.moments_told import follows, times
@@ -24,9 +24,9 @@ _BACK = 2  # sentences before the one with the size
 _FAR = 320  # characters from the first figure to the size
 _CLAUSE = re.compile(r"[,;:،؛(]\s|\s[–—-]\s|\n")
 _RELATIVE = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
-_LINE = re.compile(r"\n")
 _BESIDE = 2  # characters between a length of time and the word that points back from it
 _ABOUT = 24  # characters around a length of time in which that word is looked for
+_ARTICLE = 4  # letters of an article before the noun of a change
 _WHOLE = 14  # characters from a fraction to the whole that it is of
 _AFTERWARDS = 40  # characters from "halved" to "so"
 
@@ -41,12 +41,13 @@ class Conclusion:
     timed: bool  # their times tell which came first
     concluded: bool  # a word concludes from them
     alone: bool  # no third figure could be meant
+    bare: bool  # the clause has no other subject than the change: "so the increase is 17%"
 
-    def certainty(self, agreed: bool, near: bool) -> int:
+    def certainty(self, agreed: bool, off: str) -> int:
         """Return how sure the binding is; what does not agree needs more than what does."""
         if agreed:
             return _SURE if self.timed else _FAIR if self.alone or self.concluded else 0
-        if not (near and self.alone and self.timed):
+        if not (self.alone and self.timed) or not (off == "slip" or (off and self.bare)):
             return 0
         return _SURE if self.concluded else _WEAK
 
@@ -61,11 +62,9 @@ def concluded(article: Article, number: int) -> Iterator[Conclusion]:
         says = _says(article, other, size)
         if size.start - one.start > _FAR or not (says or _opens(article, other, size)):
             continue
-        ranked = _ranked(article, one, other, size)
-        if ranked is None:
-            continue
-        pair, timed = ranked
-        yield Conclusion(pair, size, size.way, timed, says, len(levels) == 2)
+        alone, bare = len(levels) == 2, _bare(article, other, size)
+        for pair, timed in _ranked(article, one, other, size):
+            yield Conclusion(pair, size, size.way, timed, says, alone, bare)
 
 
 def _sizes(article: Article, number: int) -> Iterator[Figure]:
@@ -161,15 +160,27 @@ def _opens(article: Article, last: Figure, size: Figure) -> bool:
     return start > last.end and not article.within(start, size.start)
 
 
-def _ranked(article: Article, one: Figure, other: Figure, size: Figure) -> tuple[Pair, bool] | None:
-    """Return both figures in their order of time, and whether the words tell it."""
+def _bare(article: Article, last: Figure, size: Figure) -> bool:
+    """Tell whether the clause of a size opens with its change: "so the increase comes to 17%"."""
+    sentence = article.sentences[article.sentence_at(size.start)]
+    start = max(clause_of(article, size, sentence).start, last.end)
+    said = [cue.span.end for cue in article.cued(start, size.start, "concludes", "therefore")]
+    opening = max([start, *said])
+    ways = [cue.span.start for cue in movement.ways(article, start, size.end) if cue.span.end > opening]  # fmt: skip
+    return bool(ways) and sum(map(str.isalpha, article.text[opening : ways[0]])) <= _ARTICLE
+
+
+def _ranked(
+    article: Article, one: Figure, other: Figure, size: Figure
+) -> Iterator[tuple[Pair, bool]]:
+    """Yield both figures in the order of time that is told, and in that of the change."""
     first, second = _stretches(article, one, other, size)
     later = _later(article, first, second)
-    if later is not None:
-        return (Pair(one, other) if later else Pair(other, one)), True
     low, high = one.quantity.value.stated or 0, other.quantity.value.stated or 0
     grows = size.way == "up" or (not size.way and (size.quantity.value.stated or 0) > 1)
-    return (Pair(one, other) if (high > low) == grows else Pair(other, one)), False
+    grown = (high > low) == grows
+    for ahead in dict.fromkeys([grown if later is None else later, grown]):
+        yield (Pair(one, other) if ahead else Pair(other, one)), ahead is later
 
 
 def _stretches(article: Article, one: Figure, other: Figure, size: Figure) -> tuple[Span, Span]:

@@ -7,7 +7,6 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.extract.article import Article, Mention
-from factcheck.extract.binding.partitions import slipped
 from factcheck.extract.words.phrases import Phrase
 from factcheck.model import EVERYTHING, Interval, Kind, Number, Quantity, Sort, Value
 from factcheck.nouns import replace
@@ -19,7 +18,7 @@ _ELLIPSIS = 30  # characters between 1.6 and "2.0 million", whose scale both sha
 _BOTH = 2  # shares of one sentence: before and after
 _LED = 16  # code points that hold "from"
 _BASIS = 16  # code points from a unit to the end of "points de base"
-_SLIP = 3  # times: a size further off is of another thing
+_SLIP = 3  # times that a size may be off which is no slip of the pen
 _SCALES = (10**3, 10**6, 10**9, 10**12)
 
 
@@ -140,7 +139,9 @@ def _hedge(article: Article, cue: Phrase) -> str:
                 return "above" if found in ("above", "least", "over") else "nearly" if found in ("below", "most", "nearly") else ""  # fmt: skip
     # "Plus que doublé", "más del doble": more of it, where the words bound no number.
     more = article.language.phrases.get("more", ())
-    return "above" if own[-2:-1] and own[-2] in more or before[-1:] and before[-1] in more else ""
+    return (
+        "above" if (own[-2:-1] and own[-2] in more) or (before[-1:] and before[-1] in more) else ""
+    )
 
 
 def cut_off(size: Quantity) -> Quantity:
@@ -169,14 +170,20 @@ def agrees(before: Mention, after: Mention, by: Mention, direction: str) -> bool
     return False
 
 
-def near(before: Mention, after: Mention, by: Mention) -> bool:
-    """Tell whether a size is off by no more than a slip: near what two figures make, or mistyped."""
+def off_by(before: Mention, after: Mention, by: Mention) -> str:
+    """Return how a size misses what two figures make: by a slip of the pen, by little, or by far."""
     first, last = (Fraction(one.quantity.value.stated or 0) for one in (before, after))
     told = Fraction(by.quantity.value.stated or 0)
     if not first or not told:
-        return False
+        return ""
     made = last / first if by.unit == "times" else abs(last - first)
     made = made * 100 / first if by.unit == "percent" and before.unit != "percent" else made
-    if made and max(made, told) <= _SLIP * min(made, told):
-        return True
-    return slipped(told, Fraction(round(made)) if told.denominator == 1 else round(made, 1))
+    step = Fraction(by.quantity.value.step or 1)
+    written, meant = (str(round(number / step)) for number in (told, made))
+    if len(written) == len(meant) and (sorted(written) == sorted(meant) or _one_apart(written, meant)):  # fmt: skip
+        return "slip"
+    return "little" if made and max(made, told) <= _SLIP * min(made, told) else ""
+
+
+def _one_apart(one: str, other: str) -> bool:
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1
