@@ -136,8 +136,18 @@ def _of_a_name(article: Article, before: Figure, one: Figure) -> bool:
     """Tell whether two bare numbers end one name: Lorne 3 costs twice as much as Lorne 2."""
     if before.quantity.unit or one.quantity.unit:
         return False
+    if _named_again(article, before):
+        return True
     words = [article.text[max(0, f.start - 20) : f.start].split()[-1:] for f in (before, one)]
     return words[0] == words[1] and bool(words[0]) and words[0][0][0].isupper() and words[0][0].isalpha()  # fmt: skip
+
+
+def _named_again(article: Article, one: Figure) -> bool:
+    """Tell whether a word and its number are said twice: "the Nexus 6P ..., than the Nexus 6"."""
+    words = article.text[max(0, one.start - 20) : one.start].split()[-1:]
+    sentence = article.words(article.sentences[one.quantity.sentence])
+    name = f"{words[0]} {article.words(one.quantity.number)}" if words else ""
+    return bool(name) and name[0].isupper() and sentence.count(name) > 1
 
 
 def _won(before: Figure, one: Figure) -> bool:

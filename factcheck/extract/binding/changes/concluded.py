@@ -26,6 +26,8 @@ _CLAUSE = re.compile(r"[,;:،؛(]\s|\s[–—-]\s|\n")
 _RELATIVE = (Sort.PERCENT, Sort.POINTS, Sort.FRACTION)
 _BESIDE = 2  # characters between a length of time and the word that points back from it
 _ABOUT = 24  # characters around a length of time in which that word is looked for
+_LONG = 4  # letters of a word that concludes wherever it stands
+_NAMELESS = 30
 _ARTICLE = 4  # letters of an article before the noun of a change
 _WHOLE = 14  # characters from a fraction to the whole that it is of
 _AFTERWARDS = 40  # characters from "halved" to "so"
@@ -47,9 +49,17 @@ class Conclusion:
         """Return how sure the binding is; what does not agree needs more than what does."""
         if agreed:
             return _SURE if self.timed else _FAIR if self.alone or self.concluded else 0
-        if not (self.alone and self.timed) or not (off == "slip" or (off and self.bare)):
+        if not (self.alone and self.timed and self._firm):
             return 0
-        return _SURE if self.concluded else _WEAK
+        if self.size.cue == "multiple":
+            return _SURE if off and self.concluded else 0  # "a deal that could help double it"
+        return _SURE if self.bare and off else _WEAK if self.concluded and off == "slip" else 0
+
+    @property
+    def _firm(self) -> bool:
+        """Tell whether what the figures count is named, or they are no numbers of models or places."""
+        both = [one.quantity for one in (self.pair.before, self.pair.after)]
+        return any(one.unit for one in both) or all((one.value.stated or 0) >= _NAMELESS for one in both)  # fmt: skip
 
 
 def concluded(article: Article, number: int) -> Iterator[Conclusion]:
@@ -60,6 +70,8 @@ def concluded(article: Article, number: int) -> Iterator[Conclusion]:
             continue
         one, other = levels[-2:]
         says = _says(article, other, size)
+        if one.quantity.value.stated == other.quantity.value.stated:
+            continue
         if size.start - one.start > _FAR or not (says or _opens(article, other, size)):
             continue
         alone, bare = len(levels) == 2, _bare(article, other, size)
@@ -145,7 +157,15 @@ def _says(article: Article, last: Figure, size: Figure) -> bool:
     """Tell whether words between the figures and the size, or beside "halved", conclude."""
     end = size.end + (_AFTERWARDS if size.cue == "multiple" else 0)
     end = min(end, article.sentences[article.sentence_at(size.start)].end)
-    return article.has(last.end, end, "concludes", "therefore")
+    return any(_leads(article, cue.span) for cue in article.cued(last.end, end, "concludes", "therefore"))  # fmt: skip
+
+
+def _leads(article: Article, place: Span) -> bool:
+    """Tell whether words conclude: a short one, such as "so", only where it opens a clause."""
+    if place.end - place.start >= _LONG:
+        return True
+    before = article.text[max(0, place.start - _LONG) : place.start].strip()
+    return not before[-1:].isalnum() or article.has(place.start - _LONG - 1, place.start, "and")
 
 
 def _opens(article: Article, last: Figure, size: Figure) -> bool:

@@ -180,9 +180,10 @@ def off_by(before: Mention, after: Mention, by: Mention) -> str:
     made = made * 100 / first if by.unit == "percent" and before.unit != "percent" else made
     step = Fraction(by.quantity.value.step or 1)
     written, meant = (str(round(number / step)) for number in (told, made))
-    if len(written) == len(meant) and (sorted(written) == sorted(meant) or _one_apart(written, meant)):  # fmt: skip
+    small = bool(made) and max(made, told) <= _SLIP * min(made, told)
+    if len(written) == len(meant) > 1 and (sorted(written) == sorted(meant) or _one_apart(written, meant)):  # fmt: skip
         return "slip"
-    return "little" if made and max(made, told) <= _SLIP * min(made, told) else ""
+    return "" if not small else "slip" if len(written) == len(meant) == 1 else "little"
 
 
 def _one_apart(one: str, other: str) -> bool:
