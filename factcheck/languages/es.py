@@ -405,21 +405,31 @@ OFFICES = Offices(
         "ministro|primera ministra|presidente del gobierno|presidenta del gobierno|jefe del "
         "gobierno|jefa del gobierno; state: presidente de la república|presidenta de la "
         "república|jefe del estado|jefe de estado; mayor: alcalde|alcaldesa; governor: "
-        "gobernador|gobernadora; prefect: prefecto|prefecta|delegado del "
-        "gobierno|delegada del gobierno; ambassador: embajador|embajadora; rector: "
-        "rector|rectora; ombudsman: defensor del pueblo|defensora del pueblo; prosecutor: fiscal general|fiscal jefe|fiscala general; police: jefe de "
-        "la policía|jefa de la policía|comisario|comisaria; rank: general|coronel|teniente "
-        "coronel|comandante|capitán|almirante|teniente general; school: director del colegio|directora del colegio|director del instituto|directora del "
-        "instituto|director de la escuela|directora de la escuela; deputy school: subdirector|"
-        "subdirectora|subdirector del colegio|subdirectora del colegio|subdirector del instituto|"
-        "subdirectora del instituto|subdirector de la escuela|subdirectora de la escuela; deputy "
-        "mayor: teniente de alcalde|tenienta de alcalde|teniente alcalde|vicealcalde|"
-        "vicealcaldesa|primer teniente de alcalde|primera teniente de alcalde; deputy rector: "
-        "vicerrector|vicerrectora; chair: presidente|presidenta; deputy chair: vicepresidente|"
-        "vicepresidenta; skip: "
-        "consejero delegado|consejera delegada|ministro consejero|ministro de "
-        "estado|ministra de estado|secretario de estado|secretaria de "
-        "estado|viceministro|viceministra|presidente del gobierno regional"
+        "gobernador|gobernadora; prefect: prefecto|prefecta|delegado del gobierno|delegada "
+        "del gobierno; ambassador: embajador|embajadora; rector: rector|rectora; ombudsman: "
+        "defensor del pueblo|defensora del pueblo; prosecutor: fiscal general|fiscal "
+        "jefe|fiscala general; police: jefe de la policía|jefa de la "
+        "policía|comisario|comisaria; rank: general|coronel|teniente "
+        "coronel|comandante|capitán|almirante|teniente general; school: director del "
+        "colegio|directora del colegio|director del instituto|directora del "
+        "instituto|director de la escuela|directora de la escuela; deputy school: "
+        "subdirector del colegio|subdirectora del colegio|subdirector del "
+        "instituto|subdirectora del instituto|subdirector de la escuela|subdirectora de la "
+        "escuela; deputy mayor: teniente de alcalde|tenienta de alcalde|teniente "
+        "alcalde|vicealcalde|vicealcaldesa|primer teniente de alcalde|primera teniente de "
+        "alcalde; deputy rector: vicerrector|vicerrectora; chair: presidente|presidenta; "
+        "deputy chair: vicepresidente|vicepresidenta; skip: consejero delegado|consejera "
+        "delegada|ministro consejero|ministro de estado|ministra de estado|secretario de "
+        "estado|secretaria de estado|presidente del gobierno regional; judge: "
+        "juez|jueza|magistrado|magistrada; prosecutor: fiscal|fiscala; advocate: "
+        "abogado|abogada|letrado|letrada; director: director|directora|director "
+        "general|directora general; deputy director: subdirector|subdirectora|director "
+        "adjunto|directora adjunta|vicedirector|vicedirectora; deputy minister: "
+        "viceministro|viceministra|viceministro de|viceministra de; treasurer: "
+        "tesorero|tesorera; purse: director financiero|directora financiera; coach: "
+        "entrenador|entrenadora; deputy coach: segundo entrenador|segunda "
+        "entrenadora|entrenador asistente|entrenadora asistente; dean: decano|decana; deputy "
+        "dean: vicedecano|vicedecana; editor: redactor jefe|redactora jefa|redactora jefe"
     ),
     fields=(
         "money: hacienda|economía|finanzas|presupuesto|comercio|industria|turismo|empresa|"
@@ -552,7 +562,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Changes and time.
     "rise": ("subi*", "sube*", "subió", "subida", "aument*", "increment*", "crec*", "crecimiento", "avanz*", "alza", "al alza", "repunt*", "escal*", "gan*", "mejor*", "ampli*", "se dispar*", "disparó", "elev*", "se elevó", "acelera*", "aceleró", "ascend*", "ascenso", "un aumento de", "una subida de", "un alza de", "un incremento de", "un crecimiento de", "suben", "encarec*", "rebot*", "remont*", "engros*", "una mejora de", "un avance de", "un repunte de", "un aumento del", "una subida del", "un alza del", "un incremento del", "un crecimiento del", "un avance del", "un repunte del", "una mejora del", "un auge de", "una ganancia de", "aumento*", "engord*", "se disparó", "se dispararon", "trep*", "avance", "avances", "mejora",),
-    "fall": ("baj*", "bajó", "bajada", "cay*", "cae", "caen", "cayó", "caída", "descend*", "descenso", "reduj*", "redu*", "reducción", "disminu*", "disminución", "retroced*", "retroceso", "perdi*", "pierde*", "perdió", "se contrajo", "contracción", "desplom*", "cedi*", "recort*", "minor*", "desaceler*", "ralentiz*", "se ralentizó", "a la baja", "mengu*", "un descenso de", "una bajada de", "una caída de", "una reducción de", "un retroceso de", "una disminución de", "caíd*", "una pérdida de", "una merma de", "pérdida*", "hund*", "abarat*", "encog*", "aminor*", "rebaj*", "descien*", "decrec*", "un recorte de", "un desplome de", "una rebaja de", "a menos", "un descenso del", "una bajada del", "una caída del", "una reducción del", "un retroceso del", "una disminución del", "un recorte del", "una pérdida del", "acort*", "merm*", "adelgaz*",),
+    "fall": ("baja", "bajan", "bajar", "bajará*", "bajaría*", "bajaba*", "bajaron", "bajado*", "bajando", "baje", "bajen", "bajó", "bajada*", "cay*", "cae", "caen", "cayó", "caída", "descend*", "descenso", "reduj*", "redu*", "reducción", "disminu*", "disminución", "retroced*", "retroceso", "perdi*", "pierde*", "perdió", "se contrajo", "contracción", "desplom*", "cedi*", "recort*", "minor*", "desaceler*", "ralentiz*", "se ralentizó", "a la baja", "mengu*", "un descenso de", "una bajada de", "una caída de", "una reducción de", "un retroceso de", "una disminución de", "caíd*", "una pérdida de", "una merma de", "pérdida*", "hund*", "abarat*", "encog*", "aminor*", "rebaj*", "descien*", "decrec*", "un recorte de", "un desplome de", "una rebaja de", "a menos", "un descenso del", "una bajada del", "una caída del", "una reducción del", "un retroceso del", "una disminución del", "un recorte del", "una pérdida del", "acort*", "merm*", "adelgaz*",),
     "point": ("punto", "puntos",),
     "basis_point": ("punto básico", "puntos básicos", "pb",),
     "now": ("hoy", "ahora", "actualmente", "en la actualidad", "hoy en día", "este año", "esta temporada", "este curso", "este mes", "esta semana", "esta vez", "este trimestre",),

@@ -44,6 +44,9 @@ def _groups(terms: Terms) -> tuple[frozenset[str], ...]:
     return tuple(groups)
 
 
+_BOTH = 2
+
+
 def word(terms: Terms, judged: Judgement) -> Wording:
     """Say which offices the person is given, and in how many places each."""
     person = terms.text("person") or "one person"
@@ -53,8 +56,9 @@ def word(terms: Terms, judged: Judgement) -> Wording:
         places[office] = places.get(office, 0) + max(1, len(mention.quotes))
     first, *others = places
     if not others:
-        times = wording.spelled(places[first])
-        return Wording(f"{person} is {first} in all {times} places", first, first)
+        times = places[first]
+        told = "both" if times == _BOTH else f"all {wording.spelled(times)}"
+        return Wording(f"{person} is {first} in {told} places", first, first)
     counted = [f"{office} in {_places(count)}" for office, count in places.items()]
     tail = {
         Verdict.CONSISTENT: ", which can be one office or be held together",

@@ -18,6 +18,8 @@ from factcheck.values.written import label, normalised
 # Nobody is two of these at once; what a country may join (a mayor in parliament, an ambassador
 # who speaks for a ministry) is not among them.
 _FULL = frozenset(["ombudsman", "minister", "deputy minister", "state", "mayor", "governor", "prefect", "rector", "prosecutor", "police", "regulator", "government"])  # fmt: skip
+# Nobody is two of these at one trial, in one club, in one firm.
+_APART = tuple(map(frozenset, (["judge", "prosecutor"], ["judge", "advocate"], ["prosecutor", "advocate"], ["chair", "treasurer"], ["deputy chair", "treasurer"], ["chief", "purse"], ["director", "purse"], ["ambassador", "consul"])))  # fmt: skip
 _TOGETHER = (frozenset(["minister", "government"]), frozenset(["deputy minister", "government"]))
 _PLACED = frozenset(
     ["mayor", "deputy mayor", "governor", "prefect", "ambassador", "rector", "police"]
@@ -96,7 +98,7 @@ def _moved(article: Article) -> frozenset[str]:
 
 def _tells(one: Bearing) -> bool:
     """Tell whether a mention says enough to be compared: a minister of what, not a general."""
-    return all(office.rank != RANK and (office.rank not in _FIELDS or office.fields) for office in one.offices)  # fmt: skip
+    return all(office.rank != RANK and (office.rank != "minister" or office.fields) for office in one.offices)  # fmt: skip
 
 
 def _proposal(
@@ -149,7 +151,7 @@ def exclusive(one: Office, other: Office) -> bool:
                 False  # chairs of two places are two people, or what was read as a place is a name
             )
         lesser = one.rank == f"deputy {other.rank}" or other.rank == f"deputy {one.rank}"
-        if lesser and not OF_MANY.isdisjoint(pair):
+        if (lesser and not OF_MANY.isdisjoint(pair)) or pair in _APART:
             return _of_one(one, other)
         return lesser or (pair <= _FULL and pair not in _TOGETHER)
     if one.rank in _FIELDS:

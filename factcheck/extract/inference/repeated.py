@@ -41,6 +41,7 @@ def infer(article: Article) -> Iterator[Proposal]:
     yield from _pointing(told, by_unit)
     yield from _renamed(article, told)
     yield from _slipped(by_unit)
+    yield from _slipped(_measures(article))
     yield from _hedged(told)
     yield from _again(by_unit)
 
@@ -310,6 +311,15 @@ def _phrase(one: Told) -> Span:
 
 
 # ---- one name, and the same digits in another order
+
+
+def _measures(article: Article) -> dict[str, list[Told]]:
+    """Return the measures of an article by their units."""
+    found: dict[str, list[Told]] = defaultdict(list)
+    for quantity in article.quantities:
+        if quantity.sort is Sort.MEASURE and quantity.value.stated:
+            found[quantity.unit].append(Told(article, quantity))
+    return found
 
 
 def _slipped(by_unit: dict[str, list[Told]]) -> Iterator[Proposal]:

@@ -45,6 +45,18 @@ HANOI = Path(__file__).parents[3] / ".." / "shared" / "examples" / "hanoi"
         ("es", "El presidente de la cooperativa, Luis Arana, habló. El vicepresidente de la cooperativa, Luis Arana, salió.", ("presidente de la cooperativa", "vicepresidente de la cooperativa")),
         ("ar", "قالت مديرة المدرسة، سلوى حمدان، إن الدروس ستستأنف. وأضافت نائبة مديرة المدرسة سلوى حمدان أن الأضرار محدودة.", ("مديرة المدرسة", "نائبة مديرة المدرسة")),
         ("vi", "Hiệu trưởng Lê Thị Hồng Vân cho biết mái nhà sập. Phó hiệu trưởng Lê Thị Hồng Vân mong phụ huynh thông cảm.", ("Hiệu trưởng", "Phó hiệu trưởng")),
+        ("en", "Ann Keller, the museum director, opened the hall. “We are glad,” said deputy museum director Ann Keller.", ("director", "deputy museum director")),
+        ("en", "Judge Ann Keller opened the hearing. A delay is likely, prosecutor Ann Keller said.", ("Judge", "prosecutor")),
+        ("en", "Ann Keller, the club chairman, spoke. Later the club treasurer Ann Keller left.", ("chairman", "treasurer")),
+        ("de", "Museumsdirektorin Anna Keller sprach. Die stellvertretende Museumsdirektorin Anna Keller schwieg.", ("Museumsdirektorin", "stellvertretende Museumsdirektorin")),
+        ("de", "Der Richterin Anna Keller lag der Fall vor. Die Staatsanwältin Anna Keller schwieg.", ("Richterin", "Staatsanwältin")),
+        ("fr", "La directrice du musée, Anne Keller, a parlé. Plus tard, la directrice adjointe du musée Anne Keller a souri.", ("directrice du musée", "directrice adjointe du musée")),
+        ("fr", "Le juge Luc Morel a parlé. L'avocat Luc Morel est parti.", ("juge", "avocat")),
+        ("es", "La presidenta del club, Ana Beltrán, habló. La tesorera del club Ana Beltrán salió.", ("presidenta del club", "tesorera del club")),
+        ("es", "La ministra de Salud, Ana Beltrán, habló. La viceministra Beltrán salió.", ("ministra de Salud", "viceministra")),
+        ("it", "Il sindaco Luca Moretti ha parlato. Il vicesindaco Luca Moretti è uscito.", ("sindaco", "vicesindaco")),
+        ("vi", "Tổng biên tập Trần Hữu Khang phát biểu. Phó tổng biên tập Trần Hữu Khang cho biết.", ("Tổng biên tập", "Phó tổng biên tập")),
+        ("ar", "افتتح محافظ إب، سمير عواد، الطريق. وأكد وكيل محافظة إب، سمير عواد، أهميته.", ("محافظ إب", "وكيل محافظة إب")),
     ],
 )  # fmt: skip
 def test_two_offices_that_exclude_each_other_conflict(

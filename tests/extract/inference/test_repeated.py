@@ -126,3 +126,32 @@ def test_nothing_is_alarmed_where_all_of_them_with_two_digits_swapped_are_the_sa
     tag: str, text: str
 ) -> None:
     assert not [row for row in news(text, tag, "repeated") if row[0] != "consistent"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "quotes"),
+    [
+        ("en", "The library won a grant of £{v},000 for its roof. The slates are from 1907. The grant, £845,000 in all, is paid in March.", ("£{v},000", "£845,000")),
+        ("fr", "Fonderie : 73 postes menacés\n\nLa direction a reçu les syndicats. Elle invoque la chute des commandes pour supprimer {v} postes.", ("73 postes", "{v} postes")),
+        ("es", "El barco llevaba {v} kilos de cocaína bajo el hielo. Siete marineros fueron detenidos. En el mercado, los 1.346 kilos intervenidos valdrían millones.", ("{v} kilos", "1.346 kilos")),
+        ("ar", "حصلت المكتبة على منحة قدرها {v} ألف دينار. وهي مفتوحة منذ 1983. وتدفع قيمة المنحة، وهي 845 ألف دينار، في آذار.", ("{v} ألف دينار", "845 ألف دينار")),
+    ],
+)  # fmt: skip
+def test_a_number_with_two_neighbouring_digits_swapped_is_told(
+    tag: str, text: str, quotes: tuple[str, str]
+) -> None:
+    slip = {"en": "854", "fr": "37", "es": "1.436", "ar": "854"}[tag]
+    said = [one for one in told(text.format(v=slip), tag, "repeated") if one[0] == "inconsistent"]
+    assert said == [("inconsistent", *(quote.format(v=slip) for quote in quotes))]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "The northern library won a grant of £854,000. Nothing was said of its roof. Ferries cost the island £845,000."),
+        ("en", "The lorry hit the bus at 45 km/h. The brakes were old. Lorries may drive 54 km/h there, said the police."),
+        ("en", "The library lent 1,346 books in May, a rise on the year before. In June it lent 1,436 books, a rise again."),
+    ],
+)  # fmt: skip
+def test_two_numbers_of_the_same_digits_may_be_two_things(tag: str, text: str) -> None:
+    assert told(text, tag, "repeated") == []

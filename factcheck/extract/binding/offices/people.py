@@ -17,7 +17,7 @@ _FURTHEST = 12  # words after it
 _HELD = 4  # offices of one person at once
 _PLACE = 3  # words of a place's name
 # Every club, firm and school has one, and many people serve several of them.
-OF_MANY = frozenset(["chair", "chief", "rector", "school"])
+OF_MANY = frozenset(["chair", "chief", "rector", "school", "director", "editor", "leader", "coach", "dean", "department", "party", "treasurer", "purse"])  # fmt: skip
 _REACH = 16  # characters around an office that may say that it is of earlier
 
 
@@ -117,10 +117,18 @@ class _Sentence(Words):
 
     def _modifiers(self, first: int) -> int:
         """Return the first word of those before an office that may describe it."""
-        at = first
+        at = first - 1 if self._is_noun_before(first) else first
         while at > 0 and first - at < _MODIFIERS and not self._gap(at) and self._describes(at - 1):
             at -= 1
         return at
+
+    def _is_noun_before(self, first: int) -> bool:
+        """Tell whether a word right before an office is of what it is: the club chairman."""
+        at = first - 1
+        if at < 1 or self._gap(first) or not self._cased(at) or self.tokens[at].capital or self.tokens[at].word in self.stops:  # fmt: skip
+            return False
+        opened = any(t.at(self.tokens, at - 1)[0] for t in (self.terms.joints, self.terms.lesser))
+        return bool(self._gap(at)) or opened
 
     def _describes(self, index: int) -> bool:
         token = self.tokens[index]
@@ -220,20 +228,28 @@ class _Sentence(Words):
         return self._adjacent(start, at, end, joined, told)
 
     def _described_at_length(self, start: int, at: int, joined: bool) -> _Walk:
-        """Read a description in small letters that a name between two commas closes."""
-        office = self._without_joints(start, at)
-        while joined and at < min(len(self.tokens), start + _FURTHEST) and not self._gap(at):
-            if at in self.head_at or (
-                self.tokens[at].word in self.stops and not self._is_joint(at)
-            ):
-                return _Walk(start, office)
+        """Read a description in small letters that a name between two commas closes, or a name."""
+        office, first = self._without_joints(start, at), at
+        while joined and at < min(len(self.tokens), start + _FURTHEST) and not self._gap(at) and not self._ends_words(at):  # fmt: skip
             at += 1
         if not joined or at >= len(self.tokens) or self._gap(at) != ",":
-            return _Walk(start, office)
+            return self._named_at_once(start, first, office)
         walk = self._following(start, at)
         end = bisect_right(self.places, max((c.span.end for c in walk.candidates), default=0))
         closed = end >= len(self.tokens) or bool(self._gap(end))
-        return walk if walk.candidates and closed else _Walk(start, office)
+        return walk if walk.candidates and closed else self._named_at_once(start, first, office)
+
+    def _ends_words(self, at: int) -> bool:
+        return at in self.head_at or (self.tokens[at].word in self.stops and not self._is_joint(at))
+
+    def _named_at_once(self, start: int, first: int, office: int) -> _Walk:
+        """Read a name right behind what an office is of: la directrice du musée Anne Keller."""
+        at = first + 1
+        if not self._is_joint(first - 1) or at >= len(self.tokens) or self._gap(at) or at in self.head_at or self._is_joint(first):  # fmt: skip
+            return _Walk(start, office)
+        end = self._run(at)
+        named = 1 < end - at <= LONGEST and not self._nouns_are_capital()
+        return _Walk(start, at, (self._candidate(at, end, False),)) if named else _Walk(start, office)  # fmt: skip
 
     def _adjacent(self, start: int, at: int, end: int, joined: bool, told: bool) -> _Walk:
         """Read a run of capitals right after an office: a name, or a place and a name."""
