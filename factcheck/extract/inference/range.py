@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.binding.counting import FAIR, SURE
@@ -28,17 +29,24 @@ _BREAK = re.compile(r"[.;!?؛؟\n](?:\s|$)")
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield a range for each extreme or mean that the words say of what was measured."""
+    seen: set[frozenset[Span]] = set()
+    for proposal in chain(_means(article), _held(article)):
+        places = frozenset(m.quantity.number for _, mentions in proposal.roles for m in mentions)
+        if places not in seen:
+            seen.add(places)
+            yield proposal
+
+
+def _held(article: Article) -> Iterator[Proposal]:
     for one in limits(article):
         found = [] if one.told else list(_inside(article, one))
         yield from found
         taken = {place for proposal in found for place in proposal.spans}
         yield from _scoped(article, one, taken)
-    yield from _means(article)
 
 
 def _inside(article: Article, one: Limits) -> Iterator[Proposal]:
-    sentence = article.sentences[one.sentence]
-    planned = article.has(max(sentence.start, one.span.start - _LOOK), one.span.start, "usual")
+    planned = _planned(article, one)
     near = article.within(max(0, one.span.start - _BACK), one.span.end + _AFTER)
     for value in near:
         if value.number.end > one.span.start and value.number.start < one.span.end:
@@ -54,6 +62,12 @@ def _inside(article: Article, one: Limits) -> Iterator[Proposal]:
             yield _proposal(article, (one.low, one.high, value), cue, SURE if value.sentence == one.sentence else FAIR)  # fmt: skip
 
 
+def _planned(article: Article, one: Limits) -> bool:
+    """Tell whether a range holds as a rule only, or was expected."""
+    sentence = article.sentences[one.sentence]
+    return article.has(max(sentence.start, one.span.start - _LOOK), one.span.start, "usual")
+
+
 def _scoped(article: Article, one: Limits, taken: set[Span]) -> Iterator[Proposal]:
     """Yield a range for each figure of its scope; beyond it only what the words name as such."""
     low, high = one.low.value.stated or 0, one.high.value.stated or 0
@@ -62,7 +76,9 @@ def _scoped(article: Article, one: Limits, taken: set[Span]) -> Iterator[Proposa
         if told is None or _of_scale(article, one, value):
             continue
         held = low <= (value.value.stated or 0) <= high
-        if held or (told.told and not told.doubtful and not far(one, value)):
+        if held or (
+            not _planned(article, one) and told.told and not told.doubtful and not far(one, value)
+        ):
             certainty = FAIR if told.told else _LOOSE
             yield _proposal(article, (one.low, one.high, value), told.cue, certainty)
 
