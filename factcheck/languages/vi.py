@@ -335,7 +335,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "list_is": ("là", "gồm",),
     "example": ("như", "chẳng hạn", "ví dụ", "trong đó có", "v.v", "kể cả",),
     "relative": ("mà", "nơi", "vốn", "người"),
-    "each": ("mỗi", "mỗi một", "từng", "cho mỗi", "trên mỗi",),
+    "each": ("mỗi", "mỗi một", "từng", "cho mỗi", "trên mỗi", "từng con", "từng cái", "từng người", "từng quả", "từng chiếc", "từng mẫu", "từng cây", "từng loại", "từng bao", "từng hộp", "từng nhóm", "từng ca", "từng trạm",),
     "per": ("mỗi", "một", "cho mỗi", "trên mỗi",),
     "average": ("trung bình", "bình quân", "tính trung bình", "tính bình quân",),
     "several_answers": ("nhiều câu trả lời", "nhiều lựa chọn", "nhiều đáp án", "nhiều hơn một",),

@@ -77,7 +77,7 @@ def _bare(one: Limits, value: Quantity) -> bool:
 def _moved(article: Article, value: Quantity) -> bool:
     """Tell whether a figure is an amount of change: "3 degrees warmer", "rose by 3 degrees"."""
     start, end = value.span.start, max(value.span.end, value.number.end)
-    return article.has(max(0, start - _MOVED), start, "rise", "fall", "by") or article.has(end, end + _MOVED, "more", "fewer")  # fmt: skip
+    return article.has(max(0, start - _MOVED), start, "rise", "fall") or article.has(end, end + _MOVED, "more", "fewer")  # fmt: skip
 
 
 def _another_year(article: Article, one: Limits, stretch: Span) -> bool:
