@@ -69,11 +69,6 @@ class Article:
         """Return the cues of the text."""
         return Phrases(self.text, self.language)
 
-    @cached_property
-    def prose(self) -> dict[int, bool]:
-        """Return, by the place of each number asked for, whether it stands among words."""
-        return {}
-
     def _placed(self, found: Iterable[Quantity]) -> Iterable[Quantity]:
         for one in found:
             start = one.number.start

@@ -16,9 +16,7 @@ from factcheck.values import wording
 from factcheck.values.units import Noun, counted
 
 _ENGLISH = ("en", "und")  # whose plurals are made by rule
-_LONG = 50_000  # characters
 _PART = re.compile(r"[^\W_]+")
-_CONTEXT = 24  # characters of prefix and suffix, where the same words stand twice
 
 
 def relate(
@@ -88,7 +86,6 @@ class _Claims:
         self._plurals = _plurals(article)
         self._units: dict[str, str] = {}  # as a claim of it has them
         self._slugs: dict[str, tuple[str, ...]] = {}  # the words of a unit that an id takes
-        self._lone: dict[str, bool] = {}  # whether words stand in the text but once
         self._ids: dict[str, int] = {}  # how often each was wanted
         self._relations: Counter[str] = Counter()
 
@@ -150,8 +147,8 @@ class _Claims:
     def _claim(self, mention: Mention) -> Claim:
         quantity, article = mention.quantity, self._article
         return Claim(
-            self._free(self._slug(quantity)), quantity.value, self._unit(mention), quantity.counts, (self._quote(quantity.span),),
-            implied=mention.implied, place=article.source.place(quantity.span.start),
+            self._free(self._slug(quantity)), quantity.value, self._unit(mention), quantity.counts,
+            (Quote(article.words(quantity.span), quantity.span),), implied=mention.implied, place=article.source.place(quantity.span.start),
         )  # fmt: skip
 
     def _slug(self, quantity: Quantity) -> str:
@@ -165,24 +162,6 @@ class _Claims:
                 known = self._slugs[named] = _parts(self._written.get(quantity.unit, named))
             parts = known + _digits(value)
         return "_".join(parts[:5])[:40] or str(sort)
-
-    def _quote(self, span: Span) -> Quote:
-        text = self._article.text
-        exact = text[span.start : span.end]
-        # In a long text the context is cheaper than a search for the same words elsewhere.
-        if len(text) < _LONG and self._stands_once(exact):
-            return Quote(exact, span)
-        prefix = text[max(0, span.start - _CONTEXT) : span.start]
-        suffix = text[span.end : span.end + _CONTEXT]
-        return Quote(exact, span, prefix, suffix)
-
-    def _stands_once(self, words: str) -> bool:
-        found = self._lone.get(words)
-        if found is None:
-            text = self._article.text
-            found = text.find(words, text.find(words) + len(words)) < 0
-            self._lone[words] = found
-        return found
 
 
 def _digits(value: Value) -> tuple[str, ...]:

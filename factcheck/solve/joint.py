@@ -19,7 +19,7 @@ from factcheck.model import (
 )
 from factcheck.nouns import replace
 from factcheck.solve.conflicts import minimal
-from factcheck.solve.local import box, judge, members, possible
+from factcheck.solve.local import PLAINLY, box, judge, members, possible
 from factcheck.solve.problem import Problem
 from factcheck.solve.propagate import Conflict
 from factcheck.solve.search import check
@@ -112,6 +112,8 @@ def _needs_more(cluster: list[Judged], known: Mapping[str, Claim]) -> bool:
     if len(cluster) > 1:
         return True
     relation = cluster[0]
+    if relation.judgement is PLAINLY:
+        return False
     constraints = [c for reading in relation.readings for c in reading.constraints]
     if all(isinstance(c, Linear) and all(times in (1, -1) for _, times in c.terms) for c in constraints):  # fmt: skip
         return False

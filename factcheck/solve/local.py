@@ -70,19 +70,26 @@ def judge(readings: Iterable[Reading], claims: Claims) -> Judgement:
     return Judgement(Verdict.UNDECIDED, reason or f"it depends on how the words are read: it agrees {agreeing}".rstrip())  # fmt: skip
 
 
-_PLAINLY = Judgement(Verdict.CONSISTENT)
+# Of a relation that the very numbers that are written satisfy.
+PLAINLY = Judgement(Verdict.CONSISTENT)
 
 
 def _at_once(reading: Reading, claims: Claims) -> Judgement | None:
-    """Judge the only sum of a plain reading where its claims have two closed ends each.
+    """Judge the only sum or product of a plain reading whose claims have two closed ends each.
 
     None where it does not agree, or where the long way is needed.
     """
     if len(reading.constraints) != 1 or reading.words or not reading.licensed:
         return None
     constraint = reading.constraints[0]
-    if not isinstance(constraint, Linear):
-        return None
+    if isinstance(constraint, Product):
+        closed = all(_closed(claims[name]) is not None for name in members(constraint))
+        made = _as_written(constraint, claims) if closed else None
+        return PLAINLY if made is not None and made in constraint.allowed else None
+    return _summed(constraint, claims) if isinstance(constraint, Linear) else None
+
+
+def _summed(constraint: Linear, claims: Claims) -> Judgement | None:
     least: Number = 0
     most: Number = 0
     written: Number = 0
@@ -95,7 +102,7 @@ def _at_once(reading: Reading, claims: Claims) -> Judgement | None:
         most += times * (high if times > 0 else low)
         written += times * stated
     if written in constraint.allowed:
-        return _PLAINLY
+        return PLAINLY
     agrees = meet(Interval(least, most), constraint.allowed)
     room = exact(Fraction(most - least) / 2)
     return Judgement(Verdict.CONSISTENT, slack=room) if agrees else None
@@ -112,6 +119,8 @@ def _closed(claim: Claim) -> tuple[Number, Number, Number] | None:
         return (low, low, low) if type(low) is int else None
     if value.stated is None or allowed.low_open or allowed.high_open:
         return None
+    if value.whole and value.stated.denominator > 1:
+        return None  # no number that is allowed
     return (ceil(low), floor(high), value.stated) if value.whole else (low, high, value.stated)
 
 

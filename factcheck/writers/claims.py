@@ -8,12 +8,15 @@ from collections.abc import Iterable, Sequence
 from factcheck.extract.figures.doubts import doubts
 from factcheck.languages import DIGITS, Language, language, tags
 from factcheck.model import Claim, Finding, Option, Quote, Relation, Report, Verdict
+from factcheck.nouns import replace
 from factcheck.values.notation import notation
 from factcheck.writers import Page, visible
 
 _PLAIN = re.compile(r"[^\W\d][\w .%/-]*\w|\d+(?:\.\d+)?|[^\W\d]")
 # Words that YAML takes for something else than text.
 _TAKEN = frozenset("null true false yes no on off y n".split())
+_LONG = 50_000  # characters
+_CONTEXT = 24  # characters of prefix and suffix, where the same words stand twice
 
 
 def write(reports: Sequence[Report], page: Page) -> str:
@@ -33,7 +36,11 @@ def _file(report: Report) -> str:
         "source:",
         *(f"  {key}: {quoted(value)}" for key, value in about.items() if value),
         "claims:",
-        *(line for claim in report.claims for line in (*_doubts(claim, tongue), *_claim(claim))),
+        *(
+            line
+            for claim in report.claims
+            for line in (*_doubts(claim, tongue), *_claim(claim, source.text))
+        ),
     ]
     if report.relations:
         lines.append("relations:")
@@ -67,7 +74,7 @@ def _doubts(claim: Claim, tongue: Language) -> Iterable[str]:
         yield f"  # decide: {visible(doubt)}"
 
 
-def _claim(claim: Claim) -> Iterable[str]:
+def _claim(claim: Claim, text: str) -> Iterable[str]:
     keys: list[tuple[str, str]] = [
         (key, value if isinstance(value, str) and key != "label" else _labels(value))
         for key, value in notation(claim.value, claim.unit)
@@ -79,7 +86,7 @@ def _claim(claim: Claim) -> Iterable[str]:
     if claim.implied:
         keys.append(("implied", "true"))
     if claim.quotes:
-        quotes = [_quote(quote) for quote in claim.quotes]
+        quotes = [_quote(_placed(quote, text)) for quote in claim.quotes]
         keys.append(("quote", quotes[0]) if len(quotes) == 1 else ("quotes", f"[{', '.join(quotes)}]"))  # fmt: skip
     fields = ", ".join(f"{key}: {value}" for key, value in keys)
     yield f"  {quoted(claim.id)}: {{{fields}}}"
@@ -88,6 +95,20 @@ def _claim(claim: Claim) -> Iterable[str]:
 def _labels(labels: str | tuple[str, ...]) -> str:
     words = (labels,) if isinstance(labels, str) else labels
     return quoted(words[0]) if len(words) == 1 else f"[{', '.join(map(quoted, words))}]"
+
+
+def _placed(quote: Quote, text: str) -> Quote:
+    """Return a quote with the words around it, where its own stand in the text more than once."""
+    span = quote.span
+    if span is None or not _may_recur(quote.exact, text):
+        return quote
+    before, after = text[max(0, span.start - _CONTEXT) : span.start], text[span.end : span.end + _CONTEXT]  # fmt: skip
+    return replace(quote, prefix=before, suffix=after)
+
+
+def _may_recur(words: str, text: str) -> bool:
+    """Tell whether words stand in a text twice; in a long one context is cheaper than a search."""
+    return len(text) >= _LONG or text.find(words, text.find(words) + len(words)) >= 0
 
 
 def _quote(quote: Quote) -> str:

@@ -58,14 +58,14 @@ def missing(total: Quantity, parts: Sequence[Quantity], more: int = 0) -> Fracti
         high = None if high is None or allowed.high is None else high + times * allowed.high
     whole = total.value.allowed
     if high is not None and whole.low is not None and high < whole.low:
-        return (whole.low - Fraction(high)) / _size(total)
+        return Fraction(whole.low - high, _size(total))
     if whole.high is not None and low > whole.high:
-        return -(Fraction(low) - whole.high) / _size(total)
+        return Fraction(whole.high - low, _size(total))
     return _NOTHING
 
 
-def _size(total: Quantity) -> Fraction:
-    return max(Fraction(1), Fraction(total.value.stated or 0))
+def _size(total: Quantity) -> Number:
+    return max(1, total.value.stated or 0)
 
 
 @lru_cache(maxsize=4096)
@@ -109,17 +109,18 @@ def _slipped(licence: Licence, total: Quantity, parts: Sequence[Quantity], more:
     """
     if any(one.unit != total.unit and one.unit and total.unit and comparable(one.unit, total.unit) for one in parts):  # fmt: skip
         return False
-    made = sum((Fraction(part.value.stated or 0) for part in parts), Fraction(more))
-    whole = Fraction(total.value.stated or 0)
-    pairs = [(whole, made)]
-    pairs += [(Fraction(p.value.stated or 0), Fraction(p.value.stated or 0) + whole - made) for p in parts]  # fmt: skip
+    figures = [part.value.stated or 0 for part in parts]
+    made = sum(figures, start=more)
+    whole = total.value.stated or 0
+    pairs: list[tuple[Number, Number]] = [(whole, made)]
+    pairs += [(figure, figure + whole - made) for figure in figures]
     pairs = [(one, other) for one, other in pairs if one != other]
     if any(_digits(one) == _digits(other) for one, other in pairs):
         return True
     return licence >= Licence.FIRM and any(mistyped(one, other) for one, other in pairs)
 
 
-def transposed(one: Fraction, other: Fraction) -> bool:
+def transposed(one: Number, other: Number) -> bool:
     """Tell whether two figures are of the same digits in another order, zeros at the end let be."""
     first, second = (tuple(digit for digit in _digits(number) if digit != "0") for number in (one, other))  # fmt: skip
     return one != other and len(first) > 1 and first == second
@@ -127,13 +128,12 @@ def transposed(one: Fraction, other: Fraction) -> bool:
 
 def slipped(one: Number, other: Number) -> bool:
     """Tell whether digits that changed places, or one keystroke, make one number of another."""
-    first, second = Fraction(one), Fraction(other)
-    if min(first, second) < _FEW or first == second:
+    if min(one, other) < _FEW or one == other:
         return False
-    return _digits(first) == _digits(second) or mistyped(first, second)
+    return _digits(one) == _digits(other) or mistyped(one, other)
 
 
-def mistyped(one: Fraction, other: Fraction) -> bool:
+def mistyped(one: Number, other: Number) -> bool:
     """Tell whether two whole numbers of three digits or more differ by one keystroke."""
     if min(one, other) <= 0 or one.denominator > 1 or other.denominator > 1 or max(one, other) > _LARGE:  # fmt: skip
         return False
@@ -145,7 +145,7 @@ def mistyped(one: Fraction, other: Fraction) -> bool:
     return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))  # fmt: skip
 
 
-def _digits(number: Fraction) -> tuple[str, ...]:
+def _digits(number: Number) -> tuple[str, ...]:
     if number <= 0 or number.denominator > _FINE or number > _LARGE:
         return (str(number)[:_TALL],)
     return tuple(sorted(str(int(number * _FINE))))

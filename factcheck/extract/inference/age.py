@@ -25,6 +25,7 @@ _KIN_REACH = 48
 _ON_REACH = 110  # characters between an age and the date that it is told for
 _OLDEST = 125
 _GROWN, _LED = 10, 12  # the least age that a number alone tells, and characters before it
+_LASTING = 20  # years: of fewer, many things may have gone by
 _SHORT = 40  # characters of a sentence that tells an age and no more: "She was 82."
 _LIFE_REACH, _SENTENCES = 400, 6  # how far the dates of a life may stand from an age at death
 _PRESENT = 24  # characters after an age in which it is said to be the one of today
@@ -44,11 +45,12 @@ class _Age:
     birthday: bool = False
     bare: bool = False  # a number alone: "She was 82."
     named: bool = True  # after its words a person may be named whose age it is
+    loose: bool = False  # years that have gone by: since the founding, or since anything else
 
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield each age with the birth and the date it goes with."""
-    told = article.near(_BEFORE, _AFTER, "anniversary", "age", "age_was", "son_of")
+    told = article.near(_BEFORE, _AFTER, "anniversary", "age", "age_was", "son_of", "gone_by")
     for place, quantity in enumerate(article.quantities):
         if quantity.sort is not Sort.AGE and place not in told:
             continue
@@ -83,14 +85,20 @@ def _age(article: Article, quantity: Quantity) -> _Age | None:
     for name, origins in (("anniversary", ("founded",)), ("age", ("born", "founded"))):
         if any(_beside(article, quantity, cue.span) for cue in article.cued(start, end, name)):
             return _Age(quantity, origins, name == "age")
+    if years and value >= _LASTING and _led(article, quantity, "gone_by"):
+        return _Age(quantity, ("founded",), loose=True)
     return _Age(quantity, ("born",), bare=True) if _bare(article, quantity) else None
+
+
+def _led(article: Article, quantity: Quantity, cue: str) -> bool:
+    """Tell whether the words of a cue stand right before a figure."""
+    start = quantity.span.start
+    return any(not article.text[one.span.end : start].strip() for one in article.cued(max(0, start - _LED), start, cue))  # fmt: skip
 
 
 def _called(article: Article, quantity: Quantity) -> bool:
     """Tell whether an ordinal calls a person by the age: ابنة التاسعة عشرة."""
-    start = quantity.span.start
-    led = article.cued(max(0, start - _LED), start, "son_of")
-    return any(not article.text[cue.span.end : start].strip() for cue in led)
+    return _led(article, quantity, "son_of")
 
 
 def _bare(article: Article, quantity: Quantity) -> bool:
@@ -150,17 +158,19 @@ def _two_before(article: Article, quantity: Quantity) -> tuple[int, ...]:
 def _origins(article: Article, age: _Age, origin: str) -> tuple[Quantity, ...]:
     """Return the date of birth or founding, if just one can be meant."""
     near = _around(article, age.quantity)
-    for reach in (near[:1], near, _beyond(article, age) if origin == "born" else ()):
+    for reach in (near[:1], near, _beyond(article, age, origin)):
         found = {date.span: date for n in reach for date in _dated(article, n, origin, _BORN_REACH, age.quantity)}  # fmt: skip
         if found:
             return tuple(found.values()) if len(found) == 1 else ()
     return ()
 
 
-def _beyond(article: Article, age: _Age) -> range:
-    """Return the sentences around where the birth of one who has died may stand."""
+def _beyond(article: Article, age: _Age, origin: str) -> range:
+    """Return the sentences around where the birth of one who has died, or a founding, may stand."""
     own = age.quantity.sentence
     first, last = max(0, own - _SENTENCES), min(len(article.sentences), own + _SENTENCES + 1)
+    if origin == "founded":  # an anniversary is of one founding, an age may be of a year in between
+        return range(first, last) if age.quantity.sort is not Sort.AGE else range(0)
     near = article.sentences[max(0, own - 1)].start, article.sentences[own].end
     return range(first, last) if article.has(*near, "died") else range(0)
 
@@ -310,6 +320,6 @@ def _certainty(article: Article, age: _Age, born: Quantity, on: Quantity, origin
     )
     # An age of a generation off belongs to someone else, or to another event.
     off = abs((_year(on) or 0) - (_year(born) or 0) - int(age.quantity.value.stated or 0))
-    if another or (origin == "founded" and not together and off > _SLIP):
+    if another or (origin == "founded" and (age.loose or not together) and off > _SLIP):
         return _DOUBTFUL
     return _DOUBTFUL if off > 25 else _SURE - 4 if together else _NEAR - 2

@@ -25,6 +25,7 @@ _REACH = 600  # characters between a length and its moments
 _TOLD = 26  # characters between "lasted" and the length
 _LED = 50  # characters between a length and the range that it announces
 _OPENING = 80  # characters into the next sentence where the length may stand
+_FEW = 2  # words between a length and what says that it went by
 _BARE = re.compile(r"[\s,;:()،؛–—-]*")
 _UNITS: dict[str, tuple[int, int]] = {"day": (0, 120), "night": (0, 120), "week": (4, 400), "weekend": (4, 500), "month": (20, 1900), "year": (200, 400_000)}  # fmt: skip
 _SURE, _NEXT, _LED_CERTAINTY, _DOUBTFUL = 86, 78, 66, 50
@@ -170,6 +171,16 @@ def _lasted(article: Article, quantity: Quantity) -> bool:
     return article.has(start, quantity.number.start, "lasted", "in_all")
 
 
+def _went_on(article: Article, length: Quantity) -> bool:
+    """Tell whether a length is said to have gone by: remained open 112 days, 25 years in office."""
+    start, end = length.span.start, max(length.span.end, length.number.end)
+    before = article.cued(max(0, start - _LED), start, "stayed")
+    behind = article.cued(end, end + _TOLD, "served")
+    beside = [article.text[cue.span.end : start] for cue in before]
+    beside += [article.text[end : cue.span.start] for cue in behind]
+    return any(len(gap.split()) < _FEW for gap in beside)
+
+
 def _plain(article: Article, length: Quantity) -> Quantity:
     """Return a length without a bound that is none: "over the two days", "over 12 weekends"."""
     value = length.value
@@ -200,7 +211,7 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
     late = length.span.start > course.start or length.unit in ("month", "year")
     if not agrees and late and _far(course, length):
         return _DOUBTFUL  # a 30-year prison term, for what was done between two days of a year
-    if own and (_lasted(article, length) or _adjective(article, length)):
+    if own and (_lasted(article, length) or _adjective(article, length) or _went_on(article, length)):  # fmt: skip
         return _SURE - 4 if agrees or _tied(article, course, length) else _DOUBTFUL
     if not own:
         return _NEXT if course.ranged or agrees else _DOUBTFUL
@@ -253,6 +264,8 @@ def _tied(article: Article, course: _Course, length: Quantity) -> bool:
     It comes before their range in one clause, or right after them.
     """
     if length.span.start > course.start:
+        if _went_on(article, length) and days.full(course.moments[0]) == days.full(course.moments[-1]):  # fmt: skip
+            return True
         gap = article.text[course.end : length.number.start]
         start = length.number.start
         reach = _TOLD * (4 if article.has(start - BESIDE, start, "own") else 2 if article.has(course.end, start, "in_all") else 1)  # fmt: skip

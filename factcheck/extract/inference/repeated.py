@@ -22,6 +22,7 @@ _LEAST = 2
 _FAR = 1500  # characters: what is further off needs a headline to be meant
 _SMALLEST = 10  # below it many things are equal
 _LEAD = 3  # paragraphs
+_MANY, _NEARLY = 100, 20  # a headline rounds from here on, to a twentieth
 _BASE = 24  # characters that hold "out of", and those before it that hold what is out of it
 _NAME = 20  # characters of a name's last word
 _NEXT = 3  # sentences
@@ -81,6 +82,18 @@ def _headline(article: Article, told: Sequence[Told]) -> Iterator[Proposal]:
             again = [other for other in below if one.unit and other.unit == one.unit and one.agrees(other)]  # fmt: skip
             akin = again if again and not _is_somebody(one) else [other for other in below if _is_akin(one, other)]  # fmt: skip
             yield from _announced(one, akin or [other for other in below if _by_noun(one, other)])
+        yield from _rounded(one, below)
+
+
+def _rounded(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
+    """Yield the count that a headline rounds in other words: almost 4,000 queue, 3,970 visitors."""
+    value = one.quantity.value
+    if value.kind not in (Kind.APPROXIMATE, Kind.BOUND) or one.stated < _MANY or one.quantity.sort is not Sort.NUMBER:  # fmt: skip
+        return
+    near = [other for other in below if other.quantity.sort is Sort.NUMBER and other.quantity.value.kind is Kind.EXACT and other.unit != one.unit]  # fmt: skip
+    near = [other for other in near if one.agrees(other) and _NEARLY * abs(other.stated - one.stated) <= one.stated]  # fmt: skip
+    if len({other.stated for other in near}) == 1:
+        yield _proposal(one, near[0], "read as the figure that the headline rounds", 65)
 
 
 def _is_akin(one: Told, other: Told) -> bool:
@@ -117,7 +130,7 @@ def _are_people(one: Told, other: Told) -> bool:
 def _is_deed(told: Told) -> bool:
     """Tell whether the noun itself says what befell those who are counted: 26 injured."""
     place = told.quantity.unit_span
-    return place is not None and any(told.table.deeds.at((t,), 0)[0] for t in told.around[1] if t.span.start >= place.start and t.span.end <= place.end)  # fmt: skip
+    return place is not None and any(told.table.deeds.at((t,), 0)[0] for t in told.after if t.start >= place.start and t.end <= place.end)  # fmt: skip
 
 
 def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
@@ -153,7 +166,7 @@ def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
 
 def _by_noun(one: Told, other: Told) -> bool:
     """Tell whether the noun of a headline is said behind another: 46 jobs, the 64 cuts of jobs."""
-    words = [token.word for token in other.around[1][: _LEAD + 1]]
+    words = [token.word for token in other.after[: _LEAD + 1]]
     alike = {singular(word, 2, one.language) for word in words}
     return bool(one.unit) and one.unit in alike and one.quantity.sort is other.quantity.sort
 
@@ -205,7 +218,7 @@ def _kin(one: Told, by_unit: dict[str, list[Told]]) -> list[Told]:
 
 def _is_short(one: Told) -> bool:
     """Tell whether a unit was left out, as only a scale word allows: the 8.4 million."""
-    value, after = one.quantity.value, one.around[1]
+    value, after = one.quantity.value, one.after
     if after and after[0].word in one.language.cues.of:
         return False
     return value.kind is Kind.ROUNDED and value.step is not None and value.step >= 1000
@@ -279,10 +292,9 @@ def _points_back(one: Told) -> bool:
         return False
     if one.quantity.sort is not Sort.MONEY:
         return one.points == "strong" and one.is_plain
-    if not one.is_plain:
-        return False
-    last = one.around[0][-_LEAD - 1 :]
-    return _apposed(one) or any(one.table.strong.at(last, at)[0] for at in range(len(last)))
+    last = one.before[-_LEAD - 1 :]
+    led = _apposed(one) or any(one.table.strong.at(last, at)[0] for at in range(len(last)))
+    return led and one.is_plain
 
 
 def _may_be_renamed(one: Told, other: Told) -> bool:
@@ -306,8 +318,8 @@ def _apposed(one: Told) -> bool:
 
 
 def _phrase(one: Told) -> Span:
-    before = one.around[0]
-    return Span(before[-1].span.start if before else one.quantity.span.start, one.quantity.span.end)
+    before = one.before
+    return Span(before[-1].start if before else one.quantity.span.start, one.quantity.span.end)
 
 
 # ---- one name, and the same digits in another order

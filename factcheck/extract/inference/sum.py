@@ -12,6 +12,7 @@ from factcheck.extract.binding.rows.enumerations import (
     countable,
     crowded,
     fits,
+    fitting,
     in_prose,
     noun,
     row,
@@ -92,7 +93,7 @@ def _start(proposal: Proposal) -> int:
 
 def _of(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
     """Yield what may be the parts of one figure."""
-    after = _following(article, place, total)
+    after = _following(article, total)
     if after and after[0].sentence == total.sentence:
         yield from _listed_after(article, total, after)
     if len(after) == _MOST or (after and after[-1].sentence > total.sentence):
@@ -102,12 +103,11 @@ def _of(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
     yield from _itemised(article, total)
 
 
-def _following(article: Article, place: int, total: Quantity) -> tuple[Quantity, ...]:
+def _following(article: Article, total: Quantity) -> tuple[Quantity, ...]:
     """Return the figures after a total up to the end of the third sentence after it."""
     stop = article.sentences[min(total.sentence + 3, len(article.sentences) - 1)].end
     stop = min(stop, article.block_of(total).span.end)
-    near = article.quantities[place + 1 : place + 1 + _MOST]
-    return tuple(one for one in near if one.number.start < stop)
+    return article.within(total.number.start + 1, stop)[:_MOST]
 
 
 # ---- after the total, in its sentence
@@ -142,10 +142,10 @@ def _whole(article: Article, total: Quantity, figures: Sequence[Quantity]) -> tu
     """Return the row of a total, or all figures that can be parts where only they agree."""
     figures = leaning(article, figures)
     parts = row(article, total, figures)
-    every = tuple(one for one in figures if fits(article, total, one) and countable(one))
-    if len(parts) < len(every) and missing(total, parts) and not missing(total, every):
-        return every
-    return parts
+    if len(parts) == len(figures) or not missing(total, parts):
+        return parts
+    every = tuple(one for one in fitting(article, total, figures) if countable(one))
+    return every if len(parts) < len(every) and not missing(total, every) else parts
 
 
 # ---- in the next sentence
@@ -190,8 +190,8 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
         return
     first = share_before(article, total)
     before: list[Quantity] = [first] if first is not None else []
-    for figure in after:
-        if not fits(article, total, figure) or _subset_of_last(article, before, figure):
+    for figure in fitting(article, total, after):
+        if _subset_of_last(article, before, figure):
             continue
         previous = before[-1] if before else total
         before.append(figure)
@@ -237,7 +237,7 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
     figures = [
         one for one in before if one.sentence == sentence and one.paragraph == total.paragraph
     ]
-    if not any(fits(article, total, one) for one in figures) and _opens(article, total):
+    if not fitting(article, total, figures) and _opens(article, total):
         figures = [one for one in before if one.sentence == sentence - 1 and one.paragraph == total.paragraph]  # fmt: skip
     best: tuple[Quantity, ...] = ()
     for start in range(len(figures) - 1):
@@ -246,7 +246,7 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
             continue
         if not best or abs(missing(total, parts)) < abs(missing(total, best)):
             best = parts
-    rest = [one for one in figures if best and one.number.start > best[-1].number.start and fits(article, total, one)]  # fmt: skip
+    rest = [one for one in fitting(article, total, figures) if best and one.number.start > best[-1].number.start]  # fmt: skip
     if rest and missing(total, best):
         return  # the row goes on in words that were not understood
     made = not missing(total, best)  # a colon sums up what is of one noun, or what does make it
@@ -316,7 +316,7 @@ def _itemised(article: Article, total: Quantity) -> Iterator[Proposal]:
         item = article.blocks[number]
         if item.part is not Part.ITEM:
             break
-        figures = [one for one in article.within(item.span.start, item.span.end) if fits(article, total, one)]  # fmt: skip
+        figures = fitting(article, total, article.within(item.span.start, item.span.end))
         if not figures:
             return
         parts.append(figures[0])

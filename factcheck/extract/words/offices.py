@@ -21,9 +21,15 @@ SKIPPED = "skip"
 class Token(NamedTuple):
     """One word of a sentence: its place, its folded form, and whether it bears a capital."""
 
-    span: Span
+    start: int
+    end: int
     word: str
     capital: bool
+
+    @property
+    def span(self) -> Span:
+        """Return its place."""
+        return Span(self.start, self.end)
 
 
 _Rows = tuple[tuple[tuple[str, ...], str], ...]
@@ -107,14 +113,15 @@ def _token() -> re.Pattern[str]:
 
 def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
     """Return the words of a stretch; an apostrophe parts two, a hyphen none."""
-    stretch = text[start:end]
-    folded = Folded.of(stretch, language).text
-    aligned = len(folded) == len(stretch)  # no unseen marks were left out
+    folded, ahead = Folded.of(text, language), 0
+    if folded.left_out:  # in the stretch alone there may be no unseen marks
+        folded, ahead = Folded.of(text[start:end], language), start
+    aligned, words = not folded.left_out, folded.text
     found = []
-    for match in _token().finditer(stretch):
+    for match in _token().finditer(text, start, end):
         low, high = match.span()
-        word = folded[low:high] if aligned else Folded.of(match[0], language).text
-        found.append(Token(Span(start + low, start + high), word, stretch[low].isupper()))
+        word = words[low - ahead : high - ahead] if aligned else Folded.of(match[0], language).text
+        found.append(Token._make((low, high, word, text[low].isupper())))
     return found
 
 

@@ -53,14 +53,13 @@ class Phrases:
         self._ends: list[int] = []
         self._cues: list[str] = []
         self._places: dict[str, list[int]] = defaultdict(list)  # of each cue in all of them
-        folded, place = Folded.of(text, language), 0
+        folded = Folded.of(text, language)
         for cues, start, end in _led_back(folded, _found(folded, language)):
             for cue in cues:
-                self._places[cue].append(place)
+                self._places[cue].append(len(self._cues))
+                self._cues.append(cue)
                 self._starts.append(start)
                 self._ends.append(end)
-                self._cues.append(cue)
-                place += 1
         self._made: dict[int, Phrase] = {}  # those that were asked for
         self._chosen: dict[tuple[str, ...], _Chosen] = {}
 
@@ -100,10 +99,11 @@ class Phrases:
 
     def _choose(self, cues: tuple[str, ...]) -> _Chosen:
         """Return the cues of some names, kept for the next question."""
+        known = self._places
+        rows = [known[cue] for cue in dict.fromkeys(cues) if cue in known]
         places: Sequence[int] = range(len(self._cues))
         if cues:
-            names = dict.fromkeys(cues)
-            places = sorted(chain.from_iterable(self._places.get(cue, ()) for cue in names))
+            places = rows[0] if len(rows) == 1 else sorted(chain.from_iterable(rows))
         starts, ends = [self._starts[n] for n in places], [self._ends[n] for n in places]
         found = self._chosen[cues] = starts, ends, places
         return found

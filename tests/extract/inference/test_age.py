@@ -122,3 +122,27 @@ def test_an_age_of_today_or_an_anniversary_is_of_the_day_told_beside_it(
 )  # fmt: skip
 def test_an_age_of_another_time_or_a_third_son_stays_silent(tag: str, text: str) -> None:
     assert found(text, tag, "age") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "born", "on"),
+    [
+        ("en", "The bakery shuts for good on 31 December 2025, after {n} years on the corner. The oven is cold. Teresa Bond's great-grandfather set up the shop in December 1921.", "December 1921", "31 December 2025"),
+        ("es", "El 31 de diciembre de 2025, tras {n} años en la misma esquina, la farmacia cerrará. Su bisabuelo la fundó en diciembre de 1921 con un crédito.", "diciembre de 1921", "31 de diciembre de 2025"),
+        ("de", "Am 31. Dezember 2025, nach {n} Jahren, schließt die Bäckerei. Der Urgroßvater gründete sie im Dezember 1921.", "Dezember 1921", "31. Dezember 2025"),
+        ("vi", "Hôm nay, 12/4/2025, nhà máy kỷ niệm {n} năm thành lập.\n\nRa đời ngày 12/4/1921, nhà máy khởi đầu là một phân xưởng mái lá.", "12/4/1921", "12/4/2025"),
+    ],
+)  # fmt: skip
+def test_years_gone_by_are_those_since_the_founding(
+    tag: str, text: str, born: str, on: str
+) -> None:
+    years = {"en": "{} years", "es": "{} años", "de": "{} Jahren", "vi": "{} năm"}[tag]
+    for count, verdict in ((104, "consistent"), (114, "inconsistent")):
+        (found,) = news(text.format(n=count), tag, "age")
+        assert found[:3] == (verdict, born, on)
+        assert found[3].startswith(years.format(count).split()[0])
+
+
+def test_years_at_the_helm_are_not_those_since_the_founding() -> None:
+    text = "After 30 years at the helm, Ann Lee left the choir in May 2020. The choir was founded in 1912."
+    assert news(text, "en", "age") == []

@@ -169,3 +169,30 @@ def test_nothing_is_alarmed_where_a_length_of_its_own_days_is_bound_over_a_claus
     tag: str, text: str
 ) -> None:
     assert not [row for row in news(text, tag, "duration") if row[0] != "consistent"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "first", "last"),
+    [
+        ("es", "Inaugurada el 14 de octubre de 2024 y clausurada el 2 de febrero de 2025, sin cerrar ni en Navidad, la muestra permaneció abierta {} días.", "14 de octubre de 2024", "2 de febrero de 2025"),
+        ("en", "Opened on 14 October 2024 and taken down on 2 February 2025, without closing even at Christmas, the show ran for {} days.", "14 October 2024", "2 February 2025"),
+        ("vi", "Phòng tranh mở cửa liên tục từ ngày 14/10/2024 đến hết ngày 2/2/2025, như vậy khách có {} ngày để xem.", "từ ngày 14/10/2024", "2/2/2025"),
+    ],
+)  # fmt: skip
+def test_what_remained_open_is_told_of_both_dates(
+    tag: str, text: str, first: str, last: str
+) -> None:
+    for count, verdict in ((112, "consistent"), (102, "inconsistent")):
+        (said,) = news(text.format(count), tag, "duration")
+        assert said[:3] == (verdict, first, last)
+
+
+def test_years_in_office_are_those_between_taking_and_leaving_it() -> None:
+    text = "Le vétérinaire avait ceint l'écharpe en 1989 pour ne la rendre qu'en 2014, après {} passés sans interruption dans le fauteuil de maire."
+    assert news(text.format("vingt-cinq ans"), "fr", "duration") == [("consistent", "1989", "2014", "vingt-cinq ans")]  # fmt: skip
+    assert news(text.format("trente-cinq ans"), "fr", "duration") == [("inconsistent", "1989", "2014", "trente-cinq ans")]  # fmt: skip
+
+
+def test_years_in_prison_are_not_those_between_two_other_dates() -> None:
+    text = "Found guilty of what he did in May 2001 and again in June 2003, he will spend 12 years behind bars."
+    assert [one for one in news(text, "en", "duration") if one[0] == "inconsistent"] == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from factcheck.extract.binding.likeness.telling import Told
 from factcheck.extract.binding.partitions import transposed
@@ -33,12 +32,12 @@ def slips(row: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
 
 def _one(first: Told, last: Told, digits: int, alone: bool) -> bool:
     """Tell whether both bear one name, or the later one points back at what was said."""
-    swapped = transposed(Fraction(first.stated), Fraction(last.stated))
+    swapped = transposed(first.stated, last.stated)
     if first.quantity.sentence == last.quantity.sentence or not swapped:
         return False
     if not (first.is_plain and last.is_plain):
         return alone and _headed(first) and first.is_whole and last.is_whole and _neighbours(first, last)  # fmt: skip
-    if _named_alike(first.around[0], last.around[0], first) or last.points in ("every", "strong") or _behind(last):  # fmt: skip
+    if _named_alike(first.before, last.before, first) or last.points in ("every", "strong") or _behind(last):  # fmt: skip
         return True
     return _neighbours(first, last) and ((alone and _headed(first)) or (digits >= _MANY and _akin(first, last)))  # fmt: skip
 
@@ -72,7 +71,7 @@ def _named_alike(one: Sequence[Token], other: Sequence[Token], told: Told) -> bo
 def _behind(told: Told) -> bool:
     """Tell whether a word right behind a figure and its noun points back: 350 tỷ đồng này."""
     end = told.quantity.span.end
-    after = [token for token in told.around[1] if token.span.start >= end]
-    if not after or told.article.text[end : after[0].span.start].strip():
+    after = [token for token in told.after if token.start >= end]
+    if not after or told.article.text[end : after[0].start].strip():
         return False
     return table(told.language.repeats.behind, told.language).at(after, 0)[0] > 0

@@ -77,12 +77,21 @@ class Told:
         return _words(self.language)
 
     @cached_property
-    def around(self) -> tuple[list[Token], list[Token]]:
-        """Return the words before and after the figure, of its sentence and near."""
-        span, number = self.article.sentences[self.quantity.sentence], self.quantity.number
-        text, language = self.article.text, self.language
-        before = tokens(text, max(span.start, number.start - _REACH), number.start, language)
-        return before, tokens(text, number.end, min(span.end, number.end + _REACH), language)
+    def before(self) -> list[Token]:
+        """Return the words before the figure, of its sentence and near."""
+        start, end = self.sentence.start, self.quantity.number.start
+        return tokens(self.article.text, max(start, end - _REACH), end, self.language)
+
+    @cached_property
+    def after(self) -> list[Token]:
+        """Return the words after the figure, of its sentence and near."""
+        start, end = self.quantity.number.end, self.sentence.end
+        return tokens(self.article.text, start, min(end, start + _REACH), self.language)
+
+    @property
+    def sentence(self) -> Span:
+        """Return the sentence of the figure."""
+        return self.article.sentences[self.quantity.sentence]
 
     @cached_property
     def unit(self) -> str:
@@ -108,20 +117,19 @@ class Told:
     @cached_property
     def _deeds(self) -> tuple[tuple[Span, str], ...]:
         """Return the words near that tell a deed, each with the name of it."""
-        found, near = _words(self.language).deeds, [*self.around[0], *self.around[1]]
+        found, near = _words(self.language).deeds, [*self.before, *self.after]
         told = [(near[at].span, found.at(near, at)) for at in range(len(near))]
         return tuple((span, name) for span, (length, name) in told if length)
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """Return the beginnings of the words near that bear a meaning."""
-        return frozenset(_stems((*self.around[0], *self.around[1]), self))
+        return frozenset(_stems((*self.before, *self.after), self))
 
     @property
     def beside(self) -> frozenset[str]:
         """Return the stems of the words that touch the figure but for small ones: its noun."""
-        before, after = self.around
-        return frozenset(_stems((*before[-_TOUCHING:], *after[:_TOUCHING]), self))
+        return frozenset(_stems((*self.before[-_TOUCHING:], *self.after[:_TOUCHING]), self))
 
     @property
     def closing(self) -> frozenset[str]:
@@ -129,7 +137,7 @@ class Told:
 
         What narrows the noun, "the 40 houses of the second street", must name it all.
         """
-        after = [t for t in self.around[1] if t.span.start >= self.quantity.span.end]
+        after = [t for t in self.after if t.start >= self.quantity.span.end]
         if after and after[0].word in stops(self.language):
             return frozenset(_stems(after, self))
         return self.stems
@@ -174,7 +182,7 @@ class Told:
         return noun[:_STEM] if _ends_in(words.strong, before) and len(noun) >= _STEM else ""
 
     def _is_apart(self, word: Token) -> bool:
-        gap = self.article.text[word.span.end : self.quantity.span.start]
+        gap = self.article.text[word.end : self.quantity.span.start]
         return bool(gap.strip(_JOINING))
 
     @property
@@ -186,7 +194,7 @@ class Told:
     def is_whole(self) -> bool:
         """Tell whether nothing says that it is a part, or another one."""
         start = self.quantity.span.start
-        low = max(self.article.sentences[self.quantity.sentence].start, start - _NEAR)
+        low = max(self.sentence.start, start - _NEAR)
         end = self.quantity.span.end
         if self.article.has(end, end + _LEAD_IN, "each") or self._is_part(low):
             return False
@@ -194,12 +202,12 @@ class Told:
         # "It would cut 700 jobs": what is planned is the deed.
         if any(cue.cue != "estimate" or not any(cue.span.end <= place.start < start for place, _ in self._deeds) for cue in leading):  # fmt: skip
             return False
-        before, after = self.around
-        beside = (*before[-1:], *after[:1], *[t for t in after if t.span.start >= end][:1])
+        before, after = self.before, self.after
+        beside = (*before[-1:], *after[:1], *[t for t in after if t.start >= end][:1])
         return not any(self.table.apart.at((token,), 0)[0] for token in beside)
 
     def _is_near(self, *cues: str) -> bool:
-        sentence, span = self.article.sentences[self.quantity.sentence], self.quantity.span
+        sentence, span = self.sentence, self.quantity.span
         start, end = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
         if not (near := self.article.cued(start, end, *cues)):
             return False
@@ -253,7 +261,7 @@ def _stems(words: Sequence[Token], told: Told) -> Iterator[str]:
     definite = language.numbers.definite
     kept = [t for t in words if t.word not in small and not _is_within(t, told.quantity)]
     if language.cues.head == "two":
-        yield from (f"{a.word} {b.word}" for a, b in pairwise(kept) if b.span.start - a.span.end == 1)  # fmt: skip
+        yield from (f"{a.word} {b.word}" for a, b in pairwise(kept) if b.start - a.end == 1)  # fmt: skip
         return
     for token in kept:
         word = token.word.removeprefix(definite) if definite else token.word
@@ -262,4 +270,4 @@ def _stems(words: Sequence[Token], told: Told) -> Iterator[str]:
 
 
 def _is_within(token: Token, quantity: Quantity) -> bool:
-    return quantity.span.start <= token.span.start < quantity.span.end
+    return quantity.span.start <= token.start < quantity.span.end

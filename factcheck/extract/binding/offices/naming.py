@@ -36,7 +36,7 @@ class Words:
         self.sentence = article.sentences[number]
         self.terms: Terms = terms(article.language)
         self.tokens = tokens(article.text, self.sentence.start, self.sentence.end, article.language)
-        self.places = [token.span.start for token in self.tokens]
+        self.places = [token.start for token in self.tokens]
         self.ends = {head.span.end: index for index, head in enumerate(row)}
         self.head_at = {self._first(head): index for index, head in enumerate(row)}
         numbers = article.language.numbers
@@ -53,7 +53,7 @@ class Words:
 
     def _gap(self, index: int) -> str:
         """Return what stands between a word and the one before it: "", a comma, or a break."""
-        words = self.article.text[self.tokens[index - 1].span.end : self.tokens[index].span.start]
+        words = self.article.text[self.tokens[index - 1].end : self.tokens[index].start]
         kept = words.strip(" \u00a0\u202f\n'’«»\"“”„")
         if kept in ("", "-"):
             return ""
@@ -135,7 +135,7 @@ class Words:
     def _candidate(self, low: int, high: int, sure: bool) -> Candidate:
         low = min(self._past_courtesy(low), high - 1)
         words = tuple(token.word for token in self.tokens[low:high] if len(token.word) > 1)
-        return Candidate(words, Span(self.tokens[low].span.start, self.tokens[high - 1].span.end), sure)  # fmt: skip
+        return Candidate(words, Span(self.tokens[low].start, self.tokens[high - 1].end), sure)  # fmt: skip
 
     def _nouns_are_capital(self) -> bool:
         return self.article.language.cues.head == "capital"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.extract.article import Article
 from factcheck.languages import Language
@@ -72,13 +73,6 @@ def countable(quantity: Quantity, unless: frozenset[str] = frozenset()) -> bool:
 def in_prose(article: Article, quantity: Quantity) -> bool:
     """Tell whether a figure stands among words: not in deb(8), #11, x=3 or 4700:4700."""
     start, end = quantity.number.start, quantity.number.end
-    known = article.prose.get(start)
-    if known is None:
-        known = article.prose[start] = _among_words(article, start, end)
-    return known
-
-
-def _among_words(article: Article, start: int, end: int) -> bool:
     before, after = article.text[max(0, start - 2) : start], article.text[end : end + 2]
     if _SCORE.search(before) or _SCORED.match(after):
         return False
@@ -138,22 +132,48 @@ def _dimension(name: str) -> str:
     return unit(name).dimension
 
 
+class _Addend(NamedTuple):
+    """What must be known of a figure that is added up: its family, and whether it is a share."""
+
+    family: str
+    share: bool
+    bare: bool  # a number without a noun
+
+
+@lru_cache(maxsize=1)
+def _addends(article: Article) -> dict[int, _Addend]:
+    """Return, by their places, the figures that can be added up to anything."""
+    return {
+        one.number.start: _Addend(
+            family(one),
+            one.sort is Sort.PERCENT,
+            one.sort is Sort.NUMBER and not noun(article, one),
+        )
+        for one in article.quantities
+        if countable(one, _ARTICLE) and in_prose(article, one)
+    }
+
+
+def fitting(article: Article, total: Quantity, figures: Iterable[Quantity]) -> list[Quantity]:
+    """Return the figures that can be parts of a total: of its family, or numbers on their own."""
+    addends, found = _addends(article), []
+    own, share, whole = family(total), total.sort is Sort.PERCENT, total.value.stated or 0
+    for one in figures:
+        addend = addends.get(one.number.start)
+        if addend is None or addend.share is not share:
+            continue
+        # A number on its own may lean on the measure of another: "118, 121 and 131 metres".
+        if addend.family == own or (addend.bare and (one.value.stated or 0) * _LEAST >= whole):
+            found.append(one)
+    return found
+
+
 def fits(article: Article, total: Quantity, part: Quantity) -> bool:
-    """Tell whether a figure can be a part of a total: of its family, or a number on its own."""
-    if (
-        not countable(part, _ARTICLE)
-        or not in_prose(article, part)
-        or (part.sort is Sort.PERCENT) != (total.sort is Sort.PERCENT)
-    ):
-        return False
-    if family(part) == family(total):
-        return True
-    # A number on its own may lean on the measure of another: "118, 121 and 131 metres".
-    bare = part.sort is Sort.NUMBER and not noun(article, part)
-    return bare and (part.value.stated or 0) * _LEAST >= (total.value.stated or 0)
+    """Tell whether a figure can be a part of a total."""
+    return bool(fitting(article, total, (part,)))
 
 
-def row(article: Article, total: Quantity, figures: Iterable[Quantity]) -> tuple[Quantity, ...]:
+def row(article: Article, total: Quantity, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Return the parts that the figures of one stretch list for a total, in their order.
 
     Members are parted, of the same noun or without one, or each of a noun of its own; a figure
@@ -161,17 +181,18 @@ def row(article: Article, total: Quantity, figures: Iterable[Quantity]) -> tuple
     be a part takes a member's place.
     """
     found: list[Quantity] = []
+    able = {one.number.start for one in fitting(article, total, figures)}
     for figure in figures:
         if found and (_apart(found[-1], figure) > REACH or _ELLIPSIS.search(article.text, found[-1].number.end, max(0, figure.number.start))):  # fmt: skip
             break
-        joined = not found or parted(article, found[-1], figure)
-        if not fits(article, total, figure) or not _lone(article, found, figure):
-            if _breaks(article, found, figure) and joined:
+        if figure.number.start not in able or not _lone(article, found, figure):
+            if _breaks(article, found, figure) and parted(article, found[-1], figure):
                 break
-            continue
-        if found and _turns(article, found, figure):
+        elif not found:
+            found.append(figure)
+        elif _turns(article, found, figure):
             break
-        if joined and (not found or _similar(article, total, found, figure)):
+        elif parted(article, found[-1], figure) and _similar(article, total, found, figure):
             found.append(figure)
     return tuple(found)
 

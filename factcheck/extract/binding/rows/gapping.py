@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 
 from factcheck.extract.article import Article
 from factcheck.extract.binding.partitions import missing
-from factcheck.extract.binding.rows.enumerations import countable, fits, in_prose, noun, parted
+from factcheck.extract.binding.rows.enumerations import countable, fitting, in_prose, noun, parted
 from factcheck.extract.binding.rows.leaning import leaning
 from factcheck.extract.words.offices import Token, stops, tokens
 from factcheck.model import Part, Quantity, Sort
@@ -33,7 +33,7 @@ def gapped(article: Article, total: Quantity, number: int) -> tuple[Quantity, ..
     if total.sort not in (Sort.NUMBER, Sort.MONEY):
         return ()
     sentence = article.sentences[number]
-    parts = tuple(one for one in _leaning(article, number) if fits(article, total, one))
+    parts = tuple(fitting(article, total, _leaning(article, number)))
     if not 1 < len(parts) <= _MOST:
         return ()
     most = total.value.stated or 0
@@ -112,7 +112,7 @@ def _is_far(article: Article, total: Quantity, first: Quantity) -> bool:
 def _behind(article: Article, parts: Sequence[Quantity]) -> str:
     """Return the small word behind each figure but the first, whose verb it belongs to."""
     after = [_words(article, one.number.end, one) for one in parts]
-    first = [one.word for one in after[0] if one.span.end <= parts[1].number.start]
+    first = [one.word for one in after[0] if one.end <= parts[1].number.start]
     words = {row[0].word if row else "" for row in after[1:]}
     places = article.language.cues.places
     if words <= places:  # "in", "im" and "am" lead to places alike

@@ -9,7 +9,14 @@ from itertools import pairwise
 
 from factcheck.extract.article import Article
 from factcheck.extract.binding.partitions import Licence, missing
-from factcheck.extract.binding.rows.enumerations import attached, countable, fits, noun, parted
+from factcheck.extract.binding.rows.enumerations import (
+    attached,
+    countable,
+    fits,
+    fitting,
+    noun,
+    parted,
+)
 from factcheck.model import Quantity, Sort, Span
 
 _COLON = re.compile(r"[:：(]|\s[–—-]\s")
@@ -218,7 +225,7 @@ def _goes_on(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bo
     """Tell whether the sentence has more figures of the total's kind after the parts."""
     stop = article.sentences[parts[-1].sentence].end
     later = article.within(parts[-1].number.end, min(stop, parts[-1].number.end + _FAR))
-    return any(fits(article, total, one) and not noun(article, one) for one in later)
+    return any(not noun(article, one) for one in fitting(article, total, later))
 
 
 def is_member(article: Article, figure: Quantity, parts: Sequence[Quantity]) -> bool:
@@ -356,8 +363,10 @@ def listed_on(article: Article, total: Quantity, last: Quantity, after: Sequence
 def labelled(article: Article, total: Quantity) -> bool:
     """Tell whether a figure is itself one of a row of labels: "long films: 42 - short films: 39"."""
     before = article.text[max(0, total.span.start - 3) : total.span.start].rstrip()
+    if not before.endswith((":", "：")):
+        return False
     after = article.text[total.span.end : total.span.end + 60].partition("\n")[0]
-    return before.endswith((":", "：")) and re.search(r"\s[-–—ـ•]\s[^:]{3,}:", after) is not None
+    return re.search(r"\s[-–—ـ•]\s[^:]{3,}:", after) is not None
 
 
 def ends_of_range(article: Article, parts: Sequence[Quantity]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.extract.article import Article, Proposal
 from factcheck.extract.binding.partitions import Licence, missing
-from factcheck.extract.binding.rows.enumerations import countable, fits, noun
+from factcheck.extract.binding.rows.enumerations import countable, fitting, noun
 from factcheck.extract.binding.rows.gapping import gapped
 from factcheck.extract.binding.totals.completing import completed
 from factcheck.extract.binding.totals.openings import named
@@ -23,9 +23,10 @@ def as_many(article: Article, total: Quantity, figures: Sequence[Quantity]) -> t
 
     "48,350 children in three districts. Tarn came first with 21,400, then Orne, which had ..."
     """
-    parts = tuple(one for one in figures if fits(article, total, one) and countable(one))
-    own = {noun(article, one) for one in parts} - {""}
-    if len(parts) < _MEMBERS or not named(total) or own - {noun(article, total)}:
+    parts = tuple(one for one in fitting(article, total, figures) if countable(one))
+    if len(parts) < _MEMBERS or not named(total):
+        return ()
+    if {noun(article, one) for one in parts} - {"", noun(article, total)}:
         return ()
     if any((one.value.stated or 0) >= (total.value.stated or 0) for one in parts):
         return ()
@@ -52,5 +53,5 @@ def plain(
 ) -> bool:
     """Tell whether a row without words of its own can only be of the total before it."""
     nouns = {noun(article, one) for one in parts} - {""}
-    whole = all(one in parts for one in figures if fits(article, total, one))
+    whole = all(one in parts for one in fitting(article, total, figures))
     return whole and len(nouns) <= 1 and len(parts) > 2

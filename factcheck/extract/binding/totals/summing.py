@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.extract.article import Article, Mention, Proposal, mention
@@ -65,8 +64,8 @@ def _explained(
 
 def _sure(licence: Licence, total: Quantity, parts: tuple[Quantity, ...], members: int) -> int:
     sure = certainty(licence, total, parts, members)
-    made = sum((Fraction(part.value.stated or 0) for part in parts), Fraction(members))
-    whole = Fraction(total.value.stated or 0)
+    made = sum((part.value.stated or 0 for part in parts), start=members)
+    whole = total.value.stated or 0
     if made == whole and any(part.value.kind is Kind.BOUND for part in parts):
         sure = min(sure, 50)  # only a bound denies what its figures say
     if not transposed(made, whole) and any(
