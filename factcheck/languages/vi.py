@@ -172,10 +172,12 @@ NAMES = Names(
         "nghị định số|nghị quyết số|luật số|thông tư|thông tư số|quyết định số|chỉ thị số|"
         "công văn số|số nhà|áo số|iphone|galaxy|windows|boeing|airbus|covid|quốc lộ|tỉnh lộ|"
         "chuyến bay|kênh|phiên bản|vị trí|quận|phường|đường số|tầng|cấp|mẫu số|khóa|khoá|báo động|"
-        "jackpot|power|mega|km|qcvn|tcvn|loại|nv|P.|Q."
+        "kiệt|hẻm|ngõ|ngách|vĩ tuyến|kinh tuyến|jackpot|power|mega|km|qcvn|tcvn|loại|nv|P.|Q."
     ),
     phones=("gọi số|điện thoại|đt|tel|hotline|đường dây nóng"),
-    after=(r"\s(?:phố|đường|ngõ|ngách)\s[A-ZĐ]|\sbình luận(?!\w)|/(?:QĐ|NĐ|TT|NQ|CT)-[A-ZĐ]+"),
+    after=(
+        r"\s(?:phố|đường|ngõ|ngách)\s(?:[A-ZĐ]|số\s)|\sbình luận(?!\w)|/(?:QĐ|NĐ|TT|NQ|CT)-[A-ZĐ]+"
+    ),
     phrases=(
         # What stands at the start of a word asks for it once: that is half the work.
         r"(?<!\w)(?:[Mm]ột (?:trong (?:những|các|số)|số|vài|cách|lần nữa|mặt)(?!\w)|"
@@ -203,7 +205,7 @@ MEASURED = (
     "vuông|ki-lô-mét vuông; m3: m3|mét khối; tonne: tấn; kg: kg|ki-lô-gam|kilôgam|ký|cân; g: "
     "gam|gram; quintal: tạ; hectare: ha|héc-ta|hecta|hécta; l: lít; celsius: °c|° c|độ c|độ|oc;"
     " kWh: kwh|kilowatt giờ|ki-lô-oát giờ; MW: mw|megawatt; GWh: gwh; km/h: km/h|km/giờ|km một "
-    "giờ; nmi: hải lý; mile: dặm; foot: feet|bộ anh; acre: mẫu anh|mẫu ruộng|mẫu đất; none: mẫu; inch: inch; barrel: thùng dầu|thùng; cm: "
+    "giờ; nmi: hải lý; mile: dặm; foot: feet|bộ anh; acre: mẫu anh|mẫu ruộng|mẫu đất; none: mẫu|độ vĩ|độ kinh|đồng hồ|đồng bào|đồng đội|đồng nghiệp|đồng hương|đồng phạm|đồng bọn|đồng minh|đồng chí|đồng bằng|đồng xu|đồng ruộng|đồng cỏ|cân bằng|ký túc xá|tấn công|lượng khách|gam màu; inch: inch; barrel: thùng dầu|thùng; cm: "
     "xăng-ti-mét|centimet; pound: pound; ounce: ounce|lượng"
 )
 

@@ -60,7 +60,9 @@ def _is_told_apart(article: Article, total: Quantity, parts: Sequence[Quantity])
     start, end = total.span.end, parts[0].number.start
     if start >= end or parts[0].sentence != total.sentence:
         return False
-    if _NUMBERED.search(article.text, start, end) or article.has(start, end, "versus"):
+    if _NUMBERED.search(article.text, start, end):
+        return True
+    if any(_PARTING.search(article.text[one.span.start - 2 : one.span.start]) for one in article.cued(start, end, "versus")):  # fmt: skip
         return True
     last = article.text.rfind(";", start, end)  # "147 goods; wares with a total of: nine, five"
     return last >= 0 and article.has(last, end, *_OPENERS)

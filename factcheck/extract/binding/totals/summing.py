@@ -145,9 +145,15 @@ def _and_one(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bo
     own, last = noun(article, total).split(), parts[-1]
     end = article.sentences[last.sentence].end
     short = (total.value.stated or 0) - sum((part.value.stated or 0) for part in parts)
-    for cue in article.cued(last.span.end, min(end, last.span.end + _DATED), "and") if short == 1 else ():
+    for cue in (
+        article.cued(last.span.end, min(end, last.span.end + _DATED), "and") if short == 1 else ()
+    ):
         words = article.text[cue.span.end : end].lower().split()[:3]
-        if own and own[0] in words and not article.within(last.span.end, min(end, cue.span.end + _DATED)):
+        if (
+            own
+            and own[0] in words
+            and not article.within(last.span.end, min(end, cue.span.end + _DATED))
+        ):
             return True
     return False
 
