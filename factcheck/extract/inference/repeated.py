@@ -91,7 +91,7 @@ def _rounded(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
     if value.kind not in (Kind.APPROXIMATE, Kind.BOUND) or one.stated < _MANY or one.quantity.sort is not Sort.NUMBER:  # fmt: skip
         return
     near = [other for other in below if other.quantity.sort is Sort.NUMBER and other.quantity.value.kind is Kind.EXACT and other.unit != one.unit]  # fmt: skip
-    near = [other for other in near if one.agrees(other) and _NEARLY * abs(other.stated - one.stated) <= one.stated]  # fmt: skip
+    near = [other for other in near if one.agrees(other) and -one.stated <= _NEARLY * (other.stated - one.stated) <= one.stated]  # fmt: skip
     if len({other.stated for other in near}) == 1:
         yield _proposal(one, near[0], "read as the figure that the headline rounds", 65)
 
