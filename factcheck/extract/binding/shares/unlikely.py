@@ -13,7 +13,7 @@ from factcheck.model import Quantity, Sort
 _FEW = 20  # things; fewer may each hold many of another kind
 _SLIP = 12  # times: an added digit makes a number ten times as large
 _SCORED = re.compile(r":\d|[-–]\d+(?![\d/-])")  # 6:4
-_STEM = 4  # letters
+_STEM = 3  # letters
 _LEADING = 24  # characters from "fell by" to its figure
 
 
