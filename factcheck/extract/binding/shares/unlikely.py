@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.extract.article import Article
 from factcheck.extract.binding.counting import Pair, is_count
+from factcheck.extract.words.folding import Folded
 from factcheck.extract.words.phrases import Phrase
 from factcheck.model import Quantity, Sort
 
 _FEW = 20  # things; fewer may each hold many of another kind
 _SLIP = 12  # times: an added digit makes a number ten times as large
 _SCORED = re.compile(r":\d|[-–]\d+(?![\d/-])")  # 6:4
+_WORDS = 4  # "of these" and its noun
 _STEM = 3  # letters
 _LEADING = 24  # characters from "fell by" to its figure
 
@@ -45,8 +47,10 @@ def told(pairs: Iterable[Pair]) -> Iterator[Pair]:
 
 def of_noun(article: Article, phrase: Phrase, whole: Quantity) -> bool:
     """Tell whether the noun behind "of these" is that of a whole: 3 guards, and 6 of these men."""
-    after = article.text[phrase.span.end : phrase.span.end + _LEADING].lower().split()[:1]
-    return not whole.unit or not after or whole.unit[:_STEM] in after[0]
+    words = article.text[phrase.span.start : phrase.span.end + _LEADING]
+    near = Folded.of(words, article.language).text.split()[:_WORDS]
+    unit = Folded.of(whole.unit, article.language).text
+    return not unit or any(unit[:_STEM] in word for word in near)
 
 
 def is_loose(pair: Pair) -> bool:
