@@ -485,7 +485,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "base": ("de cada", "de los", "de las", "entre los", "entre las", "de sus", "de un total de",),
     "that_is": ("o", "es decir", "o sea", "esto es", "lo que equivale a", "equivalente a", "o lo que es lo mismo", "dicho de otro modo", "con lo que",),
     "in_all": ("en total", "en conjunto", "un total de", "sumados", "lo que suma", "lo que hace", "por un total de", "que suman", "suman", "sumando", "entre todos", "entre todas", "en dos años", "en tres años", "lo que eleva el total a", "lo que elevará el total a", "con lo que el total llegará a", "con lo que el total asciende a", "en suma",),
-    "rest": ("el resto", "restante", "restantes", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras",),
+    "rest": ("el resto", "restante", "restantes", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras", "lo demás", "lo restante", "el restante", "la restante",),
     "and": ("y", "e", "así como",),
     # Sums, lists, means.
     "divides": ("repartidos", "a saber", "concretamente", "se componía de", "consta de", "constan de", "repartidas", "repartido", "repartida", "se reparten", "se reparte", "se repartieron", "se repartió", "se repartirá*", "se divide", "se dividen", "dividido*", "dividida*", "divididos", "divididas", "se compone de", "se componen de", "compuesto por", "compuesta por", "compuestos por", "compuestas por", "se desglosa", "se desglosan", "desglosado*", "distribuidos", "distribuidas", "se distribuyen", "comprende", "por regiones", "por región", "por sectores", "por categorías", "corresponden", "formado por", "formada por", "pertenece en un", "se compone", "se componen", "se componía", "está compuesto", "está compuesta", "está formado", "está formada", "está en manos de", "integrado por", "integrada por", "integran", "lo componen", "la componen", "lo forman", "la forman", "lo financian", "la financian", "financiado por", "financiada por", "financiados por", "aportan", "aportados por", "lo aportan", "proceden", "procedentes de", "se lo reparten", "se los reparten",),
@@ -505,7 +505,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "average": ("media", "una media de", "de media", "promedio", "un promedio de", "en promedio", "de promedio", "medio", "a razón de",),
     "several_answers": ("varias respuestas", "respuestas múltiples", "respuesta múltiple", "más de una respuesta", "más de una opción", "varias opciones", "más de un motivo",),
     "undecided": ("no sabe", "no saben", "no contesta", "no contestan", "sin opinión", "indecisos", "votos en blanco", "voto en blanco", "no se pronuncia", "no se pronuncian", "no opina", "no opinan", "ns/nc",),
-    "single_answer": ("una sola respuesta", "respuesta única", "una única respuesta", "una sola opción",),
+    "single_answer": ("una sola respuesta", "respuesta única", "una única respuesta", "una sola opción", "no había más candidatos", "nadie más se presentaba",),
     "body": ("unión", "autoridad", "agencia", "organización", "liga", "asociación", "federación", "comisión", "consejo", "comunidad", "banco", "comité", "instituto", "universidad", "empresa", "sociedad", "cámara", "mancomunidad", "diputación", "santa sede",),
     "member": ("miembro*", "signatario*", "firmante*", "participante*", "socio*", "parte*", "entidad*", "organismo*", "delegaci*",),
     "first_of_two": ("hombre", "hombres", "varón", "varones", "niños", "chicos", "adulto", "adultos", "en españa", "urban*", "a tiempo completo", "público*", "machos", "grave", "graves", "gravedad",),
@@ -545,8 +545,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "votes": ("voto", "votos", "sufragios", "papeletas",),
     "vote": ("voto", "votos", "votó", "votaron", "votación", "votar", "mayoría", "a favor",),
     "vote_to": ("contra", "frente a", "a",),
-    "in_favour": ("a favor", "favorables", "afirmativos", "en favor", "votos favorables", "votaron a favor", "por el sí", "síes", "sí", "a favor del", "votos a favor", "sufragios a favor", "respaldaron", "apoyaron",),
-    "against": ("en contra", "contrarios", "negativos", "votaron en contra", "votos en contra", "contra", "noes", "por el no",),
+    "in_favour": ("a favor", "favorables", "afirmativos", "en favor", "votos favorables", "votaron a favor", "por el sí", "síes", "sí", "a favor del", "votos a favor", "sufragios a favor", "respaldaron", "apoyaron", "lo apoyaron", "la apoyaron", "lo respaldaron", "la respaldaron", "votaron sí",),
+    "against": ("en contra", "contrarios", "negativos", "votaron en contra", "votos en contra", "contra", "noes", "por el no", "lo rechazaron", "la rechazaron", "se opusieron", "votaron no",),
     "abstained": ("abstención", "abstenciones", "se abstuvieron", "se abstuvo", "abstuvieron", "abstuvo",),
     "threshold": ("se necesitaban", "se requerían", "se precisaban", "umbral", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "al menos", "hace falta", "hacen falta", "hacían falta", "debe", "deben", "debía", "debían", "se requieren", "se necesitan", "condicionada", "condicionado", "a menos que", "una vez que", "cuando", "límite", "tope", "máximo", "barrera", "listón", "requiere", "exige", "superar", "superar el", "precisa", "fijado en", "fijada en", "hay que superar", "mínimo exigido", "se exigía", "se exigían", "objetivo", "meta", "hacía falta", "se requería", "el apoyo de al menos", "el apoyo de", "mínimo de", "máximo de", "mínima de",),
     "reached": ("alcanz*", "super*", "rebas*", "cumpl*", "sobrepas*", "por encima", "llegó al mínimo", "se alcanzó", "por encima del", "por encima de", "ya se cumple", "se cumple", "más allá de las", "más allá de los", "más allá del",),
@@ -640,6 +640,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "stayed": ("duró", "ha durado", "permaneció abierta", "permaneció abierto", "permaneció cerrada", "permaneció cerrado", "estuvo abierta", "estuvo abierto", "estuvo cerrada", "estuvo cerrado", "ha estado abierta", "ha estado abierto", "se prolongó", "se prolongó durante", "se extendió", "reinó", "gobernó", "ejerció", "ocupó el cargo", "estuvo al frente",),
     "served": ("en el cargo", "al frente", "de servicio", "de mandato", "en el poder", "de reinado", "en el puesto", "al mando", "de matrimonio", "en prisión", "de dedicación", "ininterrumpidos",),
     "gone_by": ("tras", "después de", "al cabo de",),
+    "completes": ("completan", "completa", "cierra la lista", "cierran la lista", "cierra", "en último lugar", "última posición", "por último",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -435,7 +435,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "base": ("sur", "sur les", "parmi les", "des", "de ses",),
     "that_is": ("soit", "c'est-à-dire", "autrement dit", "ou", "en d'autres termes", "soit environ", "soit près de", "ce qui fait", "ce qui représente", "ce qui correspond à", "ce qui équivaut à", "équivalant à", "ce qui fera", "ce qui donne",),
     "in_all": ("au total", "en tout", "en tout et pour tout", "au global", "soit un total de", "cela fait", "ce qui fait", "pour un total de", "un total de", "soit au total", "au total général", "tous confondus", "toutes confondues", "en deux ans", "en trois ans", "cumulés", "cumulées", "ce qui porte le total à", "portant le total à", "ce qui portera le total à", "porte à", "totalise", "totalisent", "totalisant", "ce qui porte le bilan à", "portant le bilan à", "ce qui porte à", "portant à", "le tout", "par conséquent à", "au bout du compte", "soit une recette de", "soit une enveloppe de", "soit un montant de", "pour un montant total de", "pour une enveloppe de", "soit un coût de", "se monte par conséquent à", "s'élève donc à", "soit une dépense de",),
-    "rest": ("le reste", "les derniers", "les dernières", "les deux autres", "les autres", "les restants", "restants", "restantes", "l'autre", "le solde",),
+    "rest": ("le reste", "les derniers", "les dernières", "les deux autres", "les autres", "les restants", "restants", "restantes", "l'autre", "le solde", "le restant", "tout le reste",),
     "and": ("et", "ainsi que",),
     # Sums, lists, means.
     "divides": ("répartis", "réparties", "réparti", "répartie", "se répartit", "se répartissent", "répartition", "se compose", "se composent", "composé de", "composée de", "composés de", "composées de", "se décompose", "se décomposent", "se divise", "se divisent", "divisé", "divisée", "partagé", "partagés", "partagée", "se partage", "se partagent", "ventilé", "ventilés", "comprend", "comprennent", "comprenait", "par région", "par catégorie", "par secteur", "par tranche d'âge", "est détenu à", "est détenue à", "sont détenus à", "détenu à", "détenue à", "appartient à", "est composé", "est composée", "sont composés", "est constitué", "est constituée", "constitué de", "constituée de", "la répartition", "se répartissait", "se répartissaient", "était composé de", "était composée de",),
@@ -455,7 +455,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "average": ("moyenne", "une moyenne de", "en moyenne", "de moyenne", "moyen", "la moyenne", "au rythme de", "rendement", "rendement de", "un rendement de",),
     "several_answers": ("plusieurs réponses", "réponses multiples", "plusieurs choix", "plus d'une réponse", "plusieurs raisons", "plusieurs options",),
     "undecided": ("ne se prononcent pas", "ne se prononce pas", "ne se sont pas prononcés", "sans opinion", "ne savent pas", "ne sait pas", "n'ont pas d'avis", "n'a pas d'avis", "bulletins blancs", "votes blancs", "indécis", "sans réponse", "sans avis",),
-    "single_answer": ("une seule réponse", "réponse unique", "un seul choix", "une réponse possible",),
+    "single_answer": ("une seule réponse", "réponse unique", "un seul choix", "une réponse possible", "personne d'autre ne se présentait",),
     "body": ("union", "autorité", "agence", "organisation", "ligue", "association", "fédération", "commission", "conseil", "communauté", "banque", "comité", "institut", "université", "société", "chambre", "syndicat", "saint-siège", "métropole",),
     "member": ("membre*", "signataire*", "participant*", "partenaire*", "partie*", "entité*", "organisme*", "délégation*", "adhérent*",),
     "first_of_two": ("homme", "hommes", "garçon", "garçons", "adulte", "adultes", "en france", "urbain*", "à temps plein", "public*", "mâles",),
@@ -495,8 +495,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "votes": ("voix", "votes", "suffrages", "bulletins", "vote",),
     "vote": ("voix", "votes", "suffrages", "voté", "vote", "votent", "scrutin", "majorité",),
     "vote_to": ("contre", "à",),
-    "in_favour": ("pour", "en faveur", "favorables", "favorable", "votes pour", "voix pour", "ont voté pour", "se sont prononcés pour", "oui",),
-    "against": ("contre", "opposés", "opposé", "défavorables", "ont voté contre", "se sont opposés", "s'y sont opposés", "non",),
+    "in_favour": ("pour", "en faveur", "favorables", "favorable", "votes pour", "voix pour", "ont voté pour", "se sont prononcés pour", "oui", "l'ont approuvé", "l'ont approuvée", "s'y sont dits favorables", "y étaient favorables",),
+    "against": ("contre", "opposés", "opposé", "défavorables", "ont voté contre", "se sont opposés", "s'y sont opposés", "non", "s'y opposaient", "l'ont rejeté", "l'ont rejetée", "s'y opposant",),
     "abstained": ("abstention", "abstentions", "abstenu", "abstenus", "abstenue", "abstenues", "s'abstenant",),
     "threshold": ("seuil", "quorum", "requis", "requise", "requises", "requiert", "requièrent", "exige", "exigent", "nécessaire", "nécessaires", "il faut", "fallait", "faut", "doit", "doivent", "devait", "devaient", "minimum", "au moins", "exigé", "exigés", "exigée", "exigées", "tant que", "une fois que", "à condition", "sous réserve", "plafond", "limite", "barre", "barre des", "maximum", "valable", "valablement", "entrera en vigueur", "entre en vigueur", "il fallait", "seuil de", "fixé à", "fixée à", "après", "obligatoire", "minimum de", "maximum de",),
     "reached": ("atteint", "atteinte", "atteints", "dépass*", "franchi*", "parvenu", "rempli", "remplie", "satisfait", "au-dessus", "excéd*", "était atteint", "a été atteint", "est remplie", "était rempli", "au-dessus du", "au-dessus de", "dépassant", "ont dépassé", "a dépassé", "ont franchi", "passé la barre", "au-delà des", "au-delà du", "au-delà de", "au delà des", "au-delà", "franchit", "franchissent", "dépassaient", "satisfont",),
@@ -586,6 +586,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "stayed": ("a duré", "dura", "durait", "aura duré", "ont duré", "est resté ouvert", "est restée ouverte", "sont restés ouverts", "est resté fermé", "est restée fermée", "a été visible", "a été fermé", "a été fermée", "a régné", "a siégé", "s'est étalé sur", "s'est étalée sur", "s'est prolongé", "s'est prolongée", "a tenu",),
     "served": ("de mandat", "de règne", "de service", "d'activité", "aux commandes", "à la tête", "en poste", "passés", "passées", "de bons et loyaux services", "au pouvoir", "de vie commune", "de mariage", "dans le fauteuil",),
     "gone_by": ("après", "au bout de", "au terme de",),
+    "completes": ("complètent", "complète", "ferme la marche", "ferment la marche", "en dernière position", "dernière place", "bon dernier", "bonne dernière",),
 }  # fmt: skip
 
 LANGUAGE = Language(

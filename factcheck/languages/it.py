@@ -490,7 +490,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "base": ("su ogni", "ogni", "dei", "delle", "degli", "su", "tra i", "tra le", "tra gli", "fra i", "fra le",),
     "that_is": ("o", "ossia", "cioè", "vale a dire", "ovvero", "pari a", "in altre parole",),
     "in_all": ("in tutto", "in totale", "complessivamente", "nel complesso", "per un totale di", "un totale di",),
-    "rest": ("il resto", "rimanente", "rimanenti", "restante", "restanti", "gli altri", "le altre", "i restanti", "le restanti", "i rimanenti", "le rimanenti",),
+    "rest": ("il resto", "rimanente", "rimanenti", "restante", "restanti", "gli altri", "le altre", "i restanti", "le restanti", "i rimanenti", "le rimanenti", "il restante", "la restante", "tutto il resto",),
     "and": ("e", "ed", "nonché",),
     # Sums, lists, means.
     "divides": ("suddivis*", "divis*", "ripartit*", "si dividono", "si divide", "si ripartiscono", "si compone di", "si compongono di", "compost* da", "formato da", "formata da", "comprende", "comprendono", "articolat* in", "distribuit*", "per regione", "per settore", "per categoria",),
@@ -543,8 +543,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "votes": ("voto", "voti", "schede", "preferenze", "suffragi",),
     "vote": ("voto", "voti", "votat*", "votò", "votazione", "votare", "maggioranza", "a favore",),
     "vote_to": ("contro", "a",),
-    "in_favour": ("a favore", "favorevol*", "voti favorevoli", "sì",),
-    "against": ("contrari", "contro", "voti contrari", "contrario", "no",),
+    "in_favour": ("a favore", "favorevol*", "voti favorevoli", "sì", "favorevoli", "hanno votato sì",),
+    "against": ("contrari", "contro", "voti contrari", "contrario", "no", "si sono opposti", "hanno votato no",),
     "abstained": ("astensione", "astensioni", "astenut*", "si è astenut*", "si sono astenut*",),
     "threshold": ("soglia", "quorum", "necessari*", "richiest*", "servono", "occorrono", "serve", "occorre", "deve", "devono", "almeno", "minimo", "minima", "limite", "tetto", "sbarramento", "una volta che", "quando", "superare", "minimo di", "minima di", "massimo di",),
     "reached": ("raggiun*", "super*", "oltrepass*", "entrato in vigore", "entrata in vigore", "in vigore", "sufficient*", "valid*",),
@@ -628,6 +628,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "stayed": ("è durato", "è durata", "durò", "è rimasto aperto", "è rimasta aperta", "è rimasto chiuso", "è rimasta chiusa", "si è protratto", "si è protratta", "regnò",),
     "served": ("in carica", "alla guida", "di servizio", "di mandato", "di regno", "al potere", "al timone", "di matrimonio",),
     "gone_by": ("dopo",),
+    "completes": ("completano", "completa", "chiude", "chiudono", "all'ultimo posto", "ultimo posto", "l'ultimo", "infine", "nessun altro",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -324,7 +324,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "base": ("trong số", "trong tổng số", "trong",),
     "that_is": ("tức", "tức là", "tương đương", "hay", "nghĩa là", "như vậy", "vậy là", "tính ra", "tức khoảng",),
     "in_all": ("tổng cộng", "tổng số", "tất cả là", "tất cả có", "cả thảy", "tổng",),
-    "rest": ("còn lại", "số còn lại", "phần còn lại",),
+    "rest": ("còn lại", "số còn lại", "phần còn lại", "phần sau cùng",),
     "and": ("và", "cùng",),
     # Sums, lists, means.
     "divides": ("chia thành", "được chia", "chia ra", "chia đều", "phân bổ", "gồm", "bao gồm", "gồm có", "cơ cấu", "theo khu vực", "theo vùng", "theo thị trường", "theo ngành", "cụ thể", "lần lượt", "phân theo",),
@@ -344,7 +344,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "average": ("trung bình", "bình quân", "tính trung bình", "tính bình quân",),
     "several_answers": ("nhiều câu trả lời", "nhiều lựa chọn", "nhiều đáp án", "nhiều hơn một",),
     "undecided": ("không biết", "không có ý kiến", "chưa quyết định", "không trả lời",),
-    "single_answer": ("chỉ được chọn một", "một đáp án duy nhất", "chỉ một đáp án",),
+    "single_answer": ("chỉ được chọn một", "một đáp án duy nhất", "chỉ một đáp án", "không còn ứng viên nào khác",),
     "body": ("liên minh", "liên đoàn", "tổ chức", "cơ quan", "hiệp hội", "ủy ban", "uỷ ban", "hội đồng", "cộng đồng", "ngân hàng", "viện", "đại học", "công ty", "phòng thương mại", "tòa thánh", "hội", "cục", "ban quản lý",),
     "member": ("thành viên", "bên ký kết", "bên ký", "bên", "đối tác", "đoàn", "đơn vị", "đại biểu",),
     "first_of_two": ("nam", "đàn ông", "nam giới", "người lớn", "bé trai", "trong nước", "thành thị", "học sinh nam",),
@@ -479,6 +479,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "stayed": ("kéo dài", "kéo dài trong", "mở cửa", "mở cửa suốt", "mở cửa trong", "đóng cửa", "đóng cửa suốt", "diễn ra trong", "trị vì", "tại vị", "trưng bày trong", "trưng bày suốt",),
     "served": ("tại vị", "tại chức", "trên cương vị", "công tác", "gắn bó", "giữ chức", "trị vì", "phục vụ", "đứng đầu", "lãnh đạo",),
     "gone_by": ("sau",),
+    "completes": ("sau cùng", "cuối cùng", "xếp cuối", "đứng cuối", "không còn ai khác", "phần cuối",),
 }  # fmt: skip
 
 LANGUAGE = Language(
