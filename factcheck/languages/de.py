@@ -663,7 +663,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "years_after": ("nach", "nachdem", "seit",),
     "his": ("seinen", "ihren", "diesen", "jenen", "seiner", "ihrer", "dieser", "in den",),
     "served_as": ("als", "im amt des", "im amt der",),
-    "appointed": ("ernannt", "ernennt", "wurde zum", "wurde zur", "wird zum", "wird zur", "folgt auf", "folgte auf", "nachfolg*", "löst ab", "abgelöst", "zurückgetreten", "trat zurück", "kabinettsumbildung", "wechselt*", "gewechselt", "gewählt", "vereidigt", "berufen", "befördert", "kandidiert*",),
+    "appointed": ("wiedergewählt*", "ernannt", "ernennt", "wurde zum", "wurde zur", "wird zum", "wird zur", "folgt auf", "folgte auf", "nachfolg*", "löst ab", "abgelöst", "zurückgetreten", "trat zurück", "kabinettsumbildung", "wechselt*", "gewechselt", "gewählt", "vereidigt", "berufen", "befördert", "kandidiert*",),
     "stayed": ("dauerte", "dauert", "dauerten", "währte", "lief", "lief über", "war geöffnet", "blieb geöffnet", "blieb offen", "geöffnet", "stand offen", "stand leer", "war gesperrt", "blieb gesperrt", "geschlossen", "hielt", "zu sehen war", "war zu sehen", "erstreckte sich über", "amtierte", "regierte", "blieb im amt",),
     "served": ("im amt", "an der spitze", "amtszeit", "im dienst", "dienst", "auf dem thron", "am ruder", "an der macht", "dazwischen", "in haft", "ehe",),
     "gone_by": ("nach",),

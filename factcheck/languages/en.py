@@ -594,7 +594,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "years_after": ("after", "since",),
     "his": ("his", "her", "their", "those", "these", "its", "my",),
     "served_as": ("as", "in the role of", "in the post of",),
-    "appointed": ("appointed", "named as", "was named", "has been named", "appoints", "succeeds", "succeeded", "replaces", "replaced", "resigned", "resigns", "reshuffle", "reshuffled", "promoted", "sworn in", "took over as", "takes over as", "became", "becomes", "stepped down", "elected", "swapped", "moved from", "nominated", "served as", "serving as", "career",),
+    "appointed": ("re-elected", "appointed", "named as", "was named", "has been named", "appoints", "succeeds", "succeeded", "replaces", "replaced", "resigned", "resigns", "reshuffle", "reshuffled", "promoted", "sworn in", "took over as", "takes over as", "became", "becomes", "stepped down", "elected", "swapped", "moved from", "nominated", "served as", "serving as", "career",),
     "stayed": ("lasted", "ran for", "runs for", "remained open", "stayed open", "was open for", "were open for", "was on show for", "was on display for", "stood empty for", "was shut for", "continued for", "went on for", "held out for", "kept going for", "served for", "reigned for", "ruled for", "remained in office for", "stayed in office for", "worked there for", "was in force for", "spanned", "stretched over",),
     "served": ("in office", "in charge", "at the helm", "in power", "in the job", "in the post", "of service", "on the throne", "at the top", "on the board", "of marriage", "behind bars", "in prison", "in between",),
     "gone_by": ("after",),

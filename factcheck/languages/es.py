@@ -637,7 +637,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "years_after": ("tras", "desde", "después", "después de",),
     "his": ("sus", "esos", "estos", "aquellos", "mis",),
     "served_as": ("como", "en el cargo de", "en el puesto de",),
-    "appointed": ("nombrado", "nombrada", "nombró", "nombra", "designado", "designada", "sustituye", "sustituyó", "sustituirá", "sucede", "sucedió", "sucederá", "reemplaza", "reemplazó", "dimitió", "dimite", "dimisión", "remodelación", "elegido", "elegida", "ascendido", "ascendida", "pasó a ser", "toma posesión", "tomó posesión", "relevo", "juró el cargo", "se convirtió en",),
+    "appointed": ("reelegid*", "nombrado", "nombrada", "nombró", "nombra", "designado", "designada", "sustituye", "sustituyó", "sustituirá", "sucede", "sucedió", "sucederá", "reemplaza", "reemplazó", "dimitió", "dimite", "dimisión", "remodelación", "elegido", "elegida", "ascendido", "ascendida", "pasó a ser", "toma posesión", "tomó posesión", "relevo", "juró el cargo", "se convirtió en",),
     "stayed": ("duró", "ha durado", "permaneció abierta", "permaneció abierto", "permaneció cerrada", "permaneció cerrado", "estuvo abierta", "estuvo abierto", "estuvo cerrada", "estuvo cerrado", "ha estado abierta", "ha estado abierto", "se prolongó", "se prolongó durante", "se extendió", "reinó", "gobernó", "ejerció", "ocupó el cargo", "estuvo al frente",),
     "served": ("en el cargo", "al frente", "de servicio", "de mandato", "en el poder", "de reinado", "en el puesto", "al mando", "de matrimonio", "en prisión", "de dedicación", "ininterrumpidos",),
     "gone_by": ("tras", "después de", "al cabo de",),

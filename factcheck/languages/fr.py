@@ -583,7 +583,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "his": ("ses", "ces", "leurs", "mes",),
     "served_as": ("comme", "en tant que", "en qualité de", "dans la fonction de", "au poste de",),
     "closes": ("s'achève", "s'est achevée", "s'est achevé", "s'achèvera", "se termine", "s'est terminé", "s'est terminée", "se terminera", "prend fin", "a pris fin", "prendra fin", "clôture", "clôturera", "se clôt", "fin des", "jusqu'au", "dernier jour", "bouquet final", "levée", "achevés en", "achevée en", "achevé en", "se sont achevés",),
-    "appointed": ("nommé", "nommée", "nomme", "succède", "succédé", "succédera", "remplace", "remplacé", "remplacée", "remplacera", "démissionné", "démission", "remaniement", "élu", "élue", "promu", "promue", "devenu", "devenue", "devient", "deviendra", "prend la tête", "intronisé*",),
+    "appointed": ("réélu*", "nommé", "nommée", "nomme", "succède", "succédé", "succédera", "remplace", "remplacé", "remplacée", "remplacera", "démissionné", "démission", "remaniement", "élu", "élue", "promu", "promue", "devenu", "devenue", "devient", "deviendra", "prend la tête", "intronisé*",),
     "stayed": ("a duré", "dura", "durait", "aura duré", "ont duré", "est resté ouvert", "est restée ouverte", "sont restés ouverts", "est resté fermé", "est restée fermée", "a été visible", "a été fermé", "a été fermée", "a régné", "a siégé", "s'est étalé sur", "s'est étalée sur", "s'est prolongé", "s'est prolongée", "a tenu",),
     "served": ("de mandat", "de règne", "de service", "d'activité", "aux commandes", "à la tête", "en poste", "passés", "passées", "de bons et loyaux services", "au pouvoir", "de vie commune", "de mariage", "dans le fauteuil",),
     "gone_by": ("après", "au bout de", "au terme de",),

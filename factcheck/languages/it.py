@@ -625,7 +625,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "his": ("suoi", "questi", "quei",),
     "served_as": ("come", "da",),
     "closes": ("termina", "si conclude", "si è concluso", "finisce", "chiude", "è terminato",),
-    "appointed": ("nominat*", "nomina", "designat*", "sostituisc*", "sostituirà", "succed*", "subentra*", "si è dimess*", "dimissioni", "rimpasto", "elett*", "promoss*", "diventa", "diventat*", "si insedia", "ha giurato",),
+    "appointed": ("rielett*", "nominat*", "nomina", "designat*", "sostituisc*", "sostituirà", "succed*", "subentra*", "si è dimess*", "dimissioni", "rimpasto", "elett*", "promoss*", "diventa", "diventat*", "si insedia", "ha giurato",),
     "stayed": ("è durato", "è durata", "durò", "è rimasto aperto", "è rimasta aperta", "è rimasto chiuso", "è rimasta chiusa", "si è protratto", "si è protratta", "regnò",),
     "served": ("in carica", "alla guida", "di servizio", "di mandato", "di regno", "al potere", "al timone", "di matrimonio",),
     "gone_by": ("dopo",),

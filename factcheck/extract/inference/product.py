@@ -228,6 +228,8 @@ def _of_another(article: Article, one: Quantity, other: Quantity, product: Quant
 def _proposed(
     article: Article, one: Quantity, other: Quantity, product: Quantity, sure: int, words: str
 ) -> Proposal:
+    if Kind.BOUND in (one.value.kind, other.value.kind):
+        sure = min(sure, _DOUBTFUL)
     if (
         sure > _DOUBTFUL
         and _off((one, other), product)

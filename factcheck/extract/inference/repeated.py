@@ -149,7 +149,7 @@ def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
         for other in below
         if other.is_plain and other.is_firm and not _is_base(other) and not _is_extreme(other)
     ]
-    plain = [other for other in plain if not is_some(other)]
+    plain = [other for other in plain if not is_some(one, other)]
     back = [other for other in plain if other.points and slipped(one.stated, other.stated)]
     if one.is_firm and one.unit and len(back) == 1:
         yield _proposal(one, back[0], binding, 75)

@@ -210,6 +210,8 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
 def _of_others(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
     """Tell whether the rest is of some of the parts: 7 sets, 2 ovens; 2 men and the other 2."""
     last, own = noun(article, parts[-1]), noun(article, total)
+    if any("article" in one.qualifiers for one in parts) and own not in {noun(article, one) for one in parts}:  # fmt: skip
+        return True
     if not last or not own or last.split()[0] == own.split()[0]:
         return False
     nouns = {noun(article, one) for one in parts[:-1]}

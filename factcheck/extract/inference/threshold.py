@@ -283,7 +283,11 @@ def _is_separate(article: Article, limit: _Limit, value: Quantity) -> bool:
     cues = article.cued(max(0, limit.cue.span.start - _BEHIND), limit.cue.span.start, "reached", "passes_limit")  # fmt: skip
     led = any(not article.text[one.span.end : limit.cue.span.start].strip() for one in cues)
     beside = 0 <= limit.figure.span.start - limit.cue.span.end <= 1
-    return led and beside and value.number.start > limit.figure.number.end
+    if not (led and beside):
+        return False
+    # "Where 80 km/h is allowed, a car reached the mark of 184."
+    comma = "," in article.text[value.span.end : limit.cue.span.start]
+    return comma or value.number.start > limit.figure.number.end
 
 
 def _year_behind(article: Article, figure: Quantity) -> int | None:

@@ -14,6 +14,7 @@ from factcheck.model import Kind, Sort
 
 _FAR = 100  # times: more than a digit or two too many
 _NEAR = 24  # characters from "fell by" to its own amount
+_WHOLE = 3  # points of a hundred that may be undecided
 _SMALL = 100  # the number of a footnote
 _AMOUNTS = (Sort.MONEY, Sort.MEASURE)
 
@@ -22,6 +23,8 @@ def strayed(article: Article, pair: Pair, size: Figure, found: Sequence[Figure],
     """Tell whether a size that two figures deny is told of something else."""
     return (
         _based_elsewhere(article, pair, size)
+        or opposed(article, pair)
+        or _in_brackets(article, pair, size)
         or _apart(pair)
         or _note(article, pair)
         or _is_delta(article, pair)
@@ -54,6 +57,34 @@ def _based_elsewhere(article: Article, pair: Pair, size: Figure) -> bool:
         return False
     start = before.cued + comma
     return article.has(start, before.start, "including", "of_them", "reached", "to", "rise", "fall")
+
+
+def opposed(article: Article, pair: Pair) -> bool:
+    """Tell whether two shares are the two sides of one whole, or years say that the first is earlier.
+
+    "40% think well of him, against 60%"; "15,745 in 2016, against 13,251 in 2017".
+    """
+    before, after = pair.before.quantity, pair.after.quantity
+    if pair.before.cue not in ("versus", "elsewhere"):
+        return False
+    made = Fraction(before.value.stated or 0) + Fraction(after.value.stated or 0)
+    if before.sort is after.sort is Sort.PERCENT and abs(made - 100) <= _WHOLE:
+        return True
+    sentence = article.sentences[after.sentence]
+    behind = _year(article, pair.before.end, min(sentence.end, pair.before.end + _NEAR))
+    ahead = _year(article, max(sentence.start, pair.after.start - _NEAR), min(pair.after.end + _NEAR, pair.before.start))  # fmt: skip
+    return 0 < ahead < behind
+
+
+def _year(article: Article, start: int, end: int) -> int:
+    dates = [one.value.date for one in article.within(start, max(start, end)) if one.value.date]
+    return next((date.year for date in dates if date.year is not None), 0)
+
+
+def _in_brackets(article: Article, pair: Pair, size: Figure) -> bool:
+    """Tell whether brackets shut a size off from the base that follows: 21% (+2 in ten years), against 16%."""
+    opened = article.text[max(0, size.start - 2) : size.start].strip().startswith("(")
+    return opened and ")" in article.text[size.end : pair.before.start]
 
 
 def _apart(pair: Pair) -> bool:

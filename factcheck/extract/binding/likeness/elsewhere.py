@@ -7,6 +7,7 @@ from factcheck.extract.binding.likeness.telling import Told
 from factcheck.model import Quantity, Sort
 
 _BEFORE = 28  # characters before a figure that may say that it is another
+_SLIP = 12  # times: what is further off is no slip
 _LEAST = 10  # below it "these two" may be two of three
 _NEXT = 2  # sentences
 _REACH = 160  # characters around a figure in which the headline's own is said
@@ -28,8 +29,10 @@ def is_another(one: Told, other: Told) -> bool:
     return _is_age(one, other) or _is_said_near(one, other)
 
 
-def is_some(other: Told) -> bool:
-    """Tell whether a figure is of each of several, or of some of what was named."""
+def is_some(one: Told, other: Told) -> bool:
+    """Tell whether a figure is of each of several, of some of what was named, or no slip away."""
+    if max(one.stated, other.stated) > _SLIP * min(one.stated, other.stated):
+        return True
     start = other.quantity.span.start
     return other.article.has(other.article.sentences[other.quantity.sentence].start, start, "each", "of_them")  # fmt: skip
 
@@ -47,7 +50,7 @@ def _is_said_near(one: Told, other: Told) -> bool:
     article, place = other.article, other.quantity.number
     near = article.within(max(0, place.start - _REACH), place.end + _REACH)
     own = article.blocks[0].span.end
-    return any(q.sort is Sort.NUMBER and q.number.start > own and q.value.stated == one.stated and q.number != place for q in near)  # fmt: skip
+    return any(q.sort in (Sort.NUMBER, Sort.ORDINAL) and q.number.start > own and q.value.stated == one.stated and q.number != place for q in near)  # fmt: skip
 
 
 def is_converted(article: Article, quantity: Quantity) -> bool:
@@ -58,5 +61,7 @@ def is_converted(article: Article, quantity: Quantity) -> bool:
 
 def is_of_more(one: Told, other: Told) -> bool:
     """Tell whether "these two" further on are two of what was named between: of three projects."""
+    if one.quantity.sentence == other.quantity.sentence or max(one.stated, other.stated) > _SLIP * min(one.stated, other.stated):  # fmt: skip
+        return True
     small = one.stated < other.stated < _LEAST
     return small and one.quantity.sentence - other.quantity.sentence >= _NEXT

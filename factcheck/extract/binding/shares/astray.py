@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
+
 from factcheck.extract.article import Article
-from factcheck.model import Kind, Quantity, Sort
+from factcheck.model import Quantity, Sort
 
 _LED = 24  # characters from "rose by" to its figure
 _FAR = 90  # characters between a count and a share that is told of it
 _TENS = 10  # nearly 8 of 10 are 78%
+_PARTING = re.compile(r"[,;،؛]")
 _AMOUNTS = (Sort.MONEY, Sort.MEASURE)
 
 
@@ -19,8 +23,23 @@ def astray(article: Article, share: Quantity, count: Quantity) -> bool:
 
 def loose(article: Article, count: Quantity, whole: Quantity) -> bool:
     """Tell whether a count names a part, or is one of ten and about so many: nearly 8 in 10, or 78%."""
-    hedged = count.value.kind in (Kind.BOUND, Kind.APPROXIMATE)
-    return _is_label(article, count, whole) or (hedged and (whole.value.stated or 0) <= _TENS)
+    return (
+        _is_label(article, count, whole) or _is_signed(article, count) or _is_signed(article, whole)
+    )
+
+
+def rounded(share: Quantity, count: Quantity, whole: Quantity) -> bool:
+    """Tell whether so many in ten only round a share that stands beside: 4 in 5, or 78%."""
+    size = whole.value.stated or 0
+    if share.sort is not Sort.PERCENT or not 1 < size <= _TENS or size % 1:
+        return False
+    made = Fraction(count.value.stated or 0) * 100 / Fraction(size)
+    return 0 < abs(made - Fraction(share.value.stated or 0)) <= Fraction(50) / Fraction(size)
+
+
+def _is_signed(article: Article, count: Quantity) -> bool:
+    """Tell whether a sign makes a number by how much a share rose: 22% (+2)."""
+    return article.text[max(0, count.span.start - 1) : count.span.start] in tuple("+-−±")
 
 
 def _is_change(article: Article, count: Quantity) -> bool:
@@ -36,6 +55,8 @@ def _stands_apart(article: Article, share: Quantity, count: Quantity) -> bool:
     if last is share and last.number.start - first.span.end > _FAR:
         return True
     between = article.within(first.span.end, last.number.start)
+    if last is count and article.text[count.span.start - 1 : count.span.start] == "(" and _PARTING.search(article.text, share.span.end, count.span.start):  # fmt: skip
+        return True  # "two thirds in China, but Italy (800)"
     return last is share and any(
         one.sort in _AMOUNTS and one.sort is not count.sort for one in between
     )

@@ -9,6 +9,7 @@ from factcheck.extract.moments import days
 from factcheck.model import Kind, Quantity, Sort
 
 _AGO = 14  # characters between "ago" and its length
+_CUT = 24  # characters from "cut by" to a length
 _WORDS = 3  # behind the comma between a length and its range
 
 
@@ -18,6 +19,7 @@ def doubted(article: Article, first: Quantity, last: Quantity, length: Quantity)
         open_years(first, last, length)
         or _is_name(article, length)
         or _ago(article, length)
+        or _is_change(article, length)
         or _so_far(article, first, last, length)
         or _parted(article, first, length)
     )
@@ -58,6 +60,13 @@ def _ago(article: Article, length: Quantity) -> bool:
     before = article.cued(max(0, start - _AGO), start, "ago")
     behind = article.cued(end, end + _AGO, "ago")
     return any(not article.text[one.span.end : start].strip() for one in before) or any(not article.text[end : one.span.start].strip() for one in behind)  # fmt: skip
+
+
+def _is_change(article: Article, length: Quantity) -> bool:
+    """Tell whether a length is by how much something was cut: half an hour shorter, from 4 to 6."""
+    start = length.span.start
+    cues = article.cued(max(0, start - _CUT), start, "rise", "fall")
+    return any(len(article.text[one.span.end : start].split()) <= 1 for one in cues)
 
 
 def _so_far(article: Article, first: Quantity, last: Quantity, length: Quantity) -> bool:
