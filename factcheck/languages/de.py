@@ -520,7 +520,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "ranked": ("gefolgt von", "danach folgt", "danach folgen", "es folgen", "dahinter folgt", "dahinter folgen", "vor",),
     "besides": ("sowie", "neben", "zusätzlich zu", "dazu", "hinzu kommt", "hinzu kommen", "dazu kommt", "gemeinsam mit", "zusammen mit", "plus", "nebst",),
     "nobody_else": ("weitere unterschriften liegen", "niemand sonst", "keine weiteren", "keine weitere", "kein weiterer", "keine anderen", "sonst niemand", "mehr gibt es nicht", "sonst nichts",),
-    "list_opens": ("nämlich", "und zwar", "folgende", "folgenden", "folgendes", "folgender", "wie folgt", "das sind",),
+    "list_opens": ("nämlich", "und zwar", "folgende", "folgenden", "folgendes", "folgender", "wie folgt", "das sind", "es sind dies", "dies sind", "es handelt sich um", "dabei handelt es sich um", "es waren",),
     "mainly": ("vor allem", "hauptsächlich", "überwiegend",),
     "list_is": ("sind", "waren",),
     "example": ("wie etwa", "wie", "etwa", "zum beispiel", "z. b.", "beispielsweise", "darunter", "unter anderem", "insbesondere", "usw",),

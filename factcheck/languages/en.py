@@ -447,7 +447,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "ranked": ("followed by", "then come", "then comes", "next come", "ahead of", "in second place",),
     "besides": ("as well as", "in addition to", "joined by", "along with", "alongside", "together with", "plus",),
     "nobody_else": ("no others", "no other", "nobody else", "no one else", "no further", "there were no more", "there are no more", "and no more", "nothing else", "only these",),
-    "list_opens": ("the following", "namely", "as follows", "these are", "they are", "viz.", "to wit",),
+    "list_opens": ("the following", "namely", "as follows", "these are", "they are", "viz.", "to wit", "those are", "they were", "the winners are", "the winners were",),
     "mainly": ("mainly", "mostly", "chiefly", "largely", "notably",),
     "list_is": ("are", "were", "will be",),
     "example": ("such as", "for example", "for instance", "e.g.", "including", "among them", "among others", "notably", "etc",),

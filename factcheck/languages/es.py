@@ -494,7 +494,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "ranked": ("seguido de", "seguida de", "seguidos de", "seguidas de", "seguido por", "seguida por", "seguidos por", "le sigue", "le siguen", "por delante de",),
     "besides": ("así como", "además de", "junto a", "junto con", "más", "a los que se suma", "a las que se suma", "a los que se une", "a las que se une", "sin olvidar",),
     "nobody_else": ("ningún otro", "ninguna otra", "nadie más", "no hay más", "no hubo más", "ninguno más", "ninguna más", "nada más",),
-    "list_opens": ("a saber", "los siguientes", "las siguientes", "siguientes", "como sigue", "siguiente", "que son", "estos son", "estas son",),
+    "list_opens": ("a saber", "los siguientes", "las siguientes", "siguientes", "como sigue", "siguiente", "que son", "estos son", "estas son", "son ellos", "son ellas", "se trata de", "se trata del",),
     "mainly": ("principalmente", "sobre todo", "mayormente",),
     "list_is": ("son", "eran", "fueron", "serán",),
     "example": ("tales como", "tal como", "como", "por ejemplo", "entre ellos", "entre ellas", "entre otros", "entre otras", "incluidos", "incluidas", "en particular", "etc",),

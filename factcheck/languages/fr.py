@@ -444,7 +444,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "ranked": ("suivi de", "suivie de", "suivis de", "suivies de", "suivi par", "suivie par", "suivis par", "viennent ensuite", "vient ensuite", "puis", "devant",),
     "besides": ("ainsi que", "en plus de", "outre", "rejoints par", "rejointes par", "auxquels s'ajoute", "auxquelles s'ajoute", "à quoi s'ajoute", "sans oublier", "avec",),
     "nobody_else": ("aucun autre", "aucune autre", "personne d'autre", "pas d'autre", "pas d'autres", "nul autre", "rien d'autre",),
-    "list_opens": ("à savoir", "les suivants", "les suivantes", "comme suit", "que voici", "suivants", "suivantes", "suivant", "suivante", "que sont", "il s'agit de", "il s'agit des", "il s'agit du", "ce sont", "ce sont les",),
+    "list_opens": ("à savoir", "les suivants", "les suivantes", "comme suit", "que voici", "suivants", "suivantes", "suivant", "suivante", "que sont", "il s'agit de", "il s'agit des", "il s'agit du", "ce sont", "ce sont les", "ce furent", "ce seront",),
     "list_is": ("sont", "étaient", "seront",),
     "mainly": ("principalement", "surtout", "essentiellement", "notamment",),
     "example": ("tels que", "telles que", "tel que", "telle que", "comme", "par exemple", "dont", "notamment", "entre autres", "y compris", "etc",),

@@ -499,7 +499,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "ranked": ("seguito da", "seguita da", "seguiti da", "seguite da", "poi", "davanti a",),
     "besides": ("oltre a", "oltre al", "oltre alla", "oltre all'unione", "insieme a", "insieme al", "insieme alla", "assieme a", "cui si aggiunge", "ai quali si aggiunge", "a cui si aggiunge", "più",),
     "nobody_else": ("nessun altro", "nessun'altra", "nessuno in più", "non ce ne sono altri", "nient'altro",),
-    "list_opens": ("i seguenti", "le seguenti", "seguenti", "come segue", "vale a dire", "ovvero", "e cioè",),
+    "list_opens": ("i seguenti", "le seguenti", "seguenti", "come segue", "vale a dire", "ovvero", "e cioè", "si tratta di", "si tratta del", "sono",),
     "list_is": ("sono", "erano", "saranno",),
     "example": ("come", "ad esempio", "per esempio", "tra gli altri", "tra le altre", "in particolare", "ecc", "eccetera",),
     "relative": ("che", "il cui", "la cui", "i cui", "le cui", "dove", "il quale", "la quale"),

@@ -31,7 +31,12 @@ _COMPACT: dict[str, int] = {
 }  # fmt: skip
 # </generated>
 
-_FIVE = r"\s+(?:trăm|mươi|nghìn|ngàn|triệu|tỷ|tỉ|phần|người|nước|quốc gia|ngày|tháng|tuần|giờ|phút|đại biểu|đoàn|tổ chức|cơ quan|công ty|doanh nghiệp|trường|học sinh|sinh viên|em|cháu|anh|chị|ngôi|căn|chiếc|con|cái|cuốn|quyển|bài|bộ|tỉnh|thành phố|huyện|xã|phường|dự án|kết quả|nội dung|vấn đề|mục tiêu|nhóm|bước|điểm|lần|vụ|trận|bàn|giải|huy chương|đội|cầu thủ|hộ|gia đình|khu vực|vùng|lĩnh vực|tấn|ki-?lô|kg|km|mét|héc-?ta|đồng|đô la|nạn nhân|tàu|xe|máy bay|vòng|phiên|cuộc|chương|điều|loại|chỉ tiêu|giải pháp|nhiệm vụ|thành viên|ứng viên|bị cáo|đối tượng)\b"
+# Behind these words it is a year: "mỗi năm bệnh viện tiếp nhận".
+_YEARLY = "".join(rf"(?<!{word} năm)" for word in ("mỗi", "một", "hàng", "hằng", "cả", "từng", "nhiều", "các", "những", "mấy", "đầu", "cuối", "giữa", "sang", "qua"))  # fmt: skip
+_FIVE = (
+    _YEARLY
+    + r"\s+(?:trăm|mươi|nghìn|ngàn|triệu|tỷ|tỉ|phần|người|nước|quốc gia|ngày|tháng|tuần|giờ|phút|đại biểu|đoàn|tổ chức|cơ quan|công ty|doanh nghiệp|trường|học sinh|sinh viên|em|cháu|anh|chị|ngôi|căn|chiếc|con|cái|cuốn|quyển|bài|bộ|tỉnh|thành phố|huyện|xã|phường|dự án|kết quả|nội dung|vấn đề|mục tiêu|nhóm|bước|điểm|lần|vụ|trận|bàn|giải|huy chương|đội|cầu thủ|hộ|gia đình|khu vực|vùng|lĩnh vực|tấn|ki-?lô|kg|km|mét|héc-?ta|đồng|đô la|nạn nhân|tàu|xe|máy bay|vòng|phiên|cuộc|chương|điều|loại|chỉ tiêu|giải pháp|nhiệm vụ|thành viên|ứng viên|bị cáo|đối tượng|di tích|làng|thôn|bản|ấp|bức|tác phẩm|hiện vật|nghệ sĩ|nghệ nhân|giáo viên|công nhân|bác sĩ|hạng mục|bị can|đơn vị|chi nhánh|cửa hàng|nhà máy|mẫu|loài|pho tượng|phòng|tầng|tòa|toà|cây cầu|tuyến|chuyến|đợt|hành khách|thuyền viên|ngư dân|chiến sĩ|cán bộ|thí sinh|vận động viên|môn|bệnh nhân|ca|mặt hàng|sản phẩm|món|đề xuất|kiến nghị|yêu cầu|tiêu chí|danh hiệu|thập kỷ|thế kỷ|ghế|phiếu|suất|gói|thùng|lít|héc ta|sào|đêm|buổi|bàn thắng|trung tâm|thư viện|bảo tàng|ngôi chùa|ngôi đình|đảo|sân|trạm|bến|chợ|bệnh viện|điểm trường|ô tô|thủy thủ|cổ động viên|nhà báo|nhà khoa học|chuyên gia|địa phương|thị xã|quận)\b"
+)
 _ZERO = r"\s+(?:trăm|phẩy|phần|độ)\b"
 
 NUMBERS = Numbers(
@@ -332,7 +337,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "besides": ("cùng với", "ngoài ra còn có", "bên cạnh", "cùng", "ngoài ra là", "và cả",),
     "nobody_else": ("không còn ai khác", "không có ai khác", "ngoài ra không có", "không còn", "không có thêm",),
     "list_names": ("gồm", "bao gồm", "gồm có"),
-    "list_opens": ("gồm", "bao gồm", "gồm có", "đó là", "sau đây", "như sau", "là", "cụ thể",),
+    "list_opens": ("gồm", "bao gồm", "gồm có", "đó là", "sau đây", "như sau", "là", "cụ thể", "đấy là", "đó chính là",),
     "mainly": ("chủ yếu", "phần lớn", "phần nhiều", "nhất là", "đáng chú ý", "tiêu biểu", "trong đó nhiều nhất", "nổi bật"),
     "list_is": ("là", "gồm",),
     "example": ("như", "chẳng hạn", "ví dụ", "trong đó có", "v.v", "kể cả",),
