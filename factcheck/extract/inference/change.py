@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.binding.changes import movement
+from factcheck.extract.binding.changes.asides import strayed
 from factcheck.extract.binding.changes.concluding import conclusions
 from factcheck.extract.binding.changes.doubting import (
     doubted_size,
@@ -281,6 +282,8 @@ def _proposal(
     if not agreed and (_gap(pair, size) > 60 and size.cue == "multiple" and not pair.before.strong):
         certainty = _DOUBTFUL
     if not agreed and (rivals or doubtful(article, pair, size, direction) or doubted_size(article, pair.before, pair.after, size)):  # fmt: skip
+        certainty = _DOUBTFUL
+    if not agreed and certainty > _DOUBTFUL and strayed(article, pair, size, movement.figures(article, size.quantity.sentence), direction):  # fmt: skip
         certainty = _DOUBTFUL
     if pair.before.quantity.value.kind is size.quantity.value.kind is Kind.BOUND:
         return  # "no fewer than 14 play more than one instrument" bounds, and compares nothing

@@ -9,6 +9,7 @@ from fractions import Fraction
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.binding.partitions import missing
 from factcheck.extract.binding.rows import apposed, bullets
+from factcheck.extract.binding.rows.asides import closing, is_base, is_spoken
 from factcheck.extract.binding.rows.enumerations import countable, fits, noun
 from factcheck.extract.binding.rows.listing import Listing, listing
 from factcheck.extract.figures.nouns import singular
@@ -156,7 +157,9 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
     announced = [
         one
         for one in figures
-        if before.start - one.span.end <= _SHORT and not _some(article, one.span.end, start)
+        if before.start - one.span.end <= _SHORT
+        and not is_base(article, one)
+        and not _some(article, one.span.end, start)
     ]
     found = _found(article, before, Span(start, stop)) if announced else None
     if found is None:
@@ -274,7 +277,7 @@ def _enclosed(article: Article, sentence: Span) -> tuple[Span, int] | None:
 def _shut(article: Article, opened: re.Match[str], end: int) -> int:
     """Return where the bracket or dash that opens a list closes it, -1 where none does."""
     if "(" in opened[0]:
-        return article.text.find(")", opened.end(), end)
+        return closing(article, opened.end(), end)
     dash = opened[0].strip()
     return article.text.find(f" {dash}", opened.end(), end)
 
@@ -317,7 +320,7 @@ def _sure_of(article: Article, one: Quantity, before: Span, found: Listing) -> i
 def _found(article: Article, before: Span, scope: Span) -> Listing | None:
     """Return the list that some words open; a verb, a bracket or a dash opens names alone."""
     found = listing(article, scope.start, scope.end)
-    if found is None or article.has(scope.start, scope.end, "example"):
+    if found is None or is_spoken(article, found) or article.has(scope.start, scope.end, "example"):
         return None
     named = article.has(before.start, before.end, "list_names")
     bare = (not named and any(one.span == before for one in article.cued(before.start, before.end, "list_is"))) or _OPENS.match(article.text, before.start)  # fmt: skip
@@ -359,7 +362,7 @@ def _sure(found: Listing, number: int) -> int:
         return 76 if number == most + 1 else 45
     if number > most:
         return 45
-    return 74 if found.alike and number == min(found.counts) - 1 else 45
+    return 74 if found.alike and not found.wordy and number == min(found.counts) - 1 else 45
 
 
 # ---- the proposal

@@ -32,9 +32,23 @@ def infer(article: Article) -> Iterator[Proposal]:
     seen: set[frozenset[Span]] = set()
     for proposal in chain(_means(article), _held(article)):
         places = frozenset(m.quantity.number for _, mentions in proposal.roles for m in mentions)
-        if places not in seen:
+        if places not in seen and not _of_another(article, proposal):
             seen.add(places)
             yield proposal
+
+
+def _of_another(article: Article, proposal: Proposal) -> bool:
+    """Tell whether a value outside a range only bounds one, or the range is an aside in brackets."""
+    low, high, value = (mentions[0].quantity for _, mentions in proposal.roles)
+    least = value.value.allowed.low
+    if least is None or high.value.stated is None or (least < (low.value.stated or 0)):
+        return False
+    if least <= high.value.stated and value.value.kind is not Kind.BOUND:
+        return False
+    opened = article.text.rfind("(", max(0, low.number.start - _REACH), low.number.start)
+    shut = article.text.find(")", high.number.end, value.number.start)
+    aside = opened >= 0 and shut >= 0 and ")" not in article.text[opened : low.number.start]
+    return aside or (value.value.kind is Kind.BOUND and least >= high.value.stated)
 
 
 def _held(article: Article) -> Iterator[Proposal]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.extract.article import Article, Proposal, mention
+from factcheck.extract.binding.likeness.elsewhere import is_another, is_converted, is_of_more
 from factcheck.extract.binding.likeness.slipped import slips
 from factcheck.extract.binding.likeness.telling import Told, rounds
 from factcheck.extract.binding.partitions import slipped
@@ -39,7 +40,7 @@ def infer(article: Article) -> Iterator[Proposal]:
     for one in told:
         by_unit[one.unit].append(one)
     yield from _headline(article, told)
-    yield from _pointing(told, by_unit)
+    yield from _pointing(article, told, by_unit)
     yield from _renamed(article, told)
     yield from _slipped(by_unit)
     yield from _slipped(_measures(article))
@@ -154,6 +155,7 @@ def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
         or (not one.deeds and one.stated - plain[0].stated == 1)  # a car and two motorcycles
         or len({other.stated for other in plain}) > 1
         or rounds(one, plain[0])
+        or is_another(one, plain[0])
         or any(_completes(one, other) for other in below)
     ):
         return
@@ -195,10 +197,12 @@ def _completes(one: Told, other: Told) -> bool:
 # ---- a word that points back
 
 
-def _pointing(told: Sequence[Told], by_unit: dict[str, list[Told]]) -> Iterator[Proposal]:
+def _pointing(
+    article: Article, told: Sequence[Told], by_unit: dict[str, list[Told]]
+) -> Iterator[Proposal]:
     """Yield each figure that a determiner leads back to an earlier one."""
     for one in told:
-        if one.is_firm and (one.points or (one.quantity.sort is Sort.MONEY and one.named)):
+        if one.is_firm and not is_converted(article, one.quantity) and (one.points or (one.quantity.sort is Sort.MONEY and one.named)):  # fmt: skip
             kin = _kin(one, by_unit)
             start = one.quantity.number.start
             yield from _led_back(one, [other for other in kin if other.quantity.number.start < start], kin)  # fmt: skip
@@ -249,7 +253,7 @@ def _met_between(first: Told, last: Told) -> bool:
 def _led(one: Told, other: Told) -> int:
     """Return how sure a figure that disagrees is meant to be the earlier one, in percent."""
     if one.points == "strong":
-        return 80
+        return 0 if is_of_more(one, other) else 80
     shared = one.stems & other.stems
     if not one.points:
         return 75 if one.named in other.stems else 66 if slipped(one.stated, other.stated) else 0

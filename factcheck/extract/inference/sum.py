@@ -198,11 +198,22 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
         if len(before) > 1 and is_rest(article, figure, previous):
             options = [before, [one for one in before if _like(article, total, figure, one)]]
             best = min(options, key=lambda parts: abs(missing(total, parts)))
+            if missing(total, best) and _of_others(article, total, best):
+                return
             if left_open(article, total, best) or (missing(total, best) and listed_on(article, total, figure, after)):  # fmt: skip
                 return
             if len(best) > 1 and (first or not is_member(article, total, best)):
                 yield from proposed(article, total, tuple(best), Licence.FIRM, "with the rest")
             return
+
+
+def _of_others(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether the rest is of some of the parts: 7 sets, 2 ovens; 2 men and the other 2."""
+    last, own = noun(article, parts[-1]), noun(article, total)
+    if not last or not own or last.split()[0] == own.split()[0]:
+        return False
+    nouns = {noun(article, one) for one in parts[:-1]}
+    return last in nouns and len(nouns) > 1
 
 
 def _subset_of_last(article: Article, before: Sequence[Quantity], figure: Quantity) -> bool:

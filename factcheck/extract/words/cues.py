@@ -78,6 +78,7 @@ CUES = {
     "per": "before the thing that a figure holds for each of: per, for every",
     "apiece": "an article that does the same: £700,000 a hectare",
     "range": "opens the two ends of what was measured: ranged from, between",
+    "carrying": "says how many were aboard or present: carrying, with ... on board",
     "extreme": "the highest, the lowest, the warmest",
     "threshold": "names a limit to be reached: threshold, quorum, needed, required, once",
     "passes_limit": "says that a figure passed the limit that follows: beating the target of",

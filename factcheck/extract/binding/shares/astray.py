@@ -1,0 +1,48 @@
+"""Shares that their count and base deny, and that are rather told of another figure."""
+
+from __future__ import annotations
+
+from factcheck.extract.article import Article
+from factcheck.model import Kind, Quantity, Sort
+
+_LED = 24  # characters from "rose by" to its figure
+_FAR = 90  # characters between a count and a share that is told of it
+_TENS = 10  # nearly 8 of 10 are 78%
+_AMOUNTS = (Sort.MONEY, Sort.MEASURE)
+
+
+def astray(article: Article, share: Quantity, count: Quantity) -> bool:
+    """Tell whether a share that does not fit is no share of this count."""
+    change, apart = _is_change(article, count), _stands_apart(article, share, count)
+    return (share.value.stated or 0) < 0 or change or apart
+
+
+def loose(article: Article, count: Quantity, whole: Quantity) -> bool:
+    """Tell whether a count names a part, or is one of ten and about so many: nearly 8 in 10, or 78%."""
+    hedged = count.value.kind in (Kind.BOUND, Kind.APPROXIMATE)
+    return _is_label(article, count, whole) or (hedged and (whole.value.stated or 0) <= _TENS)
+
+
+def _is_change(article: Article, count: Quantity) -> bool:
+    """Tell whether a count is by how much something rose: of 73,400, loans rose 3,400."""
+    start = count.span.start
+    cues = article.cued(max(0, start - _LED), start, "rise", "fall")
+    return any(not article.text[one.span.end : start].strip() for one in cues)
+
+
+def _stands_apart(article: Article, share: Quantity, count: Quantity) -> bool:
+    """Tell whether another amount stands between them, or too many words."""
+    first, last = sorted((share, count), key=lambda one: one.number.start)
+    if last is share and last.number.start - first.span.end > _FAR:
+        return True
+    between = article.within(first.span.end, last.number.start)
+    return last is share and any(
+        one.sort in _AMOUNTS and one.sort is not count.sort for one in between
+    )
+
+
+def _is_label(article: Article, count: Quantity, whole: Quantity) -> bool:
+    """Tell whether the noun of a base stands before a bare number: two parts: part 1 (30%)."""
+    start = count.number.start
+    before = article.text[max(0, start - len(whole.unit) - 1) : start].strip().lower()
+    return not count.unit and bool(whole.unit) and before == whole.unit
