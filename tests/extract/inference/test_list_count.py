@@ -145,8 +145,8 @@ def test_what_a_next_clause_names_is_the_list(
 
 
 def test_an_age_between_commas_is_no_item() -> None:
-    text = "She named four new players: keeper Ann Lee (Orne), winger Jo Tarn, 19, whose goals won the cup, and striker Bea Roy."
-    assert news(text, "en", "list_count") == [("inconsistent", "keeper Ann Lee (Orne)", "winger Jo Tarn, 19, whose goals won the cup", "striker Bea Roy", "four new players")]  # fmt: skip
+    text = "She named four new players: keeper Ann Lee (Orne), winger Jo Tarn, 19, and striker Bea Roy."
+    assert news(text, "en", "list_count") == [("inconsistent", "keeper Ann Lee (Orne)", "winger Jo Tarn, 19", "striker Bea Roy", "four new players")]  # fmt: skip
 
 
 def test_where_people_were_taken_is_no_list_of_them() -> None:
