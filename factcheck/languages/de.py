@@ -510,7 +510,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "out_of": ("von", "von den", "der", "unter", "aus", "ihrer", "seiner", "unserer", "aller", "dieser",),
     "base": ("von je", "von den", "von", "unter den", "der", "von allen",),
     "that_is": ("umgerechnet", "umgerechnet etwa", "umgerechnet rund", "oder", "also", "das heißt", "das sind", "das entspricht", "mithin", "dies entspricht", "das macht", "dies sind", "was bedeutet", "damit sind es",),
-    "in_all": ("insgesamt", "zusammen", "alles in allem", "in summe", "gesamt", "in der summe", "unterm strich", "macht zusammen", "macht insgesamt", "zusammengenommen", "zusammengerechnet", "addieren sich", "summieren sich", "damit sind es", "unter dem strich", "gemeinsam", "alles zusammen", "gesamtzahl", "gesamtsumme", "summa summarum", "ergibt zusammen",),
+    "in_all": ("insgesamt", "zusammen", "alles in allem", "in summe", "gesamt", "in der summe", "unterm strich", "macht zusammen", "macht insgesamt", "zusammengenommen", "zusammengerechnet", "addieren sich", "summieren sich", "damit sind es", "unter dem strich", "gemeinsam", "alles zusammen", "gesamtzahl", "gesamtsumme", "summa summarum", "ergibt zusammen", "in der addition", "addiert", "in summa", "macht unterm strich", "die summe beträgt", "summe",),
     "rest": ("die übrigen", "den übrigen", "die restlichen", "der rest", "die anderen", "den restlichen", "der übrigen", "der restlichen", "übrige", "übrigen", "restliche", "restlichen", "den rest", "verbleibende", "verbleibenden", "verbleibender", "der verbleibende", "die verbleibenden", "alle anderen", "alle übrigen", "das übrige", "das restliche",),
     "and": ("und", "sowie",),
     # Sums, lists, means.
@@ -671,6 +671,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "served": ("im amt", "an der spitze", "amtszeit", "im dienst", "dienst", "auf dem thron", "am ruder", "an der macht", "dazwischen", "in haft", "ehe",),
     "gone_by": ("nach",),
     "completes": ("der letzte", "letzter", "letzten platz", "auf dem letzten platz", "schlusslicht", "komplettier*", "vervollständig*", "abgeschlagen", "zu guter letzt",),
+    "comes_to": ("kommt auf", "kommen auf", "kam auf", "beläuft sich auf", "belaufen sich auf", "summiert sich auf", "liegt bei", "steht bei", "beträgt", "betrug", "sind es", "waren es", "macht", "ergibt", "zählt",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -437,7 +437,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "out_of": ("out of", "of the", "of its", "of their", "of our", "of all",),
     "base": ("of every", "out of every", "of the", "of our", "of its", "of all", "among the", "out of",),
     "that_is": ("or", "that is", "i.e.", "in other words", "equal to", "equivalent to", "that makes", "that represents", "this represents", "that equals", "which equals", "this is",),
-    "in_all": ("in all", "in total", "altogether", "together", "all told", "a total of", "combined", "overall", "between them", "taken together", "for a total of", "making a total of", "a combined", "all in all", "adding up to", "add up to", "adds up to", "bringing the total to", "brings the total to", "brought the total to", "taking the total to", "takes the total to", "taking the bill to", "taking the toll to", "bringing the toll to", "bringing the tally to", "bringing the number to", "taking the number to", "the combined", "grand total", "totalling", "totaling", "totalled", "totaled", "making",),
+    "in_all": ("in all", "in total", "altogether", "together", "all told", "a total of", "combined", "overall", "between them", "taken together", "for a total of", "making a total of", "a combined", "all in all", "adding up to", "add up to", "adds up to", "bringing the total to", "brings the total to", "brought the total to", "taking the total to", "takes the total to", "taking the bill to", "taking the toll to", "bringing the toll to", "bringing the tally to", "bringing the number to", "taking the number to", "the combined", "grand total", "totalling", "totaling", "totalled", "totaled", "making", "brings the tally to", "the tally stands at", "the total comes to", "for a combined", "makes a total of", "make a total of",),
     "rest": ("the rest", "the remaining", "remaining", "the other", "the others", "the remainder", "what remains", "what is left", "all the others", "the balance",),
     "and": ("and", "as well as",),
     # Sums, lists, means.
@@ -598,6 +598,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "served": ("in office", "in charge", "at the helm", "in power", "in the job", "in the post", "of service", "on the throne", "at the top", "on the board", "of marriage", "behind bars", "in prison", "in between",),
     "gone_by": ("after",),
     "completes": ("in last place", "came last", "last came", "bringing up the rear", "rounds out", "rounded out", "rounding out", "completes the", "complete the", "completed by",),
+    "comes_to": ("comes to", "come to", "came to", "stands at", "stood at", "stand at", "amounts to", "amounted to", "totals", "totalled", "totaled", "makes", "made", "is now", "ended up with", "finished with", "is", "was", "are", "were",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -394,6 +394,7 @@ CUES = Cues(
     stops=frozenset("el la los las lo un una unos unas de del al a en con sin por para sobre bajo y e o u pero ni que quien cuyo cuya donde como cuando si es son era eran fue fueron será serán ha han había habían hay está están estaba se su sus le les no más menos muy ya también sólo solo aún entre contra desde hasta hacia según durante tras ante mientras porque este esta estos estas ese esa esos esas aquel él ella ellos ellas cada todo todos toda todas ayer hoy mañana aproximadamente respectivamente".split()),
     before_noun=frozenset(["nuevos", "nuevas", "otros", "otras", "primeros", "primeras", "últimos", "últimas", "grandes", "pequeños", "pequeñas", "jóvenes", "principales", "próximos", "próximas", "distintos", "distintas"]),
     of=frozenset(["de"]),
+    plural=r"s$|^(?:diésel|gasóleo)$",
     verbal=r"(?:aron|ieron)$",
     singular={"países": "país", "meses": "mes", "mujeres": "mujer", "veces": "vez", "crisis": "crisis"},
     endings=(("iones", "ión"), ("ciones", "ción"), ("dades", "dad"), ("ores", "or"), ("ares", "ar"), ("eres", "er"), ("ones", "ón"), ("anes", "án"), ("ines", "ín"), ("eses", "és"), ("ales", "al"), ("eles", "el"), ("iles", "il"), ("enes", "en"), ("ces", "z"), ("s", "")),
@@ -484,7 +485,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "out_of": ("de los", "de las", "de sus", "de cada", "de un total de", "sobre",),
     "base": ("de cada", "de los", "de las", "entre los", "entre las", "de sus", "de un total de",),
     "that_is": ("o", "es decir", "o sea", "esto es", "lo que equivale a", "equivalente a", "o lo que es lo mismo", "dicho de otro modo", "con lo que",),
-    "in_all": ("en total", "en conjunto", "un total de", "sumados", "lo que suma", "lo que hace", "por un total de", "que suman", "suman", "sumando", "entre todos", "entre todas", "en dos años", "en tres años", "lo que eleva el total a", "lo que elevará el total a", "con lo que el total llegará a", "con lo que el total asciende a", "en suma",),
+    "in_all": ("en total", "en conjunto", "un total de", "sumados", "lo que suma", "lo que hace", "por un total de", "que suman", "suman", "sumando", "entre todos", "entre todas", "en dos años", "en tres años", "lo que eleva el total a", "lo que elevará el total a", "con lo que el total llegará a", "con lo que el total asciende a", "en suma", "sumadas", "el total asciende a", "el total es de", "el total queda en", "total de", "hacen un total de",),
     "rest": ("el resto", "restante", "restantes", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras", "lo demás", "lo restante", "el restante", "la restante",),
     "and": ("y", "e", "así como",),
     # Sums, lists, means.
@@ -645,6 +646,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "served": ("en el cargo", "al frente", "de servicio", "de mandato", "en el poder", "de reinado", "en el puesto", "al mando", "de matrimonio", "en prisión", "de dedicación", "ininterrumpidos",),
     "gone_by": ("tras", "después de", "al cabo de",),
     "completes": ("completan", "completa", "cierra la lista", "cierran la lista", "cierra", "en último lugar", "última posición", "por último",),
+    "comes_to": ("queda en", "quedó en", "asciende a", "ascienden a", "ascendió a", "llega a", "llegó a", "alcanza", "alcanzó", "se eleva a", "es de", "fue de", "cuenta con", "suma", "hacen",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -346,6 +346,7 @@ CUES = Cues(
     stops=frozenset("le la les l un une des du de d au aux à a en dans sur sous par pour avec sans et ou mais ni comme que qui dont où ce cet cette ces est sont était étaient sera seront a ont avait avaient fut furent ne pas plus moins si il elle ils elles on nous vous je tu leur leurs son sa ses chez entre contre vers depuis pendant avant après lors selon dès jusqu hier demain soit y se s n été être ont ayant fin début mi requis requise requises nécessaire nécessaires exigé exigés exigée exigées autorisés prévus déjà encore aussi seulement chacun chacune environ exactement".split()),
     before_noun=frozenset(["nouveaux", "nouvelles", "autres", "premiers", "premières", "derniers", "dernières", "grands", "grandes", "petits", "petites", "jeunes", "anciens", "anciennes", "principaux", "principales", "différents", "différentes", "prochains", "prochaines"]),
     of=frozenset(["de", "d"]),
+    plural=r"[sxz]$|^(?:oui|non|pour|contre|canadair|euro|km|kg|ha)$",
     verbal=r"(?:èrent|aient|ront|(?:ul|iv|uv|ist|nn|is|oiv|rt|ss|ill|rd|pp|tt|rm)ent)$",
     singular={"voix": "voix", "pays": "pays", "mois": "mois", "fois": "fois", "jeux": "jeu", "lieux": "lieu", "travaux": "travail", "os": "os", "prix": "prix", "repas": "repas", "cas": "cas", "corps": "corps", "temps": "temps", "avis": "avis", "procès": "procès", "décès": "décès", "accès": "accès"},
     endings=(("eaux", "eau"), ("aux", "al"), ("s", "")),
@@ -434,7 +435,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "out_of": ("sur", "sur les", "des", "de ses", "de leurs", "de nos",),
     "base": ("sur", "sur les", "parmi les", "des", "de ses",),
     "that_is": ("soit", "c'est-à-dire", "autrement dit", "ou", "en d'autres termes", "soit environ", "soit près de", "ce qui fait", "ce qui représente", "ce qui correspond à", "ce qui équivaut à", "équivalant à", "ce qui fera", "ce qui donne",),
-    "in_all": ("au total", "en tout", "en tout et pour tout", "au global", "soit un total de", "cela fait", "ce qui fait", "pour un total de", "un total de", "soit au total", "au total général", "tous confondus", "toutes confondues", "en deux ans", "en trois ans", "cumulés", "cumulées", "ce qui porte le total à", "portant le total à", "ce qui portera le total à", "porte à", "totalise", "totalisent", "totalisant", "ce qui porte le bilan à", "portant le bilan à", "ce qui porte à", "portant à", "le tout", "par conséquent à", "au bout du compte", "soit une recette de", "soit une enveloppe de", "soit un montant de", "pour un montant total de", "pour une enveloppe de", "soit un coût de", "se monte par conséquent à", "s'élève donc à", "soit une dépense de",),
+    "in_all": ("au total", "en tout", "en tout et pour tout", "au global", "soit un total de", "cela fait", "ce qui fait", "pour un total de", "un total de", "soit au total", "au total général", "tous confondus", "toutes confondues", "en deux ans", "en trois ans", "cumulés", "cumulées", "ce qui porte le total à", "portant le total à", "ce qui portera le total à", "porte à", "totalise", "totalisent", "totalisant", "ce qui porte le bilan à", "portant le bilan à", "ce qui porte à", "portant à", "le tout", "par conséquent à", "au bout du compte", "soit une recette de", "soit une enveloppe de", "soit un montant de", "pour un montant total de", "pour une enveloppe de", "soit un coût de", "se monte par conséquent à", "s'élève donc à", "soit une dépense de", "additionnés", "additionnées", "le total s'élève à", "le total atteint", "total de", "mis bout à bout",),
     "rest": ("le reste", "les derniers", "les dernières", "les deux autres", "les autres", "les restants", "restants", "restantes", "l'autre", "le solde", "le restant", "tout le reste",),
     "and": ("et", "ainsi que",),
     # Sums, lists, means.
@@ -592,6 +593,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "served": ("de mandat", "de règne", "de service", "d'activité", "aux commandes", "à la tête", "en poste", "passés", "passées", "de bons et loyaux services", "au pouvoir", "de vie commune", "de mariage", "dans le fauteuil",),
     "gone_by": ("après", "au bout de", "au terme de",),
     "completes": ("complètent", "complète", "ferme la marche", "ferment la marche", "en dernière position", "dernière place", "bon dernier", "bonne dernière",),
+    "comes_to": ("s'élève à", "s'élèvent à", "s'élevait à", "se monte à", "atteint", "se chiffre à", "est de", "était de", "compte", "compta", "fait", "font", "revient à",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -489,7 +489,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "out_of": ("su", "dei", "delle", "degli", "di tutti i", "di tutte le", "su un totale di",),
     "base": ("su ogni", "ogni", "dei", "delle", "degli", "su", "tra i", "tra le", "tra gli", "fra i", "fra le",),
     "that_is": ("o", "ossia", "cioè", "vale a dire", "ovvero", "pari a", "in altre parole",),
-    "in_all": ("in tutto", "in totale", "complessivamente", "nel complesso", "per un totale di", "un totale di",),
+    "in_all": ("in tutto", "in totale", "complessivamente", "nel complesso", "per un totale di", "un totale di", "sommati", "il totale è di",),
     "rest": ("il resto", "rimanente", "rimanenti", "restante", "restanti", "gli altri", "le altre", "i restanti", "le restanti", "i rimanenti", "le rimanenti", "il restante", "la restante", "tutto il resto",),
     "and": ("e", "ed", "nonché",),
     # Sums, lists, means.
@@ -636,6 +636,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "served": ("in carica", "alla guida", "di servizio", "di mandato", "di regno", "al potere", "al timone", "di matrimonio",),
     "gone_by": ("dopo",),
     "completes": ("completano", "completa", "chiude", "chiudono", "all'ultimo posto", "ultimo posto", "l'ultimo", "infine", "nessun altro",),
+    "comes_to": ("ammonta a", "ammontano a", "arriva a", "sale a", "è di", "sono", "fanno", "raggiunge",),
 }  # fmt: skip
 
 LANGUAGE = Language(

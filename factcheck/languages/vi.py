@@ -328,7 +328,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "out_of": ("trên tổng số", "trong tổng số", "trên", "trong số",),
     "base": ("trong số", "trong tổng số", "trong",),
     "that_is": ("tức", "tức là", "tương đương", "hay", "nghĩa là", "như vậy", "vậy là", "tính ra", "tức khoảng",),
-    "in_all": ("tổng cộng", "tổng số", "tất cả là", "tất cả có", "cả thảy", "tổng",),
+    "in_all": ("tổng cộng", "tổng số", "tất cả là", "tất cả có", "cả thảy", "tổng", "cộng lại", "cộng dồn", "nâng tổng số lên", "tính chung", "gộp lại",),
     "rest": ("còn lại", "số còn lại", "phần còn lại", "phần sau cùng",),
     "and": ("và", "cùng",),
     # Sums, lists, means.
@@ -490,6 +490,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "served": ("tại vị", "tại chức", "trên cương vị", "công tác", "gắn bó", "giữ chức", "trị vì", "phục vụ", "đứng đầu", "lãnh đạo",),
     "gone_by": ("sau",),
     "completes": ("sau cùng", "cuối cùng", "xếp cuối", "đứng cuối", "không còn ai khác", "phần cuối",),
+    "comes_to": ("là", "đạt", "lên tới", "lên đến", "có", "được",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -111,6 +111,7 @@ CUES = {
     "elsewhere": "another scope: last year, in the previous round, the other company",
     "divides": "shares a total out: split, made up of, divided into, by region",
     "ranked": "names the next of a ranking that may go on: followed by, then come",
+    "comes_to": "a verb right before what parts come to, where a conclusion opens: comes to",
     "completes": "names the last of all shares: rounds out, in last place, complètent",
     "leaves": "marks what is left over as a verb: leaving, that leaves",
     "others": "the rest, where an article stands before the number: les 100 autres",
