@@ -254,6 +254,10 @@ NAMES = Names(
     ),
     phones=("call|phone|telephone|tel|tel.|ring|dial|hotline|fax"),
     after=(
+        # A race over so many metres.
+        r"m\s(?:title|titles|final|finals|race|races|hurdles|champion|champions|gold|silver|bronze|"
+        r"medal|record|runner|runners|sprint|sprinter|dash|heat|heats|freestyle|butterfly|"
+        r"backstroke|breaststroke|medley|relay|steeplechase|event|events|crown|semi-final)\b|"
         r"\s(?:shirt|jersey)\b|\s(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|"
         r"Square|Boulevard|Terrace)\b(?!\s?['’])|\s[Cc]omments?\b"
     ),

@@ -30,6 +30,7 @@ _ALL = Quantity(
     Span(0, 0),
     "percent",
 )
+_STOP = re.compile(r"[,;.:،؛]")
 
 
 def infer(article: Article) -> Iterator[Proposal]:
@@ -204,7 +205,11 @@ def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None,
 def _ended(article: Article, row: Sequence[Quantity]) -> tuple[Licence, str] | None:
     """Return the licence of a last share that is the rest, of the others, or the last one told."""
     last = row[-1]
-    if article.has(row[-2].number.end, last.number.start, "rest") or article.has(last.number.end, last.number.end + 20, "rest"):  # fmt: skip
+    end = last.number.end
+    behind = article.cued(end, end + 20, "rest")
+    # "50% is the firm's, 30% is on offer; the rest are some persons": who has no share is told.
+    own = any(_STOP.search(article.text, end, one.span.start) is None for one in behind)
+    if own or article.has(row[-2].number.end, last.number.start, "rest"):
         return Licence.STRONG, "with the rest"
     if len(row) >= _MANY and row[0].sentence < last.sentence and _closes(article, last):
         return Licence.FIRM, "with the last of them"

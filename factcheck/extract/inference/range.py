@@ -23,6 +23,7 @@ _APART = 2  # sentences between a range and its extremes
 _LOOK = 120  # characters before a range that may say that it holds as a rule only
 _CLOSE = 12  # characters after a figure in which words still go with it
 _YEAR = re.compile(r"\d{4}")
+_TIMES = 3  # as large as its upper end: what lies further off is of another thing
 _LOOSE = 64  # percent
 _BREAK = re.compile(r"[.;!?؛؟\n](?:\s|$)")
 
@@ -45,6 +46,8 @@ def _of_another(article: Article, proposal: Proposal) -> bool:
         return False
     if least <= high.value.stated and value.value.kind is not Kind.BOUND:
         return False
+    if (value.value.stated or 0) > _TIMES * high.value.stated:
+        return True  # "from 0 to 100 km/h in 3 seconds, and at most 342"
     opened = article.text.rfind("(", max(0, low.number.start - _REACH), low.number.start)
     shut = article.text.find(")", high.number.end, value.number.start)
     aside = opened >= 0 and shut >= 0 and ")" not in article.text[opened : low.number.start]

@@ -11,7 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.extract.article import Article, Proposal, mention
-from factcheck.extract.binding.likeness.elsewhere import is_another, is_converted, is_of_more
+from factcheck.extract.binding.likeness.elsewhere import (
+    is_another,
+    is_converted,
+    is_of_more,
+    is_some,
+)
 from factcheck.extract.binding.likeness.slipped import slips
 from factcheck.extract.binding.likeness.telling import Told, rounds
 from factcheck.extract.binding.partitions import slipped
@@ -144,6 +149,7 @@ def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
         for other in below
         if other.is_plain and other.is_firm and not _is_base(other) and not _is_extreme(other)
     ]
+    plain = [other for other in plain if not is_some(other)]
     back = [other for other in plain if other.points and slipped(one.stated, other.stated)]
     if one.is_firm and one.unit and len(back) == 1:
         yield _proposal(one, back[0], binding, 75)
@@ -341,6 +347,8 @@ def _measures(article: Article) -> dict[str, list[Told]]:
 def _slipped(by_unit: dict[str, list[Told]]) -> Iterator[Proposal]:
     for unit, row in by_unit.items():
         for one, other in slips(row) if unit else ():
+            if is_converted(one.article, one.quantity) and is_converted(one.article, other.quantity):  # fmt: skip
+                continue
             yield _proposal(one, other, "read as one figure, its digits in another order", 70)
 
 

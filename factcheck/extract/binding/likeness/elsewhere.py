@@ -23,11 +23,15 @@ def is_another(one: Told, other: Told) -> bool:
     sentence = article.sentences[quantity.sentence].start
     if article.has(max(sentence, start - _BEFORE), start, "carrying"):
         return True
-    if article.has(sentence, start, "each", "of_them"):
-        return True
     if one.stated - other.stated == 1 and article.has(max(sentence, start - _BEFORE), start, "and", "besides"):  # fmt: skip
         return True
     return _is_age(one, other) or _is_said_near(one, other)
+
+
+def is_some(other: Told) -> bool:
+    """Tell whether a figure is of each of several, or of some of what was named."""
+    start = other.quantity.span.start
+    return other.article.has(other.article.sentences[other.quantity.sentence].start, start, "each", "of_them")  # fmt: skip
 
 
 def _is_age(one: Told, other: Told) -> bool:

@@ -273,7 +273,7 @@ class _Sentence(Words):
         """
         seats = {self.terms.seats.at(self.tokens, index)[1] for index in range(start, end)}
         at = max([at, *(n + 1 for n in range(at, end) if seats - {""} and self._is_letters(n))])
-        if land := self.terms.lands.at(self.tokens, at)[0]:
+        if at < end and (land := self.terms.lands.at(self.tokens, at)[0]):
             return range(at + land, end)
         if "body" in seats:
             return range(at + _CALLED, end)

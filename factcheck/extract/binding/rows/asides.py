@@ -16,7 +16,7 @@ def is_spoken(article: Article, found: Listing) -> bool:
     first = article.words(found.items[0])
     opened = first[:1] in _SPOKEN and _SPOKEN[first[:1]] not in first[1:]
     ranked = any(one.sort is Sort.ORDINAL and one.span == found.items[0] for one in article.within(found.items[0].start, found.items[0].end))  # fmt: skip
-    ranked = ranked or first.split()[0].lower() in article.language.numbers.ordinal_before
+    ranked = ranked or (first.split() or [""])[0].lower() in article.language.numbers.ordinal_before
     return opened or ranked
 
 
