@@ -489,7 +489,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "out_of": ("su", "dei", "delle", "degli", "di tutti i", "di tutte le", "su un totale di",),
     "base": ("su ogni", "ogni", "dei", "delle", "degli", "su", "tra i", "tra le", "tra gli", "fra i", "fra le",),
     "that_is": ("o", "ossia", "cioè", "vale a dire", "ovvero", "pari a", "in altre parole",),
-    "in_all": ("in tutto", "in totale", "complessivamente", "nel complesso", "per un totale di", "un totale di",),
+    "in_all": ("in tutto", "in totale", "complessivamente", "nel complesso", "per un totale di", "un totale di", "sommati", "il totale è di",),
     "rest": ("il resto", "rimanente", "rimanenti", "restante", "restanti", "gli altri", "le altre", "i restanti", "le restanti", "i rimanenti", "le rimanenti", "il restante", "la restante", "tutto il resto",),
     "and": ("e", "ed", "nonché",),
     # Sums, lists, means.
@@ -499,7 +499,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "ranked": ("seguito da", "seguita da", "seguiti da", "seguite da", "poi", "davanti a",),
     "besides": ("oltre a", "oltre al", "oltre alla", "oltre all'unione", "insieme a", "insieme al", "insieme alla", "assieme a", "cui si aggiunge", "ai quali si aggiunge", "a cui si aggiunge", "più",),
     "nobody_else": ("nessun altro", "nessun'altra", "nessuno in più", "non ce ne sono altri", "nient'altro",),
-    "list_opens": ("i seguenti", "le seguenti", "seguenti", "come segue", "vale a dire", "ovvero", "e cioè",),
+    "list_opens": ("i seguenti", "le seguenti", "seguenti", "come segue", "vale a dire", "ovvero", "e cioè", "si tratta di", "si tratta del", "sono",),
     "list_is": ("sono", "erano", "saranno",),
     "example": ("come", "ad esempio", "per esempio", "tra gli altri", "tra le altre", "in particolare", "ecc", "eccetera",),
     "relative": ("che", "il cui", "la cui", "i cui", "le cui", "dove", "il quale", "la quale"),
@@ -525,7 +525,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "seats": ("segg*", "deputati",),
     # Shares, thresholds, votes, ranges.
     "veto": ("veto",),
-    "needed": ("soglia", "soglia di", "quorum", "necessari*", "richiest*", "minimo", "minima", "limite", "limite di", "tetto", "tetto di", "sbarramento", "oltre le quali", "oltre i quali", "oltre il quale", "a partire dalle quali", "minimo di", "minima di", "massimo di",),
+    "needed": ("soglia", "soglia di", "quorum", "necessari*", "richiest*", "minimo", "minima", "limite", "limite di", "tetto", "tetto di", "sbarramento", "oltre le quali", "oltre i quali", "oltre il quale", "a partire dalle quali", "minimo di", "minima di", "massimo di", "asticella", "l'asticella", "il limite di", "il tetto di", "tempo limite", "punteggio minimo", "numero minimo", "la soglia", "richiede almeno", "la legge richiede", "lo statuto richiede", "servivano", "ne servivano", "occorrevano", "ne occorrevano", "non deve superare", "non devono superare", "ogni volta che supera", "se supera", "capienza", "capienza di", "valore limite", "valore soglia", "livello di allerta", "livello massimo",),
     "among_them": ("tra cui", "fra cui", "tra i quali", "tra le quali", "compresi", "comprese", "inclusi", "incluse",),
     "of_total": ("su un totale di", "su", "di un totale di",),
     "partitive": ("tra i", "tra le",),
@@ -546,7 +546,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "in_favour": ("a favore", "favorevol*", "voti favorevoli", "sì", "favorevoli", "hanno votato sì",),
     "against": ("contrari", "contro", "voti contrari", "contrario", "no", "si sono opposti", "hanno votato no",),
     "abstained": ("astensione", "astensioni", "astenut*", "si è astenut*", "si sono astenut*",),
-    "threshold": ("soglia", "quorum", "necessari*", "richiest*", "servono", "occorrono", "serve", "occorre", "deve", "devono", "almeno", "minimo", "minima", "limite", "tetto", "sbarramento", "una volta che", "quando", "superare", "minimo di", "minima di", "massimo di",),
+    "threshold": ("soglia", "quorum", "necessari*", "richiest*", "servono", "occorrono", "serve", "occorre", "deve", "devono", "almeno", "minimo", "minima", "limite", "tetto", "sbarramento", "una volta che", "quando", "superare", "minimo di", "minima di", "massimo di", "occorrevano",),
     "reached": ("raggiun*", "super*", "oltrepass*", "entrato in vigore", "entrata in vigore", "in vigore", "sufficient*", "valid*",),
     "missed": ("non raggiun*", "non super*", "insufficient*", "al di sotto", "mancat*", "non ancora", "non è stato raggiunto", "non è stata raggiunta", "non bast*", "fallit*", "rinviat*",),
     "range": ("oscill*", "vari*", "variava*", "compres* tra", "compres* fra", "andava*", "vanno da", "tra", "fra", "forbice", "si muov*", "si è mosso", "si sono mossi", "si aggira tra", "rimast* tra", "restat* tra", "si colloca tra", "corre tra", "vari* tra",),
@@ -572,6 +572,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "same_scope": ("lo stesso giorno", "la stessa settimana", "lo stesso mese", "nello stesso", "nella stessa", "dello stesso", "della stessa", "sullo stesso", "sulla stessa", "quello stesso", "quella stessa", "uno di essi", "una di esse", "proprio lì", "di questo lotto", "di quel lotto",),
     "always": ("sempre", "costantemente", "ovunque", "senza eccezioni", "in tutti", "in tutte", "mai", "in ogni", "in nessun momento", "da nessuna parte", "per tutto",),
     "reading": ("segn*", "registr*", "misur*", "pesava", "pesa", "indic*", "marcava", "venduto a", "venduta a", "ha toccato", "toccava", "rilev*",),
+    "cleared": ("superat*", "raggiunt*", "oltrepassat*", "soddisfatt*", "super*", "raggiun*", "passat*", "sfondat*", "centrat*", "conseguit*", "rispettat*", "valicat*",),
+    "uncleared": ("mancat*", "fallit*", "non raggiunt*", "non superat*", "troppo alta", "troppo alto", "sfumat*",),
+    "valid_ones": ("valid*", "convalidat*", "verificat*", "riconosciut*", "ammess*", "autenticat*", "accertat*",),
+    "so_met": ("è valido", "è valida", "è stato valido", "resta valido", "risulta valido", "si è qualificat*", "qualificat*", "promoss*", "stacca il biglietto", "ha il biglietto", "è approvat*", "è in vigore", "entra in vigore", "sarà discuss*", "sarà esaminat*", "basta per", "bastano per", "è bastato", "sono bastati", "elett*", "è vincolante", "la seduta è valida",),
+    "so_missed": ("non è valido", "non è valida", "nullo", "nulla", "non è bastato", "non sono bastati", "non bastano", "non basta", "bocciat*", "eliminat*", "respint*", "nessuna multa", "nessuna sanzione", "decade", "non si è qualificat*", "senza effetto",),
+    "backers": ("vot*", "firm*", "deputat*", "senator*", "membr*", "nom*", "elettor*", "cittadin*", "person*", "sostenitor*", "consiglier*",),
     "therefore": ("quindi", "dunque", "cioè",),
     "ahead_of": ("davanti a", "seguito da", "seguita da", "seguiti da",),
     "old_mark": ("precedente record di", "record precedente di", "vecchio record di", "precedente primato di",),
@@ -630,6 +636,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "served": ("in carica", "alla guida", "di servizio", "di mandato", "di regno", "al potere", "al timone", "di matrimonio",),
     "gone_by": ("dopo",),
     "completes": ("completano", "completa", "chiude", "chiudono", "all'ultimo posto", "ultimo posto", "l'ultimo", "infine", "nessun altro",),
+    "comes_to": ("ammonta a", "ammontano a", "arriva a", "sale a", "è di", "sono", "fanno", "raggiunge",),
 }  # fmt: skip
 
 LANGUAGE = Language(

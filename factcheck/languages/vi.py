@@ -31,7 +31,12 @@ _COMPACT: dict[str, int] = {
 }  # fmt: skip
 # </generated>
 
-_FIVE = r"\s+(?:trăm|mươi|nghìn|ngàn|triệu|tỷ|tỉ|phần|người|nước|quốc gia|ngày|tháng|tuần|giờ|phút|đại biểu|đoàn|tổ chức|cơ quan|công ty|doanh nghiệp|trường|học sinh|sinh viên|em|cháu|anh|chị|ngôi|căn|chiếc|con|cái|cuốn|quyển|bài|bộ|tỉnh|thành phố|huyện|xã|phường|dự án|kết quả|nội dung|vấn đề|mục tiêu|nhóm|bước|điểm|lần|vụ|trận|bàn|giải|huy chương|đội|cầu thủ|hộ|gia đình|khu vực|vùng|lĩnh vực|tấn|ki-?lô|kg|km|mét|héc-?ta|đồng|đô la|nạn nhân|tàu|xe|máy bay|vòng|phiên|cuộc|chương|điều|loại|chỉ tiêu|giải pháp|nhiệm vụ|thành viên|ứng viên|bị cáo|đối tượng)\b"
+# Behind these words it is a year: "mỗi năm bệnh viện tiếp nhận".
+_YEARLY = "".join(rf"(?<!{word} năm)" for word in ("mỗi", "một", "hàng", "hằng", "cả", "từng", "nhiều", "các", "những", "mấy", "đầu", "cuối", "giữa", "sang", "qua"))  # fmt: skip
+_FIVE = (
+    _YEARLY
+    + r"\s+(?:trăm|mươi|nghìn|ngàn|triệu|tỷ|tỉ|phần|người|nước|quốc gia|ngày|tháng|tuần|giờ|phút|đại biểu|đoàn|tổ chức|cơ quan|công ty|doanh nghiệp|trường|học sinh|sinh viên|em|cháu|anh|chị|ngôi|căn|chiếc|con|cái|cuốn|quyển|bài|bộ|tỉnh|thành phố|huyện|xã|phường|dự án|kết quả|nội dung|vấn đề|mục tiêu|nhóm|bước|điểm|lần|vụ|trận|bàn|giải|huy chương|đội|cầu thủ|hộ|gia đình|khu vực|vùng|lĩnh vực|tấn|ki-?lô|kg|km|mét|héc-?ta|đồng|đô la|nạn nhân|tàu|xe|máy bay|vòng|phiên|cuộc|chương|điều|loại|chỉ tiêu|giải pháp|nhiệm vụ|thành viên|ứng viên|bị cáo|đối tượng|di tích|làng|thôn|bản|ấp|bức|tác phẩm|hiện vật|nghệ sĩ|nghệ nhân|giáo viên|công nhân|bác sĩ|hạng mục|bị can|đơn vị|chi nhánh|cửa hàng|nhà máy|mẫu|loài|pho tượng|phòng|tầng|tòa|toà|cây cầu|tuyến|chuyến|đợt|hành khách|thuyền viên|ngư dân|chiến sĩ|cán bộ|thí sinh|vận động viên|môn|bệnh nhân|ca|mặt hàng|sản phẩm|món|đề xuất|kiến nghị|yêu cầu|tiêu chí|danh hiệu|thập kỷ|thế kỷ|ghế|phiếu|suất|gói|thùng|lít|héc ta|sào|đêm|buổi|bàn thắng|trung tâm|thư viện|bảo tàng|ngôi chùa|ngôi đình|đảo|sân|trạm|bến|chợ|bệnh viện|điểm trường|ô tô|thủy thủ|cổ động viên|nhà báo|nhà khoa học|chuyên gia|địa phương|thị xã|quận)\b"
+)
 _ZERO = r"\s+(?:trăm|phẩy|phần|độ)\b"
 
 NUMBERS = Numbers(
@@ -323,7 +328,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "out_of": ("trên tổng số", "trong tổng số", "trên", "trong số",),
     "base": ("trong số", "trong tổng số", "trong",),
     "that_is": ("tức", "tức là", "tương đương", "hay", "nghĩa là", "như vậy", "vậy là", "tính ra", "tức khoảng",),
-    "in_all": ("tổng cộng", "tổng số", "tất cả là", "tất cả có", "cả thảy", "tổng",),
+    "in_all": ("tổng cộng", "tổng số", "tất cả là", "tất cả có", "cả thảy", "tổng", "cộng lại", "cộng dồn", "nâng tổng số lên", "tính chung", "gộp lại",),
     "rest": ("còn lại", "số còn lại", "phần còn lại", "phần sau cùng",),
     "and": ("và", "cùng",),
     # Sums, lists, means.
@@ -334,7 +339,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "besides": ("cùng với", "ngoài ra còn có", "bên cạnh", "cùng", "ngoài ra là", "và cả",),
     "nobody_else": ("không còn ai khác", "không có ai khác", "ngoài ra không có", "không còn", "không có thêm",),
     "list_names": ("gồm", "bao gồm", "gồm có"),
-    "list_opens": ("gồm", "bao gồm", "gồm có", "đó là", "sau đây", "như sau", "là", "cụ thể",),
+    "list_opens": ("gồm", "bao gồm", "gồm có", "đó là", "sau đây", "như sau", "là", "cụ thể", "đấy là", "đó chính là",),
     "mainly": ("chủ yếu", "phần lớn", "phần nhiều", "nhất là", "đáng chú ý", "tiêu biểu", "trong đó nhiều nhất", "nổi bật"),
     "list_is": ("là", "gồm",),
     "example": ("như", "chẳng hạn", "ví dụ", "trong đó có", "v.v", "kể cả",),
@@ -360,15 +365,15 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "seats": ("ghế", "nghị sĩ", "đại biểu",),
 
     # Shares, thresholds, votes, ranges.
-    "so_missed": ("chưa đủ", "không đủ", "chưa có hiệu lực", "hoãn", "bị hoãn", "chưa đủ điều kiện", "không đủ điều kiện", "thất bại", "chưa có",),
-    "so_met": ("bảo đảm yêu cầu", "đảm bảo yêu cầu", "đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "đủ số", "hội đủ", "đủ điều kiện tiến hành", "hoàn thành tiêu chí", "đã hoàn thành tiêu chí", "đạt tiêu chí", "đã đạt chuẩn", "hoàn thành chỉ tiêu", "đủ chuẩn", "được công nhận", "đúng quy định", "theo đúng quy định", "đạt yêu cầu", "đáp ứng yêu cầu", "đáp ứng quy định", "bảo đảm quy định", "đủ số lượng", "đủ tỷ lệ", "trúng tuyển", "vượt mức tối thiểu", "đạt mức tối thiểu",),
+    "so_missed": ("chưa đủ", "không đủ", "chưa có hiệu lực", "hoãn", "bị hoãn", "chưa đủ điều kiện", "không đủ điều kiện", "thất bại", "chưa có", "trượt", "rớt", "thi trượt", "không trúng tuyển", "bị loại", "không được công nhận", "vô hiệu", "không hợp lệ", "không có giá trị", "không đủ để", "không bị phạt", "chưa đủ để", "không thể tiến hành", "phải hoãn", "không trúng cử", "lỡ hẹn",),
+    "so_met": ("bảo đảm yêu cầu", "đảm bảo yêu cầu", "đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "đủ số", "hội đủ", "đủ điều kiện tiến hành", "hoàn thành tiêu chí", "đã hoàn thành tiêu chí", "đạt tiêu chí", "đã đạt chuẩn", "hoàn thành chỉ tiêu", "đủ chuẩn", "được công nhận", "đúng quy định", "theo đúng quy định", "đạt yêu cầu", "đáp ứng yêu cầu", "đáp ứng quy định", "bảo đảm quy định", "đủ số lượng", "đủ tỷ lệ", "trúng tuyển", "vượt mức tối thiểu", "đạt mức tối thiểu", "vừa đủ điểm đỗ", "đủ điểm đỗ", "vừa đủ điểm", "đủ điểm", "thi đỗ", "giành vé", "giành suất", "có vé", "có suất", "giành quyền", "đã thông qua", "được thông qua", "đủ điều kiện dự", "hợp lệ", "có giá trị", "đã trúng cử", "đắc cử", "được đưa ra", "sẽ được đưa ra", "phải đưa ra", "được tiến hành", "phiên họp diễn ra", "đủ để",),
     "turnout": ("tỷ lệ cử tri", "tỷ lệ đi bầu", "tỷ lệ cử tri đi bầu", "cử tri đi bầu", "tỷ lệ bỏ phiếu",),
     "ballots": ("cử tri", "bỏ phiếu", "phiếu",),
     "examined": ("kiểm tra", "thanh tra", "rà soát", "xét nghiệm", "kiểm nghiệm", "giám sát", "phúc tra", "kiểm định", "lấy"),
     "came_to_light": ("phát hiện", "phát hiện có", "phát hiện được", "có tới", "ghi nhận có"),
     "sampled": ("khảo sát", "thăm dò", "phỏng vấn", "khảo sát trên", "khảo sát với",),
     "veto": ("phủ quyết", "quyền phủ quyết",),
-    "needed": ("ngưỡng", "tối thiểu", "mức tối thiểu", "cần thiết", "túc số", "giới hạn", "mức trần", "cần có", "cần thiết là", "quy định", "mà từ đó", "là mốc", "mốc mà", "mức mà", "mức cho phép", "ngưỡng cho phép", "mức yêu cầu", "chỉ tiêu", "mức chuẩn", "chuẩn", "điểm chuẩn", "điểm sàn", "mức sàn",),
+    "needed": ("ngưỡng", "tối thiểu", "mức tối thiểu", "cần thiết", "túc số", "giới hạn", "mức trần", "cần có", "cần thiết là", "quy định", "mà từ đó", "là mốc", "mốc mà", "mức mà", "mức cho phép", "ngưỡng cho phép", "mức yêu cầu", "chỉ tiêu", "mức chuẩn", "chuẩn", "điểm chuẩn", "điểm sàn", "mức sàn", "điểm chuẩn vào", "điểm trúng tuyển", "điểm đỗ", "chuẩn dự", "đặt chuẩn", "chuẩn tham dự", "chuẩn đầu vào", "mức sàn là", "ngưỡng quy định", "ngưỡng an toàn", "ngưỡng báo động", "mức báo động", "mức tối đa cho phép", "không được vượt quá", "không được quá", "không vượt quá", "mỗi khi vượt", "nếu vượt", "luật yêu cầu", "quy chế yêu cầu", "điều lệ yêu cầu", "đòi hỏi", "phải thu thập", "sức chứa", "công suất tối đa", "số phiếu cần thiết", "số phiếu tối thiểu", "tỷ lệ tối thiểu", "số chữ ký tối thiểu", "yêu cầu ít nhất", "quy định ít nhất", "quy định tối thiểu", "hạn mức", "trần",),
     "among_them": ("trong đó", "kể cả", "trong đó có", "bao gồm cả", "gồm cả",),
     "of_total": ("trên tổng số", "trong tổng số", "trên tổng", "trong tổng cộng", "trong số",),
     "partitive": ("trong",),
@@ -389,11 +394,11 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "in_favour": ("thuận", "phiếu thuận", "tán thành", "ủng hộ", "đồng ý", "bỏ phiếu thuận",),
     "against": ("không ủng hộ", "chống", "phiếu chống", "phản đối", "không tán thành", "bỏ phiếu chống", "không đồng ý",),
     "abstained": ("trắng", "phiếu trắng", "bỏ phiếu trắng", "không biểu quyết",),
-    "threshold": ("phải đạt", "cần đạt", "ngưỡng", "tối thiểu", "ít nhất", "cần", "cần có", "yêu cầu", "phải có", "hợp lệ khi", "chỉ hợp lệ khi", "có hiệu lực khi", "khi được", "khi có", "bắt buộc", "giới hạn", "tối đa", "mức trần", "túc số", "mức tối thiểu", "điều kiện", "quy định", "mới được",),
+    "threshold": ("phải đạt", "cần đạt", "ngưỡng", "tối thiểu", "ít nhất", "cần", "cần có", "yêu cầu", "phải có", "hợp lệ khi", "chỉ hợp lệ khi", "có hiệu lực khi", "khi được", "khi có", "bắt buộc", "giới hạn", "tối đa", "mức trần", "túc số", "mức tối thiểu", "điều kiện", "quy định", "mới được", "ngưỡng quy định", "ngưỡng an toàn", "ngưỡng báo động", "yêu cầu ít nhất", "quy định ít nhất", "quy định tối thiểu",),
     "passes_limit": ("vượt mục tiêu", "đạt mục tiêu", "vượt chỉ tiêu", "đạt chỉ tiêu", "vượt kế hoạch", "vượt dự toán", "vượt ngưỡng", "vượt ngưỡng cho phép", "vượt mức cho phép", "vượt giới hạn cho phép", "vượt mức quy định", "vượt mức tối đa", "cao hơn mức cho phép", "cao hơn ngưỡng cho phép", "cao hơn mục tiêu", "cao hơn chỉ tiêu", "vượt mục tiêu đề ra là", "hoàn thành mục tiêu", "vượt mức tối thiểu", "đạt mức tối thiểu", "vượt quá giới hạn", "vượt yêu cầu tối thiểu", "đạt ngưỡng", "đạt yêu cầu tối thiểu"),
-    "within_limit": ("trong giới hạn cho phép", "trong ngưỡng cho phép", "trong mức cho phép", "dưới ngưỡng cho phép", "dưới mức cho phép", "dưới giới hạn cho phép", "thấp hơn mức cho phép", "thấp hơn ngưỡng cho phép", "thấp hơn giới hạn cho phép", "trong ngưỡng an toàn", "dưới ngưỡng an toàn", "dưới ngưỡng", "thấp hơn mục tiêu", "thấp hơn chỉ tiêu", "thấp hơn kế hoạch", "chưa vượt ngưỡng", "thấp hơn mức tối thiểu", "dưới mức tối thiểu", "không vượt quá mức tối đa", "thấp hơn dự toán", "dưới mức tối đa", "nằm trong giới hạn", "nằm trong ngưỡng",),
+    "within_limit": ("trong giới hạn cho phép", "trong ngưỡng cho phép", "trong mức cho phép", "dưới ngưỡng cho phép", "dưới mức cho phép", "dưới giới hạn cho phép", "thấp hơn mức cho phép", "thấp hơn ngưỡng cho phép", "thấp hơn giới hạn cho phép", "trong ngưỡng an toàn", "dưới ngưỡng an toàn", "dưới ngưỡng", "thấp hơn mục tiêu", "thấp hơn chỉ tiêu", "thấp hơn kế hoạch", "chưa vượt ngưỡng", "thấp hơn mức tối thiểu", "dưới mức tối thiểu", "không vượt quá mức tối đa", "thấp hơn dự toán", "dưới mức tối đa", "nằm trong giới hạn", "nằm trong ngưỡng", "chưa chạm ngưỡng", "trong hạn mức", "chưa tới ngưỡng",),
     "set_as_goal": ("đề ra", "đặt ra", "được giao", "giao", "của nghị quyết", "theo nghị quyết"),
-    "reached": ("vượt mức", "vượt", "vượt qua", "đạt", "đáp ứng", "thỏa mãn",),
+    "reached": ("vượt mức", "vượt", "vượt qua", "đạt", "đáp ứng", "thỏa mãn", "vượt quá", "vượt trên",),
     "missed": ("chỉ đạt", "mới đạt", "chỉ mới đạt", "chưa đạt", "không đạt", "chưa vượt", "dưới", "mới có", "mới chỉ", "còn thiếu",),
     "range": ("dao động", "nằm trong khoảng", "trong khoảng", "biến động", "từ", "nặng từ", "dài từ", "cao từ", "thay đổi từ", "dao động trong khoảng", "nằm giữa", "dao động từ", "ở khoảng", "nằm trong", "lên xuống", "trồi sụt", "xê dịch", "biến thiên", "quanh mức", "chênh lệch từ", "trải từ", "dao động quanh", "xê dịch từ", "lên xuống từ", "loanh quanh",),
     "carrying": ("chở", "chở theo", "đang chở", "vận chuyển", "có mặt", "lưu trú",),
@@ -419,6 +424,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "same_scope": ("chính", "ngay tại đây", "tại đây", "ở đây", "cùng ngày", "cùng đợt", "cùng lứa", "cùng lô", "cùng phiên", "cùng chợ", "cùng trạm", "cùng tháng", "cùng tuần", "cùng nơi", "trong lứa này", "trong lô này", "trong đợt này", "lứa này", "lô này", "mẻ này", "cũng tại", "cũng trong", "cũng ở", "ngay trong", "nơi này", "trạm này", "ngày hôm ấy", "hôm đó", "hôm ấy",),
     "always": ("luôn", "luôn luôn", "lúc nào cũng", "suốt", "toàn bộ", "tất cả", "mọi", "ở mọi", "không lúc nào", "chưa bao giờ", "chưa lúc nào", "trong suốt", "không khi nào", "đều",),
     "reading": ("báo", "đo được", "ghi nhận", "ghi được", "hiển thị", "nặng", "cân nặng", "cân được", "chạm", "lên tới", "đạt", "ở mức", "bán được", "giá bán", "máy đo",),
+    "cleared": ("vượt", "vượt qua", "đạt", "chạm", "đủ", "vượt quá", "thỏa mãn", "đáp ứng", "hoàn thành", "cán mốc", "vượt trên",),
+    "uncleared": ("hụt", "trượt", "thiếu", "không đạt", "chưa đạt", "không qua", "không đủ", "chưa đủ", "lỡ", "chưa chạm",),
+    "valid_ones": ("hợp lệ", "được công nhận", "được xác nhận", "được chấp nhận", "đã xác minh", "được tính",),
+    "backers": ("phiếu", "chữ ký", "đại biểu", "thành viên", "cử tri", "người", "nghị sĩ", "phiếu bầu", "tên", "ủng hộ",),
     "therefore": ("như vậy", "tức là", "vì vậy",),
     "ahead_of": ("tiếp theo là", "kế đến là", "xếp trên", "đứng trên", "tiếp đến là",),
     "old_mark": ("kỷ lục cũ là", "kỷ lục cũ", "kỷ lục trước đó là", "kỷ lục trước đó", "kỷ lục trước đây là", "kỷ lục trước đây", "mức đỉnh trước đó là", "mức đỉnh cũ",),
@@ -465,7 +474,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "programme": ("mùa", "mùa xuân", "mùa hè", "mùa thu", "mùa đông", "mùa giải", "mùa diễn", "chương trình", "lịch", "hè", "thu", "đông", "xuân", "kỳ", "đợt", "lễ hội", "hội chợ", "chuỗi", "liên hoan", "tuần lễ", "học kỳ",),
     "denied": ("không", "chưa", "chưa bao giờ", "không bao giờ", "không lúc nào", "không có", "chẳng", "không một", "chưa lúc nào", "không hề", "không ngày nào", "chưa khi nào", "không khi nào",),
     "under": ("dưới", "thấp hơn", "ít hơn", "nhẹ hơn", "kém", "rẻ hơn", "không đến",),
-    "beyond": ("trên", "vượt", "quá", "cao hơn", "hơn", "nặng hơn", "đắt hơn", "nhiều hơn",),
+    "beyond": ("trên", "vượt", "quá", "cao hơn", "hơn", "nặng hơn", "đắt hơn", "nhiều hơn", "vượt quá", "vượt qua", "vượt trên",),
     "in_line": ("đúng như dự báo", "đúng dự kiến", "nằm trong dự báo", "như dự kiến", "đúng như dự kiến", "sát với dự báo", "đúng với dự báo",),
     "outcome": ("kết quả", "thực tế", "rốt cuộc", "cuối cùng", "chốt lại", "thực hiện",),
     "instance": ("chẳng hạn", "ví dụ", "như", "đơn cử",),
@@ -481,6 +490,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "served": ("tại vị", "tại chức", "trên cương vị", "công tác", "gắn bó", "giữ chức", "trị vì", "phục vụ", "đứng đầu", "lãnh đạo",),
     "gone_by": ("sau",),
     "completes": ("sau cùng", "cuối cùng", "xếp cuối", "đứng cuối", "không còn ai khác", "phần cuối",),
+    "comes_to": ("là", "đạt", "lên tới", "lên đến", "có", "được",),
 }  # fmt: skip
 
 LANGUAGE = Language(

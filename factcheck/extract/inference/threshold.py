@@ -278,7 +278,8 @@ def _is_separate(article: Article, limit: _Limit, value: Quantity) -> bool:
         return True
     first, last = sorted((limit.figure.span, value.span), key=lambda span: span.start)
     bound = limit.figure.value.kind is Kind.BOUND
-    if bound and ";" in article.text[first.end : last.start]:
+    alike = not value.unit or (_act(article, value) and _act(article, value) == _act(article, limit.figure))  # fmt: skip
+    if bound and not alike and ";" in article.text[first.end : last.start]:
         return True
     cues = article.cued(max(0, limit.cue.span.start - _BEHIND), limit.cue.span.start, "reached", "passes_limit")  # fmt: skip
     led = any(not article.text[one.span.end : limit.cue.span.start].strip() for one in cues)

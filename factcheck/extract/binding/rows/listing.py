@@ -49,7 +49,7 @@ def listing(article: Article, start: int, end: int) -> Listing | None:
     pieces = _cut(masked, _SEMICOLON)
     if len(pieces) > 1:
         return _by_semicolons(article, start, masked, pieces)
-    every = _cut(masked, _COMMA)
+    every = _aged(masked, _cut(masked, _COMMA))
     pieces = _closed(article, masked, _merged(article, start, every))
     if not pieces:
         return None
@@ -98,6 +98,17 @@ def _cut(words: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
     marks = [match.start() for match in pattern.finditer(words)]
     starts, ends = [0, *(mark + 1 for mark in marks)], [*marks, len(words)]
     return [(a, b) for a, b in zip(starts, ends, strict=True) if words[a:b].strip(_TRIM)]
+
+
+def _aged(words: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join an age to the name before it: "striker Saoirse Keogh, 19, whose goals"."""
+    found: list[tuple[int, int]] = []
+    for low, high in pieces:
+        if found and words[low:high].strip().isdecimal():
+            found[-1] = (found[-1][0], high)
+        else:
+            found.append((low, high))
+    return found
 
 
 def _merged(article: Article, start: int, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
