@@ -182,6 +182,8 @@ class Offices:
     courtesy: str = ""  # before a name: Mr|Dr
     particles: str = ""  # small words inside a name: van|de|bin
     vague: str = ""  # tells no place from another: city|town
+    seats: str = ""  # rows "place: tỉnh|sở; body: trường": what is called by the words behind it
+    lands: str = ""  # countries named between an office and its bearer, and openings of places
 
 
 @noun

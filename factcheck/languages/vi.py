@@ -31,7 +31,12 @@ _COMPACT: dict[str, int] = {
 }  # fmt: skip
 # </generated>
 
-_FIVE = r"\s+(?:trăm|mươi|nghìn|ngàn|triệu|tỷ|tỉ|phần|người|nước|quốc gia|ngày|tháng|tuần|giờ|phút|đại biểu|đoàn|tổ chức|cơ quan|công ty|doanh nghiệp|trường|học sinh|sinh viên|em|cháu|anh|chị|ngôi|căn|chiếc|con|cái|cuốn|quyển|bài|bộ|tỉnh|thành phố|huyện|xã|phường|dự án|kết quả|nội dung|vấn đề|mục tiêu|nhóm|bước|điểm|lần|vụ|trận|bàn|giải|huy chương|đội|cầu thủ|hộ|gia đình|khu vực|vùng|lĩnh vực|tấn|ki-?lô|kg|km|mét|héc-?ta|đồng|đô la|nạn nhân|tàu|xe|máy bay|vòng|phiên|cuộc|chương|điều|loại|chỉ tiêu|giải pháp|nhiệm vụ|thành viên|ứng viên|bị cáo|đối tượng)\b"
+# Behind these words it is a year: "mỗi năm bệnh viện tiếp nhận".
+_YEARLY = "".join(rf"(?<!{word} năm)" for word in ("mỗi", "một", "hàng", "hằng", "cả", "từng", "nhiều", "các", "những", "mấy", "đầu", "cuối", "giữa", "sang", "qua"))  # fmt: skip
+_FIVE = (
+    _YEARLY
+    + r"\s+(?:trăm|mươi|nghìn|ngàn|triệu|tỷ|tỉ|phần|người|nước|quốc gia|ngày|tháng|tuần|giờ|phút|đại biểu|đoàn|tổ chức|cơ quan|công ty|doanh nghiệp|trường|học sinh|sinh viên|em|cháu|anh|chị|ngôi|căn|chiếc|con|cái|cuốn|quyển|bài|bộ|tỉnh|thành phố|huyện|xã|phường|dự án|kết quả|nội dung|vấn đề|mục tiêu|nhóm|bước|điểm|lần|vụ|trận|bàn|giải|huy chương|đội|cầu thủ|hộ|gia đình|khu vực|vùng|lĩnh vực|tấn|ki-?lô|kg|km|mét|héc-?ta|đồng|đô la|nạn nhân|tàu|xe|máy bay|vòng|phiên|cuộc|chương|điều|loại|chỉ tiêu|giải pháp|nhiệm vụ|thành viên|ứng viên|bị cáo|đối tượng|di tích|làng|thôn|bản|ấp|bức|tác phẩm|hiện vật|nghệ sĩ|nghệ nhân|giáo viên|công nhân|bác sĩ|hạng mục|bị can|đơn vị|chi nhánh|cửa hàng|nhà máy|mẫu|loài|pho tượng|phòng|tầng|tòa|toà|cây cầu|tuyến|chuyến|đợt|hành khách|thuyền viên|ngư dân|chiến sĩ|cán bộ|thí sinh|vận động viên|môn|bệnh nhân|ca|mặt hàng|sản phẩm|món|đề xuất|kiến nghị|yêu cầu|tiêu chí|danh hiệu|thập kỷ|thế kỷ|ghế|phiếu|suất|gói|thùng|lít|héc ta|sào|đêm|buổi|bàn thắng|trung tâm|thư viện|bảo tàng|ngôi chùa|ngôi đình|đảo|sân|trạm|bến|chợ|bệnh viện|điểm trường|ô tô|thủy thủ|cổ động viên|nhà báo|nhà khoa học|chuyên gia|địa phương|thị xã|quận)\b"
+)
 _ZERO = r"\s+(?:trăm|phẩy|phần|độ)\b"
 
 NUMBERS = Numbers(
@@ -172,14 +177,16 @@ NAMES = Names(
         "nghị định số|nghị quyết số|luật số|thông tư|thông tư số|quyết định số|chỉ thị số|"
         "công văn số|số nhà|áo số|iphone|galaxy|windows|boeing|airbus|covid|quốc lộ|tỉnh lộ|"
         "chuyến bay|kênh|phiên bản|vị trí|quận|phường|đường số|tầng|cấp|mẫu số|khóa|khoá|báo động|"
-        "jackpot|power|mega|km|qcvn|tcvn|loại|nv|P.|Q."
+        "kiệt|hẻm|ngõ|ngách|vĩ tuyến|kinh tuyến|jackpot|power|mega|km|qcvn|tcvn|loại|nv|P.|Q."
     ),
     phones=("gọi số|điện thoại|đt|tel|hotline|đường dây nóng"),
-    after=(r"\s(?:phố|đường|ngõ|ngách)\s[A-ZĐ]|\sbình luận(?!\w)|/(?:QĐ|NĐ|TT|NQ|CT)-[A-ZĐ]+"),
+    after=(
+        r"\s(?:phố|đường|ngõ|ngách)\s(?:[A-ZĐ]|số\s)|\sbình luận(?!\w)|/(?:QĐ|NĐ|TT|NQ|CT)-[A-ZĐ]+"
+    ),
     phrases=(
         # What stands at the start of a word asks for it once: that is half the work.
         r"(?<!\w)(?:[Mm]ột (?:trong (?:những|các|số)|số|vài|cách|lần nữa|mặt)(?!\w)|"
-        r"[Tt]hứ trưởng(?!\w)|Nam Tư(?!\w)|số \d+(?= ngày \d)|"
+        r"[Tt]hứ trưởng(?!\w)|(?:[Mm]ỗi|[Hh][àằ]ng) năm(?= (?:[Tt]rường|cơ quan|đoàn|em|anh|chị|tỉnh|huyện|xã|phường|công ty|đội|học sinh|sinh viên|bộ)(?!\w))|Nam Tư(?!\w)|số \d+(?= ngày \d)|"
         r"Chiến tranh [Tt]hế giới (?:thứ )?(?:nhất|hai|lần thứ (?:nhất|hai))|"
         r"(?:Một|Hai|Ba|Bốn|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười) (?=[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝ])|"
         r"(?:giải|hạng) (?:nhất|nhì|hai|ba|tư|năm)(?!\w)|\d+ trong 1(?![\w.,])|"
@@ -203,7 +210,7 @@ MEASURED = (
     "vuông|ki-lô-mét vuông; m3: m3|mét khối; tonne: tấn; kg: kg|ki-lô-gam|kilôgam|ký|cân; g: "
     "gam|gram; quintal: tạ; hectare: ha|héc-ta|hecta|hécta; l: lít; celsius: °c|° c|độ c|độ|oc;"
     " kWh: kwh|kilowatt giờ|ki-lô-oát giờ; MW: mw|megawatt; GWh: gwh; km/h: km/h|km/giờ|km một "
-    "giờ; nmi: hải lý; mile: dặm; foot: feet|bộ anh; acre: mẫu anh|mẫu ruộng|mẫu đất; none: mẫu; inch: inch; barrel: thùng dầu|thùng; cm: "
+    "giờ; nmi: hải lý; mile: dặm; foot: feet|bộ anh; acre: mẫu anh|mẫu ruộng|mẫu đất; none: mẫu|độ vĩ|độ kinh|đồng hồ|đồng bào|đồng đội|đồng nghiệp|đồng hương|đồng phạm|đồng bọn|đồng minh|đồng chí|đồng bằng|đồng xu|đồng ruộng|đồng cỏ|cân bằng|ký túc xá|tấn công|lượng khách|gam màu; inch: inch; barrel: thùng dầu|thùng; cm: "
     "xăng-ti-mét|centimet; pound: pound; ounce: ounce|lượng"
 )
 
@@ -287,6 +294,8 @@ OFFICES = Offices(
     courtesy="ông|bà|GS|TS|PGS|Tiến sĩ|Giáo sư",
     particles="",
     vague="",
+    seats="place: ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|xã|huyện|quận|phường|thị trấn|thị xã|sở|tỉnh|thành phố|tp; body: bệnh viện|trung tâm|công ty|câu lạc bộ|mầm non|tiểu học|thcs|thpt|trường|đại học|duma",
+    lands="Hồ Chí Minh|Thừa Thiên Huế|Việt Nam|Trung Quốc|Nhật Bản|Nhật|Hàn Quốc|Triều Tiên|Thái Lan|Lào|Campuchia|Myanmar|Malaysia|Indonesia|Philippines|Singapore|Ấn Độ|Pakistan|Bangladesh|Nepal|Mỹ|Hoa Kỳ|Canada|Mexico|Brazil|Argentina|Chile|Peru|Venezuela|Cuba|Cu Ba|Anh|Pháp|Đức|Ý|Italia|Tây Ban Nha|Bồ Đào Nha|Hà Lan|Bỉ|Thụy Sĩ|Thuỵ Sĩ|Thụy Điển|Thuỵ Điển|Na Uy|Đan Mạch|Phần Lan|Ba Lan|Séc|Hungary|Hy Lạp|Ukraine|Nga|Liên bang Nga|Belarus|Thổ Nhĩ Kỳ|Iran|Iraq|Syria|Israel|Palestine|Jordan|Ả Rập Saudi|Saudi Arabia|Qatar|Ai Cập|Libya|Nam Phi|Nigeria|Kenya|Úc|Australia|New Zealand|Kazakhstan|Mông Cổ|Đài Loan|Hồng Kông|Afghanistan",
 )
 
 REPEATS = Repeats(
@@ -310,7 +319,7 @@ REPEATS = Repeats(
 
 PHRASES: dict[str, tuple[str, ...]] = {
     # Compounds of syllables that alone would be a cue.
-    "hides": ("không đồng ý", "không tán thành", "không ủng hộ", "phải đạt", "cần đạt", "chỉ đạt", "mới đạt", "chỉ mới đạt", "đăng ký", "ký túc xá", "ký sinh", "ký ức", "ký hiệu", "nhật ký", "thư ký", "học sinh", "sinh viên", "sinh sống", "sinh hoạt", "thí sinh", "vệ sinh", "sinh học", "sinh thái", "phát sinh", "hi sinh", "hy sinh", "tái sinh", "sinh vật", "sinh kế", "an sinh", "giáo sinh", "con số", "con đường", "con người", "con tin", "con tàu", "con sông", "con bò", "con trâu", "con lợn", "con gà", "con vật", "con suối", "con hẻm", "thành phố", "thành tích", "thành công", "thành phần", "trưởng thành", "hình thành", "tỉnh thành", "thành ủy", "thành quả", "hạ tầng", "hạ viện", "hạ cánh", "hạ thủy", "hạ lưu", "hạ sát", "hạ gục", "hạ nghị", "hạ long", "láng hạ", "từ chối", "từ thiện", "từ điển", "từ khóa", "lên tiếng", "lên kế hoạch", "lên án", "lên đường", "lên lớp", "lên xe", "lên tàu", "lên máy bay", "lên sóng", "lên đỉnh", "truyền đạt", "diễn đạt", "thành đạt", "tổng thống", "tổng giám đốc", "tổng bí thư", "tổng thư ký", "tổng cục", "tổng công ty", "tổng hợp", "tổng kết", "tổng thể", "tổng lãnh sự", "tổng biên tập", "tổng tư lệnh", "tổng tham mưu", "tổng tuyển cử", "tổng thanh tra", "tổng đài", "khác biệt", "khác nhau", "mỗi khi", "như vậy", "như thế", "như vừa qua", "trên địa bàn", "trên toàn quốc", "trên cơ sở", "trên đường", "trên biển", "trên không", "trên thế giới", "trên mạng", "trên xe", "trên tàu", "trên đất liền", "trên người", "trên tay", "trên mình", "trong nhà", "trong sạch", "trong xe", "bằng chứng", "bằng cấp", "bằng lái", "bằng khen", "bằng cách", "bằng tốt nghiệp", "văn bằng", "cân bằng", "công bằng", "bên trong", "bên ngoài", "bên lề", "hai bên", "bên đường", "bên phải", "bên trái", "bên bờ", "hội nghị", "lễ hội", "xã hội", "hội chợ", "hội thảo", "cơ hội", "hội trường", "hội họp", "vũ hội", "dạ hội", "bệnh viện", "nhập viện", "xuất viện", "viện trợ", "nghị viện", "viện phí", "viện dẫn", "cục bộ", "kết cục", "việt nam", "miền nam", "quảng nam", "phía nam", "nam bộ", "hà nam", "đông nam", "tây nam", "hàn quốc nam", "nam định", "nam phi", "nam mỹ", "nam cực", "phương nam", "công bố", "tuyên bố", "phân bố", "bố trí", "bố mẹ", "chồng chéo", "mất tích", "mất điện", "mất nước", "mất tiền", "mất việc", "mất nhà", "biến mất", "mất trộm", "mất tài sản", "mất kiểm soát", "mất lái", "mất cân", "mất dấu", "mất liên lạc", "mất trắng", "sau khi", "sau lưng", "sau này gọi", "giá cả", "cả đời", "cả nhà", "cả gia đình", "tăng cường", "tăng tốc", "tăng ca", "tăng sức", "hạ độc", "rơi vào", "rơi tự do", "rơi xuống sông", "rơi xuống đất", "rơi xuống biển", "rơi xuống vực", "máy bay rơi", "nâng cấp", "nâng cao", "nâng đỡ", "bình thường", "bồi thường", "thường trực", "thường vụ", "thường xuyên", "thường trú", "phi thường", "thất thường", "thường niên", "thường dân", "phòng chống", "phòng, chống", "chống dịch", "chống tham nhũng", "chống người", "chống đối", "chống lại", "chống lụt", "màu trắng", "trắng tay", "trắng xóa", "da trắng", "nhà trắng", "bác sĩ", "bác sỹ", "bác hồ", "bác ái", "chính quyền", "quyền lợi", "bản quyền", "quyền lực", "thẩm quyền", "nhân quyền", "quyền hạn", "quyền anh", "chủ quyền", "quyền sử dụng", "quyền sở hữu", "nguyên nhân", "tài nguyên", "nguyên tắc", "nguyên liệu", "thái nguyên", "tây nguyên", "nguyên đán", "cao nguyên", "nguyên vật liệu", "nguyên đơn", "nguyên vẹn", "bình nguyên", "nguyên tử", "địa điểm", "quan điểm", "thời điểm", "điểm đến", "điểm nóng", "đặc điểm", "điểm dừng", "điểm bán", "công ước", "hiệp ước", "ước mơ", "quy ước", "mong ước", "khế ước", "cổ phiếu", "trái phiếu", "tập đoàn", "công đoàn", "sư đoàn", "trung đoàn", "đoàn kết", "trước mắt", "trước khi", "trước mặt", "trước tiên", "cần thơ", "cần cẩu", "cần sa", "cần thủ", "cần giờ", "một số", "một cách", "một lần nữa", "hơn nữa", "hơn hết", "hơn thế", "hơn ai hết", "kém cỏi", "yếu kém", "thấp kém", "thêm vào đó", "đồng thời", "hạng mục", "hạng nặng", "khách hạng", "gồng gánh", "ra đời sống", "sang trọng",),
+    "hides": ("ngưỡng nghèo", "chuẩn nghèo", "không đồng ý", "không tán thành", "không ủng hộ", "phải đạt", "cần đạt", "chỉ đạt", "mới đạt", "chỉ mới đạt", "đạt hiệu quả", "đạt kết quả", "đạt danh hiệu", "đạt giải", "đăng ký", "ký túc xá", "ký sinh", "ký ức", "ký hiệu", "nhật ký", "thư ký", "học sinh", "sinh viên", "sinh sống", "sinh hoạt", "thí sinh", "vệ sinh", "sinh học", "sinh thái", "phát sinh", "hi sinh", "hy sinh", "tái sinh", "sinh vật", "sinh kế", "an sinh", "giáo sinh", "con số", "con đường", "con người", "con tin", "con tàu", "con sông", "con bò", "con trâu", "con lợn", "con gà", "con vật", "con suối", "con hẻm", "thành phố", "thành tích", "thành công", "thành phần", "trưởng thành", "hình thành", "tỉnh thành", "thành ủy", "thành quả", "hạ tầng", "hạ viện", "hạ cánh", "hạ thủy", "hạ lưu", "hạ sát", "hạ gục", "hạ nghị", "hạ long", "láng hạ", "từ chối", "từ thiện", "từ điển", "từ khóa", "lên tiếng", "lên kế hoạch", "lên án", "lên đường", "lên lớp", "lên xe", "lên tàu", "lên máy bay", "lên sóng", "lên đỉnh", "truyền đạt", "diễn đạt", "thành đạt", "tổng thống", "tổng giám đốc", "tổng bí thư", "tổng thư ký", "tổng cục", "tổng công ty", "tổng hợp", "tổng kết", "tổng thể", "tổng lãnh sự", "tổng biên tập", "tổng tư lệnh", "tổng tham mưu", "tổng tuyển cử", "tổng thanh tra", "tổng đài", "khác biệt", "khác nhau", "mỗi khi", "như vậy", "như thế", "như vừa qua", "trên địa bàn", "trên toàn quốc", "trên cơ sở", "trên đường", "trên biển", "trên không", "trên thế giới", "trên mạng", "trên xe", "trên tàu", "trên đất liền", "trên người", "trên tay", "trên mình", "trong nhà", "trong sạch", "trong xe", "bằng chứng", "bằng cấp", "bằng lái", "bằng khen", "bằng cách", "bằng tốt nghiệp", "văn bằng", "cân bằng", "công bằng", "bên trong", "bên ngoài", "bên lề", "hai bên", "bên đường", "bên phải", "bên trái", "bên bờ", "hội nghị", "lễ hội", "xã hội", "hội chợ", "hội thảo", "cơ hội", "hội trường", "hội họp", "vũ hội", "dạ hội", "bệnh viện", "nhập viện", "xuất viện", "viện trợ", "nghị viện", "viện phí", "viện dẫn", "cục bộ", "kết cục", "việt nam", "miền nam", "quảng nam", "phía nam", "nam bộ", "hà nam", "đông nam", "tây nam", "hàn quốc nam", "nam định", "nam phi", "nam mỹ", "nam cực", "phương nam", "công bố", "tuyên bố", "phân bố", "bố trí", "bố mẹ", "chồng chéo", "mất tích", "mất điện", "mất nước", "mất tiền", "mất việc", "mất nhà", "biến mất", "mất trộm", "mất tài sản", "mất kiểm soát", "mất lái", "mất cân", "mất dấu", "mất liên lạc", "mất trắng", "sau khi", "sau lưng", "sau này gọi", "giá cả", "cả đời", "cả nhà", "cả gia đình", "tăng cường", "tăng tốc", "tăng ca", "tăng sức", "hạ độc", "rơi vào", "rơi tự do", "rơi xuống sông", "rơi xuống đất", "rơi xuống biển", "rơi xuống vực", "máy bay rơi", "nâng cấp", "nâng cao", "nâng đỡ", "bình thường", "bồi thường", "thường trực", "thường vụ", "thường xuyên", "thường trú", "phi thường", "thất thường", "thường niên", "thường dân", "phòng chống", "phòng, chống", "chống dịch", "chống tham nhũng", "chống người", "chống đối", "chống lại", "chống lụt", "màu trắng", "trắng tay", "trắng xóa", "da trắng", "nhà trắng", "bác sĩ", "bác sỹ", "bác hồ", "bác ái", "chính quyền", "quyền lợi", "bản quyền", "quyền lực", "thẩm quyền", "nhân quyền", "quyền hạn", "quyền anh", "chủ quyền", "quyền sử dụng", "quyền sở hữu", "nguyên nhân", "tài nguyên", "nguyên tắc", "nguyên liệu", "thái nguyên", "tây nguyên", "nguyên đán", "cao nguyên", "nguyên vật liệu", "nguyên đơn", "nguyên vẹn", "bình nguyên", "nguyên tử", "địa điểm", "quan điểm", "thời điểm", "điểm đến", "điểm nóng", "đặc điểm", "điểm dừng", "điểm bán", "công ước", "hiệp ước", "ước mơ", "quy ước", "mong ước", "khế ước", "cổ phiếu", "trái phiếu", "tập đoàn", "công đoàn", "sư đoàn", "trung đoàn", "đoàn kết", "trước mắt", "trước khi", "trước mặt", "trước tiên", "cần thơ", "cần cẩu", "cần sa", "cần thủ", "cần giờ", "một số", "một cách", "một lần nữa", "hơn nữa", "hơn hết", "hơn thế", "hơn ai hết", "kém cỏi", "yếu kém", "thấp kém", "thêm vào đó", "đồng thời", "hạng mục", "hạng nặng", "khách hạng", "gồng gánh", "ra đời sống", "sang trọng",),
     # Parts and wholes, of every kind.
     "including": ("trong đó", "bao gồm", "gồm", "kể cả",),
     "of_them": ("trong số đó", "trong số này", "trong số họ",),
@@ -319,8 +328,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "out_of": ("trên tổng số", "trong tổng số", "trên", "trong số",),
     "base": ("trong số", "trong tổng số", "trong",),
     "that_is": ("tức", "tức là", "tương đương", "hay", "nghĩa là", "như vậy", "vậy là", "tính ra", "tức khoảng",),
-    "in_all": ("tổng cộng", "tổng số", "tất cả là", "tất cả có", "cả thảy", "tổng",),
-    "rest": ("còn lại", "số còn lại", "phần còn lại",),
+    "in_all": ("tổng cộng", "tổng số", "tất cả là", "tất cả có", "cả thảy", "tổng", "cộng lại", "cộng dồn", "nâng tổng số lên", "tính chung", "gộp lại",),
+    "rest": ("còn lại", "số còn lại", "phần còn lại", "phần sau cùng",),
     "and": ("và", "cùng",),
     # Sums, lists, means.
     "divides": ("chia thành", "được chia", "chia ra", "chia đều", "phân bổ", "gồm", "bao gồm", "gồm có", "cơ cấu", "theo khu vực", "theo vùng", "theo thị trường", "theo ngành", "cụ thể", "lần lượt", "phân theo",),
@@ -330,17 +339,17 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "besides": ("cùng với", "ngoài ra còn có", "bên cạnh", "cùng", "ngoài ra là", "và cả",),
     "nobody_else": ("không còn ai khác", "không có ai khác", "ngoài ra không có", "không còn", "không có thêm",),
     "list_names": ("gồm", "bao gồm", "gồm có"),
-    "list_opens": ("gồm", "bao gồm", "gồm có", "đó là", "sau đây", "như sau", "là", "cụ thể",),
+    "list_opens": ("gồm", "bao gồm", "gồm có", "đó là", "sau đây", "như sau", "là", "cụ thể", "đấy là", "đó chính là",),
     "mainly": ("chủ yếu", "phần lớn", "phần nhiều", "nhất là", "đáng chú ý", "tiêu biểu", "trong đó nhiều nhất", "nổi bật"),
     "list_is": ("là", "gồm",),
     "example": ("như", "chẳng hạn", "ví dụ", "trong đó có", "v.v", "kể cả",),
     "relative": ("mà", "nơi", "vốn", "người"),
-    "each": ("mỗi", "mỗi một", "từng", "cho mỗi", "trên mỗi",),
+    "each": ("mỗi", "mỗi một", "từng", "cho mỗi", "trên mỗi", "từng con", "từng cái", "từng người", "từng quả", "từng chiếc", "từng mẫu", "từng cây", "từng loại", "từng bao", "từng hộp", "từng nhóm", "từng ca", "từng trạm",),
     "per": ("mỗi", "một", "cho mỗi", "trên mỗi",),
     "average": ("trung bình", "bình quân", "tính trung bình", "tính bình quân",),
     "several_answers": ("nhiều câu trả lời", "nhiều lựa chọn", "nhiều đáp án", "nhiều hơn một",),
     "undecided": ("không biết", "không có ý kiến", "chưa quyết định", "không trả lời",),
-    "single_answer": ("chỉ được chọn một", "một đáp án duy nhất", "chỉ một đáp án",),
+    "single_answer": ("chỉ được chọn một", "một đáp án duy nhất", "chỉ một đáp án", "không còn ứng viên nào khác",),
     "body": ("liên minh", "liên đoàn", "tổ chức", "cơ quan", "hiệp hội", "ủy ban", "uỷ ban", "hội đồng", "cộng đồng", "ngân hàng", "viện", "đại học", "công ty", "phòng thương mại", "tòa thánh", "hội", "cục", "ban quản lý",),
     "member": ("thành viên", "bên ký kết", "bên ký", "bên", "đối tác", "đoàn", "đơn vị", "đại biểu",),
     "first_of_two": ("nam", "đàn ông", "nam giới", "người lớn", "bé trai", "trong nước", "thành thị", "học sinh nam",),
@@ -356,15 +365,15 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "seats": ("ghế", "nghị sĩ", "đại biểu",),
 
     # Shares, thresholds, votes, ranges.
-    "so_missed": ("chưa đủ", "không đủ", "chưa có hiệu lực", "hoãn", "bị hoãn", "chưa đủ điều kiện", "không đủ điều kiện", "thất bại", "chưa có",),
-    "so_met": ("bảo đảm yêu cầu", "đảm bảo yêu cầu", "đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "đủ số", "hội đủ", "đủ điều kiện tiến hành", "hoàn thành tiêu chí", "đã hoàn thành tiêu chí", "đạt tiêu chí", "đã đạt chuẩn", "hoàn thành chỉ tiêu", "đủ chuẩn", "được công nhận", "đúng quy định", "theo đúng quy định", "đạt yêu cầu", "đáp ứng yêu cầu", "đáp ứng quy định", "bảo đảm quy định", "đủ số lượng", "đủ tỷ lệ", "trúng tuyển", "vượt mức tối thiểu", "đạt mức tối thiểu",),
+    "so_missed": ("chưa đủ", "không đủ", "chưa có hiệu lực", "hoãn", "bị hoãn", "chưa đủ điều kiện", "không đủ điều kiện", "thất bại", "chưa có", "trượt", "rớt", "thi trượt", "không trúng tuyển", "bị loại", "không được công nhận", "vô hiệu", "không hợp lệ", "không có giá trị", "không đủ để", "không bị phạt", "chưa đủ để", "không thể tiến hành", "phải hoãn", "không trúng cử", "lỡ hẹn",),
+    "so_met": ("bảo đảm yêu cầu", "đảm bảo yêu cầu", "đủ điều kiện", "đã có hiệu lực", "có hiệu lực từ", "đủ túc số", "đủ số", "hội đủ", "đủ điều kiện tiến hành", "hoàn thành tiêu chí", "đã hoàn thành tiêu chí", "đạt tiêu chí", "đã đạt chuẩn", "hoàn thành chỉ tiêu", "đủ chuẩn", "được công nhận", "đúng quy định", "theo đúng quy định", "đạt yêu cầu", "đáp ứng yêu cầu", "đáp ứng quy định", "bảo đảm quy định", "đủ số lượng", "đủ tỷ lệ", "trúng tuyển", "vượt mức tối thiểu", "đạt mức tối thiểu", "vừa đủ điểm đỗ", "đủ điểm đỗ", "vừa đủ điểm", "đủ điểm", "thi đỗ", "giành vé", "giành suất", "có vé", "có suất", "giành quyền", "đã thông qua", "được thông qua", "đủ điều kiện dự", "hợp lệ", "có giá trị", "đã trúng cử", "đắc cử", "được đưa ra", "sẽ được đưa ra", "phải đưa ra", "được tiến hành", "phiên họp diễn ra", "đủ để",),
     "turnout": ("tỷ lệ cử tri", "tỷ lệ đi bầu", "tỷ lệ cử tri đi bầu", "cử tri đi bầu", "tỷ lệ bỏ phiếu",),
     "ballots": ("cử tri", "bỏ phiếu", "phiếu",),
     "examined": ("kiểm tra", "thanh tra", "rà soát", "xét nghiệm", "kiểm nghiệm", "giám sát", "phúc tra", "kiểm định", "lấy"),
     "came_to_light": ("phát hiện", "phát hiện có", "phát hiện được", "có tới", "ghi nhận có"),
     "sampled": ("khảo sát", "thăm dò", "phỏng vấn", "khảo sát trên", "khảo sát với",),
     "veto": ("phủ quyết", "quyền phủ quyết",),
-    "needed": ("ngưỡng", "tối thiểu", "mức tối thiểu", "cần thiết", "túc số", "giới hạn", "mức trần", "cần có", "cần thiết là", "quy định", "mà từ đó", "là mốc", "mốc mà", "mức mà", "mức cho phép", "ngưỡng cho phép", "mức yêu cầu", "chỉ tiêu", "mức chuẩn", "chuẩn", "điểm chuẩn", "điểm sàn", "mức sàn",),
+    "needed": ("ngưỡng", "tối thiểu", "mức tối thiểu", "cần thiết", "túc số", "giới hạn", "mức trần", "cần có", "cần thiết là", "quy định", "mà từ đó", "là mốc", "mốc mà", "mức mà", "mức cho phép", "ngưỡng cho phép", "mức yêu cầu", "chỉ tiêu", "mức chuẩn", "chuẩn", "điểm chuẩn", "điểm sàn", "mức sàn", "điểm chuẩn vào", "điểm trúng tuyển", "điểm đỗ", "chuẩn dự", "đặt chuẩn", "chuẩn tham dự", "chuẩn đầu vào", "mức sàn là", "ngưỡng quy định", "ngưỡng an toàn", "ngưỡng báo động", "mức báo động", "mức tối đa cho phép", "không được vượt quá", "không được quá", "không vượt quá", "mỗi khi vượt", "nếu vượt", "luật yêu cầu", "quy chế yêu cầu", "điều lệ yêu cầu", "đòi hỏi", "phải thu thập", "sức chứa", "công suất tối đa", "số phiếu cần thiết", "số phiếu tối thiểu", "tỷ lệ tối thiểu", "số chữ ký tối thiểu", "yêu cầu ít nhất", "quy định ít nhất", "quy định tối thiểu", "hạn mức", "trần",),
     "among_them": ("trong đó", "kể cả", "trong đó có", "bao gồm cả", "gồm cả",),
     "of_total": ("trên tổng số", "trong tổng số", "trên tổng", "trong tổng cộng", "trong số",),
     "partitive": ("trong",),
@@ -385,14 +394,15 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "in_favour": ("thuận", "phiếu thuận", "tán thành", "ủng hộ", "đồng ý", "bỏ phiếu thuận",),
     "against": ("không ủng hộ", "chống", "phiếu chống", "phản đối", "không tán thành", "bỏ phiếu chống", "không đồng ý",),
     "abstained": ("trắng", "phiếu trắng", "bỏ phiếu trắng", "không biểu quyết",),
-    "threshold": ("phải đạt", "cần đạt", "ngưỡng", "tối thiểu", "ít nhất", "cần", "cần có", "yêu cầu", "phải có", "hợp lệ khi", "chỉ hợp lệ khi", "có hiệu lực khi", "khi được", "khi có", "bắt buộc", "giới hạn", "tối đa", "mức trần", "túc số", "mức tối thiểu", "điều kiện", "quy định", "mới được",),
+    "threshold": ("phải đạt", "cần đạt", "ngưỡng", "tối thiểu", "ít nhất", "cần", "cần có", "yêu cầu", "phải có", "hợp lệ khi", "chỉ hợp lệ khi", "có hiệu lực khi", "khi được", "khi có", "bắt buộc", "giới hạn", "tối đa", "mức trần", "túc số", "mức tối thiểu", "điều kiện", "quy định", "mới được", "ngưỡng quy định", "ngưỡng an toàn", "ngưỡng báo động", "yêu cầu ít nhất", "quy định ít nhất", "quy định tối thiểu",),
     "passes_limit": ("vượt mục tiêu", "đạt mục tiêu", "vượt chỉ tiêu", "đạt chỉ tiêu", "vượt kế hoạch", "vượt dự toán", "vượt ngưỡng", "vượt ngưỡng cho phép", "vượt mức cho phép", "vượt giới hạn cho phép", "vượt mức quy định", "vượt mức tối đa", "cao hơn mức cho phép", "cao hơn ngưỡng cho phép", "cao hơn mục tiêu", "cao hơn chỉ tiêu", "vượt mục tiêu đề ra là", "hoàn thành mục tiêu", "vượt mức tối thiểu", "đạt mức tối thiểu", "vượt quá giới hạn", "vượt yêu cầu tối thiểu", "đạt ngưỡng", "đạt yêu cầu tối thiểu"),
-    "within_limit": ("trong giới hạn cho phép", "trong ngưỡng cho phép", "trong mức cho phép", "dưới ngưỡng cho phép", "dưới mức cho phép", "dưới giới hạn cho phép", "thấp hơn mức cho phép", "thấp hơn ngưỡng cho phép", "thấp hơn giới hạn cho phép", "trong ngưỡng an toàn", "dưới ngưỡng an toàn", "dưới ngưỡng", "thấp hơn mục tiêu", "thấp hơn chỉ tiêu", "thấp hơn kế hoạch", "chưa vượt ngưỡng", "thấp hơn mức tối thiểu", "dưới mức tối thiểu", "không vượt quá mức tối đa", "thấp hơn dự toán", "dưới mức tối đa", "nằm trong giới hạn", "nằm trong ngưỡng",),
+    "within_limit": ("trong giới hạn cho phép", "trong ngưỡng cho phép", "trong mức cho phép", "dưới ngưỡng cho phép", "dưới mức cho phép", "dưới giới hạn cho phép", "thấp hơn mức cho phép", "thấp hơn ngưỡng cho phép", "thấp hơn giới hạn cho phép", "trong ngưỡng an toàn", "dưới ngưỡng an toàn", "dưới ngưỡng", "thấp hơn mục tiêu", "thấp hơn chỉ tiêu", "thấp hơn kế hoạch", "chưa vượt ngưỡng", "thấp hơn mức tối thiểu", "dưới mức tối thiểu", "không vượt quá mức tối đa", "thấp hơn dự toán", "dưới mức tối đa", "nằm trong giới hạn", "nằm trong ngưỡng", "chưa chạm ngưỡng", "trong hạn mức", "chưa tới ngưỡng",),
     "set_as_goal": ("đề ra", "đặt ra", "được giao", "giao", "của nghị quyết", "theo nghị quyết"),
-    "reached": ("vượt mức", "vượt", "vượt qua", "đạt", "đáp ứng", "thỏa mãn",),
+    "reached": ("vượt mức", "vượt", "vượt qua", "đạt", "đáp ứng", "thỏa mãn", "vượt quá", "vượt trên",),
     "missed": ("chỉ đạt", "mới đạt", "chỉ mới đạt", "chưa đạt", "không đạt", "chưa vượt", "dưới", "mới có", "mới chỉ", "còn thiếu",),
-    "range": ("dao động", "nằm trong khoảng", "trong khoảng", "biến động", "từ", "nặng từ", "dài từ", "cao từ", "thay đổi từ", "dao động trong khoảng", "nằm giữa", "dao động từ", "ở khoảng", "nằm trong",),
-    "extreme": ("cao nhất", "thấp nhất", "nặng nhất", "nhẹ nhất", "lớn nhất", "nhỏ nhất", "dài nhất", "ngắn nhất", "già nhất", "trẻ nhất", "nhanh nhất", "chậm nhất", "sâu nhất", "nóng nhất", "lạnh nhất", "đắt nhất", "rẻ nhất", "mạnh nhất", "yếu nhất", "kỷ lục", "tối đa", "tối thiểu", "đỉnh điểm", "cao tuổi nhất", "ít tuổi nhất", "mặn nhất", "mức đỉnh", "đỉnh", "mức đáy", "mức trần", "mức sàn", "mức cao nhất", "mức thấp nhất", "đỉnh của tháng", "cao điểm",),
+    "range": ("dao động", "nằm trong khoảng", "trong khoảng", "biến động", "từ", "nặng từ", "dài từ", "cao từ", "thay đổi từ", "dao động trong khoảng", "nằm giữa", "dao động từ", "ở khoảng", "nằm trong", "lên xuống", "trồi sụt", "xê dịch", "biến thiên", "quanh mức", "chênh lệch từ", "trải từ", "dao động quanh", "xê dịch từ", "lên xuống từ", "loanh quanh",),
+    "carrying": ("chở", "chở theo", "đang chở", "vận chuyển", "có mặt", "lưu trú",),
+    "extreme": ("cao nhất", "thấp nhất", "nặng nhất", "nhẹ nhất", "lớn nhất", "nhỏ nhất", "dài nhất", "ngắn nhất", "già nhất", "trẻ nhất", "nhanh nhất", "chậm nhất", "sâu nhất", "nóng nhất", "lạnh nhất", "đắt nhất", "rẻ nhất", "mạnh nhất", "yếu nhất", "kỷ lục", "tối đa", "tối thiểu", "đỉnh điểm", "cao tuổi nhất", "ít tuổi nhất", "mặn nhất", "mức đỉnh", "đỉnh", "mức đáy", "mức trần", "mức sàn", "mức cao nhất", "mức thấp nhất", "đỉnh của tháng", "cao điểm", "dịu nhất", "êm nhất", "căng nhất", "gay gắt nhất", "mát nhất", "ấm nhất", "nặng ký nhất", "to nhất", "bé nhất", "đậm nhất", "nhạt nhất", "đông nhất", "vắng nhất", "xa nhất", "gần nhất", "khô nhất", "ẩm nhất", "đục nhất", "lúc đỉnh điểm", "lúc cao điểm", "xấu nhất", "tốt nhất", "tệ nhất", "dày nhất", "mỏng nhất", "mức tối thiểu", "mức tối đa",),
     "middle": ("trung bình", "trung vị", "bình quân", "tính trung bình", "mức trung bình",),
     "usual": ("thường", "thông thường", "hầu hết", "phần lớn", "dự kiến", "dự báo", "ước tính", "khuyến nghị", "mục tiêu", "năm ngoái", "năm trước", "trước đó", "trong khi", "khác", "ngoại trừ", "trừ", "từng", "lịch sử", "từ trước đến nay", "so với",),
     "sign": ("ký", "ký kết", "chữ ký", "đặt bút ký",),
@@ -407,6 +417,17 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "basis_point": ("điểm cơ bản",),
     "now": ("nay", "hiện nay", "hiện tại", "hiện", "bây giờ", "đến nay",),
     "last_year": ("năm ngoái", "năm trước",),
+    "concludes": ("như vậy", "tức là", "vì vậy", "tức", "nghĩa là", "có nghĩa là", "do đó", "vậy là", "thế là", "nói cách khác", "hay nói cách khác", "tương đương", "tương ứng", "tính ra", "thành ra", "cho nên", "như thế", "suy ra", "chênh lệch", "đồng nghĩa", "điều đó có nghĩa", "bởi vậy", "rốt cuộc",),
+    "year_after": ("sang năm", "mùa sau", "vụ sau", "tháng sau",),
+    "ago": ("trước", "cách đây", "trước đó",),
+    "afterwards": ("sau", "sau đó",),
+    "same_scope": ("chính", "ngay tại đây", "tại đây", "ở đây", "cùng ngày", "cùng đợt", "cùng lứa", "cùng lô", "cùng phiên", "cùng chợ", "cùng trạm", "cùng tháng", "cùng tuần", "cùng nơi", "trong lứa này", "trong lô này", "trong đợt này", "lứa này", "lô này", "mẻ này", "cũng tại", "cũng trong", "cũng ở", "ngay trong", "nơi này", "trạm này", "ngày hôm ấy", "hôm đó", "hôm ấy",),
+    "always": ("luôn", "luôn luôn", "lúc nào cũng", "suốt", "toàn bộ", "tất cả", "mọi", "ở mọi", "không lúc nào", "chưa bao giờ", "chưa lúc nào", "trong suốt", "không khi nào", "đều",),
+    "reading": ("báo", "đo được", "ghi nhận", "ghi được", "hiển thị", "nặng", "cân nặng", "cân được", "chạm", "lên tới", "đạt", "ở mức", "bán được", "giá bán", "máy đo",),
+    "cleared": ("vượt", "vượt qua", "đạt", "chạm", "đủ", "vượt quá", "thỏa mãn", "đáp ứng", "hoàn thành", "cán mốc", "vượt trên",),
+    "uncleared": ("hụt", "trượt", "thiếu", "không đạt", "chưa đạt", "không qua", "không đủ", "chưa đủ", "lỡ", "chưa chạm",),
+    "valid_ones": ("hợp lệ", "được công nhận", "được xác nhận", "được chấp nhận", "đã xác minh", "được tính",),
+    "backers": ("phiếu", "chữ ký", "đại biểu", "thành viên", "cử tri", "người", "nghị sĩ", "phiếu bầu", "tên", "ủng hộ",),
     "therefore": ("như vậy", "tức là", "vì vậy",),
     "ahead_of": ("tiếp theo là", "kế đến là", "xếp trên", "đứng trên", "tiếp đến là",),
     "old_mark": ("kỷ lục cũ là", "kỷ lục cũ", "kỷ lục trước đó là", "kỷ lục trước đó", "kỷ lục trước đây là", "kỷ lục trước đây", "mức đỉnh trước đó là", "mức đỉnh cũ",),
@@ -418,18 +439,18 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "growing": ("tăng trưởng", "mức tăng", "mức giảm",),
     "ranking": ("hạng", "thứ hạng", "tỷ giá", "thâm hụt", "lỗ",),
     "yearly": ("mỗi năm", "hàng năm", "hằng năm", "bình quân", "mỗi tháng",),
-    "double": ("tăng gấp đôi", "gấp đôi", "gấp hai lần", "gấp 2 lần", "nhân đôi",),
-    "triple": ("tăng gấp ba", "gấp ba", "gấp ba lần", "gấp 3 lần",),
-    "quadruple": ("tăng gấp bốn", "gấp bốn", "gấp bốn lần", "gấp 4 lần",),
+    "double": ("tăng gấp đôi", "gấp đôi", "gấp hai lần", "gấp 2 lần", "nhân đôi", "tăng gần gấp đôi", "gấp hai",),
+    "triple": ("tăng gấp ba", "gấp ba", "gấp ba lần", "gấp 3 lần", "tăng gấp 3",),
+    "quadruple": ("tăng gấp bốn", "gấp bốn", "gấp bốn lần", "gấp 4 lần", "tăng gấp 4", "gấp tư",),
     "times": ("lần",),
     "multiplied": ("gấp", "cao gấp", "bằng", "lớn gấp", "nhiều gấp"),
-    "halve": ("giảm một nửa", "giảm còn một nửa", "giảm phân nửa", "chỉ còn một nửa", "chỉ bằng một nửa",),
+    "halve": ("giảm một nửa", "giảm còn một nửa", "giảm phân nửa", "chỉ còn một nửa", "chỉ bằng một nửa", "giảm đi một nửa", "giảm 1 nửa", "giảm hẳn một nửa", "còn một nửa",),
     "same": ("giữ nguyên ở mức", "không đổi ở mức", "giữ ở mức",),
     "from": ("từ", "từ mức", "từ con số", "từ hơn",),
     "to": ("tăng lên", "giảm xuống", "lên", "lên mức", "xuống", "xuống mức", "còn", "xuống còn", "đạt", "lên tới", "lên đến", "chỉ còn", "ở mức", "đạt mức", "và đạt", "lên thành", "thành", "tới", "đến", "nay còn", "nay là",),
     "by": ("tăng", "giảm", "tăng thêm", "mức tăng", "mức giảm", "tức tăng", "tức giảm", "thêm",),
     "versus": ("so với", "so với mức", "so với con số", "trong khi", "thay vì", "thay cho", "so với chỉ", "so cùng kỳ", "so với năm trước là",),
-    "earlier": ("cùng kỳ năm trước", "của cùng kỳ", "cùng kỳ", "năm trước", "năm ngoái", "trước đó", "tháng trước", "quý trước", "kỳ trước", "một năm trước", "trước đây", "mùa trước", "cùng kỳ năm ngoái", "của năm trước", "tuần trước", "hôm trước", "phiên trước", "có tới", "cách đây một năm", "vốn là",),
+    "earlier": ("cùng kỳ năm trước", "của cùng kỳ", "cùng kỳ", "năm trước", "năm ngoái", "trước đó", "tháng trước", "quý trước", "kỳ trước", "một năm trước", "trước đây", "mùa trước", "cùng kỳ năm ngoái", "của năm trước", "tuần trước", "hôm trước", "phiên trước", "có tới", "cách đây một năm", "vốn là", "mùa giải trước", "vụ trước", "vụ năm ngoái", "mùa hè năm ngoái", "mùa hè trước", "mùa đông trước", "niên khóa trước", "năm học trước", "khóa trước", "kỳ bầu cử trước", "lần trước", "đợt trước", "lần thống kê trước", "mười hai tháng trước", "sáu tháng trước", "một thập kỷ trước", "thập niên trước", "năm liền trước", "tháng liền trước", "vụ liền trước", "hồi đầu năm", "trước kia", "hồi năm ngoái", "cùng thời điểm năm ngoái", "cùng thời điểm năm trước", "giờ này năm ngoái", "lần đầu tiên tổ chức", "năm đầu tiên", "mùa đầu tiên", "mùa đầu", "ban đầu", "lúc đầu", "khi mới mở", "năm đầu",),
     "more": ("nhiều hơn", "cao hơn", "hơn", "lớn hơn", "vượt", "thêm", "cao hơn so với",),
     "fewer": ("ít hơn", "thấp hơn", "kém", "nhỏ hơn", "kém hơn", "bớt",),
     "more_than_before": ("so với", "so với mức", "so với con số",),
@@ -451,9 +472,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "another_time": ("năm ngoái", "năm trước", "tháng trước", "trước đó", "cùng kỳ", "tương tự", "ban đầu", "từ đầu năm", "hồi năm", "cả nước", "một năm trước", "lần trước",),
     "was_day": ("là", "là ngày", "nhằm ngày", "nhằm", "rơi vào", "rơi vào ngày", "đúng vào", "đúng vào ngày", "trúng vào", "trúng", "hôm đó là", "vốn là", "vào", "một", "nhằm vào", "một ngày chủ nhật", "một ngày thứ",),
     "programme": ("mùa", "mùa xuân", "mùa hè", "mùa thu", "mùa đông", "mùa giải", "mùa diễn", "chương trình", "lịch", "hè", "thu", "đông", "xuân", "kỳ", "đợt", "lễ hội", "hội chợ", "chuỗi", "liên hoan", "tuần lễ", "học kỳ",),
-    "denied": ("không", "chưa", "chưa bao giờ", "không bao giờ", "không lúc nào", "không có", "chẳng", "không một", "chưa lúc nào", "không hề", "không ngày nào", "chưa khi nào",),
+    "denied": ("không", "chưa", "chưa bao giờ", "không bao giờ", "không lúc nào", "không có", "chẳng", "không một", "chưa lúc nào", "không hề", "không ngày nào", "chưa khi nào", "không khi nào",),
     "under": ("dưới", "thấp hơn", "ít hơn", "nhẹ hơn", "kém", "rẻ hơn", "không đến",),
-    "beyond": ("trên", "vượt", "quá", "cao hơn", "hơn", "nặng hơn", "đắt hơn", "nhiều hơn",),
+    "beyond": ("trên", "vượt", "quá", "cao hơn", "hơn", "nặng hơn", "đắt hơn", "nhiều hơn", "vượt quá", "vượt qua", "vượt trên",),
     "in_line": ("đúng như dự báo", "đúng dự kiến", "nằm trong dự báo", "như dự kiến", "đúng như dự kiến", "sát với dự báo", "đúng với dự báo",),
     "outcome": ("kết quả", "thực tế", "rốt cuộc", "cuối cùng", "chốt lại", "thực hiện",),
     "instance": ("chẳng hạn", "ví dụ", "như", "đơn cử",),
@@ -468,6 +489,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "stayed": ("kéo dài", "kéo dài trong", "mở cửa", "mở cửa suốt", "mở cửa trong", "đóng cửa", "đóng cửa suốt", "diễn ra trong", "trị vì", "tại vị", "trưng bày trong", "trưng bày suốt",),
     "served": ("tại vị", "tại chức", "trên cương vị", "công tác", "gắn bó", "giữ chức", "trị vì", "phục vụ", "đứng đầu", "lãnh đạo",),
     "gone_by": ("sau",),
+    "completes": ("sau cùng", "cuối cùng", "xếp cuối", "đứng cuối", "không còn ai khác", "phần cuối",),
+    "comes_to": ("là", "đạt", "lên tới", "lên đến", "có", "được",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -23,6 +23,7 @@ _BEFORE = re.compile(rf"((?:[^\W\d_]{{1,3}}{_SPACE})?[^\s\d]{{1,8}}){_SPACE}?$")
 _SPACES = " \u00a0\u202f\u2009"
 _INNER = frozenset(_SPACES)
 _AHEAD = re.compile(rf"{_SPACE}([^\W\d_]+)")
+_SIGN = 2  # letters of a sign for a unit: ha, m
 _ENDING = re.compile("[\u064b-\u0652\u0670]+\u0627?(?!\\w)")  # the written accusative of Arabic
 _HEAD = re.compile(r"[^\W\d_]+")
 _BACK = 24  # code points before a number that may hold its currency
@@ -159,7 +160,8 @@ def _forms(measures: Measures, letters: tuple[tuple[str, str], ...]) -> Forms:
     table = {ord(letter): to for letter, to in letters}
     names, before = _money(measures, table)
     names |= {_plain(word, table): unit for unit, words in keyed(measures.units) for word in words}
-    names = {form: unit for form, unit in names.items() if unit != "none"}
+    # A longer form hides the unit that it begins with: 17 đồng hồ are clocks.
+    names = {form: unit for form, unit in names.items() if unit != "none" or " " in form}
     vague = {_plain(word, table): unit for unit, words in keyed(measures.vague) for word in words}
     grouped: dict[str, list[str]] = {}
     for form in (*names, *vague):
@@ -206,7 +208,9 @@ def _alternatives(group: list[str]) -> re.Pattern[str]:
     for form in group:
         body = rf"{_SPACE}".join(re.escape(word) for word in form.split())
         # A vowel sign may close an Arabic word: دولارًا.
-        parts.append(body + ("[\u064b-\u0652]*(?!\\w)" if form[-1].isalnum() else ""))
+        parts.append(
+            body + ("[\u064b-\u0652]*(?![\\w\u0300-\u036f])" if form[-1].isalnum() else "")
+        )
     return re.compile("|".join(parts))
 
 
@@ -231,7 +235,7 @@ def _sort(unit: str) -> Sort:
 def named(dual: Quantity, language: Language) -> Quantity:
     """Return a noun that says two as money or a measure where it names one: «كيلومتران»."""
     unit = _forms(language.measures, _key(language)).names.get(dual.unit)
-    if unit is None:
+    if unit in (None, "none"):
         return dual
     value = _rounded(dual.value) if is_reading(unit) else dual.value
     return replace(dual, value=value, sort=_sort(unit), unit=unit)
@@ -285,7 +289,11 @@ def _unit(text: str, match: re.Match[str], number: Quantity, forms: Forms) -> st
         large = Fraction(number.value.stated or 0) >= 100_000
         return "GBP" if large else forms.vague[form]
     unit = forms.names.get(form)
-    if unit is None or (form in _CASED and written.isupper() and len(form) == 1):
+    if (
+        unit in (None, "none")
+        or _is_word(form, number)
+        or (form in _CASED and written.isupper() and len(form) == 1)
+    ):
         return None
     if form in _DEGREES and (not written.isupper() or match.start() > number.number.end):
         return None
@@ -293,6 +301,12 @@ def _unit(text: str, match: re.Match[str], number: Quantity, forms: Forms) -> st
     return (
         None if ambiguous and not written.isupper() and form not in ("eur", "usd", "gbp") else unit
     )
+
+
+def _is_word(form: str, number: Quantity) -> bool:
+    """Tell whether a sign of a letter or two stands behind a number in words: cuatro ha dicho."""
+    short = len(form) <= _SIGN and form.isalpha() and form.isascii()
+    return short and not any(letter.isdecimal() for letter in number.value.text)
 
 
 def _widened(

@@ -13,6 +13,7 @@ from factcheck.languages import Cues, Language
 from factcheck.model import Number
 
 _NEXT = re.compile(r"[ \u00a0\u202f](?:(d|l)['’])?([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
+_SEVERAL = 2  # where nouns have a plural
 _FURTHEST = 4  # words to the head of what is counted
 _ONTO = 4  # letters of a noun that a small word and an article are written onto
 _LOOK_BACK = 40
@@ -43,6 +44,8 @@ def counted_noun(folded: Folded, one: Written, until: int, language: Language) -
     cues = language.cues
     if cues.verbal and re.search(cues.verbal, unit) and not _known(unit, language):
         return None
+    if cues.head == "first" and one.number >= _SEVERAL and one.number % 1 == 0 and not _plural(language).search(unit):  # fmt: skip
+        return None  # "once brillan en plata" counts no noun
     if language.cues.head == "two" and place + 1 < len(words) and unit not in language.cues.single:
         last = words[place + 1][1]
         if _name_follows(folded, start, words[place + 1][0]):

@@ -8,10 +8,11 @@ counts on different days without a word of change are no change.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.binding.changes import movement
+from factcheck.extract.binding.changes.asides import strayed
+from factcheck.extract.binding.changes.concluding import conclusions
 from factcheck.extract.binding.changes.doubting import (
     doubted_size,
     doubted_way,
@@ -25,16 +26,11 @@ from factcheck.extract.binding.changes.sizes import (
     PENCE,
     WORDED,
     agrees,
-    cut_off,
     multiple,
-    pence,
-    plain_size,
-    shared,
 )
+from factcheck.extract.binding.changes.telling import ends, sized, told_of
 from factcheck.extract.words.phrases import Phrase
-from factcheck.model import Interval, Kind, Sort
-from factcheck.nouns import replace
-from factcheck.values import intervals
+from factcheck.model import Kind, Sort
 from factcheck.values.units import comparable, is_money
 
 _CHANGES = ("rise", "fall", "versus", "more", "fewer", "times", *movement.MULTIPLES)
@@ -51,8 +47,15 @@ def infer(article: Article) -> Iterator[Proposal]:
         if article.has(span.start, span.end, *_CHANGES) or goes_back(article, number):
             found = movement.figures(article, number)
             pairs = _pairs(article, found, number)
-            for pair in pairs:
-                yield from _changes(article, pair, pairs, found, number)
+            told = [one for pair in pairs for one in _changes(article, pair, pairs, found, number)]
+            yield from told
+            taken = {place for one in told if _sure(one) for place in one.spans}
+            yield from conclusions(article, number, taken)
+
+
+def _sure(one: Proposal) -> bool:
+    """Tell whether a change has a size that is well bound."""
+    return one.certainty > _DOUBTFUL and any(role == "by" for role, _ in one.roles)
 
 
 def _pairs(article: Article, found: tuple[Figure, ...], number: int) -> tuple[Pair, ...]:
@@ -134,8 +137,18 @@ def _of_a_name(article: Article, before: Figure, one: Figure) -> bool:
     """Tell whether two bare numbers end one name: Lorne 3 costs twice as much as Lorne 2."""
     if before.quantity.unit or one.quantity.unit:
         return False
+    if _named_again(article, before):
+        return True
     words = [article.text[max(0, f.start - 20) : f.start].split()[-1:] for f in (before, one)]
     return words[0] == words[1] and bool(words[0]) and words[0][0][0].isupper() and words[0][0].isalpha()  # fmt: skip
+
+
+def _named_again(article: Article, one: Figure) -> bool:
+    """Tell whether a word and its number are said twice: "the Nexus 6P ..., than the Nexus 6"."""
+    words = article.text[max(0, one.start - 20) : one.start].split()[-1:]
+    sentence = article.words(article.sentences[one.quantity.sentence])
+    name = f"{words[0]} {article.words(one.quantity.number)}" if words else ""
+    return bool(name) and name[0].isupper() and sentence.count(name) > 1
 
 
 def _won(before: Figure, one: Figure) -> bool:
@@ -174,23 +187,13 @@ def _earlier_sentence(article: Article, before: Figure, number: int) -> Figure |
 def _changes(
     article: Article, pair: Pair, pairs: tuple[Pair, ...], found: tuple[Figure, ...], number: int
 ) -> Iterator[Proposal]:
-    before, after = _ends(pair)
+    before, after = ends(pair)
     sizes = _sizes(article, pair, pairs, found, number)
     for size in sizes:
         rivals = any(one is not size and one.quantity.sort is size.quantity.sort for one in sizes)
         yield from _proposal(article, pair, before, after, size, rivals)
     if not sizes:
         yield from _moved(article, pair, before, after, number)
-
-
-def _ends(pair: Pair) -> tuple[Mention, Mention]:
-    """Return both figures with one unit, and a scale that one of them leaves out."""
-    one, other = pair.before.quantity, pair.after.quantity
-    unit = one.unit or other.unit
-    return tuple(
-        Mention(shared(figure, mate), figure.unit if figure.unit and mate.unit else unit)
-        for figure, mate in ((one, other), (other, one))
-    )  # type: ignore[return-value]
 
 
 def _sizes(
@@ -273,35 +276,20 @@ def _multiples(article: Article, pair: Pair, pairs: tuple[Pair, ...], number: in
 def _proposal(
     article: Article, pair: Pair, before: Mention, after: Mention, size: Figure, rivals: bool
 ) -> Iterator[Proposal]:
-    by, direction = _size(size, before), _direction(article, pair, size)
+    by, direction = sized(size, before), _direction(article, pair, size)
     agreed = agrees(before, after, by, direction)
     certainty = _SURE if pair.sure else _WEAK
     if not agreed and (_gap(pair, size) > 60 and size.cue == "multiple" and not pair.before.strong):
         certainty = _DOUBTFUL
     if not agreed and (rivals or doubtful(article, pair, size, direction) or doubted_size(article, pair.before, pair.after, size)):  # fmt: skip
         certainty = _DOUBTFUL
+    if not agreed and certainty > _DOUBTFUL and strayed(article, pair, size, movement.figures(article, size.quantity.sentence), direction):  # fmt: skip
+        certainty = _DOUBTFUL
     if pair.before.quantity.value.kind is size.quantity.value.kind is Kind.BOUND:
         return  # "no fewer than 14 play more than one instrument" bounds, and compares nothing
     options = (("direction", direction),) if direction else ()
     words = f"«{article.words(size.quantity.span)}»"
-    yield Proposal("change", (("before", (before,)), ("after", (after,)), ("by", (by,))), _binding(article, pair, words), certainty, options)  # fmt: skip
-
-
-def _binding(article: Article, pair: Pair, words: str) -> str:
-    first = article.words(pair.before.quantity.span)
-    second = article.words(pair.after.quantity.span)
-    return f"{words} read as the change from «{first}» to «{second}»"
-
-
-def _size(size: Figure, level: Mention) -> Mention:
-    """Return a size with its unit; a fraction in words is so many percent, about."""
-    quantity = cut_off(pence(plain_size(size.quantity), level.unit))
-    if quantity.sort is not Sort.FRACTION:
-        return Mention(quantity, quantity.unit or level.unit)
-    share = intervals.exact(Fraction(quantity.value.stated or 0) * 100)
-    allowed = Interval(share - 2, share + 2)
-    value = replace(quantity.value, kind=Kind.APPROXIMATE, stated=share, allowed=allowed, step=None)
-    return Mention(replace(quantity, value=value), "percent")
+    yield Proposal("change", (("before", (before,)), ("after", (after,)), ("by", (by,))), told_of(article, pair, words), certainty, options)  # fmt: skip
 
 
 def _direction(article: Article, pair: Pair, size: Figure) -> str:
@@ -345,7 +333,7 @@ def _moved(
     yield Proposal(
         "change",
         (("before", (before,)), ("after", (after,))),
-        _binding(article, pair, "the verb is"),
+        told_of(article, pair, "the verb is"),
         certainty,
         (("direction", direction),),
     )

@@ -15,6 +15,7 @@ from itertools import pairwise
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.binding.times import tenures
 from factcheck.extract.binding.times.distances import BESIDE, away, opens
+from factcheck.extract.binding.times.doubted import doubted, half, open_years
 from factcheck.extract.moments import days
 from factcheck.model import Kind, Quantity, Sort
 from factcheck.nouns import noun, replace
@@ -197,13 +198,14 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
         return 0
     own = course.moments[0].sentence == length.sentence
     agrees = _agrees(course, length)
-    if agrees and _half_a_day_off(course, length):
+    if agrees and (_half_a_day_off(course, length) or half(course.moments[0], course.moments[-1], length) or open_years(course.moments[0], course.moments[-1], length)):  # fmt: skip
         return _DOUBTFUL  # "from six o'clock to eight in the evening" leaves the first half unsaid
     if not agrees and (
         _full(course, length)
         or _loose(article, course, length)
         or _two_apart(course, length)
         or _outdone(article, course, length)
+        or doubted(article, course.moments[0], course.moments[-1], length)
     ):
         return _DOUBTFUL
     if own and _beside(article, course, length):

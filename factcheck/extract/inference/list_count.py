@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.binding.partitions import missing
-from factcheck.extract.binding.rows import bullets
+from factcheck.extract.binding.rows import apposed, bullets
+from factcheck.extract.binding.rows.asides import closing, is_base, is_spoken
 from factcheck.extract.binding.rows.enumerations import countable, fits, noun
 from factcheck.extract.binding.rows.listing import Listing, listing
 from factcheck.extract.figures.nouns import singular
@@ -22,7 +23,6 @@ _FEWEST, _MOST = 2, 40  # items that one announces
 _WORDS = 2  # between an announced noun and its list
 _INLINE = 12  # items within a sentence
 _NAMED = 6  # names that one announces without a colon
-_LONG = 24  # words of them
 _NAMES = 240  # characters of them
 _LED = 48  # characters from an announced number to what opens its list without a comma
 _STOP = re.compile(r"[.,;:()،؛]")
@@ -33,6 +33,7 @@ _ENDS = ".!?؟…»”\"')"
 _OPENS = re.compile(r"\s\(|\s[–—-]\s")
 _NOUN = 40  # characters from an announced noun back to its number
 _NAME_WORDS = 4
+_MARKS = ",،;؛–—"
 _CLOSER = re.compile(r"[:：]\s*$")
 
 
@@ -49,6 +50,7 @@ def infer(article: Article) -> Iterator[Proposal]:
             seen.add(quantity.sentence)
             yield from _in_sentence(article, quantity.sentence)
         yield from _apposed(article, quantity)
+        yield from _in_next(article, quantity)
 
 
 def _announces(article: Article, quantity: Quantity) -> bool:
@@ -155,7 +157,9 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
     announced = [
         one
         for one in figures
-        if before.start - one.span.end <= _SHORT and not _some(article, one.span.end, start)
+        if before.start - one.span.end <= _SHORT
+        and not is_base(article, one)
+        and not _some(article, one.span.end, start)
     ]
     found = _found(article, before, Span(start, stop)) if announced else None
     if found is None:
@@ -176,7 +180,27 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
         len(announced) > 1 and _apart(article, one, before)
     ):
         sure = 45  # cut off, or another figure may be the one announced
-    yield _proposed(article, one, found.items, sure, "listed after it")
+    yield _proposed(article, one, _nearest(found, int(one.value.stated or 0)), sure, "listed after it")  # fmt: skip
+
+
+def _in_next(article: Article, number: Quantity) -> Iterator[Proposal]:
+    """Yield the list of a next sentence that is nothing else: "They are A, B and C."."""
+    after = number.sentence + 1
+    if after >= len(article.sentences) or article.block_at(article.sentences[after].start) != article.block_of(number):  # fmt: skip
+        return
+    span, here = article.sentences[after], article.sentences[number.sentence]
+    opened = [one.span for one in article.cued(span.start, min(span.end, span.start + _LED), "list_opens") if one.span.start == span.start]  # fmt: skip
+    others = [one for one in article.within(here.start, here.end) if one is not number and _announces(article, one)]  # fmt: skip
+    if not opened or others or article.text[span.end - 1] not in _ENDS:
+        return
+    found = _found(article, opened[0], Span(opened[0].end, span.end))
+    if found is None or not found.closed:
+        return
+    stated = int(number.value.stated or 0)
+    if items := _agreeing(found, stated):
+        yield _proposed(article, number, items, 80, "listed in the next sentence")
+    elif len(found.items) > _FEWEST and abs(len(found.items) - stated) == 1 and _all_names(article, found, opened[0].end, span.end):  # fmt: skip
+        yield _proposed(article, number, found.items, 72, "listed in the next sentence")
 
 
 def _apposed(article: Article, number: Quantity) -> Iterator[Proposal]:
@@ -190,48 +214,17 @@ def _apposed(article: Article, number: Quantity) -> Iterator[Proposal]:
     )
     if listed or article.text[number.span.end : start] not in (", ", "، "):
         return
-    if not _names(article, start, end):
-        end = _closing(article, start, end)
-        if not end or not _names(article, start, end, ","):
+    if not apposed.names(article, start, end):
+        end = apposed.closing(article, start, end)
+        if not end or not apposed.names(article, start, end, ","):
             return
     found, stated = listing(article, start, end), number.value.stated or 0
     if found is None or not found.closed or article.has(start, end, "example", "including"):
         return
     if items := _agreeing(found, int(stated)):
         yield _proposed(article, number, items, 76, "named after it")
-    elif not found.joined and stated <= _NAMED and _off_by_one(article, found, int(stated)):
+    elif not found.joined and stated <= _NAMED and apposed.off_by_one(article, found, int(stated)):
         yield _proposed(article, number, found.items, 66, "named after it")
-
-
-def _off_by_one(article: Article, found: Listing, stated: int) -> bool:
-    """Tell whether a name is missing, or one is too many.
-
-    More names than announced may be of one place, "two sites, in Austin, Texas and Lorne", but
-    for those that bear an article each.
-    """
-    opening = [article.text[one.start : one.end].replace("’", "'").partition("'")[0].split(" ")[0].lower() for one in found.items]  # fmt: skip
-    articles = {word.removesuffix("'") for word in article.language.cues.determiners}
-    borne = all(word in articles for word in opening)
-    return len(found.items) == stated - 1 or (borne and len(found.items) == stated + 1)
-
-
-def _closing(article: Article, start: int, end: int) -> int:
-    """Return where the comma behind the last "and" closes names: "two firms, A, B and C, have"."""
-    ands = [one for one in article.cued(start, end, "and") if one.span.start > start]
-    place = article.text.find(",", ands[0].span.end, end) if ands else -1
-    return place + 1 if place > 0 and article.text[place + 2 : place + 3].islower() else 0
-
-
-def _names(article: Article, start: int, end: int, closers: str = ".!") -> bool:
-    """Tell whether a stretch holds names alone, each with the same small word or none before it."""
-    words = tokens(article.text, start, end, article.language)
-    small = stops(article.language) | set(article.language.phrases.get("and", ()))
-    if not _FEWEST <= len(words) <= _LONG or article.text[end - 1] not in closers:
-        return False
-    if not all(one.capital or one.word in small for one in words) or not words[-1].capital:
-        return False
-    ands = article.language.phrases.get("and", ())
-    return len({one.word for one in words if not one.capital and one.word not in ands}) <= 1
 
 
 def _opening(article: Article, sentence: Span) -> tuple[Span, int] | None:
@@ -240,7 +233,7 @@ def _opening(article: Article, sentence: Span) -> tuple[Span, int] | None:
         return Span(match.start(), match.end()), match.end()
     for cue in article.cued(sentence.start, sentence.end, "list_opens"):
         before = article.text[max(sentence.start, cue.span.start - 2) : cue.span.start]
-        if "," in before or "،" in before or "–" in before or "—" in before or _told_at_once(article, cue.span):  # fmt: skip
+        if any(mark in before for mark in _MARKS) or _told_at_once(article, cue.span):
             return cue.span, cue.span.end
     for cue in article.cued(sentence.start, sentence.end, "list_is"):
         if _told_at_once(article, cue.span):
@@ -284,7 +277,7 @@ def _enclosed(article: Article, sentence: Span) -> tuple[Span, int] | None:
 def _shut(article: Article, opened: re.Match[str], end: int) -> int:
     """Return where the bracket or dash that opens a list closes it, -1 where none does."""
     if "(" in opened[0]:
-        return article.text.find(")", opened.end(), end)
+        return closing(article, opened.end(), end)
     dash = opened[0].strip()
     return article.text.find(f" {dash}", opened.end(), end)
 
@@ -313,6 +306,10 @@ def _sure_of(article: Article, one: Quantity, before: Span, found: Listing) -> i
         return 45
     if _OPENS.match(article.text, before.start) and not found.closed and len(found.items) <= _FEWEST:  # fmt: skip
         return 45
+    if found.closed and article.has(before.start, before.end, "list_names"):
+        return (
+            76 if abs(len(found.items) - number) == 1 else _sure(found, number)
+        )  # "gồm" names all
     if words > _DISTANT and len(found.items) != number:
         return 50
     if words > _WORDS and len(found.items) > number:
@@ -323,7 +320,7 @@ def _sure_of(article: Article, one: Quantity, before: Span, found: Listing) -> i
 def _found(article: Article, before: Span, scope: Span) -> Listing | None:
     """Return the list that some words open; a verb, a bracket or a dash opens names alone."""
     found = listing(article, scope.start, scope.end)
-    if found is None or article.has(scope.start, scope.end, "example"):
+    if found is None or is_spoken(article, found) or article.has(scope.start, scope.end, "example"):
         return None
     named = article.has(before.start, before.end, "list_names")
     bare = (not named and any(one.span == before for one in article.cued(before.start, before.end, "list_is"))) or _OPENS.match(article.text, before.start)  # fmt: skip
@@ -344,6 +341,11 @@ def _all_names(article: Article, found: Listing, start: int, end: int) -> bool:
     return True
 
 
+def _nearest(found: Listing, number: int) -> tuple[Span, ...]:
+    """Return the items of the reading that is nearest to a number."""
+    return min((found.items, *found.joined), key=lambda one: abs(len(one) - number))
+
+
 def _agreeing(found: Listing, number: int) -> tuple[Span, ...]:
     return next((one for one in (found.items, *found.joined) if len(one) == number), ())
 
@@ -360,7 +362,7 @@ def _sure(found: Listing, number: int) -> int:
         return 76 if number == most + 1 else 45
     if number > most:
         return 45
-    return 74 if found.alike and number == min(found.counts) - 1 else 45
+    return 74 if found.alike and not found.wordy and number == min(found.counts) - 1 else 45
 
 
 # ---- the proposal

@@ -179,9 +179,20 @@ def _sides(article: Article, yes: Phrase, no: Phrase) -> Iterator[_Votes]:
     for side in (_ahead, _behind):
         first, second = side(article, yes), side(article, no)
         if first is not None and second is not None and first.number != second.number:
-            if _is_vote(article, first, second):
-                yield _Votes(_exact(first, article), _exact(second, article), named=True)
+            yield from _both(article, first, second)
             return
+    # "Votaron a favor doce ediles, trece lo hicieron en contra": the verbs stand outside.
+    first, second = (_behind(article, yes), _ahead(article, no)) if yes.span.start < no.span.start else (_ahead(article, yes), _behind(article, no))  # fmt: skip
+    if first is not None and second is not None:
+        inner, outer = sorted((first, second), key=lambda one: one.number.start)
+        low, high = sorted((yes.span, no.span), key=lambda span: span.start)
+        if low.end <= inner.number.start and inner.number.end < outer.number.start and outer.number.end <= high.start:  # fmt: skip
+            yield from _both(article, first, second)
+
+
+def _both(article: Article, first: Quantity, second: Quantity) -> Iterator[_Votes]:
+    if _is_vote(article, first, second):
+        yield _Votes(_exact(first, article), _exact(second, article), named=True)
 
 
 def _is_vote(article: Article, first: Quantity, second: Quantity) -> bool:
@@ -206,8 +217,18 @@ def _behind(article: Article, cue: Phrase) -> Quantity | None:
     found = [q for q in article.within(cue.span.end, cue.span.end + _REACH) if is_count(q)]
     if not found:
         return None
-    gap = article.text[cue.span.end : found[0].number.start]
-    return None if _BREAK.search(gap.replace(":", "")) else found[0]
+    gap, end = article.text[cue.span.end : found[0].number.start], found[0].number.end
+    if _BREAK.search(gap.replace(":", "")):
+        return None
+    return None if _is_withheld(article, end) else found[0]
+
+
+def _is_withheld(article: Article, end: int) -> bool:
+    """Tell whether a number goes with what follows it: "against, and two abstained"."""
+    withheld = article.cued(end, end + _REACH, "abstained", "absent")
+    if not withheld or _BREAK.search(article.text, end, withheld[0].span.start):
+        return False
+    return not any(is_count(q) for q in article.within(withheld[0].span.end, withheld[0].span.end + _BY))  # fmt: skip
 
 
 def _versus(article: Article) -> Iterator[_Votes]:

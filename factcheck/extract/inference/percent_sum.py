@@ -30,19 +30,48 @@ _ALL = Quantity(
     Span(0, 0),
     "percent",
 )
+_STOP = re.compile(r"[,;.:،؛]")
 
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield the partitions into percentages that the words state."""
-    row: list[Quantity] = []
+    rows: list[list[Quantity]] = []
     for quantity in article.quantities:
         if quantity.sort is not Sort.PERCENT or quantity.value.stated is None:
             continue
-        if row and (len(row) == _MOST or not _goes_on(article, row[-1], quantity)):
-            yield from _partition(article, row)
-            row = []
-        row.append(quantity)
-    yield from _partition(article, row)
+        if not rows or len(rows[-1]) == _MOST or not _goes_on(article, rows[-1][-1], quantity):
+            rows.append([])
+        rows[-1].append(quantity)
+    for row in _closed(article, rows):
+        yield from _partition(article, row)
+
+
+def _closed(article: Article, rows: Sequence[list[Quantity]]) -> Iterator[list[Quantity]]:
+    """Yield the rows, those of sentences that follow one another as one where the last closes it."""
+    told: list[list[Quantity]] = []
+    for row in rows:
+        if told and not _follows(article, told[-1][-1], row[0]):
+            yield from told
+            told = []
+        told.append(row)
+        size = sum(map(len, told))
+        if len(told) > 1 and _MANY <= size <= _MOST and _closes(article, row[-1]):
+            yield [one for each in told for one in each]
+            told = []
+    yield from told
+
+
+def _follows(article: Article, last: Quantity, share: Quantity) -> bool:
+    """Tell whether a share stands in the next sentence of a paragraph, and of the same things."""
+    if share.paragraph != last.paragraph or share.sentence != last.sentence + 1:
+        return False
+    return not article.has(last.number.end, share.number.start, "versus", "including", "of_them", "earlier", *_MOVING)  # fmt: skip
+
+
+def _closes(article: Article, share: Quantity) -> bool:
+    """Tell whether a sentence says that its share is the last: the rest, in last place."""
+    sentence = article.sentences[share.sentence]
+    return article.has(sentence.start, min(sentence.end, share.number.end + REACH), "rest", "completes")  # fmt: skip
 
 
 def _goes_on(article: Article, last: Quantity, share: Quantity) -> bool:
@@ -134,7 +163,9 @@ def _other(article: Article, row: Sequence[Quantity], licence: Licence | None) -
     start = max(article.sentences[row[0].sentence].start, row[0].number.start - REACH)
     # Words that share a whole out may name its year: "ticket sales made 33% last year".
     told = _MOVING if licence is not None and licence >= Licence.STRONG else _NO_SHARES
-    return article.has(start, row[-1].number.end + 16, *told)
+    end = row[-1].number.end + 16
+    made = [cue.span for cue in article.cued(start, end, "make_up")]  # no rise is in "made up"
+    return any(not any(one.start <= cue.span.start < one.end for one in made) for cue in article.cued(start, end, *told))  # fmt: skip
 
 
 def _is_rate(article: Article, share: Quantity) -> bool:
@@ -154,12 +185,11 @@ def _ranked(article: Article, row: Sequence[Quantity]) -> bool:
 
 
 def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None, str]:
-    first, last = row[0], row[-1]
+    """Return how firmly words share a whole out, and which do."""
+    first = row[0]
     start = article.sentences[first.sentence].start
-    if article.has(row[-2].number.end, last.number.start, "rest") or article.has(last.number.end, last.number.end + 20, "rest"):  # fmt: skip
-        return Licence.STRONG, "with the rest"
-    if len(row) > 2 and article.has(row[-2].number.end, last.number.start, "others"):
-        return Licence.FIRM, "with the others"
+    if (closed := _ended(article, row)) is not None:
+        return closed
     if _opened(article, first) and len(row) > 2:
         return Licence.FIRM, "listed after the colon"
     divided = article.has(start, first.number.start, "divides") or (
@@ -167,14 +197,35 @@ def _licence(article: Article, row: Sequence[Quantity]) -> tuple[Licence | None,
     )
     if divided and (len(row) > 2 or _pair(article, row)):
         return Licence.STRONG, "shared out"
-    if len(row) > 2 and article.has(last.number.start - _UNSURE, last.number.end + _UNSURE, "undecided"):  # fmt: skip
-        return Licence.STRONG, "with those who do not say"
+    if len(row) > 2 and (answered := _answered(article, row)):
+        return Licence.STRONG, answered
+    return (Licence.PAIR, "as a pair") if _pair(article, row) else (None, "listed together")
+
+
+def _ended(article: Article, row: Sequence[Quantity]) -> tuple[Licence, str] | None:
+    """Return the licence of a last share that is the rest, of the others, or the last one told."""
+    last = row[-1]
+    end = last.number.end
+    behind = article.cued(end, end + 20, "rest")
+    # "50% is the firm's, 30% is on offer; the rest are some persons": who has no share is told.
+    own = any(_STOP.search(article.text, end, one.span.start) is None for one in behind)
+    if own or article.has(row[-2].number.end, last.number.start, "rest"):
+        return Licence.STRONG, "with the rest"
+    if len(row) >= _MANY and row[0].sentence < last.sentence and _closes(article, last):
+        return Licence.FIRM, "with the last of them"
+    if len(row) > 2 and article.has(row[-2].number.end, last.number.start, "others"):
+        return Licence.FIRM, "with the others"
+    return None
+
+
+def _answered(article: Article, row: Sequence[Quantity]) -> str:
+    """Return how the words say that everybody gave one answer, or none."""
+    first, last = row[0], row[-1]
+    if article.has(last.number.start - _UNSURE, last.number.end + _UNSURE, "undecided"):
+        return "with those who do not say"
     block = article.block_of(first).span
-    if len(row) > 2 and article.has(max(block.start, first.number.start - _FAR), min(block.end, last.number.end + _FAR), "single_answer"):  # fmt: skip
-        return Licence.STRONG, "of one answer each"
-    if _pair(article, row):
-        return Licence.PAIR, "as a pair"
-    return None, "listed together"
+    start, end = max(block.start, first.number.start - _FAR), min(block.end, last.number.end + _FAR)
+    return "of one answer each" if article.has(start, end, "single_answer") else ""
 
 
 def _listed(article: Article, start: int, first: Quantity) -> bool:

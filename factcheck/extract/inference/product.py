@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.binding.partitions import mistyped
-from factcheck.extract.binding.rates import composed, cue_by, near, per_noun, per_thing, rated
-from factcheck.extract.binding.rows.enumerations import countable, family
+from factcheck.extract.binding.rates import RATE, composed, cue_by, near, per_noun, per_thing, rated
+from factcheck.extract.binding.rows.enumerations import countable, family, in_prose
 from factcheck.model import Kind, Quantity, Sort
 
 _MOST = 5  # figures looked at before a product
@@ -16,6 +16,7 @@ _EACH_OF = frozenset(["one of"])  # each one of the 75 brigades
 _CUE = 40  # characters between "in all" and its figure
 _BEHIND = 20  # characters from a figure to "in all" behind it
 _PRICE, _APIECE = 24, 16  # characters between "each" and its figure, before it and after it
+_DOUBTFUL = 45  # percent
 _ALLOTTED = 24  # characters from "each" to what each gets: each town gets 20
 
 
@@ -211,9 +212,30 @@ def _off(pair: Sequence[Quantity], product: Quantity) -> bool:
     return (whole.low is not None and high < whole.low) or (whole.high is not None and low > whole.high)  # fmt: skip
 
 
+def _of_another(article: Article, one: Quantity, other: Quantity, product: Quantity) -> bool:
+    """Tell whether what two factors do not make is itself a price for each, or of another item.
+
+    "22 bowls at 200,000 a bowl, two bottles at 80,000 a bottle", "8/3 or 20/10".
+    """
+    row = sorted((one, other, product), key=lambda figure: figure.number.start)
+    # What stands before both, parted by a semicolon, is told of what is before it.
+    earlier = row[0] is product and ";" in article.text[product.span.end : row[1].number.start]
+    single = 1 in (one.value.stated, other.value.stated)
+    rate = RATE.match(article.text, product.span.end) is not None
+    return rate or earlier or single or not all(in_prose(article, figure) for figure in row)
+
+
 def _proposed(
     article: Article, one: Quantity, other: Quantity, product: Quantity, sure: int, words: str
 ) -> Proposal:
+    if Kind.BOUND in (one.value.kind, other.value.kind):
+        sure = min(sure, _DOUBTFUL)
+    if (
+        sure > _DOUBTFUL
+        and _off((one, other), product)
+        and _of_another(article, one, other, product)
+    ):
+        sure = _DOUBTFUL
     factors = tuple(mention(f) for f in sorted((one, other), key=lambda f: f.number.start))
     binding = f"read as the factors of «{article.words(product.span)}», one {words}"
     return Proposal("product", (("factors", factors), ("product", (mention(product),))), binding, sure)  # fmt: skip

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.binding.counting import FAIR, SURE
-from factcheck.extract.binding.limits.extremes import SORTS, Limits, limits
+from factcheck.extract.binding.limits.extremes import SORTS, Limits, limits, plain_end
+from factcheck.extract.binding.limits.scoped import belonging, far
 from factcheck.extract.words.phrases import Phrase
-from factcheck.model import Quantity, Sort, Span
+from factcheck.model import Kind, Quantity, Sort, Span
 from factcheck.values.units import unit
 
 _REACH = 60  # characters between "the heaviest" and its figure
@@ -21,19 +23,47 @@ _APART = 2  # sentences between a range and its extremes
 _LOOK = 120  # characters before a range that may say that it holds as a rule only
 _CLOSE = 12  # characters after a figure in which words still go with it
 _YEAR = re.compile(r"\d{4}")
+_TIMES = 3  # as large as its upper end: what lies further off is of another thing
+_LOOSE = 64  # percent
 _BREAK = re.compile(r"[.;!?؛؟\n](?:\s|$)")
 
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield a range for each extreme or mean that the words say of what was measured."""
+    seen: set[frozenset[Span]] = set()
+    for proposal in chain(_means(article), _held(article)):
+        places = frozenset(m.quantity.number for _, mentions in proposal.roles for m in mentions)
+        if places not in seen and not _of_another(article, proposal):
+            seen.add(places)
+            yield proposal
+
+
+def _of_another(article: Article, proposal: Proposal) -> bool:
+    """Tell whether a value outside a range only bounds one, or the range is an aside in brackets."""
+    low, high, value = (mentions[0].quantity for _, mentions in proposal.roles)
+    least = value.value.allowed.low
+    if least is None or high.value.stated is None or (least < (low.value.stated or 0)):
+        return False
+    if least <= high.value.stated and value.value.kind is not Kind.BOUND:
+        return False
+    if (value.value.stated or 0) > _TIMES * high.value.stated:
+        return True  # "from 0 to 100 km/h in 3 seconds, and at most 342"
+    opened = article.text.rfind("(", max(0, low.number.start - _REACH), low.number.start)
+    shut = article.text.find(")", high.number.end, value.number.start)
+    aside = opened >= 0 and shut >= 0 and ")" not in article.text[opened : low.number.start]
+    return aside or (value.value.kind is Kind.BOUND and least >= high.value.stated)
+
+
+def _held(article: Article) -> Iterator[Proposal]:
     for one in limits(article):
-        yield from _inside(article, one)
-    yield from _means(article)
+        found = [] if one.told else list(_inside(article, one))
+        yield from found
+        taken = {place for proposal in found for place in proposal.spans}
+        yield from _scoped(article, one, taken)
 
 
 def _inside(article: Article, one: Limits) -> Iterator[Proposal]:
-    sentence = article.sentences[one.sentence]
-    planned = article.has(max(sentence.start, one.span.start - _LOOK), one.span.start, "usual")
+    planned = _planned(article, one)
     near = article.within(max(0, one.span.start - _BACK), one.span.end + _AFTER)
     for value in near:
         if value.number.end > one.span.start and value.number.start < one.span.end:
@@ -47,6 +77,27 @@ def _inside(article: Article, one: Limits) -> Iterator[Proposal]:
             cue = _told(article, one, value) or _measured(article, one, value)
         if cue is not None:
             yield _proposal(article, (one.low, one.high, value), cue, SURE if value.sentence == one.sentence else FAIR)  # fmt: skip
+
+
+def _planned(article: Article, one: Limits) -> bool:
+    """Tell whether a range holds as a rule only, or was expected."""
+    sentence = article.sentences[one.sentence]
+    return article.has(max(sentence.start, one.span.start - _LOOK), one.span.start, "usual")
+
+
+def _scoped(article: Article, one: Limits, taken: set[Span]) -> Iterator[Proposal]:
+    """Yield a range for each figure of its scope; beyond it only what the words name as such."""
+    low, high = one.low.value.stated or 0, one.high.value.stated or 0
+    for value in article.within(one.span.end, one.span.end + _AFTER):
+        told = None if value.span in taken else belonging(article, one, value)
+        if told is None or _of_scale(article, one, value):
+            continue
+        held = low <= (value.value.stated or 0) <= high
+        if held or (
+            not _planned(article, one) and told.told and not told.doubtful and not far(one, value)
+        ):
+            certainty = FAIR if told.told else _LOOSE
+            yield _proposal(article, (one.low, one.high, value), told.cue, certainty)
 
 
 def _of_scale(article: Article, one: Limits, value: Quantity) -> bool:
@@ -132,6 +183,8 @@ def _proposal(
     article: Article, figures: tuple[Quantity, Quantity, Quantity], cue: Phrase, certainty: int
 ) -> Proposal:
     low, high, value = figures
+    if value.value.kind is Kind.BOUND and not value.value.allowed.low:
+        value = plain_end(value)  # "one weighed up to 0.81 kg" was no lighter
     binding = f"read as lying between «{article.words(low.number)}» and «{article.words(high.number)}», by the words «{article.words(cue.span)}»"  # fmt: skip
     roles = (("low", (mention(low),)), ("high", (mention(high),)), ("value", (mention(value, value.unit or low.unit),)))  # fmt: skip
     return Proposal("range", roles, binding, certainty)

@@ -11,6 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.extract.article import Article, Proposal, mention
+from factcheck.extract.binding.likeness.elsewhere import (
+    is_another,
+    is_converted,
+    is_of_more,
+    is_some,
+)
 from factcheck.extract.binding.likeness.slipped import slips
 from factcheck.extract.binding.likeness.telling import Told, rounds
 from factcheck.extract.binding.partitions import slipped
@@ -22,6 +28,7 @@ _LEAST = 2
 _FAR = 1500  # characters: what is further off needs a headline to be meant
 _SMALLEST = 10  # below it many things are equal
 _LEAD = 3  # paragraphs
+_MANY, _NEARLY = 100, 20  # a headline rounds from here on, to a twentieth
 _BASE = 24  # characters that hold "out of", and those before it that hold what is out of it
 _NAME = 20  # characters of a name's last word
 _NEXT = 3  # sentences
@@ -38,7 +45,7 @@ def infer(article: Article) -> Iterator[Proposal]:
     for one in told:
         by_unit[one.unit].append(one)
     yield from _headline(article, told)
-    yield from _pointing(told, by_unit)
+    yield from _pointing(article, told, by_unit)
     yield from _renamed(article, told)
     yield from _slipped(by_unit)
     yield from _slipped(_measures(article))
@@ -81,6 +88,18 @@ def _headline(article: Article, told: Sequence[Told]) -> Iterator[Proposal]:
             again = [other for other in below if one.unit and other.unit == one.unit and one.agrees(other)]  # fmt: skip
             akin = again if again and not _is_somebody(one) else [other for other in below if _is_akin(one, other)]  # fmt: skip
             yield from _announced(one, akin or [other for other in below if _by_noun(one, other)])
+        yield from _rounded(one, below)
+
+
+def _rounded(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
+    """Yield the count that a headline rounds in other words: almost 4,000 queue, 3,970 visitors."""
+    value = one.quantity.value
+    if value.kind not in (Kind.APPROXIMATE, Kind.BOUND) or one.stated < _MANY or one.quantity.sort is not Sort.NUMBER:  # fmt: skip
+        return
+    near = [other for other in below if other.quantity.sort is Sort.NUMBER and other.quantity.value.kind is Kind.EXACT and other.unit != one.unit]  # fmt: skip
+    near = [other for other in near if one.agrees(other) and -one.stated <= _NEARLY * (other.stated - one.stated) <= one.stated]  # fmt: skip
+    if len({other.stated for other in near}) == 1:
+        yield _proposal(one, near[0], "read as the figure that the headline rounds", 65)
 
 
 def _is_akin(one: Told, other: Told) -> bool:
@@ -130,6 +149,7 @@ def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
         for other in below
         if other.is_plain and other.is_firm and not _is_base(other) and not _is_extreme(other)
     ]
+    plain = [other for other in plain if not is_some(one, other)]
     back = [other for other in plain if other.points and slipped(one.stated, other.stated)]
     if one.is_firm and one.unit and len(back) == 1:
         yield _proposal(one, back[0], binding, 75)
@@ -141,6 +161,7 @@ def _announced(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
         or (not one.deeds and one.stated - plain[0].stated == 1)  # a car and two motorcycles
         or len({other.stated for other in plain}) > 1
         or rounds(one, plain[0])
+        or is_another(one, plain[0])
         or any(_completes(one, other) for other in below)
     ):
         return
@@ -182,10 +203,12 @@ def _completes(one: Told, other: Told) -> bool:
 # ---- a word that points back
 
 
-def _pointing(told: Sequence[Told], by_unit: dict[str, list[Told]]) -> Iterator[Proposal]:
+def _pointing(
+    article: Article, told: Sequence[Told], by_unit: dict[str, list[Told]]
+) -> Iterator[Proposal]:
     """Yield each figure that a determiner leads back to an earlier one."""
     for one in told:
-        if one.is_firm and (one.points or (one.quantity.sort is Sort.MONEY and one.named)):
+        if one.is_firm and not is_converted(article, one.quantity) and (one.points or (one.quantity.sort is Sort.MONEY and one.named)):  # fmt: skip
             kin = _kin(one, by_unit)
             start = one.quantity.number.start
             yield from _led_back(one, [other for other in kin if other.quantity.number.start < start], kin)  # fmt: skip
@@ -236,7 +259,7 @@ def _met_between(first: Told, last: Told) -> bool:
 def _led(one: Told, other: Told) -> int:
     """Return how sure a figure that disagrees is meant to be the earlier one, in percent."""
     if one.points == "strong":
-        return 80
+        return 0 if is_of_more(one, other) else 80
     shared = one.stems & other.stems
     if not one.points:
         return 75 if one.named in other.stems else 66 if slipped(one.stated, other.stated) else 0
@@ -324,6 +347,8 @@ def _measures(article: Article) -> dict[str, list[Told]]:
 def _slipped(by_unit: dict[str, list[Told]]) -> Iterator[Proposal]:
     for unit, row in by_unit.items():
         for one, other in slips(row) if unit else ():
+            if is_converted(one.article, one.quantity) and is_converted(one.article, other.quantity):  # fmt: skip
+                continue
             yield _proposal(one, other, "read as one figure, its digits in another order", 70)
 
 

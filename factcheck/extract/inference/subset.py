@@ -8,6 +8,7 @@ from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.binding.counting import Pair, fits, is_count
 from factcheck.extract.binding.shares.amounts import amounts
 from factcheck.extract.binding.shares.counted_shares import stated
+from factcheck.extract.binding.shares.unlikely import is_loose, unlikely
 from factcheck.extract.binding.shares.wholes import pairs
 from factcheck.model import Kind
 
@@ -22,7 +23,8 @@ def infer(article: Article) -> Iterator[Proposal]:
         if one.share.value.kind is Kind.BOUND and is_count(one.count):
             yield _proposal(article, Pair(one.count, one.whole, one.share.span, one.certainty))
     for pair in amounts(article):
-        yield _proposal(article, pair)
+        if not unlikely(article, pair) and not is_loose(pair):
+            yield _proposal(article, pair)
 
 
 def _in_other_years(article: Article, pair: Pair) -> bool:

@@ -22,6 +22,7 @@ from factcheck.extract.binding.rows.leaning import leaning
 from factcheck.extract.binding.rows.tables import totalled
 from factcheck.extract.binding.totals.chambers import chambers
 from factcheck.extract.binding.totals.completing import bracketed, rivals
+from factcheck.extract.binding.totals.concluding import as_many_before, concluded
 from factcheck.extract.binding.totals.goals import goals
 from factcheck.extract.binding.totals.openings import (
     ends_of_range,
@@ -100,6 +101,7 @@ def _of(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
         yield from _next_sentence(article, total)
     yield from _with_rest(article, total, after)
     yield from _listed_before(article, place, total)
+    yield from _counted_before(article, place, total)
     yield from _itemised(article, total)
 
 
@@ -198,11 +200,24 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
         if len(before) > 1 and is_rest(article, figure, previous):
             options = [before, [one for one in before if _like(article, total, figure, one)]]
             best = min(options, key=lambda parts: abs(missing(total, parts)))
+            if missing(total, best) and _of_others(article, total, best):
+                return
             if left_open(article, total, best) or (missing(total, best) and listed_on(article, total, figure, after)):  # fmt: skip
                 return
             if len(best) > 1 and (first or not is_member(article, total, best)):
                 yield from proposed(article, total, tuple(best), Licence.FIRM, "with the rest")
             return
+
+
+def _of_others(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether the rest is of some of the parts: 7 sets, 2 ovens; 2 men and the other 2."""
+    last, own = noun(article, parts[-1]), noun(article, total)
+    if any("article" in one.qualifiers for one in parts) and own not in {noun(article, one) for one in parts}:  # fmt: skip
+        return True
+    if not last or not own or last.split()[0] == own.split()[0]:
+        return False
+    nouns = {noun(article, one) for one in parts[:-1]}
+    return last in nouns and len(nouns) > 1
 
 
 def _subset_of_last(article: Article, before: Sequence[Quantity], figure: Quantity) -> bool:
@@ -247,6 +262,12 @@ def _listed_before(article: Article, place: int, total: Quantity) -> Iterator[Pr
         yield from proposed(article, total, best, licence, "added up after them")
 
 
+def _counted_before(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
+    """Yield the row of the sentence before, where the total is said to be of as many places."""
+    if parts := as_many_before(article, place, total):
+        yield from proposed(article, total, parts, Licence.FIRM, "as many as it is told of, in the sentence before")  # fmt: skip
+
+
 def _opens(article: Article, total: Quantity) -> bool:
     """Tell whether a sentence opens by adding up the one before: "In all, 41 came"."""
     sentence = article.sentences[total.sentence]
@@ -264,6 +285,8 @@ def _in_all(article: Article, place: int, total: Quantity) -> bool:
 
 def _said(article: Article, place: int, total: Quantity) -> bool:
     """Tell whether a figure is said to be all together: 26 animals altogether, 41 in all."""
+    if concluded(article, place, total):
+        return True
     named = "total" in total.qualifiers
     if not (named or place in _near_in_all(article)) or _is_base_of(article, total):
         return False

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.binding.counting import FAIR, SURE, WEAK, is_count, next_to
 from factcheck.extract.binding.limits.limits_passed import passed
+from factcheck.extract.binding.rows.enumerations import of_score
 from factcheck.extract.binding.saying_no import negated
 from factcheck.extract.binding.shares.wholes import pairs, pairs_of
 from factcheck.extract.words.phrases import Phrase
@@ -113,7 +114,12 @@ def _beside(article: Article, cue: Phrase) -> Quantity | None:
         behind = one.span.end < cue.span.start
         told = article.has(one.number.end, cue.span.start, *_OUTCOMES)
         far = behind and (told or cue.span.start - one.span.end > _BEHIND)
-        if _fit(one) and not far and not _CLAUSE.search(article.text[start:end]):
+        if (
+            _fit(one)
+            and not of_score(article, one)
+            and not far
+            and not _CLAUSE.search(article.text[start:end])
+        ):
             near.append((end - start, one))
     return min(near, key=lambda row: row[0])[1] if near else None
 
@@ -247,6 +253,8 @@ def _bound(article: Article, limit: _Limit, value: Quantity) -> bool:
 
 def _comparable(article: Article, limit: _Limit, value: Quantity) -> bool:
     figure = limit.figure
+    if _is_separate(article, limit, value):
+        return False
     ordinal = value.sort is Sort.ORDINAL and is_count(figure) and bool(_act(article, value))
     if value.number == figure.number or _left(article, value):
         return False
@@ -260,6 +268,35 @@ def _comparable(article: Article, limit: _Limit, value: Quantity) -> bool:
     return done == wanted or (not done and wanted != "ratify")
 
 
+def _is_separate(article: Article, limit: _Limit, value: Quantity) -> bool:
+    """Tell whether a value has a year of its own, or the limit was itself what was reached.
+
+    "The profit was 45 in 2013 and reached the level of 78 in 2015"; "it passed the mark of 60".
+    """
+    years = [_year_behind(article, one) for one in (limit.figure, value)]
+    if all(years) and years[0] != years[1]:
+        return True
+    first, last = sorted((limit.figure.span, value.span), key=lambda span: span.start)
+    bound = limit.figure.value.kind is Kind.BOUND
+    alike = not value.unit or (_act(article, value) and _act(article, value) == _act(article, limit.figure))  # fmt: skip
+    if bound and not alike and ";" in article.text[first.end : last.start]:
+        return True
+    cues = article.cued(max(0, limit.cue.span.start - _BEHIND), limit.cue.span.start, "reached", "passes_limit")  # fmt: skip
+    led = any(not article.text[one.span.end : limit.cue.span.start].strip() for one in cues)
+    beside = 0 <= limit.figure.span.start - limit.cue.span.end <= 1
+    if not (led and beside):
+        return False
+    # "Where 80 km/h is allowed, a car reached the mark of 184."
+    comma = "," in article.text[value.span.end : limit.cue.span.start]
+    return comma or value.number.start > limit.figure.number.end
+
+
+def _year_behind(article: Article, figure: Quantity) -> int | None:
+    end = figure.span.end
+    dates = [one.value.date for one in article.within(end, end + _BEHIND) if one.value.date is not None]  # fmt: skip
+    return next((date.year for date in dates if date.year is not None), None)
+
+
 def _same_things(article: Article, limit: _Limit, value: Quantity) -> bool:
     """Tell whether two counts may be of one thing, by their nouns."""
     figure = limit.figure
@@ -269,10 +306,17 @@ def _same_things(article: Article, limit: _Limit, value: Quantity) -> bool:
         # "12 exceeded the limit of 50 grams": the first of two alike bears the unit.
         return value.number.start > figure.number.end
     if not figure.unit:
+        if _in_points(article, limit.cue.span) and not _in_points(article, value.span):
+            return False  # "the pass mark is 17, and 11 pupils passed"
         return limit.named or _voted(article, limit, value)
     act = _act(article, value)
     same = bool(act) and act == _act(article, figure)
     return same or figure.unit == value.unit or _present(article, value) or _backs(article, value, figure)  # fmt: skip
+
+
+def _in_points(article: Article, place: Span) -> bool:
+    words = article.words(place).lower().split()
+    return any(phrase in words for phrase in article.language.phrases.get("point", ()))
 
 
 def _backs(article: Article, *figures: Quantity) -> bool:

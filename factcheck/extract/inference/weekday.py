@@ -54,6 +54,9 @@ def _row(article: Article, row: list[_Row]) -> Iterator[Proposal]:
     wrong = len(row) - agreeing
     if wrong > 1 or agreeing < _BORNE[min(under.announced for under, _ in row)]:
         return
+    # "The attacks of 13 November 2015 ... on Wednesday 13 December": another year may be meant.
+    if not agreeing and any(under.announced > 1 and under.year.sentence != day.sentence for under, day in row):  # fmt: skip
+        return
     for under, weekday in row:
         reason = f"beside, its year taken from «{article.words(under.year.span)}»:"
         sure = _LENT if agreeing else _ALONE

@@ -33,6 +33,9 @@ _FORMS = (
     "a?<unit:unit>and a?<half:half>",
 )
 _ATTACHED = ("<unit:theunit><number:thenumber(?:and thenumber)?>", f"<unit:unit><number:number>{_HALF}")  # fmt: skip
+_YEAR = re.compile(r"\s(?:19|20)\d\d(?![\d-])")
+_DATED = re.compile(r"\s\d")
+_ORDINAL = 8  # characters of a word that makes a number a rank
 _WHOLE = ("<whole:whole>dash?<unit:unit|theunit>", "<unit:unit><whole:wholeafter>")
 _DAYS: dict[str, tuple[Number, Number, Number]] = {  # days in one unit: fewest, as stated, most
     "month": (28, 30, 31), "quarter": (90, 90, 92), "year": (365, 365, 366),
@@ -139,9 +142,22 @@ def _licensed(tape: Tape, match: re.Match[str], number: Number) -> bool:
     if "shyunit" in tape.senses[unit] and "unit" not in tape.senses[unit]:
         return number == 1 or tape.plays(unit - 1, "dash")
     first = match.start("number")
+    if _is_dated(tape, match, unit, first):
+        return False
     if number == 1 and tape.plays(first, "a"):
         return bool(match.groupdict().get("half")) or _cued(tape, first, match.end())
     return True
+
+
+def _is_dated(tape: Tape, match: re.Match[str], unit: int, first: int) -> bool:
+    """Tell whether a unit behind a number opens a date: 1,08 năm 2003, thứ 27 ngày 28."""
+    end = tape.ends[unit]
+    year = _YEAR.match(tape.text, end)
+    if year is not None and _step(tape, first, match.end("number")) is not None:
+        return True
+    before = tape.text[max(0, tape.starts[first] - _ORDINAL) : tape.starts[first]].lower().split()
+    ranked = bool(before) and before[-1] in tape.numbers.ordinal_before
+    return ranked and _DATED.match(tape.text, end) is not None
 
 
 def _cued(tape: Tape, start: int, end: int) -> bool:

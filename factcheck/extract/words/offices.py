@@ -140,12 +140,14 @@ class Terms:
     ranks: re.Pattern[str] | None
     names: Mapping[str, str]  # the rank of each form, folded
     fields: Table
+    seats: Table
     joints: Table
     lesser: Table
     others: Table
     courtesy: Table
     particles: Table
     vague: Table
+    lands: Table
 
 
 class Head(NamedTuple):
@@ -162,9 +164,9 @@ def terms(language: Language) -> Terms:
     offices = language.offices
     rows = [(Folded.of(form, language).text, name) for form, name in rows_of(offices.ranks)]
     pattern = _pattern([form for form, _ in rows], language)
-    fields = Table(rows_of(offices.fields), language)
-    rest = (offices.joints, offices.lesser, offices.others, offices.courtesy, offices.particles, offices.vague)  # fmt: skip
-    return Terms(pattern, {form.lstrip("-"): name for form, name in rows}, fields, *(table(forms, language) for forms in rest))  # fmt: skip
+    fields, seats = (Table(rows_of(rows), language) for rows in (offices.fields, offices.seats))
+    rest = (offices.joints, offices.lesser, offices.others, offices.courtesy, offices.particles, offices.vague, offices.lands)  # fmt: skip
+    return Terms(pattern, {form.lstrip("-"): name for form, name in rows}, fields, seats, *(table(forms, language) for forms in rest))  # fmt: skip
 
 
 def table(forms: str, language: Language) -> Table:

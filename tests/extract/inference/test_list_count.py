@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.inference.checking import alarms, told
+from tests.extract.inference.told import told as news
 
 
 def test_bulleted_items_are_counted() -> None:
@@ -121,3 +122,33 @@ def test_names_that_end_the_sentence_after_a_comma_are_the_ones_announced(
 )
 def test_names_that_may_be_fewer_or_places_of_one_announce_nothing(text: str) -> None:
     assert not alarms(text, "en", "list_count")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "items", "number"),
+    [
+        ("en", "The council will close {} libraries. They are Ashby, Tolpeth and Minchcombe.", ("Ashby", "Tolpeth", "Minchcombe"), ("three", "four")),
+        ("de", "Der Kreis schließt {} Bäder. Es sind dies Altenried, Kolbach und Lauterau.", ("Altenried", "Kolbach", "Lauterau"), ("drei", "vier")),
+        ("de", "Auf der Liste stehen {} Titel; es sind dies „Salzjahre“, „Abraum“ und „Hundert Tage Föhn“.", ("„Salzjahre“", "„Abraum“", "„Hundert Tage Föhn“"), ("drei", "vier")),
+        ("fr", "La ville ferme {} piscines. Il s'agit de Valcombe, Maresque et Tarn.", ("Valcombe", "Maresque", "Tarn"), ("trois", "quatre")),
+        ("es", "{} autores fueron premiados. Son ellos Ana Ruiz, Luis Vera y Rosa Gil.", ("Ana Ruiz", "Luis Vera", "Rosa Gil"), ("Tres", "Cuatro")),
+        ("vi", "Thêm {} di tích của huyện Thanh Lương vừa đón bằng xếp hạng cấp tỉnh, gồm đình Trung Tự, chùa Bà Đanh, miếu Đôi và bến Kẻ Gừng.", ("đình Trung Tự", "chùa Bà Đanh", "miếu Đôi", "bến Kẻ Gừng"), ("bốn", "năm")),
+    ],
+)  # fmt: skip
+def test_what_a_next_clause_names_is_the_list(
+    tag: str, text: str, items: tuple[str, ...], number: tuple[str, str]
+) -> None:
+    for word, verdict in zip(number, ("consistent", "inconsistent"), strict=True):
+        (said,) = news(text.format(word), tag, "list_count")
+        assert said[:-1] == (verdict, *items)
+        assert said[-1].startswith(word)
+
+
+def test_an_age_between_commas_is_no_item() -> None:
+    text = "She named four new players: keeper Ann Lee (Orne), winger Jo Tarn, 19, and striker Bea Roy."
+    assert news(text, "en", "list_count") == [("inconsistent", "keeper Ann Lee (Orne)", "winger Jo Tarn, 19", "striker Bea Roy", "four new players")]  # fmt: skip
+
+
+def test_where_people_were_taken_is_no_list_of_them() -> None:
+    text = "Three men were held. They were taken to Ashby, Tolpeth, Lorne and Minchcombe."
+    assert news(text, "en", "list_count") == []

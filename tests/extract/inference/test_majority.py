@@ -23,6 +23,9 @@ from tests.extract.inference.told import options, told, told as news
         ("es", "Con 176 votos a favor y 184 en contra, el Congreso aprobó la ley.", "inconsistent"),
         ("vi", "Dự luật được thông qua với 41 phiếu thuận và 52 phiếu chống.", "inconsistent"),
         ("ar", "أقر المجلس شق الطريق بـ19 صوتا مقابل 22 صوتا.", "inconsistent"),
+        ("es", "Votaron a favor doce ediles, trece lo hicieron en contra y dos se abstuvieron, con lo que la tasa quedó aprobada.", "inconsistent"),
+        ("es", "Votaron a favor trece ediles, doce lo hicieron en contra y dos se abstuvieron, con lo que la tasa quedó aprobada.", "consistent"),
+        ("ar", "سقط الاقتراح في اجتماع الهيئة العامة. فقد أيده 29 عضوا ورفضه 24 عضوا، وتغيب ستة.", "inconsistent"),
         ("ar", "رفض البرلمان المقترح بعد أن صوت لصالحه 40 نائبا وعارضه 60 نائبا.", "consistent"),
     ],
 )  # fmt: skip

@@ -44,7 +44,7 @@ def test_what_is_no_rank_by_size_is_not_accused(text: str) -> None:
 RECORDS = [
     ("The festival drew {} visitors, beating the previous record of 39,800 set in 2019.", "en", "41,200", "38,200", ("{} visitors", "39,800")),
     ("Mit {} Besuchern wurde der bisherige Rekord von 39.800 aus dem Jahr 2019 übertroffen.", "de", "41.200", "38.200", ("{} Besuchern", "39.800")),
-    ("Le festival a attiré {} visiteurs, battant le précédent record de 39 800 établi en 2019.", "fr", "41 200", "38 200", ("{} visiteurs", "39 800 établi")),
+    ("Le festival a attiré {} visiteurs, battant le précédent record de 39 800 établi en 2019.", "fr", "41 200", "38 200", ("{} visiteurs", "39 800")),
     ("El museo recibió {} visitantes, superando el récord anterior de 39.800, de 2019.", "es", "41.200", "38.200", ("{} visitantes", "39.800")),
     ("استقبل المتحف {} زائر، متجاوزا الرقم القياسي السابق البالغ 39800 زائر في عام 2019.", "ar", "41200", "38200", ("{} زائر", "39800 زائر")),
     ("Lễ hội đón {} khách, phá kỷ lục cũ là 39.800 khách lập năm 2019.", "vi", "41.200", "38.200", ("{} khách", "39.800 khách lập")),

@@ -74,3 +74,25 @@ def test_a_share_above_a_hundred_that_words_share_out_is_an_alarm() -> None:
     assert one.roles == {"parts": ("48%", "299%", "23%")}
     # Rates of growth are no shares, and no words share them out.
     assert not alarms("Sales were 148% of plan, costs 299% and profits 23%.", "en", "percent_sum")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("de", "Die Stadtwerke lieferten vor allem Windkraft (41,3 Prozent). Erdgas trug 22,4 Prozent bei, die Sonne 18,9 Prozent, Biogas 9,6 Prozent. Der verbleibende Anteil, nämlich {} Prozent, stammt aus Wasserkraft."),
+        ("en", "Wind made up 41.3 per cent of the supply. Gas gave 22.4 per cent, the sun 18.9 per cent and biogas 9.6 per cent. Hydropower rounds out the mix with {} per cent."),
+        ("vi", "Khách đến bảo tàng chủ yếu đi theo đoàn, chiếm 41,3%. Khách lẻ trong tỉnh đóng góp 22,4%, khách tỉnh khác 18,9%, học sinh 9,6%. Phần {}% sau cùng là người nước ngoài."),
+    ],
+)  # fmt: skip
+def test_the_last_share_closes_those_of_the_sentences_before(tag: str, text: str) -> None:
+    for last, verdict in (("7.8", "consistent"), ("8.7", "inconsistent")):
+        share = last if tag == "en" else last.replace(".", ",")
+        (said,) = told(text.format(share), tag, "percent_sum")
+        assert said.verdict == verdict
+        assert len(said.roles["parts"]) == 5
+        assert said.roles["parts"][-1].startswith(share)
+
+
+def test_a_share_of_another_whole_is_not_closed_by_a_rest() -> None:
+    text = "Wind made up 41 per cent of the supply. Prices rose by 12 per cent. Wages rose by 3 per cent, and the rest of the budget by 2 per cent."
+    assert told(text, "en", "percent_sum") == ()

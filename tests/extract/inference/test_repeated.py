@@ -155,3 +155,21 @@ def test_a_number_with_two_neighbouring_digits_swapped_is_told(
 )  # fmt: skip
 def test_two_numbers_of_the_same_digits_may_be_two_things(tag: str, text: str) -> None:
     assert told(text, tag, "repeated") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "quotes"),
+    [
+        ("en", "Almost 4,000 queue for blankets\n\nThe exercise book of the school gives 3,970 visitors, and 212 pairs of boots.", ("Almost 4,000 queue", "3,970 visitors")),
+        ("fr", "Plus de 12 000 curieux à la fête\n\nLe pointage fait aux portes a totalisé 12 348 visiteurs.", ("Plus de 12 000 curieux", "12 348 visiteurs")),
+    ],
+)  # fmt: skip
+def test_a_headline_rounds_the_count_in_other_words(
+    tag: str, text: str, quotes: tuple[str, str]
+) -> None:
+    assert told(text, tag, "repeated") == [("consistent", *quotes)]
+
+
+def test_a_headline_rounds_no_count_that_is_another() -> None:
+    text = "Almost 4,000 queue for blankets\n\nThe town of 3,100 people has 212 shops."
+    assert told(text, "en", "repeated") == []

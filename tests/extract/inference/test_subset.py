@@ -77,8 +77,11 @@ def test_figures_of_different_things_raise_no_alarm(language: str, text: str) ->
 @given(st.integers(1, 900), st.integers(1, 900))
 def test_a_part_is_in_order_just_when_it_fits(part: int, whole: int) -> None:
     text = f"Of the {whole + 1} schools inspected, {part + 1} met the standard."
-    (row,) = told(text, "en", "subset")
-    assert row[0] == ("consistent" if part <= whole else "inconsistent")
+    rows = told(text, "en", "subset")
+    if part + 1 > 12 * (whole + 1):  # farther off than by a digit too many: of something else
+        assert rows == []
+    else:
+        assert [row[0] for row in rows] == ["consistent" if part <= whole else "inconsistent"]
 
 
 @pytest.mark.parametrize("language", ["ar", "en", "vi"])

@@ -289,7 +289,10 @@ def ways(article: Article, start: int, end: int) -> tuple[Phrase, ...]:
 
 
 def _negated(article: Article, place: int, start: int) -> bool:
-    words = article.text[max(start, place - 16) : place].lower().replace("n't", " not").split()
+    # "Ce qui", «وهو ما يمثل»: what concludes denies nothing.
+    said = article.cued(max(start, place - _NEAR), place, "concludes", "amounting")
+    opening = max([start, place - 16, *(cue.span.end for cue in said)])
+    words = article.text[opening:place].lower().replace("n't", " not").split()
     return bool(set(words[-2:]) & article.language.cues.negation)
 
 

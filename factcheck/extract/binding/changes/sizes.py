@@ -18,6 +18,7 @@ _ELLIPSIS = 30  # characters between 1.6 and "2.0 million", whose scale both sha
 _BOTH = 2  # shares of one sentence: before and after
 _LED = 16  # code points that hold "from"
 _BASIS = 16  # code points from a unit to the end of "points de base"
+_SLIP = 3  # times that a size may be off which is no slip of the pen
 _SCALES = (10**3, 10**6, 10**9, 10**12)
 
 
@@ -76,7 +77,7 @@ def pointed(article: Article, figures: Sequence[Quantity]) -> list[Quantity]:
     found = [_percent(article, one, mate) for one, mate in pairwise(figures)] + list(figures[-1:])
     if sum(one.sort is Sort.PERCENT for one in found) < _BOTH:
         return list(found)
-    return [_points(article, one) for one in found]
+    return [spoken_points(article, one) for one in found]
 
 
 def _percent(article: Article, figure: Quantity, mate: Quantity) -> Quantity:
@@ -91,7 +92,8 @@ def _percent(article: Article, figure: Quantity, mate: Quantity) -> Quantity:
     return replace(figure, sort=Sort.PERCENT, unit=mate.unit)
 
 
-def _points(article: Article, figure: Quantity) -> Quantity:
+def spoken_points(article: Article, figure: Quantity) -> Quantity:
+    """Return points as percentage points, basis points as hundredths of one; others as they are."""
     at, value = figure.unit_span, figure.value
     if figure.sort is not Sort.NUMBER or at is None or value.stated is None:
         return figure
@@ -111,21 +113,35 @@ def multiple(article: Article, cue: Phrase) -> Quantity:
     text = article.words(cue.span)
     allowed = Interval(times * Fraction(9, 10), times * Fraction(11, 10))
     if hedge := _hedge(article, cue):
-        allowed = {"above": Interval(times, None), "nearly": Interval(times * Fraction(4, 5), times)}.get(hedge, allowed)  # fmt: skip
+        allowed = _hedged(times, hedge) or allowed
     value = Value(text, Kind.APPROXIMATE, stated=intervals.exact(times), allowed=allowed)
     return Quantity(value, Sort.NUMBER, cue.span, cue.span, "times")
+
+
+def _hedged(times: Fraction, hedge: str) -> Interval | None:
+    """Return what "more than doubled", or "more than halved", allows."""
+    grows = times > 1
+    if hedge == "above":
+        return Interval(times, None) if grows else Interval(0, times)
+    if hedge == "nearly":
+        return Interval(times * Fraction(4, 5), times) if grows else Interval(times, times * Fraction(6, 5))  # fmt: skip
+    return None
 
 
 def _hedge(article: Article, cue: Phrase) -> str:
     # The hedge stands before the cue, or is written into it: "more than double".
     own = article.words(cue.span).lower().split()[:-1]
-    before = article.text[max(0, cue.span.start - 24) : cue.span.start].lower().split() + own
+    before = article.text[max(0, cue.span.start - 24) : cue.span.start].lower().split()
     cues = article.language.cues.before
-    for count in (3, 2, 1):
-        if found := cues.get(" ".join(before[-count:])):
-            return "above" if found in ("above", "least", "over") else "nearly" if found in ("below", "most", "nearly") else ""  # fmt: skip
-    # "Plus que doublé": more of it, where the words bound no number.
-    return "above" if own[-2:-1] and own[-2] in article.language.phrases.get("more", ()) else ""
+    for words in (before + own, before):
+        for count in (3, 2, 1):
+            if found := cues.get(" ".join(words[-count:])):
+                return "above" if found in ("above", "least", "over") else "nearly" if found in ("below", "most", "nearly") else ""  # fmt: skip
+    # "Plus que doublé", "más del doble": more of it, where the words bound no number.
+    more = article.language.phrases.get("more", ())
+    return (
+        "above" if (own[-2:-1] and own[-2] in more) or (before[-1:] and before[-1] in more) else ""
+    )
 
 
 def cut_off(size: Quantity) -> Quantity:
@@ -152,3 +168,23 @@ def agrees(before: Mention, after: Mention, by: Mention, direction: str) -> bool
         if made == EVERYTHING or intervals.meet(made, moved):
             return True
     return False
+
+
+def off_by(before: Mention, after: Mention, by: Mention) -> str:
+    """Return how a size misses what two figures make: by a slip of the pen, by little, or by far."""
+    first, last = (Fraction(one.quantity.value.stated or 0) for one in (before, after))
+    told = Fraction(by.quantity.value.stated or 0)
+    if not first or not told:
+        return ""
+    made = last / first if by.unit == "times" else abs(last - first)
+    made = made * 100 / first if by.unit == "percent" and before.unit != "percent" else made
+    step = Fraction(by.quantity.value.step or 1)
+    written, meant = (str(round(number / step)) for number in (told, made))
+    small = bool(made) and max(made, told) <= _SLIP * min(made, told)
+    if len(written) == len(meant) > 1 and (sorted(written) == sorted(meant) or _one_apart(written, meant)):  # fmt: skip
+        return "slip"
+    return "" if not small else "slip" if len(written) == len(meant) == 1 else "little"
+
+
+def _one_apart(one: str, other: str) -> bool:
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1

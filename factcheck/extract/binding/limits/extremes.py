@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.extract.article import Article
 from factcheck.extract.binding.limits.ends import ends
@@ -13,6 +15,8 @@ from factcheck.values.written import plain
 
 SORTS = (Sort.NUMBER, Sort.MEASURE, Sort.MONEY, Sort.PERCENT, Sort.AGE, Sort.DURATION)
 _BEFORE = 60  # characters between "ranged" and the first end
+_PARTED = re.compile(r"[.;:!?](?:\s|$)|\n")
+_ARTICLE = 3  # letters
 _NEXT = 30  # characters between the two ends
 _OPENED = 24  # characters before the first end that may hold "between"
 _DENIED, _RISES = 60, 60  # characters from "never" to "below", and on to "above"
@@ -26,6 +30,7 @@ class Limits:
     low: Quantity
     high: Quantity
     span: Span
+    told: bool = False  # "the lowest 12, the highest 19": each end by name
 
     @property
     def sentence(self) -> int:
@@ -42,6 +47,47 @@ def limits(article: Article) -> Iterator[Limits]:
     for cue in article.phrases.named("denied"):
         if (found := _never(article, cue)) is not None:
             yield found
+    yield from _named(article)
+
+
+def _named(article: Article) -> Iterator[Limits]:
+    """Yield "a low of 212 dollars and a high of 226": two extremes beside each other."""
+    cues = article.phrases.named("extreme")
+    for one, other in pairwise(cues):
+        low, high = _next(article, one), _next(article, other)
+        if low is None or high is None or not one.span.start < low.number.start < other.span.start:
+            continue
+        if _twice(article, one, other) or high.number.start - low.span.end > _NEXT + _NEXT:
+            continue
+        if _PARTED.search(article.text[low.number.end : high.number.start]):
+            continue
+        if (low.sort, low.unit) == (high.sort, high.unit) or _is_bare(low) or _is_bare(high):
+            made = _made(low, high) if high.unit else _made(high, low)
+            span = Span(one.span.start, max(high.span.end, high.number.end))
+            yield replace(made, span=span, told=True)
+
+
+def _next(article: Article, cue: Phrase) -> Quantity | None:
+    """Return the figure that the name of an extreme leads to."""
+    for one in article.within(cue.span.end, cue.span.end + _NEXT):
+        fits = (
+            one.sort in SORTS and one.value.stated is not None and "article" not in one.qualifiers
+        )
+        return (
+            one
+            if fits and not _PARTED.search(article.text[cue.span.end : one.number.start])
+            else None
+        )
+    return None
+
+
+def _is_bare(one: Quantity) -> bool:
+    return one.sort is Sort.NUMBER and not one.unit
+
+
+def _twice(article: Article, one: Phrase, other: Phrase) -> bool:
+    """Tell whether one extreme is named twice: the highest here, the highest there."""
+    return article.words(one.span).lower() == article.words(other.span).lower()
 
 
 def _is_range(article: Article, quantity: Quantity) -> bool:
@@ -67,13 +113,19 @@ def _apart(article: Article) -> Iterator[Limits]:
 
 def _between(article: Article, one: Quantity, other: Quantity) -> bool:
     """Tell whether the words that open a range and part its ends stand around two figures."""
-    gap = article.text[one.span.end : other.span.start]
+    gap = article.text[one.span.end : other.span.start].lower().split()
     led = article.text[max(0, one.span.start - _OPENED) : one.span.start].lower().split()
     for opening, link in article.language.cues.between.items():
         words = opening.split()
-        if led[-len(words) :] == words and gap.strip().lower() == link and len(gap) <= _NEXT:
+        opens = any(row[-len(words) :] == words for row in (led, _bared(led)))
+        if opens and link.split() in (gap, _bared(gap)):
             return True
     return False
+
+
+def _bared(words: list[str]) -> list[str]:
+    """Return words without an article at their end: "entre el 45 % y el 52 %"."""
+    return words[:-1] if words and len(words[-1]) <= _ARTICLE else words
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
@@ -110,11 +162,11 @@ def _led(article: Article, cue: str, start: int, end: int) -> Quantity | None:
 def _made(one: Quantity, other: Quantity) -> Limits:
     low, high = sorted((one, other), key=lambda end: end.value.stated or 0)
     unit = other.unit or one.unit
-    bare = [_plain(replace(end, sort=other.sort, unit=unit)) for end in (low, high)]
+    bare = [plain_end(replace(end, sort=other.sort, unit=unit)) for end in (low, high)]
     return Limits(bare[0], bare[1], Span(one.span.start, max(other.span.end, other.number.end)))
 
 
-def _plain(end: Quantity) -> Quantity:
+def plain_end(end: Quantity) -> Quantity:
     """Return an end as a figure of its own, without the bound that its words set."""
     value = end.value
     made = plain(value.text, value.stated or 0, value.step or 1, False, end.unit)

@@ -16,6 +16,7 @@ _MODIFIERS = 5  # words before an office
 _FURTHEST = 12  # words after it
 _HELD = 4  # offices of one person at once
 _PLACE = 3  # words of a place's name
+_CALLED = 2  # words at least of what a body is called
 # Every club, firm and school has one, and many people serve several of them.
 OF_MANY = frozenset(["chair", "chief", "rector", "school", "director", "editor", "leader", "coach", "dean", "department", "party", "treasurer", "purse"])  # fmt: skip
 _REACH = 16  # characters around an office that may say that it is of earlier
@@ -255,15 +256,36 @@ class _Sentence(Words):
         """Read a run of capitals right after an office: a name, or a place and a name."""
         if joined and at > start and self._is_and(at - 1):
             return _Walk(start, self._without_joints(start, at))
-        least = at if told or not joined else at + 1
+        lows = self._lows(start, at, end, at + (joined and not told))
         lasts = range(at + 1, end + 1) if self._nouns_are_capital() and not joined else (end,)
         found = [
             self._placed(at, low, high, high == end)
-            for high in lasts for low in range(least, high)
+            for high in lasts for low in lows if low < high
             if high - low <= LONGEST and (high - low > 1 or (low == at and high == end and not joined))
         ]  # fmt: skip
         place = end if joined and not found else at
         return _Walk(start, place, tuple(found))
+
+    def _lows(self, start: int, at: int, end: int, least: int) -> Sequence[int]:
+        """Return the words that may open a name: behind a country, or what a body is called.
+
+        "Sở Y tế Ninh Thuận" names the place of an office; a person's name comes after it.
+        """
+        seats = {self.terms.seats.at(self.tokens, index)[1] for index in range(start, end)}
+        at = max([at, *(n + 1 for n in range(at, end) if seats - {""} and self._is_letters(n))])
+        if at < end and (land := self.terms.lands.at(self.tokens, at)[0]):
+            return range(at + land, end)
+        if "body" in seats:
+            return range(at + _CALLED, end)
+        if "place" not in seats:
+            return range(least, end)
+        whole = (at,) if _CALLED < end - at <= 2 * _CALLED else ()
+        return (*whole, *range(at + _CALLED, end))
+
+    def _is_letters(self, index: int) -> bool:
+        """Tell whether a word is letters that stand for a body: THPT."""
+        word = self.article.words(self.tokens[index].span)
+        return len(word) > 1 and word.isupper()
 
     def _placed(self, at: int, low: int, high: int, sure: bool) -> Candidate:
         words = tuple(token.word for token in self.tokens[at:low])
@@ -321,8 +343,15 @@ class _Sentence(Words):
         """Return the names on the side that is told; none where both sides may be meant."""
         if before and walk.candidates and walk.comma:
             return ()
+        if before and self._is_courteous(before[0].span.start):
+            return before
         # "In New York, Finance Minister Dara Quill": what touches the office is its bearer.
         return tuple(c for c in (walk.candidates or before) if c.name)
+
+    def _is_courteous(self, start: int) -> bool:
+        """Tell whether "Mr" stands before a name: Mr A, director of the hospital B."""
+        at = bisect_right(self.places, start) - 1
+        return at > 0 and any(self.terms.courtesy.at(self.tokens, low)[0] == at - low for low in range(max(0, at - 2), at))  # fmt: skip
 
     # ---- what the office is of
 

@@ -19,6 +19,8 @@ _COUNTED = (Sort.NUMBER, Sort.MONEY, Sort.MEASURE, Sort.DURATION, Sort.PERCENT)
 _HARMFUL = frozenset(["article", "one of", "negated"])
 _AROUND, _CROWD = 500, 120  # characters on either side, and figures in them
 _TOLD = 24  # characters from a part to "of them" behind it
+_OVER, _UNDER = re.compile(r"\d\s?/$"), re.compile(r"\s?/\s?\d")  # 28/206
+_ELLIPSIS = re.compile(r"\.{3}|…")
 _SCORE, _SCORED = re.compile(r"\d[-–]$"), re.compile(r"[-–]\d")
 _CODE = "*#=:_\\`[]~<>"
 _ARTICLE = frozenset(["article"])
@@ -73,6 +75,8 @@ def in_prose(article: Article, quantity: Quantity) -> bool:
     start, end = quantity.number.start, quantity.number.end
     before, after = article.text[max(0, start - 2) : start], article.text[end : end + 2]
     if _SCORE.search(before) or _SCORED.match(after):
+        return False
+    if _OVER.search(article.text, max(0, start - 3), start) or _UNDER.match(article.text, end):
         return False
     if (before[-1:] and before[-1] in _CODE) or (before[:1].isalnum() and before[1:] == "("):
         return False
@@ -179,7 +183,7 @@ def row(article: Article, total: Quantity, figures: Sequence[Quantity]) -> tuple
     found: list[Quantity] = []
     able = {one.number.start for one in fitting(article, total, figures)}
     for figure in figures:
-        if found and _apart(found[-1], figure) > REACH:
+        if found and (_apart(found[-1], figure) > REACH or _ELLIPSIS.search(article.text, found[-1].number.end, max(0, figure.number.start))):  # fmt: skip
             break
         if figure.number.start not in able or not _lone(article, found, figure):
             if _breaks(article, found, figure) and parted(article, found[-1], figure):

@@ -18,6 +18,8 @@ _MARK = re.compile(r"[,،、;؛]")
 _SEMICOLON = re.compile(r"[;؛]")
 _SPLITS = 12  # places where an "and" may part two items
 _LONGEST = 600  # characters of a list within a sentence
+_ASIDES = ("relative", "that_is", "among_them")  # what they open goes on about the item before
+_WORDY = 10  # words of a last piece whose "and" may stand within one item
 _TRIM = " \t\u00a0\u202f\n.!?؟…:"
 
 
@@ -30,6 +32,8 @@ class Listing:
     closed: bool  # an "and" stands before the last item
     certain: bool  # semicolons part the items
     alike: bool  # no item can be what explains the one before it
+
+    wordy: bool = False  # the last "and" stands in so long a piece that it may part no items
 
     @property
     def counts(self) -> frozenset[int]:
@@ -45,7 +49,7 @@ def listing(article: Article, start: int, end: int) -> Listing | None:
     pieces = _cut(masked, _SEMICOLON)
     if len(pieces) > 1:
         return _by_semicolons(article, start, masked, pieces)
-    every = _cut(masked, _COMMA)
+    every = _aged(masked, _cut(masked, _COMMA))
     pieces = _closed(article, masked, _merged(article, start, every))
     if not pieces:
         return None
@@ -59,7 +63,15 @@ def listing(article: Article, start: int, end: int) -> Listing | None:
     closed = (
         len(items) > len(pieces) or _ands(article.language).match(masked, pieces[-1][0]) is not None
     )
-    return Listing(spans, more, closed, False, _alike(article, spans))
+    split = len(items) > len(pieces) and len(masked[slice(*pieces[-1])].split()) > _WORDY
+    wordy = split and not _is_led(article, spans)
+    return Listing(spans, more, closed, False, _alike(article, spans), wordy)
+
+
+def _is_led(article: Article, items: tuple[Span, ...]) -> bool:
+    """Tell whether an article opens the first item and the last: the baths and the garden."""
+    words = [article.text[one.start : one.start + 12].lower().replace("'", " ").split() for one in (items[0], items[-1])]  # fmt: skip
+    return all(word and word[0] in article.language.cues.determiners for word in words)
 
 
 def _by_semicolons(
@@ -88,12 +100,23 @@ def _cut(words: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
     return [(a, b) for a, b in zip(starts, ends, strict=True) if words[a:b].strip(_TRIM)]
 
 
+def _aged(words: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join an age to the name before it: "striker Saoirse Keogh, 19, whose goals"."""
+    found: list[tuple[int, int]] = []
+    for low, high in pieces:
+        if found and words[low:high].strip().isdecimal():
+            found[-1] = (found[-1][0], high)
+        else:
+            found.append((low, high))
+    return found
+
+
 def _merged(article: Article, start: int, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join a piece that goes on about the one before it ("which has the stadium") to it."""
     found: list[tuple[int, int]] = []
     for low, high in pieces:
         opening = start + low + len(article.text[start + low : start + high]) - len(article.text[start + low : start + high].lstrip())  # fmt: skip
-        goes_on = any(one.span.start == opening for one in article.cued(opening, opening + 24, "relative"))  # fmt: skip
+        goes_on = any(one.span.start == opening for one in article.cued(opening, opening + 24, *_ASIDES))  # fmt: skip
         if found and goes_on:
             found[-1] = (found[-1][0], high)
         else:

@@ -23,6 +23,7 @@ from factcheck.extract.binding.counting import (
     same_measure,
 )
 from factcheck.extract.binding.shares import lone_shares
+from factcheck.extract.binding.shares.astray import astray, loose, rounded
 from factcheck.extract.binding.shares.base_before import pair_before
 from factcheck.extract.binding.shares.wholes import antecedents, pairs
 from factcheck.model import Interval, Kind, Number, Quantity, Sort, Span
@@ -69,7 +70,8 @@ def stated(article: Article) -> tuple[Stated, ...]:
         options = options or list(_summed_up(article, share, bases))
         if options:
             found[share.span] = max(options, key=_rank)
-    return tuple(one for one in found.values() if one.certainty > SILENT)
+    told = (one for one in found.values() if one.certainty > SILENT)
+    return tuple(one for one in told if not loose(article, one.count, one.whole) and not rounded(one.share, one.count, one.whole) and (agrees(one) or not astray(article, one.share, one.count)))  # fmt: skip
 
 
 def _moves(article: Article, share: Quantity) -> bool:

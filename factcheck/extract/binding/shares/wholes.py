@@ -27,11 +27,11 @@ from factcheck.extract.binding.counting import (
 from factcheck.extract.binding.rows.enumerations import attached
 from factcheck.extract.binding.shares.bases import examined, numbered, sampled, totalled
 from factcheck.extract.binding.shares.survivors import survivors
+from factcheck.extract.binding.shares.unlikely import may_be_of, of_noun, told, unlikely
 from factcheck.extract.words.phrases import Phrase
 from factcheck.model import Quantity, Sort, Span
 
 _FOUNDED = 24  # characters from founders to "founded"
-_MANY = 20  # things; fewer may each hold many of another kind
 _FEW, _MONTHS = 10, 12  # 8/10 is a share; 25/10 may be a date
 _SLIP = 12  # times: an added digit makes a number ten times as large
 _WINDOW = 300  # characters in which a part and its whole stand
@@ -40,7 +40,6 @@ _DATED = re.compile(r"[-/]\d")  # behind a day: "on the evening of 8-2"
 _HALT = re.compile(r"[;؛]")
 _PARTING = re.compile(r"[,;،؛]")
 _OPENS = re.compile(r"(?:^|[:;(«»“\"—–؛])\s*$")
-
 _Reader = Callable[[Article, Phrase], Iterator[Pair]]
 
 
@@ -49,7 +48,7 @@ def pairs(article: Article) -> tuple[Pair, ...]:
     """Return every part and whole that the words of an article bind, the surest for each two."""
     found: dict[tuple[Span, Span], Pair] = {}
     for pair in _found(article):
-        if not pair.agrees and (labels(article, pair.part) or labels(article, pair.whole)):
+        if not pair.agrees and (labels(article, pair.part) or labels(article, pair.whole) or unlikely(article, pair)):  # fmt: skip
             continue
         key = pair.part.number, pair.whole.number
         if key not in found or found[key].certainty < pair.certainty:
@@ -114,7 +113,7 @@ def _strictly(article: Article, phrase: Phrase) -> Iterator[Pair]:
 
 
 def _licence(part: Quantity, whole: Quantity, strong: bool) -> int:
-    if part.unit and part.unit != whole.unit and not fits(part, whole) and not _may_be_of(part, whole):  # fmt: skip
+    if part.unit and part.unit != whole.unit and not fits(part, whole) and not may_be_of(part, whole):  # fmt: skip
         return SILENT
     if strong or part.unit == whole.unit or not part.unit:
         return SURE if strong or whole.unit else FAIR
@@ -228,16 +227,7 @@ def _opening(article: Article, whole: Quantity, part: Quantity, first: bool) -> 
         return SURE
     # The word after a number may be a verb: right after the comma it is the whole's own part.
     subject = first and len(_PARTING.split(gap)[-1].split()) <= 1
-    return FAIR if part.unit == whole.unit or (subject and _may_be_of(part, whole)) else SILENT
-
-
-def _may_be_of(part: Quantity, whole: Quantity) -> bool:
-    """Tell whether a part of another noun may yet be meant of a whole that it outnumbers.
-
-    A few houses hold many rooms, and 45 countries send 1,300 delegates; no slip is that large.
-    """
-    size, within = part.value.stated or 0, whole.value.stated or 0
-    return within >= _MANY and size <= _SLIP * within
+    return FAIR if part.unit == whole.unit or (subject and may_be_of(part, whole)) else SILENT
 
 
 # "4,300 visitors, including 1,150 children and 640 members".
@@ -345,7 +335,7 @@ def _chosen(part: Quantity, wholes: tuple[Quantity, ...]) -> tuple[Quantity, int
     meant = named[-1] if named else nearest
     size, within = part.value.stated or 0, meant.value.stated or 0
     sure = len(wholes) == 1 and size <= _SLIP * within
-    apart = part.unit and not (named and _may_be_of(part, meant))
+    apart = part.unit and not (named and may_be_of(part, meant))
     return meant, FAIR if sure and not apart else SILENT
 
 
@@ -367,7 +357,7 @@ def _pronoun(article: Article, phrase: Phrase) -> Iterator[Pair]:
             whole = max(wholes, key=lambda one: one.value.stated or 0)
         elif not fits(part, whole) and part.unit != whole.unit:
             # "Five of those counts": of a few things in the sentence before, "those" says little.
-            few = _of_before(article, phrase, wholes) and not _may_be_of(part, whole)
+            few = _of_before(article, phrase, wholes) and not may_be_of(part, whole)
             # "57 parties for the 462 seats that make up the house": a clause of their own.
             own = part is leading and not next_to(article, part.span.end, phrase.span.start, 0)
             certainty = SILENT if number or few or (own and part.unit) else certainty
@@ -378,7 +368,11 @@ def _pronoun(article: Article, phrase: Phrase) -> Iterator[Pair]:
 def _demonstrative(article: Article, phrase: Phrase) -> Iterator[Pair]:
     part = before(article, phrase.span.start, 0)
     if part is not None and is_count(part) and not part.unit:
-        yield from _pronoun(article, phrase)
+        yield from (
+            pair
+            for pair in _pronoun(article, phrase)
+            if pair.agrees or of_noun(article, phrase, pair.whole)
+        )
 
 
 # "64 set out, only 38 came in".
@@ -389,7 +383,7 @@ def _only(article: Article, phrase: Phrase) -> Iterator[Pair]:
         return
     wholes = [one for one in antecedents(article, min(phrase.span.start, part.number.start), part) if one.unit and (one.value.stated or 0) > 1]  # fmt: skip
     if len(wholes) == 1 and part.unit in ("", wholes[0].unit):
-        yield Pair(part, wholes[0], phrase.span, FAIR)
+        yield from told((Pair(part, wholes[0], phrase.span, FAIR),))
 
 
 def _repeats(

@@ -55,7 +55,7 @@ def is_each(article: Article, figure: Quantity) -> bool:
 
 
 def _leads_each(words: str) -> bool:
-    return len(words.split()) <= 1 and _STOP.search(words) is None
+    return len(words.split()) <= _LEADING and _STOP.search(words) is None
 
 
 def share_before(article: Article, total: Quantity) -> Quantity | None:

@@ -24,7 +24,11 @@ def as_many(article: Article, total: Quantity, figures: Sequence[Quantity]) -> t
     "48,350 children in three districts. Tarn came first with 21,400, then Orne, which had ..."
     """
     parts = tuple(one for one in fitting(article, total, figures) if countable(one))
-    if len(parts) < _MEMBERS or not named(total):
+    if not named(total):
+        return ()
+    if len(parts) > _MEMBERS and _announces(article, total, parts):
+        return parts[1:]
+    if len(parts) < _MEMBERS:
         return ()
     if {noun(article, one) for one in parts} - {"", noun(article, total)}:
         return ()
@@ -35,6 +39,15 @@ def as_many(article: Article, total: Quantity, figures: Sequence[Quantity]) -> t
     start = article.sentences[parts[0].sentence].start
     apart = article.has(start, parts[-1].number.end, "earlier", "versus", "estimate", "including", "of_them")  # fmt: skip
     return parts if len(named_so) == 1 and not apart else ()
+
+
+def _announces(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether the first figure says how many follow: four wards: the first with 612 ..."""
+    first, own = parts[0], noun(article, total)
+    if first.value.stated != len(parts) - 1 or noun(article, first) in ("", own):
+        return False
+    colon = ":" in article.text[first.span.end : parts[1].number.start]
+    return colon and not {noun(article, one) for one in parts[1:]} - {"", own}
 
 
 def gapped_row(article: Article, total: Quantity, number: int) -> Iterator[Proposal]:

@@ -11,7 +11,8 @@ from factcheck.extract.binding.partitions import Licence, certainty, missing, tr
 from factcheck.extract.binding.rates import RATE
 from factcheck.extract.binding.rows.enumerations import noun
 from factcheck.extract.binding.rows.members import lone, unnumbered
-from factcheck.extract.binding.totals.openings import any_each, told_of, trailing
+from factcheck.extract.binding.totals.openings import any_each, is_base, is_each, told_of, trailing
+from factcheck.extract.binding.totals.peers import has_fractions, is_peer, is_total_too, is_unread
 from factcheck.model import Kind, Quantity, Sort
 from factcheck.nouns import replace
 
@@ -44,6 +45,11 @@ def _explained(
         _of_several_years(article, total, parts)
         or _leaps(article, total, parts)
         or _follows(article, parts)
+        or is_peer(article, total, parts)
+        or is_unread(article, parts)
+        or is_total_too(article, total, parts)
+        or (is_each(article, total) and not is_base(article, total))
+        or has_fractions(total, parts)
     ):
         return True
     # A part was told in other words: what is short is said, and not bound.
@@ -51,6 +57,7 @@ def _explained(
         _one_more(article, total, parts, members)
         or trailing(article, parts[-1])
         or _and_others(article, parts[-1])
+        or _and_one(article, total, parts)
         or _with_articles(article, total, parts)
     )
 
@@ -131,6 +138,24 @@ def _and_others(article: Article, last: Quantity) -> bool:
     if not found or article.within(start, found[0].span.start):
         return False
     return article.has(start, found[0].span.start, "and")
+
+
+def _and_one(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether a list ends with one more of the noun, without a number: and a top floor."""
+    own, last = noun(article, total).split(), parts[-1]
+    end = article.sentences[last.sentence].end
+    short = (total.value.stated or 0) - sum((part.value.stated or 0) for part in parts)
+    for cue in (
+        article.cued(last.span.end, min(end, last.span.end + _DATED), "and") if short == 1 else ()
+    ):
+        words = article.text[cue.span.end : end].lower().split()[:3]
+        if (
+            own
+            and own[0] in words
+            and not article.within(last.span.end, min(end, cue.span.end + _DATED))
+        ):
+            return True
+    return False
 
 
 def _with_articles(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
