@@ -377,7 +377,7 @@ MEASURED = (
     "MWh: mwh|megawattstunden|megawattstunde; GWh: gwh|gigawattstunden; TWh: "
     "twh|terawattstunden; MW: megawatt; GW: gigawatt; kW: kilowatt; km/h: "
     "km/h|stundenkilometer|kilometer pro stunde|kilometern pro stunde|tempo; mph: meilen pro "
-    "stunde; barrel: barrel|fass; hectare: ha|hektar; quintal: doppelzentner; pound: pfund; "
+    "stunde; barrel: barrel|fass; hectare: ha|hektar; quintal: doppelzentner; zentner: zentner|zentnern; pound: pfund; "
     "mile: meile|meilen; ounce: unze|unzen; gallon: gallone|gallonen; l: liter|litern; hl: "
     "hektoliter; knot: knoten"
 )
@@ -672,6 +672,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "gone_by": ("nach",),
     "completes": ("der letzte", "letzter", "letzten platz", "auf dem letzten platz", "schlusslicht", "komplettier*", "vervollständig*", "abgeschlagen", "zu guter letzt",),
     "comes_to": ("kommt auf", "kommen auf", "kam auf", "beläuft sich auf", "belaufen sich auf", "summiert sich auf", "liegt bei", "steht bei", "beträgt", "betrug", "sind es", "waren es", "macht", "ergibt", "zählt",),
+    "converted": ("umgerechnet", "umgerechnet etwa", "umgerechnet rund", "das entspricht", "entspricht", "entsprechen",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -306,7 +306,7 @@ MEASURED = (
     "celsius|degree celsius|degrees centigrade|degrees|degree|°; fahrenheit: °f|° f|degrees "
     "fahrenheit|degree fahrenheit; kWh: kilowatt hours|kilowatt-hours|kilowatt hour; MWh: "
     "mwh|megawatt hours|megawatt-hours; GWh: gwh|gigawatt hours|gigawatt-hours; TWh: "
-    "twh|terawatt hours|terawatt-hours; pound: lb|lbs|pound weight; quintal: quintals; barrel: "
+    "twh|terawatt hours|terawatt-hours; pound: lb|lbs|pound weight; quintal: quintals; fathom: fathom|fathoms; barrel: "
     "bbl; ounce: oz; gallon: gal"
 )
 
@@ -603,6 +603,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "gone_by": ("after",),
     "completes": ("in last place", "came last", "last came", "bringing up the rear", "rounds out", "rounded out", "rounding out", "completes the", "complete the", "completed by",),
     "comes_to": ("comes to", "come to", "came to", "stands at", "stood at", "stand at", "amounts to", "amounted to", "totals", "totalled", "totaled", "makes", "made", "is now", "ended up with", "finished with", "is", "was", "are", "were",),
+    "converted": ("equivalent to", "the equivalent of", "equal to", "converted",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -647,6 +647,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "gone_by": ("tras", "después de", "al cabo de",),
     "completes": ("completan", "completa", "cierra la lista", "cierran la lista", "cierra", "en último lugar", "última posición", "por último",),
     "comes_to": ("queda en", "quedó en", "asciende a", "ascienden a", "ascendió a", "llega a", "llegó a", "alcanza", "alcanzó", "se eleva a", "es de", "fue de", "cuenta con", "suma", "hacen",),
+    "converted": ("equivalente a", "equivalentes a", "lo que equivale a", "equivale a", "equivalen a", "el equivalente a", "el equivalente de",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -594,6 +594,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "gone_by": ("après", "au bout de", "au terme de",),
     "completes": ("complètent", "complète", "ferme la marche", "ferment la marche", "en dernière position", "dernière place", "bon dernier", "bonne dernière",),
     "comes_to": ("s'élève à", "s'élèvent à", "s'élevait à", "se monte à", "atteint", "se chiffre à", "est de", "était de", "compte", "compta", "fait", "font", "revient à",),
+    "converted": ("équivalant à", "l'équivalent de", "ce qui équivaut à", "équivaut à", "équivalent à",),
 }  # fmt: skip
 
 LANGUAGE = Language(

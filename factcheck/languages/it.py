@@ -637,6 +637,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "gone_by": ("dopo",),
     "completes": ("completano", "completa", "chiude", "chiudono", "all'ultimo posto", "ultimo posto", "l'ultimo", "infine", "nessun altro",),
     "comes_to": ("ammonta a", "ammontano a", "arriva a", "sale a", "è di", "sono", "fanno", "raggiunge",),
+    "converted": ("pari a", "equivalente a", "equivalenti a", "l'equivalente di",),
 }  # fmt: skip
 
 LANGUAGE = Language(

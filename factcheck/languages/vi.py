@@ -491,6 +491,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "gone_by": ("sau",),
     "completes": ("sau cùng", "cuối cùng", "xếp cuối", "đứng cuối", "không còn ai khác", "phần cuối",),
     "comes_to": ("là", "đạt", "lên tới", "lên đến", "có", "được",),
+    "converted": ("tương đương", "tương đương với", "quy đổi", "quy ra", "đổi ra", "quy đổi ra",),
 }  # fmt: skip
 
 LANGUAGE = Language(

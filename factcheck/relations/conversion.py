@@ -3,7 +3,7 @@
 Use it for "26 miles (42 km)". Factors are the exact ones of the units; a temperature's zero is
 carried over, unless `difference: true` says that a rise or a fall is meant. Figures are read to
 their last digit, those that end in zeros to their last other digit (a tenth at most), since writers
-round what they convert. Money has no fixed rate, so two currencies are never judged.
+round what they convert; an original of fewer digits than what it becomes is not round. Money has no fixed rate, so two currencies are never judged.
 
 Agrees: {original: 95 fahrenheit, converted: 35 celsius}
 Conflicts: {original: 26 mile, converted: 52 km}
@@ -35,7 +35,8 @@ def state(terms: Terms) -> tuple[Reading, ...]:
         pair = f"{original.unit} cannot be converted to {converted.unit}{rate}"
         return unknowable(pair, original, converted)
     times, plus = conversion(original.unit, converted.unit)
-    room = exact(terms.tolerance + _room(converted) + abs(Fraction(times)) * _room(original))
+    own = 0 if _digits(converted) > _digits(original) else _room(original)
+    room = exact(terms.tolerance + _room(converted) + abs(Fraction(times)) * own)
     near = Interval(-room, room)
     near = near if terms.flag("difference", False) else shift(near, exact(-plus))
     return (Reading("", (Linear(((original.id, times), (converted.id, -1)), near),)),)
@@ -52,6 +53,16 @@ def _room(converted: Claim) -> Number:
     room = (step - (own if value.kind is Kind.ROUNDED else 0)) / 2
     # 10,000 feet are not 5,000 to 15,000: nobody rounds a height by half.
     return exact(min(room, max(own / 2, abs(Fraction(value.stated)) / _TENTH)))
+
+
+def _digits(claim: Claim) -> int:
+    """Return how many digits of a figure count: 40 has one, 186,000 three, 2.50 three.
+
+    Who writes the converted figure to more digits has taken the original as it stands.
+    """
+    step = Fraction(claim.value.step or 1)
+    written = str(abs(Fraction(claim.value.stated or 0)) // step)
+    return len(written if step < 1 else written.rstrip("0"))
 
 
 def word(terms: Terms, judged: Judgement) -> Wording:

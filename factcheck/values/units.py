@@ -39,6 +39,7 @@ _MEASURES: dict[str, dict[str, Number]] = {
         "yard yd": _F(9144, 10000),
         "mile mi": _F(1609344, 1000),
         "nmi": 1852,
+        "fathom": _F(18288, 10000),
     },
     "area": {
         "cm2": _F(1, 10000),
@@ -59,6 +60,8 @@ _MEASURES: dict[str, dict[str, Number]] = {
         "pound lb": _F(45359237, 100000000),
         "ounce oz": _F(45359237, 1600000000),
         "quintal": 100,
+        "zentner": 50,
+        "stone": _F(635029318, 100000000),
     },
     "volume": {
         "ml millilitre milliliter": _F(1, 1000),
@@ -100,7 +103,7 @@ _PLURALS = {
     "percent": "%", "celsius": "°C", "fahrenheit": "°F", "state party": "states parties",
     "country or territory": "countries and territories",
 }  # fmt: skip
-_INVARIABLE = frozenset(["mm", "cm", "m", "km", "cm2", "m2", "km2", "mg", "kg", "ml", "l", "hl", "m3", "km/h", "m/s", "mph", "kWh", "MWh", "GWh", "TWh", "W", "kW", "MW", "GW", "kB", "MB", "GB", "TB"])  # fmt: skip
+_INVARIABLE = frozenset(["mm", "nmi", "cm", "m", "km", "cm2", "m2", "km2", "mg", "kg", "ml", "l", "hl", "m3", "km/h", "m/s", "mph", "kWh", "MWh", "GWh", "TWh", "W", "kW", "MW", "GW", "kB", "MB", "GB", "TB"])  # fmt: skip
 
 
 @cache

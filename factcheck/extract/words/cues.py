@@ -38,6 +38,7 @@ CUES = {
     "rest": "marks the last part: the rest, the remaining, the other",
     "besides": "adds a member without a number: as well as, in addition to, joined by",
     "nobody_else": "closes a list: no others, nobody else",
+    "converted": "says a figure again in another unit: equivalent to, umgerechnet",
     "that_is": "says a figure again in another way: that is, or, i.e.",
     "and": "joins the last member of a list",
     "rise": "a verb or noun of growth",

@@ -24,6 +24,12 @@ AGREES, CONFLICTS = Verdict.CONSISTENT, Verdict.INCONSISTENT
         ("fr", "Le cyclone avance à 18 nœuds, soit environ 43 km/h.", CONFLICTS, "18 nœuds", "environ 43 km/h"),
         ("es", "El barco avanza a 20 nudos (37 km/h).", AGREES, "20 nudos", "37 km/h"),
         ("vi", "Tàu lặn xuống độ sâu 2.300 foot (xấp xỉ 760 mét).", CONFLICTS, "2.300 foot", "xấp xỉ 760 mét"),
+        ("de", "Die Yacht lief die 120 Seemeilen von Aarsund herüber, umgerechnet 212 Kilometer.", CONFLICTS, "120 Seemeilen", "212 Kilometer"),
+        ("de", "Die 120 Zentner Kohle, umgerechnet 6.000 Kilo, lagen im Hof.", AGREES, "120 Zentner", "6.000 Kilo"),
+        ("fr", "Le pilote a culminé samedi à 14 000 pieds, soit 4 627 mètres.", CONFLICTS, "14 000 pieds", "4 627 mètres"),
+        ("es", "Los aparatos son de 4 pulgadas, 101,6 milímetros, y se leen a distancia.", AGREES, "4 pulgadas", "101,6 milímetros"),
+        ("es", "El tubo es de 400 pulgadas, 1.061 centímetros, y pesa poco.", CONFLICTS, "400 pulgadas", "1.061 centímetros"),
+        ("ar", "زرعت الجمعية 450 فدانا (أي ما يعادل 819 هكتارا) بالقمح.", CONFLICTS, "450 فدانا", "819 هكتارا"),
         ("ar", "تبلغ مساحة القطعة 10 أفدنة (نحو 4.2 هكتار).", AGREES, "10 أفدنة", "نحو 4.2 هكتار"),
     ],
 )  # fmt: skip
@@ -40,6 +46,7 @@ def test_a_converted_figure_is_bound_to_its_original(
     [
         "A fund of $50 million (€30 million) was set up.",
         "Runners choose between 10 miles or 5 km.",
+        "The stages are of 10 miles, 5 km.",
         "He is 6 ft 2 in (1.88 m) tall.",
         "The hall measures 30 m x 20 m (98 ft x 70 ft).",
         "The village is 26 miles (30 km from the sea) up the valley.",
