@@ -456,7 +456,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "list_is": ("are", "were", "will be",),
     "example": ("such as", "for example", "for instance", "e.g.", "including", "among them", "among others", "notably", "etc",),
     "relative": ("which", "who", "whose", "whom", "where",),
-    "each": ("each", "each of", "apiece", "a head", "a piece", "unit price of", "a unit price of",),
+    "each": ("each", "each of", "apiece", "a head", "a piece", "unit price of", "a unit price of", "every one of them", "every one of which", "apiece at", "to a row", "to the row", "to the page", "to the box", "to a box", "to a class", "to the carton", "to a carton", "to the crate", "to a crate", "to the case", "to the pack", "to a pack", "to the pallet", "to a pallet", "to the tray", "to a tray", "to the bag", "to the bus", "to a coach", "to the acre", "to a table", "to the table", "to a room", "to the dozen", "to the sheet",),
     "per": ("per", "every", "each", "for each", "for every", "in each", "a week", "a month", "a year", "a day", "a night", "an hour", "a head", "a game", "a match", "a term", "a ticket", "a session",),
     "apiece": ("a", "an",),
     "average": ("an average of", "average", "averages", "averaged", "averaging", "on average", "mean", "the mean", "works out at", "worked out at", "works out to", "a rate of", "at a rate of",),

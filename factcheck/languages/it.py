@@ -503,7 +503,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "list_is": ("sono", "erano", "saranno",),
     "example": ("come", "ad esempio", "per esempio", "tra gli altri", "tra le altre", "in particolare", "ecc", "eccetera",),
     "relative": ("che", "il cui", "la cui", "i cui", "le cui", "dove", "il quale", "la quale"),
-    "each": ("ciascuno", "ciascuna", "ognuno", "ognuna", "ogni", "a testa", "l'uno", "l'una", "cadauno",),
+    "each": ("ciascuno", "ciascuna", "ognuno", "ognuna", "ogni", "a testa", "l'uno", "l'una", "cadauno", "ciascuna di", "ciascuno di", "cadauna", "in ragione di",),
     "per": ("per", "per ogni", "per ciascun", "a", "ogni",),
     "apiece": ("al", "alla", "all", "a",),
     "average": ("in media", "una media di", "la media", "medio", "media", "mediamente",),

@@ -344,7 +344,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "list_is": ("là", "gồm",),
     "example": ("như", "chẳng hạn", "ví dụ", "trong đó có", "v.v", "kể cả",),
     "relative": ("mà", "nơi", "vốn", "người"),
-    "each": ("mỗi", "mỗi một", "từng", "cho mỗi", "trên mỗi", "từng con", "từng cái", "từng người", "từng quả", "từng chiếc", "từng mẫu", "từng cây", "từng loại", "từng bao", "từng hộp", "từng nhóm", "từng ca", "từng trạm",),
+    "each": ("mỗi", "mỗi một", "từng", "cho mỗi", "trên mỗi", "từng con", "từng cái", "từng người", "từng quả", "từng chiếc", "từng mẫu", "từng cây", "từng loại", "từng bao", "từng hộp", "từng nhóm", "từng ca", "từng trạm", "nào cũng", "nào cũng có", "nào cũng chứa", "nào cũng xếp", "cái nào cũng", "cũng đều",),
     "per": ("mỗi", "một", "cho mỗi", "trên mỗi",),
     "average": ("trung bình", "bình quân", "tính trung bình", "tính bình quân",),
     "several_answers": ("nhiều câu trả lời", "nhiều lựa chọn", "nhiều đáp án", "nhiều hơn một",),
@@ -491,7 +491,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "gone_by": ("sau",),
     "completes": ("sau cùng", "cuối cùng", "xếp cuối", "đứng cuối", "không còn ai khác", "phần cuối",),
     "comes_to": ("là", "đạt", "lên tới", "lên đến", "có", "được",),
-    "converted": ("tương đương", "tương đương với", "quy đổi", "quy ra", "đổi ra", "quy đổi ra",),
+    "converted": ("tương đương", "quy đổi", "quy ra", "đổi ra", "quy đổi ra",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.binding.partitions import mistyped
 from factcheck.extract.binding.rates import RATE, composed, cue_by, near, per_noun, per_thing, rated
-from factcheck.extract.binding.rows.enumerations import countable, family, in_prose
+from factcheck.extract.binding.rows.enumerations import countable, family, in_prose, noun
 from factcheck.model import Kind, Quantity, Sort
 
 _MOST = 5  # figures looked at before a product
@@ -17,6 +18,9 @@ _CUE = 40  # characters between "in all" and its figure
 _BEHIND = 20  # characters from a figure to "in all" behind it
 _PRICE, _APIECE = 24, 16  # characters between "each" and its figure, before it and after it
 _DOUBTFUL = 45  # percent
+_FAR, _NEAR = 12, 2  # figures and sentences back to what is counted
+_SEVERAL = 2
+_TALL = 100  # three digits do not change places by accident
 _ALLOTTED = 24  # characters from "each" to what each gets: each town gets 20
 
 
@@ -31,6 +35,8 @@ def infer(article: Article) -> Iterator[Proposal]:
         total = place in summed or "total" in figure.qualifiers
         found = tuple(_in_all(article, place, figure)) if total else ()
         found += tuple(_at_a_rate(article, place, figure))
+        if not found and place in rates | each:
+            found = tuple(_recalled(article, place, figure))
         if not found and (place in rates or not each.isdisjoint((place - 1, place, place + 1))):
             found = tuple(_with_each(article, place, figure))
         yield from found
@@ -138,19 +144,35 @@ def _with_each(article: Article, place: int, rate: Quantity) -> Iterator[Proposa
 
 def _filled(article: Article, count: Quantity, rate: Quantity, whole: Quantity) -> bool:
     """Tell whether a whole is of those who fill what is counted: 36 buses, each with 48 seats; 1,728 fans."""
-    between = article.text[rate.span.end : whole.span.start] if whole.number.start > rate.number.end else "."  # fmt: skip
     return (
-        count.number.end < rate.number.start
-        and article.has(count.number.end, rate.number.start, "each")
-        and countable(whole)
+        countable(whole)
         and whole.sort is rate.sort is Sort.NUMBER
         and Kind.BOUND not in (whole.value.kind, rate.value.kind, count.value.kind)
         and whole.paragraph == rate.paragraph
         and whole.unit not in ("", count.unit)
         and bool(rate.unit)
         and (count.value.stated or 0) > 1
-        and not between.strip(" ,;:.–—،؛")
+        and (_beside(article, count, rate, whole) or _followed(article, count, rate, whole))
     )
+
+
+def _beside(article: Article, count: Quantity, rate: Quantity, whole: Quantity) -> bool:
+    """Tell whether a whole stands right behind its factors."""
+    between = article.text[rate.span.end : whole.span.start] if whole.number.start > rate.number.end else "."  # fmt: skip
+    each = count.number.end < rate.number.start and article.has(count.number.end, rate.number.start, "each")  # fmt: skip
+    return each and not between.strip(" ,;:.–—،؛")
+
+
+def _followed(article: Article, count: Quantity, rate: Quantity, whole: Quantity) -> bool:
+    """Tell whether a whole further on is the product, or that with digits that changed places.
+
+    "24 rows of 36 seats each ... so that 846 visitors find room".
+    """
+    ahead = 0 <= whole.sentence - rate.sentence < 2 and whole.number.start > max(rate.number.end, count.number.end)  # fmt: skip
+    made, stated = _made(count, rate), Fraction(whole.value.stated or 0)
+    if not ahead or min(made, stated) < _TALL:
+        return False
+    return made == stated or (sorted(str(made)) == sorted(str(stated)) and near(made, whole))
 
 
 def _counts(count: Quantity, rate: Quantity) -> bool:
@@ -179,6 +201,40 @@ def _whole_of(whole: Quantity, rate: Quantity, count: Quantity) -> bool:
 def _slip(made: Fraction, whole: Quantity) -> bool:
     """Tell whether one keystroke makes a figure of another, both long enough not to by accident."""
     return near(made, whole) and mistyped(made, Fraction(whole.value.stated or 0))
+
+
+# ---- what is counted in a sentence before, and named again beside what each has
+
+
+def _recalled(article: Article, place: int, rate: Quantity) -> Iterator[Proposal]:
+    """Yield "a train of 36 wagons. Since each wagon takes 58 tonnes, it will carry 2,088 tonnes"."""
+    if not (_priced(article, rate) and rate.unit and rate.value.kind is not Kind.BOUND):
+        return
+    sentence = article.sentences[rate.sentence]
+    words = article.text[sentence.start : sentence.end].lower()
+    counts = [one for one in article.quantities[max(0, place - _FAR) : place] if one.sentence < rate.sentence and _is_recalled(article, one, rate, words)]  # fmt: skip
+    wholes = [one for one in article.of_sentence(rate.sentence) if one is not rate and countable(one) and one.unit == rate.unit and Kind.BOUND is not one.value.kind]  # fmt: skip
+    pairs = [(count, whole) for count in counts for whole in wholes if near(_made(count, rate), whole) and (whole.value.stated or 0) > (rate.value.stated or 0)]  # fmt: skip
+    agreeing = [pair for pair in pairs if not _off((pair[0], rate), pair[1])]
+    for count, whole in agreeing[:1] or (pairs if len(pairs) == 1 else []):
+        yield _proposed(article, count, rate, whole, 82 if agreeing else 74, "for each")
+
+
+def _priced(article: Article, rate: Quantity) -> bool:
+    """Tell whether "each" stands before a figure of what each has: each wagon takes 58 tonnes."""
+    each = cue_by(article, rate, "each", _PRICE, 0)
+    return each is not None and each.start < rate.number.start
+
+
+def _is_recalled(article: Article, one: Quantity, rate: Quantity, words: str) -> bool:
+    """Tell whether a sentence names again what a figure of one before counts: 36 tables ... the tables."""
+    if not countable(one) or one.paragraph != rate.paragraph or rate.sentence - one.sentence > _NEAR:  # fmt: skip
+        return False
+    thing = noun(article, one)
+    if one.unit_span is None or not thing or (one.value.stated or 0) < _SEVERAL:
+        return False
+    forms = {thing.split()[0], article.words(one.unit_span).lower().split()[0]}
+    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in forms)
 
 
 # ---- a price for each, without "in all"

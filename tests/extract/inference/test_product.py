@@ -112,3 +112,33 @@ def test_those_who_fill_what_is_counted_are_its_product(fans: str, verdict: str)
 def test_those_told_of_elsewhere_fill_nothing() -> None:
     text = "The club hired 36 buses, each with 48 seats, and last year 1,738 fans travelled."
     assert news(text, "en", "product") == []
+
+
+FAR = [
+    ("de", "Im Saal stehen 24 Reihen zu je 36 Sesseln, bezogen mit grünem Samt. Damit finden hier künftig {} Besucher Platz.", "864", "846"),
+    ("vi", "Tàu chở 65 kiện, kiện nào cũng xếp 48 bộ ấm chén, tính ra là {} bộ.", "3.120", "3.210"),
+    ("en", "The batch filled 240 cartons, and with 36 jars to the carton the recall takes in {} jars.", "8,640", "8,460"),
+    ("es", "Arrancará un tren de 36 vagones. Como en cada vagón caben 58 toneladas, moverá {} toneladas por viaje.", "2.088", "2.188"),
+    ("de", "Bewilligt sind 36 Tische und 144 Stühle. Bei einem Stückpreis von 285 Euro schlagen die Tische mit {} Euro zu Buche.", "10.260", "10.620"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("tag", "text", "right", "wrong"), FAR)
+def test_what_is_counted_before_times_what_each_has_is_the_product(
+    tag: str, text: str, right: str, wrong: str
+) -> None:
+    (good,) = told(text.format(right), tag, "product")
+    (bad,) = told(text.format(wrong), tag, "product")
+    assert (good.verdict, bad.verdict) == ("consistent", "inconsistent")
+    assert wrong in bad.roles["product"][0]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("de", "Im Saal stehen 24 Reihen zu je 36 Sesseln. Am Samstag kamen 790 Besucher."),
+        ("en", "A train of 36 wagons left. Each wagon takes 58 tonnes, and 950 tonnes wait in the port."),
+    ],
+)  # fmt: skip
+def test_a_figure_further_on_is_no_product_without_a_slip(tag: str, text: str) -> None:
+    assert not told(text, tag, "product")
