@@ -617,7 +617,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "centenary": ("hundertjähriges bestehen", "hundertjährige bestehen", "hundertjährigen bestehens", "hundertjähriges jubiläum", "hundertsten geburtstag", "hundertster geburtstag", "hundertjähriges",),
     "bicentenary": ("zweihundertjähriges", "zweihundertjährige",),
     "backers": ("stimmen", "stimme", "unterschriften", "unterstützer", "unterzeichner", "abgeordnete", "abgeordneten", "mitglieder", "mitgliedern", "ja-stimmen", "namen", "bürger", "menschen", "wähler", "personen", "delegierte",),
-    "closes": ("endet", "endete", "enden", "schließt", "schließen", "schloss", "zu ende", "abschluss", "ausklang", "klingt aus", "bis zum", "letzter tag", "finale", "geht zu ende", "geendet", "beendet", "ging zu ende", "abgeschlossen", "endeten", "aufgehoben", "hörte auf", "aufhörte", "fertig",),
+    "closes": ("endet", "endete", "enden", "schließt", "schließen", "schloss", "zu ende", "abschluss", "ausklang", "klingt aus", "bis zum", "letzter tag", "finale", "geht zu ende", "geendet", "beendet", "ging zu ende", "abgeschlossen", "endeten", "aufgehoben", "hörte auf", "aufhörte", "fertig", "schließt die tore", "fällt der vorhang",),
     "share_noun": ("der anteil", "die quote", "dieser anteil", "diese quote", "die erfolgsquote", "die rücklaufquote", "die ausfallquote", "die beanstandungsquote", "der prozentsatz", "die rate",),
     "own": ("an seinen", "an ihren", "in seinen", "in ihren", "während seiner", "während ihrer",),
     "growing": ("wachstum*", "zuwachs", "anstieg", "rückgang", "zunahme", "plus", "minus", "steigerung", "abnahme",),

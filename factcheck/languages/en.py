@@ -321,7 +321,7 @@ MEASURES = Measures(
 CUES = Cues(
     before={
         **dict.fromkeys(["more than", "over", "above", "greater than", "larger than", "bigger than", "higher than", "exceeding", "exceeds", "exceeded", "surpass", "surpassed", "in excess of", "upwards of", "beyond", "longer than", "older than"], "above"),
-        **dict.fromkeys(["at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "as many as or more than", "greater than or equal to", "more than or equal to", "larger than or equal to", "higher than or equal to", "equal to or more than", "equal to or greater than"], "least"),
+        **dict.fromkeys(["at least", "no fewer than", "no less than", "nothing less than", "not less than", "not fewer than", "a minimum of", "minimum of", "as many as or more than", "greater than or equal to", "more than or equal to", "larger than or equal to", "higher than or equal to", "equal to or more than", "equal to or greater than"], "least"),
         **dict.fromkeys(["up to", "at most", "no more than", "not more than", "a maximum of", "maximum of", "as many as", "as much as", "no larger than", "less than or equal to", "lower than or equal to", "smaller than or equal to", "equal to or less than"], "most"),
         **dict.fromkeys(["adding up to", "adds up to", "add up to", "added up to", "owned up to"], "exact"),
         **dict.fromkeys(["fewer than", "less than", "under", "below", "smaller than", "lower than", "short of"], "below"),
@@ -548,7 +548,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "centenary": ("centenary", "centennial", "hundredth anniversary", "100 years old",),
     "bicentenary": ("bicentenary", "bicentennial",),
     "backers": ("votes", "vote", "names", "signatures", "supporters", "backers", "members", "mps", "lawmakers", "senators", "deputies", "delegates", "councillors", "people", "residents", "voters", "signatories", "ballots",),
-    "closes": ("ends", "ended", "end", "closes", "closing", "closed", "close", "concludes", "concluded", "conclude", "finishes", "finished", "finish", "finale", "winds up", "wraps up", "until", "through", "last day", "called off", "came to an end", "was over", "ended on", "drew to a close", "stopped", "wound up", "was lifted", "were lifted", "handed over", "gave up", "stepped down", "retired",),
+    "closes": ("ends", "ended", "end", "closes", "closing", "closed", "close", "concludes", "concluded", "conclude", "finishes", "finished", "finish", "finale", "winds up", "wraps up", "until", "through", "last day", "called off", "came to an end", "was over", "ended on", "drew to a close", "stopped", "wound up", "was lifted", "were lifted", "handed over", "gave up", "stepped down", "retired", "comes down",),
     "share_noun": ("the share", "the rate", "the proportion", "that share", "that rate", "a rate", "the percentage", "the ratio", "the failure rate", "the pass rate", "the success rate", "the response rate", "the figure",),
     "own": ("in its", "on its", "over its", "during its", "in their", "over their",),
     "growing": ("growth", "gains", "gain", "increase", "increases", "rise", "rises", "decline", "declines", "expansion", "drop", "drops", "cuts", "cut", "jump", "reduction", "fall", "falls",),

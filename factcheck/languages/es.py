@@ -364,7 +364,7 @@ MEASURES = Measures(
 
 _BOUNDS = {
     **dict.fromkeys(["más de", "mas de", "más que", "mayor que", "mayor de", "mayor a", "mayores de", "mayores que", "mayores a", "superior a", "superiores a", "por encima de los", "por encima de las", "por encima de", "supera", "superan", "superó", "superaron", "sobrepasa", "supera los", "superan los", "superó los", "superaron los", "sobrepasa los", "supera las", "superan las", "superó las", "superaron las"], "above"),
-    **dict.fromkeys(["al menos", "por lo menos", "no menos de", "como mínimo", "un mínimo de", "mínimo de", "cuando menos", "mayor o igual a", "mayor o igual que", "mayores o iguales a", "mayores o iguales que", "igual o superior a", "iguales o superiores a", "igual o mayor que", "igual o mayor a", "igual a o mayor que"], "least"),
+    **dict.fromkeys(["al menos", "por lo menos", "no menos de", "nada menos que", "ni más ni menos que", "no menos que", "como mínimo", "un mínimo de", "mínimo de", "cuando menos", "mayor o igual a", "mayor o igual que", "mayores o iguales a", "mayores o iguales que", "igual o superior a", "iguales o superiores a", "igual o mayor que", "igual o mayor a", "igual a o mayor que"], "least"),
     **dict.fromkeys(["hasta", "hasta los", "hasta las", "como máximo", "a lo sumo", "no más de", "un máximo de", "máximo de", "menor o igual a", "menor o igual que", "menores o iguales a", "menores o iguales que", "igual o inferior a", "iguales o inferiores a", "igual o menor que", "igual o menor a", "igual a o menor que"], "most"),
     **dict.fromkeys(["menos de", "menor que", "menor de", "menor a", "menores de", "menores que", "menores a", "inferior a", "inferiores a", "por debajo de los", "por debajo de las", "por debajo de", "menos que"], "below"),
     **dict.fromkeys(["unos", "unas", "cerca de", "cerca del", "alrededor de", "alrededor del", "aproximadamente", "en torno a", "en torno al", "cosa de", "sobre los", "sobre las", "aprox", "aprox."], "about"),
@@ -592,7 +592,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "centenary": ("centenario", "primer centenario", "cien años de vida",),
     "bicentenary": ("bicentenario", "segundo centenario",),
     "backers": ("votos", "voto", "firmas", "apoyos", "diputados", "diputadas", "senadores", "miembros", "concejales", "síes", "nombres", "personas", "ciudadanos", "vecinos", "avales",),
-    "closes": ("termina", "terminó", "terminará", "concluye", "concluyó", "concluirá", "acaba", "acabará", "cierra", "cerrará", "finaliza", "finalizará", "pondrá fin", "pone fin", "clausura", "clausurará", "hasta el", "broche", "se desconvocó", "llegó a su fin", "finalizó", "acabó", "terminaron", "acabaron", "concluyeron", "se levantó", "se clausuró", "puso fin",),
+    "closes": ("termina", "echa el cierre", "echará el cierre", "echó el cierre", "baja el telón", "terminó", "terminará", "concluye", "concluyó", "concluirá", "acaba", "acabará", "cierra", "cerrará", "finaliza", "finalizará", "pondrá fin", "pone fin", "clausura", "clausurará", "hasta el", "broche", "se desconvocó", "llegó a su fin", "finalizó", "acabó", "terminaron", "acabaron", "concluyeron", "se levantó", "se clausuró", "puso fin",),
     "share_noun": ("la tasa", "la proporción", "el porcentaje", "esa tasa", "la cuota", "esa proporción", "la tasa de respuesta", "la tasa de éxito",),
     "own": ("en sus", "durante sus", "a lo largo de sus",),
     "growing": ("crecimiento", "aumento", "subida", "caída", "descenso",),

@@ -630,7 +630,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "years_after": ("dopo", "da quando",),
     "his": ("suoi", "questi", "quei",),
     "served_as": ("come", "da",),
-    "closes": ("termina", "si conclude", "si è concluso", "finisce", "chiude", "è terminato",),
+    "closes": ("termina", "si conclude", "si è concluso", "finisce", "chiude", "è terminato", "si chiude", "finirà", "terminerà", "si concluderà", "chiuderà",),
     "appointed": ("rielett*", "nominat*", "nomina", "designat*", "sostituisc*", "sostituirà", "succed*", "subentra*", "si è dimess*", "dimissioni", "rimpasto", "elett*", "promoss*", "diventa", "diventat*", "si insedia", "ha giurato",),
     "stayed": ("è durato", "è durata", "durò", "è rimasto aperto", "è rimasta aperta", "è rimasto chiuso", "è rimasta chiusa", "si è protratto", "si è protratta", "regnò",),
     "served": ("in carica", "alla guida", "di servizio", "di mandato", "di regno", "al potere", "al timone", "di matrimonio",),

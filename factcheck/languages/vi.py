@@ -225,7 +225,7 @@ MEASURES = Measures(
 CUES = Cues(
     before={
         **dict.fromkeys(["hơn", "trên", "vượt", "vượt quá", "nhiều hơn", "lớn hơn", "cao hơn", "quá"], "above"),
-        **dict.fromkeys(["ít nhất", "tối thiểu", "không dưới", "không ít hơn", "từ ít nhất", "chí ít"], "least"),
+        **dict.fromkeys(["ít nhất", "tối thiểu", "không dưới", "không kém", "không ít hơn", "từ ít nhất", "chí ít"], "least"),
         **dict.fromkeys(["tối đa", "nhiều nhất", "không quá", "không hơn", "lên tới", "lên đến", "tới"], "most"),
         **dict.fromkeys(["dưới", "ít hơn", "chưa đến", "chưa tới", "thấp hơn", "nhỏ hơn", "chưa đầy"], "below"),
         **dict.fromkeys(["khoảng", "chừng", "xấp xỉ", "ước khoảng", "ước tính", "ước chừng", "vào khoảng", "khoảng chừng"], "about"),
@@ -484,7 +484,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "years_after": ("sau", "kể từ", "kể từ khi", "kể từ ngày", "năm sau khi", "năm sau ngày", "năm kể từ khi", "năm kể từ", "năm sau",),
     "his": ("trong", "suốt", "qua",),
     "served_as": ("làm", "trên cương vị", "ở cương vị", "giữ chức", "trong vai trò", "với vai trò", "ở chức",),
-    "closes": ("kết thúc", "bế mạc", "khép lại", "hoàn thành", "chấm dứt", "ngày cuối", "kết màn", "hạ màn", "dứt", "xong",),
+    "closes": ("kết thúc", "bế mạc", "khép lại", "hoàn thành", "chấm dứt", "ngày cuối", "kết màn", "hạ màn", "dứt", "xong", "đóng cửa", "mãn khai",),
     "appointed": ("bổ nhiệm", "được bầu", "bầu làm", "thay thế", "kế nhiệm", "từ chức", "miễn nhiệm", "điều động", "luân chuyển", "phân công", "giữ chức", "nhậm chức", "cải tổ", "thôi giữ chức", "thăng chức", "tuyên thệ",),
     "stayed": ("kéo dài", "kéo dài trong", "mở cửa", "mở cửa suốt", "mở cửa trong", "đóng cửa", "đóng cửa suốt", "diễn ra trong", "trị vì", "tại vị", "trưng bày trong", "trưng bày suốt",),
     "served": ("tại vị", "tại chức", "trên cương vị", "công tác", "gắn bó", "giữ chức", "trị vì", "phục vụ", "đứng đầu", "lãnh đạo",),

@@ -15,7 +15,7 @@ from itertools import pairwise
 from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.binding.times import tenures
 from factcheck.extract.binding.times.distances import BESIDE, away, opens
-from factcheck.extract.binding.times.doubted import doubted, half, open_years
+from factcheck.extract.binding.times.doubted import doubted, nearly, room_left
 from factcheck.extract.moments import days
 from factcheck.model import Kind, Quantity, Sort
 from factcheck.nouns import noun, replace
@@ -149,7 +149,8 @@ def _dates(article: Article, dates: list[Quantity], length: Quantity) -> _Course
     first, last = days.completed(dates[0], dates[1])
     if first is None or last is None or days.grain(first) != days.grain(last):
         return None
-    return _Course((first, last), days.step(dates[1]) is not None)
+    closed = article.has(dates[0].span.end, dates[1].span.start, "closes")
+    return _Course((first, last), closed or days.step(dates[1]) is not None)
 
 
 def _joined(article: Article, one: Quantity, other: Quantity) -> bool:
@@ -198,7 +199,7 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
         return 0
     own = course.moments[0].sentence == length.sentence
     agrees = _agrees(course, length)
-    if agrees and (_half_a_day_off(course, length) or half(course.moments[0], course.moments[-1], length) or open_years(course.moments[0], course.moments[-1], length)):  # fmt: skip
+    if agrees and (_half_a_day_off(course, length) or room_left(course.moments[0], course.moments[-1], _plain(article, length))):  # fmt: skip
         return _DOUBTFUL  # "from six o'clock to eight in the evening" leaves the first half unsaid
     if not agrees and (
         _full(course, length)
@@ -214,11 +215,12 @@ def _certainty(article: Article, course: _Course, length: Quantity) -> int:
     if not agrees and late and _far(course, length):
         return _DOUBTFUL  # a 30-year prison term, for what was done between two days of a year
     if own and (_lasted(article, length) or _adjective(article, length) or _went_on(article, length)):  # fmt: skip
-        return _SURE - 4 if agrees or _tied(article, course, length) else _DOUBTFUL
+        return _SURE - 4 if agrees or _tied(article, course, length) or nearly(course.moments, length) else _DOUBTFUL  # fmt: skip
     if not own:
         return _NEXT if course.ranged or agrees else _DOUBTFUL
     led = 0 <= course.start - length.span.end <= _LED and course.ranged
-    return _LED_CERTAINTY if agrees or led else _DOUBTFUL
+    near = course.ranged and nearly(course.moments, length)
+    return _LED_CERTAINTY if agrees or led or near else _DOUBTFUL
 
 
 def _evenings(course: _Course, length: Quantity) -> bool:

@@ -196,3 +196,30 @@ def test_years_in_office_are_those_between_taking_and_leaving_it() -> None:
 def test_years_in_prison_are_not_those_between_two_other_dates() -> None:
     text = "Found guilty of what he did in May 2001 and again in June 2003, he will spend 12 years behind bars."
     assert [one for one in news(text, "en", "duration") if one[0] == "inconsistent"] == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad"),
+    [
+        ("de", "Vom 4. Juli bis einschließlich 17. August ist die Straße zwischen Kaltenberg und der Mühle dicht, volle {} Tage lang.", "45", "43"),
+        ("es", "La carrera arranca el 28 de mayo en Puebla y echa el cierre el 9 de junio en el velódromo, sin descanso: {} días de competición.", "trece", "doce"),
+    ],
+)  # fmt: skip
+def test_a_length_that_just_misses_its_range_is_denied(
+    tag: str, text: str, good: str, bad: str
+) -> None:
+    assert found(text.format(good), tag, "duration")[0][0] is AGREES
+    ((judged, roles),) = found(text.format(bad), tag, "duration")
+    assert judged is CONFLICTS
+    assert bad in roles["value"][0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From 4 July to 17 August the road is shut, and objections are heard for 60 days.",
+        "The bridge is shut from 11 November to 8 December; nobody can do with less than 28 days.",
+    ],
+)
+def test_a_term_or_a_bound_that_is_just_reached_denies_no_range(text: str) -> None:
+    assert not alarms(text, "en", "duration")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from factcheck.extract.article import Article
@@ -10,6 +11,8 @@ from factcheck.model import Kind, Quantity, Sort
 
 _AGO = 14  # characters between "ago" and its length
 _CUT = 24  # characters from "cut by" to a length
+_TERMS = frozenset([7, 10, 14, 15, 20, 21, 28, 30, 40, 45, 50, 60, 90, 100, 120, 180])
+_LONG, _TWELFTH = 10, 12
 _WORDS = 3  # behind the comma between a length and its range
 
 
@@ -23,6 +26,19 @@ def doubted(article: Article, first: Quantity, last: Quantity, length: Quantity)
         or _so_far(article, first, last, length)
         or _parted(article, first, length)
     )
+
+
+def room_left(first: Quantity, last: Quantity, length: Quantity) -> bool:
+    """Tell whether a length that agrees is half a day, open years, or a bound that is just reached.
+
+    "The contractor cannot do with less than 28 days", which are just 28.
+    """
+    allowed, stated = length.value.allowed, length.value.stated
+    reached = length.value.kind is Kind.BOUND and (
+        (allowed.low_open and allowed.low == stated)
+        or (allowed.high_open and allowed.high == stated)
+    )
+    return reached or half(first, last, length) or open_years(first, last, length)
 
 
 def open_years(first: Quantity, last: Quantity, length: Quantity) -> bool:
@@ -43,6 +59,21 @@ def half(first: Quantity, last: Quantity, length: Quantity) -> bool:
         return False
     gap = Fraction(last.value.allowed.low or 0) - Fraction(first.value.allowed.low or 0)
     return gap < stated < gap + 1
+
+
+def nearly(moments: Sequence[Quantity], length: Quantity) -> bool:
+    """Tell whether a length of days misses its moments by so little that it must be theirs.
+
+    Not by the one day that is lost where the first is not counted, nor where terms of so many days
+    are usual: a fortnight, 30 days.
+    """
+    first, last, stated = moments[0], moments[-1], length.value.stated or 0
+    plain = length.unit == "day" and first.sort is Sort.DATE and days.grain(first) == 3
+    if not plain or stated in _TERMS or length.value.kind is Kind.BOUND:
+        return False
+    made = Fraction(last.value.allowed.low or 0) - Fraction(first.value.allowed.low or 0) + 1
+    off = abs(made - stated)
+    return made >= _LONG and stated != made - 1 and (off <= max(2, made / _TWELFTH) or sorted(str(made)) == sorted(str(stated)))  # fmt: skip
 
 
 def _is_name(article: Article, length: Quantity) -> bool:
