@@ -511,7 +511,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "base": ("von je", "von den", "von", "unter den", "der", "von allen",),
     "that_is": ("umgerechnet", "umgerechnet etwa", "umgerechnet rund", "oder", "also", "das heißt", "das sind", "das entspricht", "mithin", "dies entspricht", "das macht", "dies sind", "was bedeutet", "damit sind es",),
     "in_all": ("insgesamt", "zusammen", "alles in allem", "in summe", "gesamt", "in der summe", "unterm strich", "macht zusammen", "macht insgesamt", "zusammengenommen", "zusammengerechnet", "addieren sich", "summieren sich", "damit sind es", "unter dem strich", "gemeinsam", "alles zusammen", "gesamtzahl", "gesamtsumme", "summa summarum", "ergibt zusammen", "in der addition", "addiert", "in summa", "macht unterm strich", "die summe beträgt", "summe",),
-    "rest": ("die übrigen", "den übrigen", "die restlichen", "der rest", "die anderen", "den restlichen", "der übrigen", "der restlichen", "übrige", "übrigen", "restliche", "restlichen", "den rest", "verbleibende", "verbleibenden", "verbleibender", "der verbleibende", "die verbleibenden", "alle anderen", "alle übrigen", "das übrige", "das restliche",),
+    "rest": ("die übrigen", "den übrigen", "die restlichen", "der rest", "die anderen", "den restlichen", "der übrigen", "der restlichen", "übrige", "übrigen", "restliche", "restlichen", "den rest", "verbleibende", "verbleibenden", "verbleibender", "der verbleibende", "die verbleibenden", "alle anderen", "alle übrigen", "das übrige", "das restliche", "alles übrige", "alles andere", "was übrig bleibt", "was übrig ist", "alles weitere", "der übrige teil",),
     "and": ("und", "sowie",),
     # Sums, lists, means.
     "divides": ("verteilt", "und zwar", "besteht zu", "bestehen zu", "besteht zur hälfte", "verteilen sich", "verteilt sich", "verteilten sich", "aufgeteilt", "teilen sich", "teilt sich", "teilten sich", "gliedert sich", "gliedern sich", "setzt sich zusammen", "setzen sich zusammen", "setzt sich", "setzen sich", "zusammen aus", "zusammengesetzt aus", "besteht aus", "bestehen aus", "bestand aus", "bestanden aus", "entfallen", "entfielen", "entfällt", "umfasst", "umfassen", "nach regionen", "nach region", "nach branchen", "aufgeschlüsselt", "unterteilt", "finanzieren", "finanziert", "stammen von", "stammen aus", "tragen", "kommen von", "kommen aus", "stammten aus",),
@@ -673,6 +673,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "completes": ("der letzte", "letzter", "letzten platz", "auf dem letzten platz", "schlusslicht", "komplettier*", "vervollständig*", "abgeschlagen", "zu guter letzt",),
     "comes_to": ("kommt auf", "kommen auf", "kam auf", "beläuft sich auf", "belaufen sich auf", "summiert sich auf", "liegt bei", "steht bei", "beträgt", "betrug", "sind es", "waren es", "macht", "ergibt", "zählt",),
     "converted": ("umgerechnet", "umgerechnet etwa", "umgerechnet rund", "das entspricht", "entspricht", "entsprechen",),
+    "rate_noun": ("quote", "anteil", "rate", "beteiligung", "prozentsatz",),
 }  # fmt: skip
 
 LANGUAGE = Language(

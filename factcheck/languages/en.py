@@ -442,7 +442,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "base": ("of every", "out of every", "of the", "of our", "of its", "of all", "among the", "out of",),
     "that_is": ("or", "that is", "i.e.", "in other words", "equal to", "equivalent to", "that makes", "that represents", "this represents", "that equals", "which equals", "this is",),
     "in_all": ("in all", "in total", "altogether", "together", "all told", "a total of", "combined", "overall", "between them", "taken together", "for a total of", "making a total of", "a combined", "all in all", "adding up to", "add up to", "adds up to", "bringing the total to", "brings the total to", "brought the total to", "taking the total to", "takes the total to", "taking the bill to", "taking the toll to", "bringing the toll to", "bringing the tally to", "bringing the number to", "taking the number to", "the combined", "grand total", "totalling", "totaling", "totalled", "totaled", "making", "brings the tally to", "the tally stands at", "the total comes to", "for a combined", "makes a total of", "make a total of",),
-    "rest": ("the rest", "the remaining", "remaining", "the other", "the others", "the remainder", "what remains", "what is left", "all the others", "the balance",),
+    "rest": ("the rest", "the remaining", "remaining", "the other", "the others", "the remainder", "what remains", "what is left", "all the others", "the balance", "everything else", "all that is left", "whatever is left", "all else",),
     "and": ("and", "as well as",),
     # Sums, lists, means.
     "divides": ("split", "namely", "made up", "shared between", "shared among", "divided into", "divided between", "divided among", "divided as follows", "broken down", "breaks down", "made up of", "consist of", "consists of", "consisted of", "consisting of", "comprise", "comprises", "comprised", "comprising", "composed of", "fall into", "fell into", "by region", "by category", "by type", "by country", "by age", "by source", "distributed", "fell to", "came to", "consist only of", "consists only of", "in two groups", "in three groups", "is made up", "are made up", "split into", "split between", "split among", "break down", "is funded by", "are funded by", "funded by", "financed by", "is paid for by", "came from", "comes from", "come from",),
@@ -604,6 +604,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "completes": ("in last place", "came last", "last came", "bringing up the rear", "rounds out", "rounded out", "rounding out", "completes the", "complete the", "completed by",),
     "comes_to": ("comes to", "come to", "came to", "stands at", "stood at", "stand at", "amounts to", "amounted to", "totals", "totalled", "totaled", "makes", "made", "is now", "ended up with", "finished with", "is", "was", "are", "were",),
     "converted": ("equivalent to", "the equivalent of", "equal to", "converted",),
+    "rate_noun": ("rate", "share", "proportion", "ratio", "percentage", "turnout",),
 }  # fmt: skip
 
 LANGUAGE = Language(

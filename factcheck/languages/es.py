@@ -486,7 +486,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "base": ("de cada", "de los", "de las", "entre los", "entre las", "de sus", "de un total de",),
     "that_is": ("o", "es decir", "o sea", "esto es", "lo que equivale a", "equivalente a", "o lo que es lo mismo", "dicho de otro modo", "con lo que",),
     "in_all": ("en total", "en conjunto", "un total de", "sumados", "lo que suma", "lo que hace", "por un total de", "que suman", "suman", "sumando", "entre todos", "entre todas", "en dos años", "en tres años", "lo que eleva el total a", "lo que elevará el total a", "con lo que el total llegará a", "con lo que el total asciende a", "en suma", "sumadas", "el total asciende a", "el total es de", "el total queda en", "total de", "hacen un total de",),
-    "rest": ("el resto", "restante", "restantes", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras", "lo demás", "lo restante", "el restante", "la restante",),
+    "rest": ("el resto", "restante", "restantes", "los demás", "las demás", "los restantes", "las restantes", "los otros", "las otras", "lo demás", "lo restante", "el restante", "la restante", "todo lo demás", "lo que queda", "lo que resta", "todo el resto", "cuanto queda",),
     "and": ("y", "e", "así como",),
     # Sums, lists, means.
     "divides": ("repartidos", "a saber", "concretamente", "se componía de", "consta de", "constan de", "repartidas", "repartido", "repartida", "se reparten", "se reparte", "se repartieron", "se repartió", "se repartirá*", "se divide", "se dividen", "dividido*", "dividida*", "divididos", "divididas", "se compone de", "se componen de", "compuesto por", "compuesta por", "compuestos por", "compuestas por", "se desglosa", "se desglosan", "desglosado*", "distribuidos", "distribuidas", "se distribuyen", "comprende", "por regiones", "por región", "por sectores", "por categorías", "corresponden", "formado por", "formada por", "pertenece en un", "se compone", "se componen", "se componía", "está compuesto", "está compuesta", "está formado", "está formada", "está en manos de", "integrado por", "integrada por", "integran", "lo componen", "la componen", "lo forman", "la forman", "lo financian", "la financian", "financiado por", "financiada por", "financiados por", "aportan", "aportados por", "lo aportan", "proceden", "procedentes de", "se lo reparten", "se los reparten",),
@@ -648,6 +648,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "completes": ("completan", "completa", "cierra la lista", "cierran la lista", "cierra", "en último lugar", "última posición", "por último",),
     "comes_to": ("queda en", "quedó en", "asciende a", "ascienden a", "ascendió a", "llega a", "llegó a", "alcanza", "alcanzó", "se eleva a", "es de", "fue de", "cuenta con", "suma", "hacen",),
     "converted": ("equivalente a", "equivalentes a", "lo que equivale a", "equivale a", "equivalen a", "el equivalente a", "el equivalente de",),
+    "rate_noun": ("tasa", "proporción", "porcentaje", "cuota", "ratio", "índice",),
 }  # fmt: skip
 
 LANGUAGE = Language(

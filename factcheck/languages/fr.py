@@ -436,7 +436,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "base": ("sur", "sur les", "parmi les", "des", "de ses",),
     "that_is": ("soit", "c'est-à-dire", "autrement dit", "ou", "en d'autres termes", "soit environ", "soit près de", "ce qui fait", "ce qui représente", "ce qui correspond à", "ce qui équivaut à", "équivalant à", "ce qui fera", "ce qui donne",),
     "in_all": ("au total", "en tout", "en tout et pour tout", "au global", "soit un total de", "cela fait", "ce qui fait", "pour un total de", "un total de", "soit au total", "au total général", "tous confondus", "toutes confondues", "en deux ans", "en trois ans", "cumulés", "cumulées", "ce qui porte le total à", "portant le total à", "ce qui portera le total à", "porte à", "totalise", "totalisent", "totalisant", "ce qui porte le bilan à", "portant le bilan à", "ce qui porte à", "portant à", "le tout", "par conséquent à", "au bout du compte", "soit une recette de", "soit une enveloppe de", "soit un montant de", "pour un montant total de", "pour une enveloppe de", "soit un coût de", "se monte par conséquent à", "s'élève donc à", "soit une dépense de", "additionnés", "additionnées", "le total s'élève à", "le total atteint", "total de", "mis bout à bout",),
-    "rest": ("le reste", "les derniers", "les dernières", "les deux autres", "les autres", "les restants", "restants", "restantes", "l'autre", "le solde", "le restant", "tout le reste",),
+    "rest": ("le reste", "les derniers", "les dernières", "les deux autres", "les autres", "les restants", "restants", "restantes", "l'autre", "le solde", "le restant", "tout le reste", "tout ce qui reste", "ce qui reste", "ce qu'il reste",),
     "and": ("et", "ainsi que",),
     # Sums, lists, means.
     "divides": ("répartis", "réparties", "réparti", "répartie", "se répartit", "se répartissent", "répartition", "se compose", "se composent", "composé de", "composée de", "composés de", "composées de", "se décompose", "se décomposent", "se divise", "se divisent", "divisé", "divisée", "partagé", "partagés", "partagée", "se partage", "se partagent", "ventilé", "ventilés", "comprend", "comprennent", "comprenait", "par région", "par catégorie", "par secteur", "par tranche d'âge", "est détenu à", "est détenue à", "sont détenus à", "détenu à", "détenue à", "appartient à", "est composé", "est composée", "sont composés", "est constitué", "est constituée", "constitué de", "constituée de", "la répartition", "se répartissait", "se répartissaient", "était composé de", "était composée de",),
@@ -595,6 +595,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "completes": ("complètent", "complète", "ferme la marche", "ferment la marche", "en dernière position", "dernière place", "bon dernier", "bonne dernière",),
     "comes_to": ("s'élève à", "s'élèvent à", "s'élevait à", "se monte à", "atteint", "se chiffre à", "est de", "était de", "compte", "compta", "fait", "font", "revient à",),
     "converted": ("équivalant à", "l'équivalent de", "ce qui équivaut à", "équivaut à", "équivalent à",),
+    "rate_noun": ("taux", "part", "proportion", "pourcentage", "ratio",),
+    "share_noun": ("le taux", "la part", "la proportion", "ce taux", "cette part", "le pourcentage", "cette proportion", "le taux de réussite", "le taux de réponse",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -490,7 +490,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "base": ("su ogni", "ogni", "dei", "delle", "degli", "su", "tra i", "tra le", "tra gli", "fra i", "fra le",),
     "that_is": ("o", "ossia", "cioè", "vale a dire", "ovvero", "pari a", "in altre parole",),
     "in_all": ("in tutto", "in totale", "complessivamente", "nel complesso", "per un totale di", "un totale di", "sommati", "il totale è di",),
-    "rest": ("il resto", "rimanente", "rimanenti", "restante", "restanti", "gli altri", "le altre", "i restanti", "le restanti", "i rimanenti", "le rimanenti", "il restante", "la restante", "tutto il resto",),
+    "rest": ("il resto", "rimanente", "rimanenti", "restante", "restanti", "gli altri", "le altre", "i restanti", "le restanti", "i rimanenti", "le rimanenti", "il restante", "la restante", "tutto il resto", "quel che resta", "ciò che resta", "quanto resta",),
     "and": ("e", "ed", "nonché",),
     # Sums, lists, means.
     "divides": ("suddivis*", "divis*", "ripartit*", "si dividono", "si divide", "si ripartiscono", "si compone di", "si compongono di", "compost* da", "formato da", "formata da", "comprende", "comprendono", "articolat* in", "distribuit*", "per regione", "per settore", "per categoria",),
@@ -638,6 +638,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "completes": ("completano", "completa", "chiude", "chiudono", "all'ultimo posto", "ultimo posto", "l'ultimo", "infine", "nessun altro",),
     "comes_to": ("ammonta a", "ammontano a", "arriva a", "sale a", "è di", "sono", "fanno", "raggiunge",),
     "converted": ("pari a", "equivalente a", "equivalenti a", "l'equivalente di",),
+    "rate_noun": ("tasso", "quota", "percentuale", "proporzione",),
+    "share_noun": ("il tasso", "la quota", "la percentuale", "la proporzione",),
 }  # fmt: skip
 
 LANGUAGE = Language(

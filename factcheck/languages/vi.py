@@ -329,7 +329,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "base": ("trong số", "trong tổng số", "trong",),
     "that_is": ("tức", "tức là", "tương đương", "hay", "nghĩa là", "như vậy", "vậy là", "tính ra", "tức khoảng",),
     "in_all": ("tổng cộng", "tổng số", "tất cả là", "tất cả có", "cả thảy", "tổng", "cộng lại", "cộng dồn", "nâng tổng số lên", "tính chung", "gộp lại",),
-    "rest": ("còn lại", "số còn lại", "phần còn lại", "phần sau cùng",),
+    "rest": ("còn lại", "số còn lại", "phần còn lại", "phần sau cùng", "tất cả phần còn lại", "những gì còn lại",),
     "and": ("và", "cùng",),
     # Sums, lists, means.
     "divides": ("chia thành", "được chia", "chia ra", "chia đều", "phân bổ", "gồm", "bao gồm", "gồm có", "cơ cấu", "theo khu vực", "theo vùng", "theo thị trường", "theo ngành", "cụ thể", "lần lượt", "phân theo",),
@@ -492,6 +492,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "completes": ("sau cùng", "cuối cùng", "xếp cuối", "đứng cuối", "không còn ai khác", "phần cuối",),
     "comes_to": ("là", "đạt", "lên tới", "lên đến", "có", "được",),
     "converted": ("tương đương", "quy đổi", "quy ra", "đổi ra", "quy đổi ra",),
+    "rate_noun": ("tỷ lệ", "tỉ lệ", "tỷ trọng",),
+    "share_noun": ("tỷ lệ", "tỉ lệ",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -18,6 +18,7 @@ CUES = {
     "numbering": "says how many those just named are: numbering 155",
     "share_noun": "calls a percentage what it is of the count before: the rate, der Anteil",
     "amounting": "says a count as a share, or a share as a count: or, a rate of, representing",
+    "rate_noun": "names a share of what was just told: rate, quote, taux",
     "rate_of": "leads to a share over the words for what it is a rate of: bringing the rate of",
     "make_up": "says what share a count is of those named before: make up, account for",
     "two_thirds": "a two-thirds majority",
