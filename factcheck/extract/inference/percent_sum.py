@@ -165,7 +165,11 @@ def _other(article: Article, row: Sequence[Quantity], licence: Licence | None) -
     told = _MOVING if licence is not None and licence >= Licence.STRONG else _NO_SHARES
     end = row[-1].number.end + 16
     made = [cue.span for cue in article.cued(start, end, "make_up")]  # no rise is in "made up"
-    return any(not any(one.start <= cue.span.start < one.end for one in made) for cue in article.cued(start, end, *told))  # fmt: skip
+    moved = [cue.span for cue in article.cued(start, end, *told) if not any(one.start <= cue.span.start < one.end for one in made)]  # fmt: skip
+    if len(row) > 2 and article.has(row[-2].number.end, row[-1].number.start, "rest"):
+        # What is left can be of a whole only; a survey that was raised moves none of it.
+        moved = [one for one in moved if one.start > row[0].number.start or row[0].number.start - one.end <= _CLOSE]  # fmt: skip
+    return bool(moved)
 
 
 def _is_rate(article: Article, share: Quantity) -> bool:

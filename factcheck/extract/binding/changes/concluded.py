@@ -28,6 +28,7 @@ _BESIDE = 2  # characters between a length of time and the word that points back
 _ABOUT = 24  # characters around a length of time in which that word is looked for
 _LONG = 4  # letters of a word that concludes wherever it stands
 _NAMELESS = 30
+_BEHIND = 16  # characters from a size to the noun of its change
 _ARTICLE = 4  # letters of an article before the noun of a change
 _WHOLE = 14  # characters from a fraction to the whole that it is of
 _AFTERWARDS = 40  # characters from "halved" to "so"
@@ -183,11 +184,16 @@ def _opens(article: Article, last: Figure, size: Figure) -> bool:
 def _bare(article: Article, last: Figure, size: Figure) -> bool:
     """Tell whether the clause of a size opens with its change: "so the increase comes to 17%"."""
     sentence = article.sentences[article.sentence_at(size.start)]
-    start = max(clause_of(article, size, sentence).start, last.end)
+    clause = clause_of(article, size, sentence)
+    start = max(clause.start, last.end)
     said = [cue.span.end for cue in article.cued(start, size.start, "concludes", "therefore")]
     opening = max([start, *said])
-    ways = [cue.span.start for cue in movement.ways(article, start, size.end) if cue.span.end > opening]  # fmt: skip
-    return bool(ways) and sum(map(str.isalpha, article.text[opening : ways[0]])) <= _ARTICLE
+    ways = [cue.span.start for cue in movement.ways(article, start, min(clause.end, size.end + _BEHIND)) if cue.span.end > opening]  # fmt: skip
+    if not ways:
+        return False
+    words = article.text[opening : min(ways[0], size.start)]
+    words += article.text[min(size.end, ways[0]) : ways[0]]  # "the 8.5 per cent drop"
+    return sum(map(str.isalpha, words)) <= _ARTICLE
 
 
 def _ranked(
