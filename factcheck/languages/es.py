@@ -523,7 +523,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Shares, thresholds, votes, ranges.
     "so_missed": ("insuficiente*", "fracas*", "falló", "fallido", "todavía no", "aún no", "no ha entrado", "no entró", "aplaz*", "no bast*", "no prosper*", "se descartó", "descartad*", "quedó descartad*", "no salió adelante", "decayó", "decaerá", "queda sin efecto", "no habrá", "no se celebró", "se suspendió", "inválid*", "nul*", "no es válid*", "no fue válid*", "sin validez", "quedó en nada", "no basta", "no fue suficiente", "no fueron suficientes", "no es vinculante", "no pudo celebrarse", "no podrá celebrarse", "quedó desiert*", "queda desiert*", "se archiva", "se archivará", "no se tramitará", "sin sanción", "sin multa", "ninguna multa", "ninguna sanción", "no hubo multa", "no se impuso", "no salió elegid*", "se quedó fuera", "se queda fuera", "no clasific*", "no se clasific*",),
-    "so_met": ("se celebró", "entró en vigor", "está en vigor", "en vigor", "prosperó", "prospera", "suficiente", "suficientes", "se constituyó", "válid*", "éxito", "sigue adelante", "cumple el criterio", "cumple con el criterio", "cumple el requisito", "reúne los requisitos", "cumple los requisitos", "salió adelante", "sale adelante", "saldrá adelante", "será debatid*", "se debatirá", "llegará al pleno", "resultó válid*", "es válid*", "fue válid*", "queda aprobad*", "basta para", "bastan para", "bastó para", "bastaron para", "tiene billete", "logra el billete", "logró el billete", "sella el billete", "clasificad*", "se clasifica", "se clasificó", "está clasificad*", "obtiene el pase", "consiguió el pase", "ha aprobado", "se tramitará", "será tramitad*", "obliga al", "se abrió la sesión", "pudo celebrarse", "podrá celebrarse", "es vinculante", "será vinculante", "resultó elegid*", "sale elegid*", "obtiene un escaño", "obtiene escaño", "es firme", "queda admitid*",),
+    "so_met": ("se celebró", "entró en vigor", "está en vigor", "en vigor", "prosperó", "prospera", "suficiente", "suficientes", "se constituyó", "válid*", "éxito", "sigue adelante", "cumple el criterio", "cumple con el criterio", "cumple el requisito", "reúne los requisitos", "cumple los requisitos", "salió adelante", "sale adelante", "saldrá adelante", "será debatid*", "se debatirá", "llegará al pleno", "resultó válid*", "es válid*", "fue válid*", "queda aprobad*", "basta para", "bastan para", "bastó para", "bastaron para", "tiene billete", "logra el billete", "logró el billete", "sella el billete", "clasificad*", "se clasifica", "se clasificó", "está clasificad*", "obtiene el pase", "consiguió el pase", "ha aprobado", "se tramitará", "será tramitad*", "obliga al", "se abrió la sesión", "pudo celebrarse", "podrá celebrarse", "es vinculante", "será vinculante", "resultó elegid*", "sale elegid*", "obtiene un escaño", "obtiene escaño", "es firme", "queda admitid*", "se alcanzó", "quedó reunida", "reunida", "reunió",),
     "turnout": ("participación", "la participación",),
     "ballots": ("inscritos", "votaron", "electores", "votantes", "censo", "papeletas", "votos", "sufragios", "votó",),
     "sampled": ("encuesta a", "sondeo a", "encuesta entre", "muestra de", "encuestó a", "estudio con", "entre",),
@@ -538,15 +538,15 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "make_up": ("representa*", "supon*", "constituy*", "componen",),
     "rate_of": ("lo que supone una tasa de", "con una tasa de", "lo que sitúa la tasa de",),
     "two_thirds": ("dos tercios", "mayoría de dos tercios", "mayoría de los dos tercios",),
-    "three_quarters": ("mayoría de tres cuartos", "tres cuartas partes de los votos",),
-    "majority": ("mayoría", "mayoría absoluta", "mayoría simple", "por mayoría",),
+    "three_quarters": ("mayoría de tres cuartos", "tres cuartas partes de los votos", "tres cuartos de los votos", "mayoría de tres cuartas partes",),
+    "majority": ("mayoría", "mayoría absoluta", "mayoría simple", "por mayoría", "mayoría de tres quintos", "mayoría de cuatro quintos", "mayoría de tres cuartas partes",),
     "unanimous": ("unanimidad", "por unanimidad", "unánime", "unánimemente",),
     "passed": ("aprob*", "adopt*", "respald*", "sale adelante", "salió adelante", "aval*", "ratificó", "elegid*", "convalid*", "dio luz verde", "aceptó", "aprueba", "prosper*", "salió aprobad*", "prosperó", "ha aprobado", "luz verde",),
     "rejected": ("rechaz*", "tumb*", "derrot*", "fracas*", "no aprob*", "desestim*", "denegó", "denegad*", "no prosper*",),
     "votes": ("voto", "votos", "sufragios", "papeletas",),
-    "vote": ("voto", "votos", "votó", "votaron", "votación", "votar", "mayoría", "a favor",),
+    "vote": ("voto", "votos", "votó", "votaron", "votación", "votar", "mayoría", "a favor", "mayoría de tres quintos", "mayoría de cuatro quintos", "mayoría de tres cuartas partes", "mayoría absoluta", "a mano alzada", "se pronunció", "se pronunciaron",),
     "vote_to": ("contra", "frente a", "a",),
-    "in_favour": ("a favor", "favorables", "afirmativos", "en favor", "votos favorables", "votaron a favor", "por el sí", "síes", "sí", "a favor del", "votos a favor", "sufragios a favor", "respaldaron", "apoyaron", "lo apoyaron", "la apoyaron", "lo respaldaron", "la respaldaron", "votaron sí",),
+    "in_favour": ("a favor", "favorables", "afirmativos", "en favor", "votos favorables", "votaron a favor", "por el sí", "síes", "sí", "a favor del", "votos a favor", "sufragios a favor", "respaldaron", "apoyaron", "lo apoyaron", "la apoyaron", "lo respaldaron", "la respaldaron", "votaron sí", "a su favor",),
     "against": ("en contra", "contrarios", "negativos", "votaron en contra", "votos en contra", "contra", "noes", "por el no", "lo rechazaron", "la rechazaron", "se opusieron", "votaron no",),
     "abstained": ("abstención", "abstenciones", "se abstuvieron", "se abstuvo", "abstuvieron", "abstuvo",),
     "threshold": ("se necesitaban", "se requerían", "se precisaban", "umbral", "quórum", "quorum", "necesari*", "requerid*", "exigid*", "mínimo", "mínimos", "mínima", "al menos", "hace falta", "hacen falta", "hacían falta", "debe", "deben", "debía", "debían", "se requieren", "se necesitan", "condicionada", "condicionado", "a menos que", "una vez que", "cuando", "límite", "tope", "máximo", "barrera", "listón", "requiere", "exige", "superar", "superar el", "precisa", "fijado en", "fijada en", "hay que superar", "mínimo exigido", "se exigía", "se exigían", "objetivo", "meta", "hacía falta", "se requería", "el apoyo de al menos", "el apoyo de", "mínimo de", "máximo de", "mínima de", "exige al menos", "exigen", "listón en", "umbral de alerta", "umbral legal",),
@@ -649,6 +649,11 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "comes_to": ("queda en", "quedó en", "asciende a", "ascienden a", "ascendió a", "llega a", "llegó a", "alcanza", "alcanzó", "se eleva a", "es de", "fue de", "cuenta con", "suma", "hacen",),
     "converted": ("equivalente a", "equivalentes a", "lo que equivale a", "equivale a", "equivalen a", "el equivalente a", "el equivalente de",),
     "rate_noun": ("tasa", "proporción", "porcentaje", "cuota", "ratio", "índice",),
+    "in_favour_of": ("por",),
+    "enough": ("suficiente", "suficientes", "bastante", "basta", "bastan", "bastaron", "bastó",),
+    "three_fifths": ("mayoría de tres quintos", "tres quintos", "tres quintas partes de los votos",),
+    "four_fifths": ("mayoría de cuatro quintos", "cuatro quintos",),
+    "absolute_majority": ("mayoría absoluta",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -473,7 +473,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
     # Shares, thresholds, votes, ranges.
     "so_missed": ("n'y est pas parvenu", "n'y est pas parvenue", "insuffisant*", "pas suffisant", "échou*", "échec", "faute de", "pas encore", "n'a recueilli que", "ne compte que", "n'ont recueilli que", "n'est pas entré", "n'est pas entrée", "pas en vigueur", "annul*", "rejet*", "ne suffit pas", "ne suffisent pas", "est annulé", "a été annulé", "n'a pas été élu", "n'est pas élu", "trop peu", "n'a pas suffi", "ne suffit donc pas", "n'ont pas suffi", "n'a pas pu délibérer", "n'aura pas", "ne sera pas", "est nul", "est nulle", "caduc", "caduque", "sans effet", "invalide", "invalidé*", "éliminé", "éliminée", "recalé", "recalée", "est rejeté", "aucune amende", "aucune sanction", "aucune alerte", "n'obtient aucun", "ne pourra pas", "n'a donc pas",),
-    "so_met": ("a eu lieu", "a pu se tenir", "a pu avoir lieu", "entré en vigueur", "entrée en vigueur", "est en vigueur", "suffisant", "suffisante", "suffisants", "le quorum étant atteint", "quorum atteint", "élu dès", "y est parvenu", "y est parvenue", "recevable", "remplit le critère", "satisfait au critère", "remplit la condition", "remplit les conditions", "répond au critère", "a été élu", "a donc été élu", "est élu", "est élue", "l'emporte", "a été élue", "est donc élu", "entre en vigueur", "entre donc en vigueur", "a donc été élue", "peut donc", "est donc adopté", "suffit", "ce qui suffit", "suffisent", "est franchi", "a été franchi", "est acquis", "est acquise", "aura lieu", "aura bien lieu", "doit donc", "devra donc", "devra désormais", "doit désormais", "est valide", "est valable", "valide", "validé", "suffisent à", "suffit à", "suffisait", "suffisaient", "a son billet", "qualifié", "qualifiée", "qualifiés", "se qualifie", "son ticket", "délibérer valablement", "a pu délibérer", "peut délibérer", "ont pu délibérer", "sera examiné", "sera débattu", "sera débattue", "ouvre droit", "est sauvé", "obtient un siège", "a gagné son pari", "ont gagné leur pari", "passe donc",),
+    "so_met": ("a eu lieu", "a pu se tenir", "a pu avoir lieu", "entré en vigueur", "entrée en vigueur", "est en vigueur", "suffisant", "suffisante", "suffisants", "le quorum étant atteint", "quorum atteint", "élu dès", "y est parvenu", "y est parvenue", "recevable", "remplit le critère", "satisfait au critère", "remplit la condition", "remplit les conditions", "répond au critère", "a été élu", "a donc été élu", "est élu", "est élue", "l'emporte", "a été élue", "est donc élu", "entre en vigueur", "entre donc en vigueur", "a donc été élue", "peut donc", "est donc adopté", "suffit", "ce qui suffit", "suffisent", "est franchi", "a été franchi", "est acquis", "aura lieu", "aura bien lieu", "doit donc", "devra donc", "devra désormais", "doit désormais", "est valide", "est valable", "valide", "validé", "suffisent à", "suffit à", "suffisait", "suffisaient", "a son billet", "qualifié", "qualifiée", "qualifiés", "se qualifie", "son ticket", "délibérer valablement", "a pu délibérer", "peut délibérer", "ont pu délibérer", "sera examiné", "sera débattu", "sera débattue", "ouvre droit", "est sauvé", "obtient un siège", "a gagné son pari", "ont gagné leur pari", "passe donc", "réunie", "acquise",),
     "turnout": ("participation", "taux de participation", "la participation",),
     "ballots": ("inscrits", "voté", "votants", "électeurs", "bulletins", "ont voté", "suffrages",),
     "sampled": ("sondage auprès de", "enquête auprès de", "auprès de", "échantillon de", "interrogé", "interrogés",),
@@ -488,15 +488,15 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "make_up": ("représent*", "constitu*",),
     "rate_of": ("ce qui porte le taux de", "portant le taux de", "ce qui porte la part de", "soit un taux de", "pour un taux de",),
     "two_thirds": ("deux tiers", "majorité des deux tiers", "majorité qualifiée des deux tiers", "deux-tiers",),
-    "three_quarters": ("majorité des trois quarts",),
-    "majority": ("majorité", "majorité absolue", "majorité simple", "à la majorité",),
+    "three_quarters": ("majorité des trois quarts", "trois quarts des voix", "majorité de trois quarts",),
+    "majority": ("majorité", "majorité absolue", "majorité simple", "à la majorité", "majorité des trois cinquièmes", "majorité de trois cinquièmes", "majorité des quatre cinquièmes", "majorité de trois quarts", "majorité absolue des membres", "majorité absolue des sièges",),
     "unanimous": ("unanimité", "à l'unanimité", "unanimement", "unanime",),
     "passed": ("adopt*", "approuv*", "a été votée", "valid*", "élu", "élue", "été élu", "entérin*", "a dit oui", "voté", "votée", "est passé", "est passée", "passé de justesse", "adopté", "feu vert", "a donné son feu vert", "a été adopté", "a été adoptée", "voter", "a voté", "ont dit oui", "ratifi*",),
     "rejected": ("rejet*", "repouss*", "refus*", "retoqu*", "n'a pas été adopt*", "échou*", "recalé",),
     "votes": ("voix", "votes", "suffrages", "bulletins", "vote",),
-    "vote": ("voix", "votes", "suffrages", "voté", "vote", "votent", "scrutin", "majorité",),
+    "vote": ("voix", "votes", "suffrages", "voté", "vote", "votent", "scrutin", "majorité", "majorité des trois cinquièmes", "majorité de trois cinquièmes", "majorité des quatre cinquièmes", "majorité de trois quarts", "majorité absolue des membres", "majorité absolue des sièges", "majorité absolue", "à main levée", "s'est prononcé", "s'est prononcée", "se sont prononcés",),
     "vote_to": ("contre", "à",),
-    "in_favour": ("pour", "en faveur", "favorables", "favorable", "votes pour", "voix pour", "ont voté pour", "se sont prononcés pour", "oui", "l'ont approuvé", "l'ont approuvée", "s'y sont dits favorables", "y étaient favorables",),
+    "in_favour": ("pour", "en faveur", "favorables", "favorable", "votes pour", "voix pour", "ont voté pour", "se sont prononcés pour", "oui", "l'ont approuvé", "l'ont approuvée", "s'y sont dits favorables", "y étaient favorables", "en sa faveur", "en leur faveur",),
     "against": ("contre", "opposés", "opposé", "défavorables", "ont voté contre", "se sont opposés", "s'y sont opposés", "non", "s'y opposaient", "l'ont rejeté", "l'ont rejetée", "s'y opposant",),
     "abstained": ("abstention", "abstentions", "abstenu", "abstenus", "abstenue", "abstenues", "s'abstenant",),
     "threshold": ("seuil", "quorum", "requis", "requise", "requises", "requiert", "requièrent", "exige", "exigent", "nécessaire", "nécessaires", "il faut", "fallait", "faut", "doit", "doivent", "devait", "devaient", "minimum", "au moins", "exigé", "exigés", "exigée", "exigées", "tant que", "une fois que", "à condition", "sous réserve", "plafond", "limite", "barre", "barre des", "maximum", "valable", "valablement", "entrera en vigueur", "entre en vigueur", "il fallait", "seuil de", "fixé à", "fixée à", "après", "obligatoire", "minimum de", "maximum de", "minimum requis", "seuil fixé", "exigeait", "exigeaient", "exigent au moins", "exige au moins", "seuil légal", "minimum fixé", "seuil critique",),
@@ -597,6 +597,11 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "converted": ("équivalant à", "l'équivalent de", "ce qui équivaut à", "équivaut à", "équivalent à",),
     "rate_noun": ("taux", "part", "proportion", "pourcentage", "ratio",),
     "share_noun": ("le taux", "la part", "la proportion", "ce taux", "cette part", "le pourcentage", "cette proportion", "le taux de réussite", "le taux de réponse",),
+    "in_favour_of": ("pour",),
+    "enough": ("suffisant", "suffisante", "suffit", "suffisent", "assez", "suffisamment",),
+    "three_fifths": ("majorité des trois cinquièmes", "majorité de trois cinquièmes", "les trois cinquièmes",),
+    "four_fifths": ("majorité des quatre cinquièmes",),
+    "absolute_majority": ("majorité absolue des membres", "majorité absolue des sièges", "majorité absolue",),
 }  # fmt: skip
 
 LANGUAGE = Language(

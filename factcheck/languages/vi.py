@@ -383,13 +383,13 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "make_up": ("chiếm", "chiếm tỷ lệ", "đại diện cho",),
     "rate_of": ("nâng tỷ lệ", "đạt tỷ lệ",),
     "two_thirds": ("hai phần ba", "đa số hai phần ba", "2/3",),
-    "three_quarters": ("đa số ba phần tư",),
-    "majority": ("đa số", "quá bán", "đa số tuyệt đối", "đa số phiếu", "đa số quá bán",),
+    "three_quarters": ("đa số ba phần tư", "ba phần tư số phiếu",),
+    "majority": ("đa số", "quá bán", "đa số tuyệt đối", "đa số phiếu", "đa số quá bán", "đa số ba phần năm", "đa số bốn phần năm", "quá bán tổng số",),
     "unanimous": ("nhất trí", "đồng thuận tuyệt đối", "tuyệt đối nhất trí", "100% tán thành", "nhất trí hoàn toàn",),
     "passed": ("thông qua", "được thông qua", "phê duyệt", "chấp thuận", "đắc cử", "trúng cử", "đã thông qua",),
     "rejected": ("bác bỏ", "bị bác", "bác", "không thông qua", "không được thông qua", "phủ quyết", "bị bác bỏ",),
     "votes": ("phiếu", "lá phiếu",),
-    "vote": ("phiếu", "bỏ phiếu", "biểu quyết", "đa số",),
+    "vote": ("phiếu", "bỏ phiếu", "biểu quyết", "đa số", "đa số ba phần năm", "đa số bốn phần năm", "đa số tuyệt đối", "quá bán tổng số",),
     "vote_to": ("chống", "so với", "trên", "đối", "và",),
     "in_favour": ("thuận", "phiếu thuận", "tán thành", "ủng hộ", "đồng ý", "bỏ phiếu thuận",),
     "against": ("không ủng hộ", "chống", "phiếu chống", "phản đối", "không tán thành", "bỏ phiếu chống", "không đồng ý",),
@@ -494,6 +494,11 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "converted": ("tương đương", "quy đổi", "quy ra", "đổi ra", "quy đổi ra",),
     "rate_noun": ("tỷ lệ", "tỉ lệ", "tỷ trọng",),
     "share_noun": ("tỷ lệ", "tỉ lệ",),
+    "in_favour_of": ("thuận", "ủng hộ", "đồng ý",),
+    "enough": ("đủ", "vừa đủ",),
+    "three_fifths": ("ba phần năm số phiếu", "đa số ba phần năm",),
+    "four_fifths": ("đa số bốn phần năm",),
+    "absolute_majority": ("đa số tuyệt đối", "quá bán tổng số",),
 }  # fmt: skip
 
 LANGUAGE = Language(

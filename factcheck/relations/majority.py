@@ -1,7 +1,7 @@
 """The votes for a motion are the majority that the text says.
 
-`share` is `1/2` (more than half, the default), `2/3` or `3/4` (at least that much) or `all`
-(nobody against); `of: cast` counts the votes for and against, as parliaments do, and `of: members`
+`share` is `1/2` (more than half, the default), `3/5`, `2/3`, `3/4` or `4/5` (at least that much)
+or `all` (nobody against); `of: cast` counts the votes for and against, as parliaments do, and `of: members`
 all members. `says: rejected` turns the law round. Votes and abstentions are never more than the
 members.
 
@@ -34,7 +34,7 @@ ROLES = (
     Role("members", optional=True),
 )
 SETTINGS = (
-    Setting("share", str, ("1/2", "2/3", "3/4", "all"), "1/2"),
+    Setting("share", str, ("1/2", "3/5", "2/3", "3/4", "4/5", "all"), "1/2"),
     Setting("of", str, ("cast", "members"), "cast"),
     Setting("says", str, ("passed", "rejected"), "passed"),
 )
@@ -66,7 +66,7 @@ def _share(terms: Terms) -> Fraction:
 
 
 def _reached(terms: Terms) -> Interval:
-    # Half is no majority; two thirds and three quarters are reached by exactly that much.
+    # Half is no majority; two thirds and the like are reached by exactly that much.
     passed, simple = terms.text("says", "passed") == "passed", _share(terms) == Fraction(1, 2)
     if passed:
         return Interval(-terms.tolerance, None, low_open=simple and not terms.tolerance)
@@ -105,8 +105,10 @@ def _claimed(terms: Terms) -> str:
     share, members = terms.text("share", "1/2"), terms.text("of", "cast") == "members"
     name = {
         "1/2": "a majority",
+        "3/5": "a three-fifths majority",
         "2/3": "a two-thirds majority",
         "3/4": "a three-quarters majority",
+        "4/5": "a four-fifths majority",
         "all": "unanimity",
     }[share]
     name += " of all members" if members else ""

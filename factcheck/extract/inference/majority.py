@@ -11,6 +11,7 @@ from factcheck.extract.binding.limits.ends import ends
 from factcheck.extract.binding.rows.enumerations import noun as noun_of
 from factcheck.extract.binding.saying_no import negated
 from factcheck.extract.binding.shares.wholes import pairs_of
+from factcheck.extract.binding.totals.voting import present_at
 from factcheck.extract.words.phrases import Phrase
 from factcheck.model import Quantity, Sort, Span
 from factcheck.nouns import noun, replace
@@ -21,7 +22,13 @@ _LED, _BY = 30, 12  # characters before and after a share in which it is said to
 _TOLD = 70  # characters from a share to the verb at the end of its clause
 _CLAUSE = re.compile(r"[.;:!?؛؟]")
 _REACH = 30  # characters from a cue to its votes
-_SHARES = (("unanimous", "all"), ("two_thirds", "2/3"), ("three_quarters", "3/4"))
+_SHARES = (
+    ("unanimous", "all"),
+    ("two_thirds", "2/3"),
+    ("three_quarters", "3/4"),
+    ("three_fifths", "3/5"),
+    ("four_fifths", "4/5"),
+)
 _BREAK = re.compile(r"[,.;:()،؛]")
 
 
@@ -51,7 +58,7 @@ def infer(article: Article) -> Iterator[Proposal]:
                 seen |= {votes.yes.number, votes.no.number}
                 yield _proposal(article, votes, outcome, SURE if not number else FAIR)
                 break
-            if article.has(scope.start, scope.end, "passed", "rejected", "usual"):
+            if _said(article, votes, scope) or article.has(scope.start, scope.end, "usual"):
                 break
 
 
@@ -66,7 +73,26 @@ def _proposal(
         options = (("share", "1/2"), ("says", "passed"))
     binding = f"read as the votes of both sides, told as «{article.words(cue.span)}»"
     roles = (("for", (mention(sides[0], ""),)), ("against", (mention(sides[1], ""),)))
+    if votes.named and (members := _members(article, votes, options)) is not None:
+        roles += (("members", (mention(members, ""),)),)
+        options += (("of", "members"),)
+        certainty = FAIR
     return Proposal("majority", roles, binding, certainty, options)
+
+
+def _members(
+    article: Article, votes: _Votes, options: tuple[tuple[str, str], ...]
+) -> Quantity | None:
+    """Return how many seats there are, where an absolute majority, which is of them, is claimed."""
+    if options != (("share", "1/2"), ("says", "passed")):
+        return None
+    near = article.sentences[max(0, votes.yes.sentence - 1)].start, article.sentences[min(votes.yes.sentence + 1, len(article.sentences) - 1)].end  # fmt: skip
+    if not article.has(*near, "absolute_majority"):
+        return None
+    both = votes.yes, votes.no
+    cast = sum(one.value.stated or 0 for one in both)
+    found = [one for one in present_at(article, both, True) if (one.value.stated or 0) >= cast]
+    return found[0] if len(found) == 1 else None
 
 
 def _scopes(article: Article, votes: _Votes) -> Iterator[Span]:
@@ -92,8 +118,7 @@ def _outcome(article: Article, votes: _Votes, scope: Span) -> tuple[str, str, Ph
     """Return the share that is claimed, whether it was reached, and the words that say so."""
     if article.has(scope.start, scope.end, "veto"):
         return None
-    said = [(cue, not negated(article, cue)) for cue in article.cued(scope.start, scope.end, "passed")]  # fmt: skip
-    said += [(cue, False) for cue in article.cued(scope.start, scope.end, "rejected")]
+    said = _said(article, votes, scope)
     share, named = _share(article, scope)
     if share == "all" and named is not None:
         return share, "passed", named
@@ -101,6 +126,10 @@ def _outcome(article: Article, votes: _Votes, scope: Span) -> tuple[str, str, Ph
         return share, "rejected", named
     if named is not None and not said and _is_reached(article, named, scope):
         return share, "passed", named
+    if not said and votes.named:
+        for phrase in article.cued(scope.start, scope.end, "majority"):
+            if _is_reached(article, phrase, scope) and not negated(article, phrase):
+                return share, "passed", phrase
     if len({yes for _, yes in said}) != 1:
         cue = None if said or votes.named else _voted(article, votes)
         return (share, "passed", cue) if cue is not None else None
@@ -112,10 +141,22 @@ def _outcome(article: Article, votes: _Votes, scope: Span) -> tuple[str, str, Ph
     return share, "passed" if said[0][1] else "rejected", named or said[0][0]
 
 
+def _said(article: Article, votes: _Votes, scope: Span) -> list[tuple[Phrase, bool]]:
+    """Return the words that tell an outcome, each with whether it is that the motion passed."""
+    said = [(cue, not negated(article, cue)) for cue in article.cued(scope.start, scope.end, "passed")]  # fmt: skip
+    sides = {cue.span for cue in article.cued(votes.span.start - _REACH, votes.span.end + _REACH, "against")} if votes.named else set()  # fmt: skip
+    # "8 rejected it" counts a side; it tells no outcome.
+    said += [(cue, False) for cue in article.cued(scope.start, scope.end, "rejected") if cue.span not in sides]  # fmt: skip
+    return said
+
+
 def _is_reached(article: Article, named: Phrase, scope: Span) -> bool:
     """Tell whether a share is said to be reached: the three quarters of the votes were thereby met."""
     start, end = named.span.start, named.span.end
-    if article.has(start - _LED, end + _BY, "reached", "in_favour"):
+    if article.has(start - _LED, end + _BY, "reached", "in_favour", "cleared"):
+        return True
+    enough = article.cued(max(scope.start, start - 2 * _TOLD), start, "enough")
+    if enough and not negated(article, enough[-1]):
         return True
     here = article.sentences[article.sentence_at(start)]
     told = article.cued(end, min(end + _TOLD, here.end, scope.end), "reached", "so_met")
@@ -173,6 +214,22 @@ def _named(article: Article) -> Iterator[_Votes]:
         for yes in article.cued(max(0, no.span.start - 120), no.span.end + 120, "in_favour"):
             if article.sentence_at(yes.span.start) == article.sentence_at(no.span.start):
                 yield from _sides(article, yes, no)
+        yield from _for(article, no)
+
+
+def _for(article: Article, no: Phrase) -> Iterator[_Votes]:
+    """Yield "41 cards for the offer and 22 against it", where "for" is right behind the first."""
+    second = _ahead(article, no)
+    if second is None:
+        return
+    start = max(article.sentences[second.sentence].start, second.number.start - _TOLD)
+    found = [one for one in article.within(start, second.number.start) if is_count(one)]
+    if not found or found[-1].number == second.number:
+        return
+    first = found[-1]
+    led = [cue for cue in article.cued(first.number.end, second.number.start, "in_favour_of") if next_to(article, first.number.end, cue.span.start, 1)]  # fmt: skip
+    if led and not _BREAK.search(article.text[first.number.end : second.number.start].replace(",", "")):  # fmt: skip
+        yield from _both(article, first, second)
 
 
 def _sides(article: Article, yes: Phrase, no: Phrase) -> Iterator[_Votes]:
@@ -197,7 +254,9 @@ def _both(article: Article, first: Quantity, second: Quantity) -> Iterator[_Vote
 
 def _is_vote(article: Article, first: Quantity, second: Quantity) -> bool:
     low, high = min(first.span.start, second.span.start), max(first.span.end, second.span.end)
-    return article.has(max(0, low - 60), high + 40, "votes", "vote", "passed", "rejected", "abstained", "two_thirds")  # fmt: skip
+    if article.has(max(0, low - 60), high + 40, "votes", "vote", "passed", "rejected", "abstained", "two_thirds"):  # fmt: skip
+        return True
+    return article.has(low, min(high + 2 * _TOLD, article.sentences[second.sentence].end), *(cue for cue, _ in _SHARES))  # fmt: skip
 
 
 def _ahead(article: Article, cue: Phrase) -> Quantity | None:

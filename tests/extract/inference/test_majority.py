@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.inference.checking import alarms
+from tests.extract.inference.checking import told as checked
 from tests.extract.inference.told import options, told, told as news
 
 
@@ -100,3 +102,34 @@ def test_a_share_that_is_reached_at_the_end_of_its_clause_is_claimed(
 def test_a_share_that_was_not_reached_is_not_claimed() -> None:
     text = "Der Antrag erhielt 51 Ja-Stimmen und 19 Nein-Stimmen; die erforderliche Dreiviertelmehrheit wurde nicht erreicht."
     assert "inconsistent" not in [row[0] for row in news(text, "de", "majority")]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad", "roles"),
+    [
+        ("en", "There were {} cards for the offer and 22 against it - enough, the captain said, for the two-thirds majority of the rules.", "44", "41", ("{} cards", "22")),
+        ("fr", "Le conseil s'est prononcé pour la fusion, {} mains se levant en sa faveur quand 12 s'y opposaient. La majorité des trois cinquièmes est ainsi réunie.", "19", "17", ("{} mains", "12")),
+        ("ar", "أيد المقترح {} عضوا فيما رفضه 8 أعضاء، فتحققت بذلك أغلبية الثلثين.", "23", "13", ("{} عضوا", "8 أعضاء")),
+        ("vi", "Hội đồng đã bỏ phiếu giữ tên cũ, với {} phiếu thuận và 17 phiếu chống, đạt quá bán.", "26", "16", ("{} phiếu", "17 phiếu")),
+    ],
+)  # fmt: skip
+def test_a_majority_that_is_said_to_be_reached_is_judged(
+    tag: str, text: str, good: str, bad: str, roles: tuple[str, str]
+) -> None:
+    (right,) = checked(text.format(good), tag, "majority")
+    (wrong,) = checked(text.format(bad), tag, "majority")
+    assert (right.verdict, wrong.verdict) == ("consistent", "inconsistent")
+    assert (wrong.roles["for"][0], wrong.roles["against"][0]) == (roles[0].format(bad), roles[1])
+
+
+@pytest.mark.parametrize(("votes", "verdict"), [("33", "inconsistent"), ("34", "consistent")])
+def test_an_absolute_majority_is_one_of_all_seats(votes: str, verdict: str) -> None:
+    text = f"La Cámara, con sus 67 bancas ocupadas, sancionó la norma: hubo {votes} votos a favor y 29 en contra, con lo que alcanzó la mayoría absoluta de sus miembros."  # fmt: skip
+    (one,) = checked(text, "es", "majority")
+    assert one.verdict == verdict
+    assert one.roles["members"] == ("67 bancas",)
+
+
+def test_what_a_side_is_said_to_have_done_tells_no_outcome() -> None:
+    text = "Twenty-three members backed the plan and 8 rejected it, so the two-thirds majority was secured."
+    assert not alarms(text, "en", "majority")
