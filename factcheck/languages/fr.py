@@ -370,7 +370,7 @@ OFFICES = Offices(
         "maire|maire adjoint|maire adjointe|maire-adjoint|maire-adjointe|premier adjoint au "
         "maire|première adjointe au maire|deuxième adjoint|deuxième adjointe; chair: "
         "président|présidente; deputy chair: vice-président|vice-présidente; skip: ministre "
-        "délégué|ministre déléguée|ministre d'état|secrétaire d'état; judge: "
+        "délégué|ministre déléguée|ministre d'état; deputy minister: secrétaire d'état; judge: "
         "juge|magistrat|magistrate; advocate: avocat|avocate; director: "
         "directeur|directrice|directeur général|directrice générale; deputy director: "
         "directeur adjoint|directrice adjointe|directeur général adjoint|directrice générale "

@@ -74,9 +74,8 @@ def _proposal(
     binding = f"read as the votes of both sides, told as «{article.words(cue.span)}»"
     roles = (("for", (mention(sides[0], ""),)), ("against", (mention(sides[1], ""),)))
     if votes.named and (members := _members(article, votes, options)) is not None:
-        roles += (("members", (mention(members, ""),)),)
-        options += (("of", "members"),)
-        certainty = FAIR
+        seats = ("members", (mention(members, ""),))
+        return Proposal("majority", (*roles, seats), binding, FAIR, (*options, ("of", "members")))
     return Proposal("majority", roles, binding, certainty, options)
 
 
@@ -126,12 +125,8 @@ def _outcome(article: Article, votes: _Votes, scope: Span) -> tuple[str, str, Ph
         return share, "rejected", named
     if named is not None and not said and _is_reached(article, named, scope):
         return share, "passed", named
-    if not said and votes.named:
-        for phrase in article.cued(scope.start, scope.end, "majority"):
-            if _is_reached(article, phrase, scope) and not negated(article, phrase):
-                return share, "passed", phrase
     if len({yes for _, yes in said}) != 1:
-        cue = None if said or votes.named else _voted(article, votes)
+        cue = None if said else _gained(article, votes, scope)
         return (share, "passed", cue) if cue is not None else None
     if not said[0][1] and share == "1/2" and _may_need_more(article, scope):
         return None  # it may have failed for want of more than a majority
@@ -139,6 +134,14 @@ def _outcome(article: Article, votes: _Votes, scope: Span) -> tuple[str, str, Ph
         # "Rejected by 43 to 51" may name the losing side first; "by 51 to 43" cannot.
         return (share, "rejected", said[0][0]) if _first_won(votes) else None
     return share, "passed" if said[0][1] else "rejected", named or said[0][0]
+
+
+def _gained(article: Article, votes: _Votes, scope: Span) -> Phrase | None:
+    """Return the majority that named sides are said to reach, or "voted" before unnamed ones."""
+    if not votes.named:
+        return _voted(article, votes)
+    told = (one for one in article.cued(scope.start, scope.end, "majority") if not negated(article, one))  # fmt: skip
+    return next((one for one in told if _is_reached(article, one, scope)), None)
 
 
 def _said(article: Article, votes: _Votes, scope: Span) -> list[tuple[Phrase, bool]]:

@@ -42,7 +42,7 @@ def infer(article: Article) -> Iterator[Proposal]:
         return
     found = [
         one
-        for one in bearings(article)
+        for one in _surnames(article, bearings(article))
         if not _of_many(article, one) and not _initials(article, one)
         if not _DASH.search(article.words(one.name_span))
     ]
@@ -53,6 +53,22 @@ def infer(article: Article) -> Iterator[Proposal]:
         if len(groups) == 1 or name[-1] not in moved:
             yield _proposal(article, name, told[name], groups)
     yield from _spellings(article, found)
+
+
+def _surnames(article: Article, found: Sequence[Bearing]) -> Iterator[Bearing]:
+    """Yield the mentions, of "Landrat Quill der Feuerwehr" the surname alone if it is one told.
+
+    A general who is governor is compared as governor.
+    """
+    last = {one.name[-1] for one in found if len(one.name) > 1}
+    for one in found:
+        words = article.words(one.name_span).split()
+        low = len(one.name) > 1 and len(words) > 1 and words[1][:1].islower()
+        if low and one.name[0] in last:
+            start = one.name_span.start
+            one = replace(one, name=one.name[:1], name_span=Span(start, start + len(words[0])))
+        offices = tuple(office for office in one.offices if office.rank != RANK)
+        yield replace(one, offices=offices or one.offices)
 
 
 def _of_many(article: Article, one: Bearing) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.inference.checking import alarms
-from tests.extract.inference.checking import told as checked
+from tests.extract.inference.checking import alarms, told as checked
 from tests.extract.inference.told import options, told, told as news
 
 

@@ -13,6 +13,7 @@ from factcheck.extract.binding.offices.people import bearings
 from factcheck.languages import language
 from factcheck.model import Severity, Verdict
 from factcheck.readers import source
+from tests.extract.inference.checking import alarms
 from tests.extract.inference.told import options, told, told as news
 
 HANOI = Path(__file__).parents[3] / ".." / "shared" / "examples" / "hanoi"
@@ -209,3 +210,17 @@ def test_a_deputy_is_not_the_head(
 )  # fmt: skip
 def test_nothing_is_alarmed_where_a_deputy_is_not_the_head_is_not_said(tag: str, text: str) -> None:
     assert not [row for row in news(text, tag, "office") if row[0] != "consistent"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "offices"),
+    [
+        ("de", "Bürgermeisterin Heike Quellmann eröffnete das Fest. Später dankte Landrätin Quellmann der Feuerwehr.", ("Bürgermeisterin", "Landrätin")),
+        ("es", "Así lo dijo la ministra de Transportes, Aurora Beltrán. A la salida, la secretaria de Estado Beltrán quiso templar los ánimos.", ("ministra de Transportes", "secretaria de Estado")),
+        ("fr", "C'est le vœu d'Hélène Castre, maire de la commune. Le jury comprendra la première adjointe Hélène Castre, le sous-préfet de Lorne et un élu.", ("maire", "première adjointe")),
+        ("ar", "استقبل محافظ إب اللواء عبد الكريم الأغبري وفدا. وشدد وكيل المحافظة عبد الكريم الأغبري على الإسراع.", ("محافظ إب اللواء", "وكيل المحافظة")),
+    ],
+)  # fmt: skip
+def test_two_offices_of_one_person_are_told(tag: str, text: str, offices: tuple[str, str]) -> None:
+    (one,) = alarms(text, tag, "office")
+    assert one.roles["mentions"] == offices

@@ -27,6 +27,17 @@ class Candidate:
     office_end: int = 0
 
 
+@noun
+class Walk:
+    """How far an office's words go after its noun, and the names after them."""
+
+    start: int
+    end: int = 0
+    candidates: tuple[Candidate, ...] = ()
+    comma: bool = False
+    linked: int = 0
+
+
 class Words:
     """The words of one sentence with its offices, as names are told from other words."""
 

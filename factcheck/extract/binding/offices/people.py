@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.article import Article
-from factcheck.extract.binding.offices.naming import LONGEST, Candidate, Name, Words
+from factcheck.extract.binding.offices.naming import LONGEST, Candidate, Name, Walk, Words
 from factcheck.extract.words.offices import RANK, SKIPPED, Head, heads
 from factcheck.model import Part, Span
 from factcheck.nouns import noun, replace
@@ -178,7 +178,16 @@ class _Sentence(Words):
             low += 1
         if self._cased(begin) and low > 0 and not self._gap(low) and self._is_joint(low - 1):
             return ()
+        if self._is_joint(begin) and self._is_borne(low):
+            return ()  # "the deputy mayor A. Quill, the prefect of Lorne and others"
         return tuple(self._candidate(at, begin, True) for at in range(low, begin - 1) if self._starts(at))  # fmt: skip
+
+    def _is_borne(self, low: int) -> bool:
+        """Tell whether an office stands right before a name."""
+        if low <= 0 or self._gap(low) or not self._cased(low):
+            return False
+        end = self.tokens[low - 1].span.end
+        return any(head.span.end == end for head in self.heads)
 
     def _is_joined(self, begin: int) -> bool:
         """Tell whether an "and" behind the comma leads to another's office: "A, and minister B"."""
@@ -190,15 +199,15 @@ class _Sentence(Words):
 
     # ---- the words after an office
 
-    def _after(self, first: int, start: int) -> _Walk:
+    def _after(self, first: int, start: int) -> Walk:
         """Return the words of an office after its noun, and the names that follow them."""
         if start >= len(self.tokens):
-            return _Walk(start, start)
+            return Walk(start, start)
         return (
             self._walk_cased(start, start) if self._cased(first) else self._walk_plain(first, start)
         )
 
-    def _walk_cased(self, start: int, at: int, joined: bool = False, told: bool = False) -> _Walk:
+    def _walk_cased(self, start: int, at: int, joined: bool = False, told: bool = False) -> Walk:
         """Read on from `at`; `joined`: after "of", `told`: after the words of a field."""
         while at < len(self.tokens) and not self._gap(at) and at not in self.head_at:
             if length := self.terms.fields.at(self.tokens, at)[0]:
@@ -209,16 +218,16 @@ class _Sentence(Words):
                 break
             at += length
         if at >= min(len(self.tokens), start + _FURTHEST) or self._gap(at) == "|":
-            return _Walk(start, self._without_joints(start, min(at, len(self.tokens))))
+            return Walk(start, self._without_joints(start, min(at, len(self.tokens))))
         if self._gap(at) == ",":
             return self._following(start, at)
         if at in self.head_at:
-            return _Walk(start, at, linked=1)
+            return Walk(start, at, linked=1)
         if not self.tokens[at].capital:
             return self._described_at_length(start, at, joined)
         return self._capitals(start, at, joined, told)
 
-    def _capitals(self, start: int, at: int, joined: bool, told: bool) -> _Walk:
+    def _capitals(self, start: int, at: int, joined: bool, told: bool) -> Walk:
         end = self._run(at)
         if joined and end < len(self.tokens):
             if not self._gap(end) and self._is_joint(end):
@@ -228,7 +237,7 @@ class _Sentence(Words):
                 return followed
         return self._adjacent(start, at, end, joined, told)
 
-    def _described_at_length(self, start: int, at: int, joined: bool) -> _Walk:
+    def _described_at_length(self, start: int, at: int, joined: bool) -> Walk:
         """Read a description in small letters that a name between two commas closes, or a name."""
         office, first = self._without_joints(start, at), at
         while joined and at < min(len(self.tokens), start + _FURTHEST) and not self._gap(at) and not self._ends_words(at):  # fmt: skip
@@ -243,19 +252,19 @@ class _Sentence(Words):
     def _ends_words(self, at: int) -> bool:
         return at in self.head_at or (self.tokens[at].word in self.stops and not self._is_joint(at))
 
-    def _named_at_once(self, start: int, first: int, office: int) -> _Walk:
+    def _named_at_once(self, start: int, first: int, office: int) -> Walk:
         """Read a name right behind what an office is of: la directrice du musée Anne Keller."""
         at = first + 1
         if not self._is_joint(first - 1) or at >= len(self.tokens) or self._gap(at) or at in self.head_at or self._is_joint(first):  # fmt: skip
-            return _Walk(start, office)
+            return Walk(start, office)
         end = self._run(at)
         named = 1 < end - at <= LONGEST and not self._nouns_are_capital()
-        return _Walk(start, at, (self._candidate(at, end, False),)) if named else _Walk(start, office)  # fmt: skip
+        return Walk(start, at, (self._candidate(at, end, False),)) if named else Walk(start, office)  # fmt: skip
 
-    def _adjacent(self, start: int, at: int, end: int, joined: bool, told: bool) -> _Walk:
+    def _adjacent(self, start: int, at: int, end: int, joined: bool, told: bool) -> Walk:
         """Read a run of capitals right after an office: a name, or a place and a name."""
         if joined and at > start and self._is_and(at - 1):
-            return _Walk(start, self._without_joints(start, at))
+            return Walk(start, self._without_joints(start, at))
         lows = self._lows(start, at, end, at + (joined and not told))
         lasts = range(at + 1, end + 1) if self._nouns_are_capital() and not joined else (end,)
         found = [
@@ -264,7 +273,7 @@ class _Sentence(Words):
             if high - low <= LONGEST and (high - low > 1 or (low == at and high == end and not joined))
         ]  # fmt: skip
         place = end if joined and not found else at
-        return _Walk(start, place, tuple(found))
+        return Walk(start, place, tuple(found))
 
     def _lows(self, start: int, at: int, end: int, least: int) -> Sequence[int]:
         """Return the words that may open a name: behind a country, or what a body is called.
@@ -292,21 +301,21 @@ class _Sentence(Words):
         end = self.tokens[low - 1].span.end if low > at else 0
         return replace(self._candidate(low, high, sure), place=words, office_end=end)
 
-    def _following(self, start: int, comma: int) -> _Walk:
+    def _following(self, start: int, comma: int) -> Walk:
         """Read the name after the comma that ends an office's words."""
         office = self._without_joints(start, comma)
         at = self._past_courtesy(comma)
         if at >= len(self.tokens) or not self.tokens[at].capital or at in self.head_at:
-            return _Walk(start, office)
+            return Walk(start, office)
         end = self._run(at)
         if end < len(self.tokens) and (end in self.head_at or (not self._gap(end) and self._describes(end))):  # fmt: skip
-            return _Walk(start, office)
+            return Walk(start, office)
         enough = range(at, end - 1) if end - at <= LONGEST else ()
-        return _Walk(start, office, tuple(self._candidate(low, end, True) for low in enough), True)
+        return Walk(start, office, tuple(self._candidate(low, end, True) for low in enough), True)
 
     # ---- the same in a script without capitals
 
-    def _walk_plain(self, first: int, start: int) -> _Walk:
+    def _walk_plain(self, first: int, start: int) -> Walk:
         at = start
         if not any(map(self._is_definite, range(first, start))) and not self._gap(at) and at not in self.head_at:  # fmt: skip
             at += 1  # minister of something, whatever it be
@@ -316,10 +325,10 @@ class _Sentence(Words):
             at += 1
         at = min(at, len(self.tokens))
         if at < len(self.tokens) and (self._gap(at) == "|" or at in self.head_at):
-            return _Walk(start, at, linked=int(not self._gap(at)))
+            return Walk(start, at, linked=int(not self._gap(at)))
         return self._plain_names(start, at)
 
-    def _plain_names(self, start: int, office: int) -> _Walk:
+    def _plain_names(self, start: int, office: int) -> Walk:
         at = end = self._past_courtesy(office)
         comma = office < len(self.tokens) and self._gap(office) == ","
         office = self._without_joints(start, office)
@@ -328,18 +337,18 @@ class _Sentence(Words):
                 break
             end += 1
         if at >= len(self.tokens) or not self._starts(at):
-            return _Walk(start, office)
+            return Walk(start, office)
         sure = end >= len(self.tokens) or bool(self._gap(end)) or self._ends_name(end)
         lows = [low for low in (at, at + 1) if low < end and self._starts(low)]
         found = [
             self._candidate(low, high, (high == end and sure) or self._is_definite(high - 1))
             for low in lows for high in range(low + 2, end + 1)
         ]  # fmt: skip
-        return _Walk(start, office, tuple(found), comma)
+        return Walk(start, office, tuple(found), comma)
 
     # ---- names
 
-    def _chosen(self, before: tuple[Candidate, ...], walk: _Walk) -> tuple[Candidate, ...]:
+    def _chosen(self, before: tuple[Candidate, ...], walk: Walk) -> tuple[Candidate, ...]:
         """Return the names on the side that is told; none where both sides may be meant."""
         if before and walk.candidates and walk.comma:
             return ()
@@ -356,7 +365,7 @@ class _Sentence(Words):
     # ---- what the office is of
 
     def _described(
-        self, head: Head, rank: str, begin: int, first: int, last: int, walk: _Walk
+        self, head: Head, rank: str, begin: int, first: int, last: int, walk: Walk
     ) -> Office:  # fmt: skip
         after = list(range(last + 1, walk.end))
         before = list(range(begin, first))
@@ -383,14 +392,3 @@ class _Sentence(Words):
         word = self.tokens[index].word
         match = self.prefix.match(word) if self.prefix and self._is_definite(index) else None
         return word[match.end() :] if match else word
-
-
-@noun
-class _Walk:
-    """How far an office's words go after its noun, and the names after them."""
-
-    start: int
-    end: int = 0
-    candidates: tuple[Candidate, ...] = ()
-    comma: bool = False
-    linked: int = 0

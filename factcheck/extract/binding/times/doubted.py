@@ -73,7 +73,7 @@ def nearly(moments: Sequence[Quantity], length: Quantity) -> bool:
         return False
     made = Fraction(last.value.allowed.low or 0) - Fraction(first.value.allowed.low or 0) + 1
     off = abs(made - stated)
-    return made >= _LONG and stated != made - 1 and (off <= max(2, made / _TWELFTH) or sorted(str(made)) == sorted(str(stated)))  # fmt: skip
+    return made >= _LONG and stated != made - 1 and (off <= max(Fraction(2), made / _TWELFTH) or sorted(str(made)) == sorted(str(stated)))  # fmt: skip
 
 
 def _is_name(article: Article, length: Quantity) -> bool:
