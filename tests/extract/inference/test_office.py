@@ -217,7 +217,7 @@ def test_nothing_is_alarmed_where_a_deputy_is_not_the_head_is_not_said(tag: str,
     [
         ("de", "Bürgermeisterin Heike Quellmann eröffnete das Fest. Am Abend dankte Landrätin Quellmann der Feuerwehr.", ("Bürgermeisterin", "Landrätin")),
         ("es", "Así lo dijo la ministra de Transportes, Aurora Beltrán. A la salida, la secretaria de Estado Beltrán quiso templar los ánimos.", ("ministra de Transportes", "secretaria de Estado")),
-        ("fr", "Le feu vert est tombé, se réjouit Hélène Castre, maire de la commune. Le jury comprendra la première adjointe Hélène Castre, le sous-préfet de Lorne et un élu.", ("maire", "première adjointe")),
+        ("fr", "Le feu vert est tombé, se réjouit Hélène Castre, maire de la commune. Le jury comprendra la première adjointe Hélène Castre, le sous-préfet de Lorne et un voisin.", ("maire", "première adjointe")),
         ("ar", "استقبل محافظ إب اللواء عبد الكريم الأغبري وفدا. وشدد وكيل المحافظة عبد الكريم الأغبري على الإسراع.", ("محافظ إب اللواء", "وكيل المحافظة")),
     ],
 )  # fmt: skip
