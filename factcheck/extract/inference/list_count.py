@@ -9,9 +9,10 @@ from fractions import Fraction
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.binding.partitions import missing
 from factcheck.extract.binding.rows import apposed, bullets
-from factcheck.extract.binding.rows.asides import closing, is_base, is_spoken
+from factcheck.extract.binding.rows.asides import is_base, is_spoken, shut
 from factcheck.extract.binding.rows.enumerations import countable, fits, noun
 from factcheck.extract.binding.rows.listing import Listing, listing
+from factcheck.extract.binding.rows.titled import rowed
 from factcheck.extract.figures.nouns import singular
 from factcheck.extract.words.folding import Folded
 from factcheck.extract.words.offices import stops, tokens
@@ -45,6 +46,8 @@ def infer(article: Article) -> Iterator[Proposal]:
     seen: set[int] = set()
     for quantity in article.quantities:
         if not _announces(article, quantity):
+            if _is_selection(article, quantity):
+                yield from _in_next(article, quantity)
             continue
         if quantity.sentence not in seen:
             seen.add(quantity.sentence)
@@ -53,7 +56,19 @@ def infer(article: Article) -> Iterator[Proposal]:
         yield from _in_next(article, quantity)
 
 
+def _is_selection(article: Article, number: Quantity) -> bool:
+    """Tell whether a bare number ends its sentence as the size of a choice: a shortlist of six."""
+    before = article.text[max(0, number.span.start - _FEWEST * 4) : number.span.start].split()
+    ends = article.text[number.span.end : number.span.end + 1] in (".", ":")
+    of = bool(before) and before[-1].lower() in article.language.cues.of
+    return ends and of and _is_few(number)
+
+
 def _announces(article: Article, quantity: Quantity) -> bool:
+    return _is_few(quantity) and bool(noun(article, quantity))
+
+
+def _is_few(quantity: Quantity) -> bool:
     stated = quantity.value.stated
     return (
         quantity.sort is Sort.NUMBER
@@ -62,7 +77,6 @@ def _announces(article: Article, quantity: Quantity) -> bool:
         and _FEWEST <= stated <= _MOST
         and stated.denominator == 1
         and countable(quantity)
-        and bool(noun(article, quantity))
     )
 
 
@@ -83,7 +97,7 @@ def _by_lines(article: Article, number: int) -> Iterator[Proposal]:
     elif closer is None:
         return
     spans = [article.blocks[index].span for index in items]
-    broken = _broken(article, items[-1])
+    broken = bullets.broken(article, items[-1])
     chosen, sure = _chosen(announced, len(items))
     if chosen is None or _shares_out(article, chosen, spans):
         return
@@ -104,14 +118,6 @@ def _of_headline(article: Article, opening: Span) -> list[Quantity]:
     said |= {word[2:] for word in said if language.calendar.article and word.startswith(language.calendar.article)}  # fmt: skip
     said |= {singular(word, 2, language) for word in said}
     return [one for one in article.within(head.start, head.end) if _announces(article, one) and one.unit in said]  # fmt: skip
-
-
-def _broken(article: Article, last: int) -> bool:
-    """Tell whether the list goes on behind a line of its last item."""
-    after = article.blocks[last + 1 : last + 3]
-    if any(one.part is Part.ITEM for one in after[1:]):
-        return True
-    return any(article.text[one.span.start].islower() for one in after[:1])
 
 
 def _open(article: Article, items: Sequence[int], start: int, end: int) -> bool:
@@ -152,7 +158,7 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
         return
     before, start = opening
     enclosed = _OPENS.match(article.text, before.start)
-    stop = _shut(article, enclosed, sentence.end) if enclosed is not None else sentence.end
+    stop = shut(article, enclosed, sentence.end) if enclosed is not None else sentence.end
     figures = [one for one in article.within(sentence.start, before.start) if _announces(article, one)]  # fmt: skip
     announced = [
         one
@@ -191,7 +197,10 @@ def _in_next(article: Article, number: Quantity) -> Iterator[Proposal]:
     span, here = article.sentences[after], article.sentences[number.sentence]
     opened = [one.span for one in article.cued(span.start, min(span.end, span.start + _LED), "list_opens") if one.span.start == span.start]  # fmt: skip
     others = [one for one in article.within(here.start, here.end) if one is not number and _announces(article, one)]  # fmt: skip
-    if not opened or others or article.text[span.end - 1] not in _ENDS:
+    if others or article.text[span.end - 1] not in _ENDS:
+        return
+    if not opened:
+        yield from _rowed(article, number, span)
         return
     found = _found(article, opened[0], Span(opened[0].end, span.end))
     if found is None or not found.closed:
@@ -201,6 +210,17 @@ def _in_next(article: Article, number: Quantity) -> Iterator[Proposal]:
         yield _proposed(article, number, items, 80, "listed in the next sentence")
     elif len(found.items) > _FEWEST and abs(len(found.items) - stated) == 1 and _all_names(article, found, opened[0].end, span.end):  # fmt: skip
         yield _proposed(article, number, found.items, 72, "listed in the next sentence")
+
+
+def _rowed(article: Article, number: Quantity, span: Span) -> Iterator[Proposal]:
+    """Yield titles in quotation marks, or items that semicolons part, of a next sentence."""
+    if _some(article, number.span.end, span.end) or article.has(span.start, span.end, "others"):
+        return
+    items = rowed(article, span.start, span.end)
+    stated = int(number.value.stated or 0)
+    if len(items) > _FEWEST and abs(len(items) - stated) <= 1:
+        sure = 78 if len(items) == stated else 68
+        yield _proposed(article, number, items, sure, "listed in the next sentence")
 
 
 def _apposed(article: Article, number: Quantity) -> Iterator[Proposal]:
@@ -269,17 +289,9 @@ def _enclosed(article: Article, sentence: Span) -> tuple[Span, int] | None:
     """Return the bracket or dash that opens names right behind an announced noun."""
     for one in article.within(sentence.start, sentence.end):
         match = _OPENS.match(article.text, one.span.end) if _announces(article, one) else None
-        if match is not None and _shut(article, match, sentence.end) > match.end():
+        if match is not None and shut(article, match, sentence.end) > match.end():
             return Span(match.start(), match.end()), match.end()
     return None
-
-
-def _shut(article: Article, opened: re.Match[str], end: int) -> int:
-    """Return where the bracket or dash that opens a list closes it, -1 where none does."""
-    if "(" in opened[0]:
-        return closing(article, opened.end(), end)
-    dash = opened[0].strip()
-    return article.text.find(f" {dash}", opened.end(), end)
 
 
 def _counted_within(article: Article, number: Quantity, items: Sequence[Span]) -> bool:

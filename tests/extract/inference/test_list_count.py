@@ -152,3 +152,33 @@ def test_an_age_between_commas_is_no_item() -> None:
 def test_where_people_were_taken_is_no_list_of_them() -> None:
     text = "Three men were held. They were taken to Ashby, Tolpeth, Lorne and Minchcombe."
     assert news(text, "en", "list_count") == []
+
+
+ROWED = [
+    ("en", "The judges have whittled 212 entries down to a shortlist of {}. Going to Lorne are Aoife Quillan, whose pulpit was in the papers; the bowl-turner Magnus Flett; Delyth Prosser, who works in ash; and Hanne Verdal, the first Dane to get this far.", "four", "five", 4),
+    ("fr", "Le prix a retenu {} romans. La liste porte « Le Sel des morts » de Lina Castre, « Bateaux sans retour » de Salim Orne, « Le Cahier vert », premier livre d'Anis Tarn, et « La Rue sans numéro » de Noha Lorne.", "quatre", "cinq", 4),
+    ("ar", "اقتصرت القائمة على {} روايات. وحملت «ظل الكباد» للسورية لينا الحصري، و«مراكب لا تعود» لسالم الهنائي، و«دفتر الملح»، فضلا عن «حارس الفنار» لرشيد مولود.", "أربع", "خمس", 4),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("tag", "text", "good", "bad", "items"), ROWED)
+def test_titles_and_items_between_semicolons_are_counted(
+    tag: str, text: str, good: str, bad: str, items: int
+) -> None:
+    (right,) = told(text.format(good), tag, "list_count")
+    (wrong,) = told(text.format(bad), tag, "list_count")
+    assert (right.verdict, wrong.verdict) == ("consistent", "inconsistent")
+    assert len(wrong.roles["items"]) == items
+    assert bad in wrong.roles["number"][0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She wrote four novels. “Salt” and “Ash” were filmed, “Orne” won a prize.",
+        "The prize has five novels. Others say “Salt”, “Ash”, “Orne” and “Tarn” are better.",
+        "He met five workers. “We are tired,” said one, “We go home,” another, and “So do I,” a third.",
+    ],
+)
+def test_titles_of_some_and_speech_are_no_list(text: str) -> None:
+    assert not told(text, "en", "list_count")

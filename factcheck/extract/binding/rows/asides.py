@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extract.article import Article
 from factcheck.extract.binding.counting import is_count, next_to
 from factcheck.extract.binding.rows.listing import Listing
@@ -28,6 +30,14 @@ def closing(article: Article, start: int, end: int) -> int:
         if not depth:
             return place
     return -1
+
+
+def shut(article: Article, opened: re.Match[str], end: int) -> int:
+    """Return where the bracket or dash that opens a list closes it, -1 where none does."""
+    if "(" in opened[0]:
+        return closing(article, opened.end(), end)
+    dash = opened[0].strip()
+    return article.text.find(f" {dash}", opened.end(), end)
 
 
 def is_base(article: Article, number: Quantity) -> bool:

@@ -40,3 +40,11 @@ def mark(article: Article, number: int) -> str:
     start = article.blocks[number].span.start
     line = article.text[max(0, start - _INDENT) : start].rpartition("\n")[2]
     return re.sub(r"\w+", "0", line.lstrip("\ufeff")).replace("00", "0") if line.strip() else ""
+
+
+def broken(article: Article, last: int) -> bool:
+    """Tell whether the list goes on behind a line of its last item."""
+    after = article.blocks[last + 1 : last + 3]
+    if any(one.part is Part.ITEM for one in after[1:]):
+        return True
+    return any(article.text[one.span.start].islower() for one in after[:1])

@@ -1,0 +1,54 @@
+"""Rows that marks tell apart, whatever words stand between: titles in quotation marks, semicolons."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from factcheck.extract.article import Article
+from factcheck.extract.binding.rows.listing import listing
+from factcheck.model import Span
+
+_SEMICOLON = re.compile(r"[;؛]")
+_TITLE = re.compile(r"«([^«»]{2,70})»|“([^“”„]{2,70})”|„([^“”„]{2,70})[“”]|»([^«»]{2,70})«|\"([^\"]{2,70})\"")  # fmt: skip
+_FEWEST = 3
+_LONGEST = 9  # words of a title
+_APART = 90  # characters between two titles
+_OPENING = 60  # characters before the first
+_SPEECH = re.compile(r"[.!?؟…,،:]\s*$")
+
+
+def rowed(article: Article, start: int, end: int) -> tuple[Span, ...]:
+    """Return the titles that a sentence lists, or else the items that its semicolons part."""
+    if items := titles(article, start, end):
+        return items
+    parts = len(_SEMICOLON.findall(article.text, start, end)) + 1
+    found = listing(article, start, end) if parts > _FEWEST else None
+    return found.items if found is not None and found.closed and len(found.items) == parts else ()
+
+
+def titles(article: Article, start: int, end: int) -> tuple[Span, ...]:
+    """Return the titles that a stretch of a sentence lists, an "and" before the last; or none."""
+    found = list(_TITLE.finditer(article.text, start, end))
+    spans = tuple(Span(*match.span()) for match in found if _is_title(article, match))
+    if len(spans) < _FEWEST or len(spans) != len(found) or spans[0].start - start > _OPENING:
+        return ()
+    if any(two.start - one.end > _APART for one, two in pairwise(spans)):
+        return ()
+    closed = article.has(spans[-2].end, spans[-1].start, "and", "besides") or _joined(
+        article, spans
+    )
+    return spans if closed else ()
+
+
+def _is_title(article: Article, match: re.Match[str]) -> bool:
+    words = next(group for group in match.groups() if group)
+    cased = words[0].upper() != words[0].lower()
+    return len(words.split()) <= _LONGEST and not _SPEECH.search(words) and (not cased or words[0].isupper())  # fmt: skip
+
+
+def _joined(article: Article, spans: tuple[Span, ...]) -> bool:
+    """Tell whether an "and" that is written onto its word stands before the last: و«ج»."""
+    before = article.text[spans[-2].end : spans[-1].start].split()
+    onto = article.language.phrases.get("and", ())
+    return any(word[:1] in onto for word in before)
