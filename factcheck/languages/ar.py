@@ -174,6 +174,18 @@ _FRACTIONS = {
     "نصف": (1, 2), "ثلث": (1, 3), "ثلثان": (2, 3), "ثلثين": (2, 3), "ثلثا": (2, 3), "ثلثي": (2, 3),
     "ربع": (1, 4), "سدس": (1, 6),
 }  # fmt: skip
+# "A third of them" is one word; a fifth of it, "خمسه", is written as five is.
+_ITS = ("ها", "هم", "هن", "هما", "ه")
+_OF_THEM = {
+    word + its: share
+    for word, share in {
+        "نصف": (1, 2), "ثلث": (1, 3), "ثلثا": (2, 3), "ثلثي": (2, 3), "ربع": (1, 4), "خمس": (1, 5),
+        "خمسا": (2, 5), "خمسي": (2, 5), "سدس": (1, 6), "سبع": (1, 7), "عشر": (1, 10),
+    }.items()
+    for its in (_ITS[:-1] if word in ("خمس", "سبع", "عشر") else _ITS)
+}  # fmt: skip
+_PARTS = {"انصاف": 2, "اثلاث": 3, "ارباع": 4, "اخماس": 5, "اسداس": 6, "اسباع": 7, "اثمان": 8, "اتساع": 9, "اعشار": 10}  # fmt: skip
+_PARTS_OF_THEM = {word + its: size for word, size in _PARTS.items() for its in _ITS}
 
 _SINGULAR = dict(
     pair.split("=")
@@ -206,8 +218,8 @@ NUMBERS = Numbers(
     scales=_LARGE,
     bare=frozenset(["مئه", "مائه", "الف", "مليون", "مليار", "تريليون", "ترليون", "بليون"]),
     ordinals={w: n for w, n in _ORDINALS.items() if 0 < n < 20} | {"حادي": 1, "حاديه": 1, "ثان": 2},
-    parts={"انصاف": 2, "اثلاث": 3, "ارباع": 4, "اخماس": 5, "اسداس": 6, "اسباع": 7, "اثمان": 8, "اتساع": 9, "اعشار": 10},
-    fractions=_FRACTIONS,
+    parts=_PARTS | _PARTS_OF_THEM,
+    fractions=_FRACTIONS | _OF_THEM,
     over=frozenset(["علي", "من"]),
     links={"و": "uhf"},
     linked=True,
@@ -525,7 +537,7 @@ REPEATS = Repeats(
 PHRASES: dict[str, tuple[str, ...]] = {
     # Parts and wholes, of every kind.
     "including": ("بما في ذلك", "بما فيها", "بينها", "بينهم", "من بينها", "من بينهم", "من ضمنها",),
-    "of_them": ("من هؤلاء", "منهما", "منها", "منهم", "منهن", ),
+    "of_them": ("من هؤلاء", "منهما", "منها", "منهم", "منهن", *_OF_THEM, *_PARTS_OF_THEM),
     "of_these": ("من هذه", "من تلك", "من أولئك", "من هؤلاء", "من بين هؤلاء",),
     "only": ("سوى",),
     "out_of": ("من أصل", "من مجموع", "من بين", "من إجمالي",),

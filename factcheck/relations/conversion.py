@@ -2,8 +2,9 @@
 
 Use it for "26 miles (42 km)". Factors are the exact ones of the units; a temperature's zero is
 carried over, unless `difference: true` says that a rise or a fall is meant. Figures are read to
-their last digit, those that end in zeros to their last other digit (a tenth at most), since writers
-round what they convert; an original of fewer digits than what it becomes is not round. Money has no fixed rate, so two currencies are never judged.
+their last digit, those that end in zeros to their last other digit, those in five to the nearest
+five (a tenth at most), since writers round what they convert; an original of fewer digits than what
+it becomes is not round. Money has no fixed rate, so two currencies are never judged.
 
 Agrees: {original: 95 fahrenheit, converted: 35 celsius}
 Conflicts: {original: 26 mile, converted: 52 km}
@@ -50,6 +51,8 @@ def _room(converted: Claim) -> Number:
     step = own = Fraction(value.step)
     while Fraction(value.stated) % (step * 10) == 0:
         step *= 10
+    if step == own and Fraction(value.stated) % (step * 5) == 0:
+        step *= 5  # 300 km are 185 miles, to the nearest five
     room = (step - (own if value.kind is Kind.ROUNDED else 0)) / 2
     # 10,000 feet are not 5,000 to 15,000: nobody rounds a height by half.
     return exact(min(room, max(own / 2, abs(Fraction(value.stated)) / _TENTH)))

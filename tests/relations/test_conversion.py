@@ -24,6 +24,7 @@ from tests.examples_of_kinds import judged
         ("40 feddan", "168 hectare", Verdict.INCONSISTENT),
         ("40 feddan", "18.6 hectare", Verdict.INCONSISTENT),
         ("40 feddan", "16.8 hectare", Verdict.CONSISTENT),
+        ("300 km", "185 mile", Verdict.CONSISTENT),
         ("40 mile", "60 km", Verdict.CONSISTENT),
         ("3 year", "36 month", Verdict.CONSISTENT),
         ("5 EUR", "6 USD", Verdict.UNDECIDED),

@@ -11,6 +11,7 @@ from factcheck.nouns import noun
 _CLAUSE = re.compile(r"[.,;:!?()\[\]،؛؟—–\n|]")
 _STOP = re.compile(r"[.;:!?()\[\]؛؟\n|]")
 
+_ONTO = 24  # characters from a fraction to its last word
 _WORD = 16  # characters that hold the word before a number
 
 SURE, FAIR, WEAK, SILENT = 88, 75, 64, 40  # percent
@@ -93,6 +94,12 @@ def before(article: Article, offset: int, words: int = 1, comma: bool = False) -
         return None
     end = last.span.end if last.span.end <= offset else last.number.end
     return last if next_to(article, end, offset, words, comma) else None
+
+
+def share_in(article: Article, start: int, end: int) -> Quantity | None:
+    """Return the share that a word of a stretch is or ends, where "of them" is written onto it."""
+    found = article.within(max(0, start - _ONTO), end)
+    return next((one for one in found if is_share(one) and one.span.start <= start < one.span.end), None)  # fmt: skip
 
 
 def after(article: Article, offset: int, words: int = 2, comma: bool = False) -> Quantity | None:

@@ -149,8 +149,7 @@ def _dates(article: Article, dates: list[Quantity], length: Quantity) -> _Course
     first, last = days.completed(dates[0], dates[1])
     if first is None or last is None or days.grain(first) != days.grain(last):
         return None
-    closed = article.has(dates[0].span.end, dates[1].span.start, "closes")
-    return _Course((first, last), closed or days.step(dates[1]) is not None)
+    return _Course((first, last), days.step(dates[1]) is not None)
 
 
 def _joined(article: Article, one: Quantity, other: Quantity) -> bool:
@@ -310,13 +309,16 @@ def _beside(article: Article, course: _Course, length: Quantity) -> bool:
     if len(gap) <= BESIDE and _BARE.fullmatch(gap):
         return True
     said = len(gap) <= 2 * BESIDE and article.has(first, last, "that_is")
-    return said or _apposed(course, gap)
+    return said or _apposed(article, course, gap)
 
 
-def _apposed(course: _Course, gap: str) -> bool:
+def _apposed(article: Article, course: _Course, gap: str) -> bool:
     """Tell whether a dash or colon right before a length sums up days named before it."""
     return (
-        course.ranged
+        (
+            course.ranged
+            or article.has(course.moments[0].span.end, course.moments[-1].span.start, "closes")
+        )
         and days.grain(course.moments[0]) > 1
         and gap.rstrip().endswith(("–", "—", ":"))
     )

@@ -74,3 +74,23 @@ def test_nothing_is_alarmed_where_a_share_of_every_fourth_is_bound_to_its_count_
     tag: str, text: str
 ) -> None:
     assert not [row for row in news(text, tag, "fraction") if row[0] != "consistent"]
+
+
+@pytest.mark.parametrize(
+    ("words", "right", "wrong"),
+    [
+        ("ثلثيها", 180, 108),
+        ("ثلثها", 90, 190),
+        ("نصفها", 135, 153),
+        ("خمسيها", 108, 180),
+        ("ثلاثة أخماسها", 162, 126),
+    ],
+)
+def test_a_fraction_that_bears_of_them_in_arabic_is_of_what_was_named(
+    words: str, right: int, wrong: int
+) -> None:
+    text = "دون الأثريون 270 خرزة، وتبين أن {}، أي {} خرزة، من العقيق."
+    (good,) = told(text.format(words, right), "ar", "fraction")
+    (bad,) = told(text.format(words, wrong), "ar", "fraction")
+    assert (good[0], bad[0]) == ("consistent", "inconsistent")
+    assert words in bad

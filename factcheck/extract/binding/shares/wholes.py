@@ -23,6 +23,7 @@ from factcheck.extract.binding.counting import (
     labels,
     next_to,
     same_measure,
+    share_in,
 )
 from factcheck.extract.binding.rows.enumerations import attached
 from factcheck.extract.binding.shares.bases import examined, numbered, sampled, totalled
@@ -341,7 +342,7 @@ def _chosen(part: Quantity, wholes: tuple[Quantity, ...]) -> tuple[Quantity, int
 
 # "In 58 of them", "Of these, 48 came back positive".
 def _pronoun(article: Article, phrase: Phrase) -> Iterator[Pair]:
-    leading = before(article, phrase.span.start)
+    leading = share_in(article, phrase.span.start, phrase.span.end) or before(article, phrase.span.start)  # fmt: skip
     if leading is not None and (is_count(leading) or is_share(leading)):
         parts = [leading]
         wholes = antecedents(article, leading.span.start, leading)
