@@ -193,7 +193,9 @@ def _bare(article: Article, last: Figure, size: Figure) -> bool:
         return False
     words = article.text[opening : min(ways[0], size.start)]
     words += article.text[min(size.end, ways[0]) : ways[0]]  # "the 8.5 per cent drop"
-    return sum(map(str.isalpha, words)) <= _ARTICLE
+    letters = sum(map(str.isalpha, words))
+    # "Forty per cent fall in the key age group" tells no fall; "the 8.5 per cent drop" does.
+    return (letters > 0 or ways[0] < size.start) and letters <= _ARTICLE
 
 
 def _ranked(

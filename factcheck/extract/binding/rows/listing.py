@@ -56,6 +56,8 @@ def listing(article: Article, start: int, end: int) -> Listing | None:
     items, joined = _parted(article, start, masked, pieces)
     if pieces != (whole := _closed(article, masked, every)):
         joined = [*joined, _parted(article, start, masked, whole)[0]]
+    if (early := _ended(article, masked, pieces)) is not None:
+        joined = [*joined, early]
     spans = tuple(_span(article, start, *piece) for piece in items)
     if any(one.end <= one.start for one in spans):
         return None
@@ -129,6 +131,17 @@ def _closed(article: Article, masked: str, pieces: list[tuple[int, int]]) -> lis
     ands = _ands(article.language)
     opened = [at for at, piece in enumerate(pieces) if at and ands.match(masked, piece[0])]
     return pieces[: opened[-1] + 1] if opened else pieces
+
+
+def _ended(
+    article: Article, masked: str, pieces: list[tuple[int, int]]
+) -> list[tuple[int, int]] | None:
+    """Return the items up to the first "A and B", after which the sentence may go on."""
+    for at, piece in enumerate(pieces[:-1]):
+        found = [match for match in _ands(article.language).finditer(masked, *piece) if masked[piece[0] : match.start()].strip()]  # fmt: skip
+        if at and found:
+            return _split(pieces[: at + 1], found[-1])
+    return None
 
 
 def _parted(
