@@ -679,6 +679,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "three_fifths": ("dreifünftelmehrheit", "drei-fünftel-mehrheit", "mehrheit von drei fünfteln",),
     "four_fifths": ("vierfünftelmehrheit", "vier-fünftel-mehrheit",),
     "absolute_majority": ("absolute mehrheit", "absoluter mehrheit", "absoluten mehrheit", "kanzlermehrheit", "mehrheit aller mitglieder",),
+    "count_adverb": ("einmal", "zweimal", "dreimal", "viermal", "fünfmal", "sechsmal", "siebenmal", "achtmal", "neunmal", "zehnmal", "elfmal", "zwölfmal", "dreizehnmal", "vierzehnmal", "fünfzehnmal", "sechzehnmal", "siebzehnmal", "achtzehnmal", "neunzehnmal", "zwanzigmal", "ein mal", "ein einziges mal",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -610,6 +610,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "three_fifths": ("three-fifths majority", "three fifths majority", "majority of three fifths", "majority of three-fifths",),
     "four_fifths": ("four-fifths majority", "majority of four fifths",),
     "absolute_majority": ("absolute majority", "majority of all members", "majority of its members", "overall majority",),
+    "count_adverb": ("once", "twice", "thrice",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -655,6 +655,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "three_fifths": ("mayoría de tres quintos", "tres quintos", "tres quintas partes de los votos",),
     "four_fifths": ("mayoría de cuatro quintos", "cuatro quintos",),
     "absolute_majority": ("mayoría absoluta",),
+    "count_adverb": ("una vez", "una sola vez",),
 }  # fmt: skip
 
 LANGUAGE = Language(

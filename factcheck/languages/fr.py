@@ -602,6 +602,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "three_fifths": ("majorité des trois cinquièmes", "majorité de trois cinquièmes", "les trois cinquièmes",),
     "four_fifths": ("majorité des quatre cinquièmes",),
     "absolute_majority": ("majorité absolue des membres", "majorité absolue des sièges", "majorité absolue",),
+    "count_adverb": ("une fois", "une seule fois",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -645,6 +645,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "three_fifths": ("maggioranza dei tre quinti", "tre quinti",),
     "four_fifths": ("maggioranza dei quattro quinti",),
     "absolute_majority": ("maggioranza assoluta",),
+    "count_adverb": ("una volta", "una sola volta",),
 }  # fmt: skip
 
 LANGUAGE = Language(

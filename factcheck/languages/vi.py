@@ -499,6 +499,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "three_fifths": ("ba phần năm số phiếu", "đa số ba phần năm",),
     "four_fifths": ("đa số bốn phần năm",),
     "absolute_majority": ("đa số tuyệt đối", "quá bán tổng số",),
+    "count_adverb": ("một lần",),
 }  # fmt: skip
 
 LANGUAGE = Language(

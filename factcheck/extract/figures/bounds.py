@@ -204,6 +204,7 @@ def _hedged_share(words: str, one: Written, hedge: str) -> Value:
     return replace(found, whole=False, allowed=Interval(low, high), step=one.step)
 
 
+_APART = 1000  # times: no range that no word opens reaches so far
 _GAP_BEGINS = frozenset("-–—‑~%٪")
 
 
@@ -243,6 +244,8 @@ def _range(text: str, one: Written, other: Written, language: Language) -> Range
         number, step = Fraction(one.number) * other.scale, Fraction(one.step) * other.scale
         one = one._replace(number=exact(number), step=exact(step), short=True)
     dashed = not any(character.isalpha() for character in gap)
+    if not dashed and cue is None and other.number > _APART * max(one.number, 1):
+        return None  # "what the four got rose to 12,480"
     if not dashed and (cue is None or _is_from(cue, language)) and _moves(text, one.start, language):  # fmt: skip
         return one
     return Range(one, other, cue) if one.number < other.number else None

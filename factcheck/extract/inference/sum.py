@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.extract.article import Article, Proposal
-from factcheck.extract.binding.partitions import Licence, certainty, missing
+from factcheck.extract.binding.partitions import Licence, missing
 from factcheck.extract.binding.rows.enumerations import (
     countable,
     crowded,
@@ -19,11 +19,8 @@ from factcheck.extract.binding.rows.enumerations import (
 )
 from factcheck.extract.binding.rows.gapping import far_rows
 from factcheck.extract.binding.rows.leaning import leaning
-from factcheck.extract.binding.rows.tables import totalled
-from factcheck.extract.binding.totals.chambers import chambers
 from factcheck.extract.binding.totals.completing import bracketed, rivals
 from factcheck.extract.binding.totals.concluding import as_many_before, concluded
-from factcheck.extract.binding.totals.goals import goals
 from factcheck.extract.binding.totals.openings import (
     ends_of_range,
     is_base,
@@ -41,9 +38,10 @@ from factcheck.extract.binding.totals.openings import (
     unsaid,
     within_sentence,
 )
+from factcheck.extract.binding.totals.running import run_after, run_before
 from factcheck.extract.binding.totals.sharing import as_many, gapped_row, plain
 from factcheck.extract.binding.totals.summing import proposed, stated
-from factcheck.extract.binding.totals.voting import ballots, present_at
+from factcheck.extract.binding.totals.tallies import tables, votes
 from factcheck.model import Part, Quantity, Sort, Span
 
 _SUMMED = re.compile(r"[:：]\s")
@@ -68,8 +66,8 @@ def infer(article: Article) -> Iterator[Proposal]:
             found.extend(_of(article, place, total))
     found.extend(_distant(article))
     found.extend(_far(article))
-    found.extend(_votes(article))
-    found.extend(_tables(article))
+    found.extend(votes(article))
+    found.extend(tables(article))
     taken: set[Span] = set()
     for proposal in sorted(found, key=lambda one: (-one.certainty, _start(one))):
         parts = {one.quantity.span for one in proposal.roles[0][1]}
@@ -103,6 +101,8 @@ def _of(article: Article, place: int, total: Quantity) -> Iterator[Proposal]:
     yield from _listed_before(article, place, total)
     yield from _counted_before(article, place, total)
     yield from _itemised(article, total)
+    for parts, sure in (*run_after(article, total), *run_before(article, total)):
+        yield from stated(article, total, parts, (), sure, "gone through one by one")
 
 
 def _following(article: Article, total: Quantity) -> tuple[Quantity, ...]:
@@ -204,7 +204,8 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
                 return
             if left_open(article, total, best) or (missing(total, best) and listed_on(article, total, figure, after)):  # fmt: skip
                 return
-            if len(best) > 1 and (first or not is_member(article, total, best)):
+            ranked = article.has(total.number.end, max(total.number.end, best[0].number.start), "ranked")  # fmt: skip
+            if len(best) > 1 and (first or not (ranked or is_member(article, total, best))):
                 yield from proposed(article, total, tuple(best), Licence.FIRM, "with the rest")
             return
 
@@ -375,28 +376,3 @@ def _far(article: Article) -> Iterator[Proposal]:
     """Yield "six are in Tarn, three in Lorne and two in Denholt" of a headline's "11 schools"."""
     for parts, total in far_rows(article):
         yield from proposed(article, total, parts, Licence.MEDIUM, "shared out further on")
-
-
-# ---- votes for, against and withheld, of those present
-
-
-def _votes(article: Article) -> Iterator[Proposal]:
-    words = "for, against and abstaining of those present"
-    for votes, absent in ballots(article):
-        for present in present_at(article, votes, absent):
-            off = missing(present, votes)
-            if not off or abs(off) * 20 <= 1:
-                yield from stated(article, present, votes, (), 66 if off else 84, words)
-
-
-def _tables(article: Article) -> Iterator[Proposal]:
-    """Yield the sides of chambers, what goals lack, and columns whose last row is their total."""
-    for parts, total in chambers(article):
-        sure = certainty(Licence.FIRM, total, parts)
-        yield from stated(article, total, parts, (), sure, "with the vacant ones")
-    for parts, total in goals(article):
-        sure = certainty(Licence.FIRM, total, parts)
-        yield from stated(article, total, parts, (), sure, "what there is and what it lacks")
-    for parts, total in totalled(article):
-        sure = certainty(Licence.STRONG, total, parts)
-        yield from stated(article, total, parts, (), sure, "the rows above it")

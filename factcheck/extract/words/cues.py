@@ -21,6 +21,7 @@ CUES = {
     "rate_noun": "names a share of what was just told: rate, quote, taux",
     "rate_of": "leads to a share over the words for what it is a rate of: bringing the rate of",
     "make_up": "says what share a count is of those named before: make up, account for",
+    "count_adverb": "a number as one word that is read as none: once, twice, dreimal",
     "in_favour_of": "a side right behind its votes: 41 for the offer",
     "enough": "says that votes suffice: enough for the two-thirds majority",
     "two_thirds": "a two-thirds majority",
