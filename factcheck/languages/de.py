@@ -672,7 +672,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "gone_by": ("nach",),
     "completes": ("der letzte", "letzter", "letzten platz", "auf dem letzten platz", "schlusslicht", "komplettier*", "vervollständig*", "abgeschlagen", "zu guter letzt",),
     "comes_to": ("kommt auf", "kommen auf", "kam auf", "beläuft sich auf", "belaufen sich auf", "summiert sich auf", "liegt bei", "steht bei", "beträgt", "betrug", "sind es", "waren es", "macht", "ergibt", "zählt",),
-    "converted": ("umgerechnet", "umgerechnet etwa", "umgerechnet rund", "das entspricht", "entspricht", "entsprechen",),
+    "converted": ("umgerechnet", "umgerechnet etwa", "umgerechnet rund", "entspricht", "entsprechen",),
     "rate_noun": ("quote", "anteil", "rate", "beteiligung", "prozentsatz",),
     "in_favour_of": ("für", "dafür",),
     "enough": ("genug", "reicht", "reichte", "reichten", "ausreichend", "genügt", "genügten", "genügte",),

@@ -42,6 +42,7 @@ _RATIO = re.compile(r" [^\W\d_]")  # what a ratio counts
 _NUMBER_SIGNS = tuple("§#°º№")
 _OPENING = "(«\"'“„[‹"
 _COUNTED = re.compile(r"[.,]\d|\s?[%°٪]")
+_GROUPED = re.compile(r"\d{1,3}[.,]\d{3} (?=[^\W\d_]{5})")  # at the door 1,116 families
 _SCALE_LETTERS = frozenset("KMBTWVLCFNH")  # 4K, 5M, 3T: a scale or a unit
 _HEX = tuple("abcdef")
 _TRAILING = ".,;:!?)]}'’"
@@ -140,7 +141,7 @@ def _numbered(text: str, start: int, end: int, before: str, language: Language) 
     plain = before.rstrip(" \u00a0\u202f([")
     if not plain or (len(plain) == len(before) and plain[-1] not in _NUMBER_SIGNS):
         return None
-    if not _closes_cue(plain, language) or _COUNTED.match(text, end):
+    if not _closes_cue(plain, language) or _COUNTED.match(text, end) or _GROUPED.match(text, start):
         return None
     cues, phones = _cues(language)
     gap = len(before) - len(plain)

@@ -204,8 +204,7 @@ def _with_rest(article: Article, total: Quantity, after: Sequence[Quantity]) -> 
                 return
             if left_open(article, total, best) or (missing(total, best) and listed_on(article, total, figure, after)):  # fmt: skip
                 return
-            ranked = article.has(total.number.end, max(total.number.end, best[0].number.start), "ranked")  # fmt: skip
-            if len(best) > 1 and (first or not (ranked or is_member(article, total, best))):
+            if len(best) > 1 and (first or not is_member(article, total, best)):
                 yield from proposed(article, total, tuple(best), Licence.FIRM, "with the rest")
             return
 

@@ -21,6 +21,16 @@ def astray(article: Article, share: Quantity, count: Quantity) -> bool:
     return (share.value.stated or 0) < 0 or change or apart
 
 
+def moves(article: Article, share: Quantity) -> bool:
+    """Tell whether a share is the size of a change: "rose by 2.9%" is none of a count."""
+    start = share.number.start
+    for cue in article.cued(max(0, start - _LED), start, "rise", "fall"):
+        by = article.cued(cue.span.start, start, "by")
+        if any(not article.text[one.span.end : start].strip() for one in by):
+            return True
+    return False
+
+
 def loose(article: Article, count: Quantity, whole: Quantity) -> bool:
     """Tell whether a count names a part, or is one of ten and about so many: nearly 8 in 10, or 78%."""
     return (

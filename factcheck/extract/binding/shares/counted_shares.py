@@ -23,8 +23,9 @@ from factcheck.extract.binding.counting import (
     same_measure,
 )
 from factcheck.extract.binding.shares import lone_shares
-from factcheck.extract.binding.shares.astray import astray, loose, rounded
+from factcheck.extract.binding.shares.astray import astray, loose, moves, rounded
 from factcheck.extract.binding.shares.base_before import pair_before
+from factcheck.extract.binding.shares.told_near import near_by
 from factcheck.extract.binding.shares.wholes import antecedents, pairs
 from factcheck.model import Interval, Kind, Number, Quantity, Sort, Span
 from factcheck.nouns import noun, replace
@@ -61,7 +62,7 @@ def stated(article: Article) -> tuple[Stated, ...]:
     found: dict[Span, Stated] = {}
     bases = _bases(article)
     for share in article.quantities:
-        if not is_share(share) or not share.value.stated or _moves(article, share):
+        if not is_share(share) or not share.value.stated or moves(article, share):
             continue
         options = list(_options(article, share, bases)) or list(_made_up(article, share))
         options = options or list(_turnout(article, share, bases)) or list(_lone(article, share))
@@ -71,23 +72,22 @@ def stated(article: Article) -> tuple[Stated, ...]:
         if options:
             found[share.span] = max(options, key=_rank)
     told = (one for one in found.values() if one.certainty > SILENT)
-    return tuple(one for one in told if not loose(article, one.count, one.whole) and not rounded(one.share, one.count, one.whole) and (agrees(one) or not astray(article, one.share, one.count)))  # fmt: skip
-
-
-def _moves(article: Article, share: Quantity) -> bool:
-    """Tell whether a share is the size of a change: "rose by 2.9%" is none of a count."""
-    start = share.number.start
-    for cue in article.cued(max(0, start - _OWN), start, "rise", "fall"):
-        by = article.cued(cue.span.start, start, "by")
-        if any(not article.text[one.span.end : start].strip() for one in by):
-            return True
-    return False
+    kept = (one for one in told if not loose(article, one.count, one.whole) and not rounded(one.share, one.count, one.whole) and (agrees(one) or not astray(article, one.share, one.count)))  # fmt: skip
+    sure = {one.share.span: one for one in kept}
+    others = [one for one in article.quantities if is_share(one) and one.span not in sure and not moves(article, one)]  # fmt: skip
+    return (*sure.values(), *(near for share in others for near in _near_by(article, share)))
 
 
 def _before(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) -> Iterator[Stated]:
     """Yield a share whose base, or whose count and base, the sentence before tells."""
     if (pair := pair_before(article, share, bases)) is not None:
         yield Stated(share, pair.part, pair.whole, "told in the sentence before", FAIR)
+
+
+def _near_by(article: Article, share: Quantity) -> Iterator[Stated]:
+    """Yield a share with the count and the base near by that can only be its own."""
+    if (near := near_by(article, share)) is not None:
+        yield Stated(share, near.count, near.whole, f"told near «{article.words(near.whole.span)}»", LONE)  # fmt: skip
 
 
 def _summed_up(

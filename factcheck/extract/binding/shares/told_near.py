@@ -1,0 +1,137 @@
+"""Shares told near a count and its base, with no word between that binds them.
+
+"Exports brought in 126 million; they are now 42% of sales of 300 million." What the share makes of
+the base must be the count, or the count or the share with digits that changed places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.extract.article import Article
+from factcheck.extract.binding.counting import is_amount, same_measure
+from factcheck.extract.binding.partitions import transposed
+from factcheck.model import Kind, Number, Quantity, Sort
+from factcheck.nouns import noun
+from factcheck.values.intervals import exact
+
+_SENTENCES = 2  # before that of the share
+_REACH = 180  # characters between a share and its count
+_NEAREST = 2  # counts by a share that may be its own
+_LED = 24  # characters around a share in which words make it a change or another's
+_SCALE = 1000
+_FEW, _TALL = 5, 100  # what is met by accident
+_APART = ("rise", "fall", "double", "average", "earlier", "versus", "estimate", "several_answers")
+
+
+@noun
+class Near:
+    """The count and the base that stand near a share, and whether they agree with it."""
+
+    count: Quantity
+    whole: Quantity
+    agrees: bool
+
+
+def near_by(article: Article, share: Quantity) -> Near | None:
+    """Return the count and the base of a share, if figures near by can be nothing else."""
+    if Fraction(share.value.stated or 0) == 0 or share.value.kind is Kind.BOUND:
+        return None
+    figures = _figures(article, share)
+    pairs = list(_pairs(share, figures))
+    agreeing = [pair for pair in pairs if _agrees(share, *pair)]
+    if agreeing:
+        return Near(*agreeing[0], agrees=True)
+    start, end = share.number.start, share.span.end
+    if article.has(max(0, start - _LED), end + _LED // 2, *_APART) or article.has(end, end + _LED, "of_total", "in_all"):  # fmt: skip
+        return None
+    if _of_two_years(article, share, figures):
+        return None
+    beside = [pair for pair in pairs if pair[0].sentence == share.sentence]
+    slipped = [pair for pair in beside if _slipped(share, *pair)] or _linked(article, share, pairs)
+    return Near(*slipped[0], agrees=False) if len(slipped) == 1 else None
+
+
+def _of_two_years(article: Article, share: Quantity, figures: list[Quantity]) -> bool:
+    """Tell whether years part the figures: 711,988 in 1901; in 1909 there were 281,754 (36.9%)."""
+    start = min((one.number.start for one in figures), default=share.span.start)
+    dates = [one.value.date for one in article.within(max(0, start - _LED), share.span.end + _LED)]
+    return len({date.year for date in dates if date is not None and date.year}) > 1
+
+
+def _linked(
+    article: Article, share: Quantity, pairs: list[tuple[Quantity, Quantity]]
+) -> list[tuple[Quantity, Quantity]]:
+    """Return the one pair whose count the words say again as the share: 306 of 850, that is 26%."""
+    said = [pair for pair in pairs if _is_said_again(article, share, *pair)]
+    return said if len(said) == len({whole.number for _, whole in pairs}) == 1 and _sized(share, *said[0]) else []  # fmt: skip
+
+
+def _is_said_again(article: Article, share: Quantity, count: Quantity, whole: Quantity) -> bool:
+    """Tell whether nothing but a base and words that say it again stand between count and share."""
+    start, end = count.span.end, share.number.start
+    if not start <= end <= start + _REACH or (count.value.stated or 0) < _TALL:
+        return False
+    if whole.number.start > end or any(one.number != whole.number and "article" not in one.qualifiers for one in article.within(start, end)):  # fmt: skip
+        return False
+    first = article.sentences[min(count.sentence, whole.sentence)].start
+    changed = article.has(first, end, "rise", "fall", "earlier", "versus", "double")  # fmt: skip
+    return not changed and article.has(start, end, "that_is", "amounting", "rate_noun")
+
+
+def _sized(share: Quantity, count: Quantity, whole: Quantity) -> bool:
+    """Tell whether a share is about what its count makes of its base."""
+    made = Fraction(count.value.stated or 0) / Fraction(whole.value.stated or 1)
+    stated = _rate(share, share.value.stated or 0)
+    return made * 2 <= stated * 3 and stated * 2 <= made * 3
+
+
+def _figures(article: Article, share: Quantity) -> list[Quantity]:
+    first = article.sentences[max(0, share.sentence - _SENTENCES)].start
+    start = max(first, article.block_of(share).span.start)
+    end = min(article.sentences[share.sentence].end, share.span.end + _REACH)
+    return [one for one in article.within(start, end) if is_amount(one) and one.value.kind is not Kind.BOUND and (one.value.stated or 0) >= _FEW]  # fmt: skip
+
+
+def _pairs(share: Quantity, figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield the counts nearest to a share, each with what is larger and may be its base."""
+    near = sorted(figures, key=lambda one: _distance(share, one))[: 2 * _NEAREST]
+    for count in [one for one in near if _distance(share, one) <= _REACH][:_NEAREST]:
+        for whole in figures:
+            if whole.number != count.number and _alike(count, whole) and (whole.value.stated or 0) > (count.value.stated or 0):  # fmt: skip
+                yield count, whole
+
+
+def _alike(count: Quantity, whole: Quantity) -> bool:
+    """Tell whether one figure can be of the other: of one measure, or the base a bare 300 million."""
+    bare = whole.sort is Sort.NUMBER and not whole.unit and (whole.value.step or 1) >= _SCALE
+    return same_measure(count, whole) or (count.sort is Sort.MONEY and bare)
+
+
+def _distance(share: Quantity, one: Quantity) -> int:
+    return max(one.number.start - share.span.end, share.number.start - one.span.end)
+
+
+def _rate(share: Quantity, number: Number) -> Fraction:
+    """Return a share of 1."""
+    return Fraction(number) / (100 if share.sort is Sort.PERCENT else 1)
+
+
+def _agrees(share: Quantity, count: Quantity, whole: Quantity) -> bool:
+    one, other, part = count.value.allowed, whole.value.allowed, share.value.allowed
+    if None in (one.low, one.high, other.low, other.high, part.low, part.high) or (count.value.stated or 0) < 2 * _FEW:  # fmt: skip
+        return False
+    low, high = _rate(share, part.low or 0), _rate(share, part.high or 0)
+    return low * Fraction(other.low or 0) <= Fraction(one.high or 0) and Fraction(one.low or 0) <= high * Fraction(other.high or 0)  # fmt: skip
+
+
+def _slipped(share: Quantity, count: Quantity, whole: Quantity) -> bool:
+    """Tell whether digits of a percentage, or of the count of a fraction, have changed places."""
+    stated, size = Fraction(count.value.stated or 0), Fraction(whole.value.stated or 0)
+    if share.sort is Sort.PERCENT:
+        step = Fraction(share.value.step or 1)
+        made = round(stated * 100 / size / step) * step
+        return stated >= _TALL and transposed(share.value.stated or 0, exact(made))
+    made = size * Fraction(share.value.stated or 0)
+    return made.denominator == 1 and made >= _TALL and transposed(count.value.stated or 0, exact(made))  # fmt: skip
