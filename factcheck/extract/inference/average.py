@@ -10,7 +10,9 @@ from factcheck.extract.article import Article, Mention, Proposal, mention
 from factcheck.extract.binding.counting import next_to
 from factcheck.extract.binding.rates import RATE, cue_by, near, per_noun, rated
 from factcheck.extract.binding.rows.enumerations import countable, family, in_prose, parted
+from factcheck.extract.binding.totals.averaged import quotient_near, values_near
 from factcheck.model import Quantity, Sort, Span
+from factcheck.nouns import replace
 
 _WIDE = 3  # times
 _FEW = 3  # values: two may be the lowest and the highest
@@ -40,6 +42,10 @@ def infer(article: Article) -> Iterator[Proposal]:
             yield _of_values(article, values, figure)
         elif len(quotients) == 1 and (cued or _said(article, figure)) and _led(quotients[0], figure):  # fmt: skip
             yield _quotient(article, *quotients[0], figure, 80)
+        elif cued and (far := values_near(article, figure)):
+            yield replace(_of_values(article, far, figure), certainty=66)
+        elif (pair := quotient_near(article, figure, cued)) is not None:
+            yield _quotient(article, *pair, figure, 64)
 
 
 def _is_average(article: Article, figure: Quantity, rate: bool) -> bool:

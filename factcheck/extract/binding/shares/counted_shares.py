@@ -177,6 +177,7 @@ def _lone(article: Article, share: Quantity) -> Iterator[Stated]:
                 yield one
             elif (
                 _bare_bound(count)
+                or article.has(count.number.end, max(count.number.end, whole.number.start), "to")
                 or _in_ratio(article, count)
                 or _cut_off(one)
                 or _based_elsewhere(article, one)

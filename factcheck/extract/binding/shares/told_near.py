@@ -22,7 +22,7 @@ _NEAREST = 2  # counts by a share that may be its own
 _LED = 24  # characters around a share in which words make it a change or another's
 _SCALE = 1000
 _FEW, _TALL = 5, 100  # what is met by accident
-_APART = ("rise", "fall", "double", "average", "earlier", "versus", "estimate", "several_answers")
+_APART = ("rise", "fall", "double", "average", "last_year", "another_time", "versus", "estimate", "several_answers")  # fmt: skip
 
 
 @noun
@@ -43,14 +43,21 @@ def near_by(article: Article, share: Quantity) -> Near | None:
     agreeing = [pair for pair in pairs if _agrees(share, *pair)]
     if agreeing:
         return Near(*agreeing[0], agrees=True)
-    start, end = share.number.start, share.span.end
-    if article.has(max(0, start - _LED), end + _LED // 2, *_APART) or article.has(end, end + _LED, "of_total", "in_all"):  # fmt: skip
-        return None
-    if _of_two_years(article, share, figures):
+    if _is_apart(article, share) or _of_two_years(article, share, figures):
         return None
     beside = [pair for pair in pairs if pair[0].sentence == share.sentence]
     slipped = [pair for pair in beside if _slipped(share, *pair)] or _linked(article, share, pairs)
     return Near(*slipped[0], agrees=False) if len(slipped) == 1 else None
+
+
+def _is_apart(article: Article, share: Quantity) -> bool:
+    """Tell whether words around a share make it a change, or name another time or base."""
+    start, end = share.number.start, share.span.end
+    if article.has(end, end + _LED, "of_total", "in_all"):
+        return True
+    near = max(0, start - _LED), end + _LED // 2
+    rates = {cue.span for cue in article.cued(*near, "rate_noun")}  # an average rate is one word
+    return any(cue.span not in rates for cue in article.cued(*near, *_APART))
 
 
 def _of_two_years(article: Article, share: Quantity, figures: list[Quantity]) -> bool:
@@ -77,7 +84,8 @@ def _is_said_again(article: Article, share: Quantity, count: Quantity, whole: Qu
         return False
     first = article.sentences[min(count.sentence, whole.sentence)].start
     changed = article.has(first, end, "rise", "fall", "earlier", "versus", "double")  # fmt: skip
-    return not changed and article.has(start, end, "that_is", "amounting", "rate_noun")
+    moved = article.has(start, max(start, whole.number.start), "to")  # from 32 to 36.8 million
+    return not (changed or moved) and article.has(start, end, "that_is", "amounting", "rate_noun")
 
 
 def _sized(share: Quantity, count: Quantity, whole: Quantity) -> bool:

@@ -38,6 +38,7 @@ _SLIP = 12  # times: an added digit makes a number ten times as large
 _WINDOW = 300  # characters in which a part and its whole stand
 _STOP = re.compile(r"[.;:!?()\[\]؛؟\n|]")
 _DATED = re.compile(r"[-/]\d")  # behind a day: "on the evening of 8-2"
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _HALT = re.compile(r"[;؛]")
 _PARTING = re.compile(r"[,;،؛]")
 _OPENS = re.compile(r"(?:^|[:;(«»“\"—–؛])\s*$")
@@ -316,7 +317,9 @@ def antecedents(article: Article, offset: int, own: Quantity | None = None) -> t
 
 
 def _bracketed(article: Article, one: Quantity) -> bool:
-    """Tell whether a bare number fills brackets: a year, or an aside that no "them" means."""
+    """Tell whether a bare number fills brackets, or may be a year: no "them" means it."""
+    if not one.unit and _YEAR.fullmatch(one.value.text):
+        return True
     around = article.text[max(0, one.number.start - 1) : one.number.end + 1]
     return not one.unit and around[:1] == "(" and around[-1:] == ")"
 
