@@ -502,7 +502,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "votes": ("vote", "votes", "ballots", "votes for", "votes against", "votes cast", "votes in favour", "votes in favor",),
     "vote": ("voted", "vote", "votes", "voting", "back it", "ballot", "majority", "backed", "voted for", "voted against", "voted in favour", "voted in favor", "voted yes", "voted no", "voted to", "voting for", "voting against", "majority of three fifths", "majority of three-fifths", "majority of four fifths", "majority of three quarters", "majority of all members", "majority of its members", "overall majority", "show of hands",),
     "vote_to": ("to", "against", "versus", "v",),
-    "in_favour": ("in favour", "in favor", "voted for", "voting for", "votes for", "for the motion", "for the bill", "voted yes", "voted in favour", "voted in favor", "backed it", "backing it", "yes votes", "ayes", "supported it", "supporting it", "voted aye", "were for", "backed", "supported", "endorsed", "said yes", "in support", "were in favour", "were in favor", "voted with", "members for", "councillors for", "mps for", "voting in favour", "approved it", "in its favour", "in its favor",),
+    "in_favour": ("in favour", "in favor", "voted for", "voting for", "votes for", "for the motion", "for the bill", "voted yes", "voted in favour", "voted in favor", "backed it", "backing it", "yes votes", "ayes", "supported it", "supporting it", "voted aye", "were for", "backed", "supported", "endorsed", "said yes", "in support", "were in favour", "were in favor", "voted with", "members for", "councillors for", "mps for", "voting in favour", "approved it", "in its favour", "in its favor", "hands in favour", "hands for",),
     "against": ("against", "opposed", "opposing", "voted no", "no votes", "noes", "nays", "voted against", "dissenting", "were against", "opposed it", "said no", "against it", "rejected it", "dissented", "objected", "were opposed",),
     "abstained": ("abstained", "abstentions", "abstention", "abstaining", "abstain",),
     "threshold": ("threshold", "quorum", "needed", "required", "requires", "require", "needs", "necessary", "must", "minimum", "once", "unless", "until", "at least", "only if", "before it can", "bar of", "mark of", "target of", "to take effect", "to force", "to qualify", "limit", "limit of", "cap of", "ceiling", "ceiling of", "maximum", "required minimum", "need", "pass mark", "target", "goal", "quota", "at most", "no more than", "to be valid", "had to", "have to", "has to", "needs at least", "it takes", "takes at least", "minimum of", "maximum of", "had to reach", "has to reach", "has to be reached", "once it exceeds", "must not exceed", "must gather", "must collect",),
@@ -611,6 +611,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "four_fifths": ("four-fifths majority", "majority of four fifths",),
     "absolute_majority": ("absolute majority", "majority of all members", "majority of its members", "overall majority",),
     "count_adverb": ("once", "twice", "thrice",),
+    "upper": ("ceiling*", "cap", "cap of", "maximum", "upper limit", "speed limit", "legal limit", "safe limit", "limit*", "permitted", "allowed", "tolerance", "allowance", "capacity", "alert level", "alarm level", "trigger level", "guideline value",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -656,6 +656,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "four_fifths": ("mayoría de cuatro quintos", "cuatro quintos",),
     "absolute_majority": ("mayoría absoluta",),
     "count_adverb": ("una vez", "una sola vez",),
+    "upper": ("tope*", "máxim*", "límite*", "permitid*", "aforo*", "capacidad*", "umbral de alerta", "nivel de alerta", "techo", "como mucho",),
 }  # fmt: skip
 
 LANGUAGE = Language(

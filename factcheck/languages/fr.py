@@ -496,7 +496,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "votes": ("voix", "votes", "suffrages", "bulletins", "vote",),
     "vote": ("voix", "votes", "suffrages", "voté", "vote", "votent", "scrutin", "majorité", "majorité des trois cinquièmes", "majorité de trois cinquièmes", "majorité des quatre cinquièmes", "majorité de trois quarts", "majorité absolue des membres", "majorité absolue des sièges", "majorité absolue", "à main levée", "s'est prononcé", "s'est prononcée", "se sont prononcés",),
     "vote_to": ("contre", "à",),
-    "in_favour": ("pour", "en faveur", "favorables", "favorable", "votes pour", "voix pour", "ont voté pour", "se sont prononcés pour", "oui", "l'ont approuvé", "l'ont approuvée", "s'y sont dits favorables", "y étaient favorables", "en sa faveur", "en leur faveur",),
+    "in_favour": ("pour", "en faveur", "favorables", "favorable", "votes pour", "voix pour", "ont voté pour", "se sont prononcés pour", "oui", "l'ont approuvé", "l'ont approuvée", "s'y sont dits favorables", "y étaient favorables", "en sa faveur", "en leur faveur", "pour le texte", "pour la motion",),
     "against": ("contre", "opposés", "opposé", "défavorables", "ont voté contre", "se sont opposés", "s'y sont opposés", "non", "s'y opposaient", "l'ont rejeté", "l'ont rejetée", "s'y opposant",),
     "abstained": ("abstention", "abstentions", "abstenu", "abstenus", "abstenue", "abstenues", "s'abstenant",),
     "threshold": ("seuil", "quorum", "requis", "requise", "requises", "requiert", "requièrent", "exige", "exigent", "nécessaire", "nécessaires", "il faut", "fallait", "faut", "doit", "doivent", "devait", "devaient", "minimum", "au moins", "exigé", "exigés", "exigée", "exigées", "tant que", "une fois que", "à condition", "sous réserve", "plafond", "limite", "barre", "barre des", "maximum", "valable", "valablement", "entrera en vigueur", "entre en vigueur", "il fallait", "seuil de", "fixé à", "fixée à", "après", "obligatoire", "minimum de", "maximum de", "minimum requis", "seuil fixé", "exigeait", "exigeaient", "exigent au moins", "exige au moins", "seuil légal", "minimum fixé", "seuil critique",),
@@ -603,6 +603,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "four_fifths": ("majorité des quatre cinquièmes",),
     "absolute_majority": ("majorité absolue des membres", "majorité absolue des sièges", "majorité absolue",),
     "count_adverb": ("une fois", "une seule fois",),
+    "upper": ("plafond*", "maximum", "maximal*", "maximale*", "limite*", "autorisé*", "jauge*", "capacité*", "ne pas dépasser", "ne doit pas dépasser", "cote d'alerte", "au plus",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -646,6 +646,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "four_fifths": ("maggioranza dei quattro quinti",),
     "absolute_majority": ("maggioranza assoluta",),
     "count_adverb": ("una volta", "una sola volta",),
+    "upper": ("tetto*", "massim*", "limite", "limiti", "consentit*", "capienza*", "livello di allerta", "al più",),
 }  # fmt: skip
 
 LANGUAGE = Language(

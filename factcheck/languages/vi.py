@@ -500,6 +500,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "four_fifths": ("đa số bốn phần năm",),
     "absolute_majority": ("đa số tuyệt đối", "quá bán tổng số",),
     "count_adverb": ("một lần",),
+    "upper": ("tối đa", "trần", "mức trần", "cho phép", "giới hạn", "sức chứa", "hạn mức", "ngưỡng an toàn",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -257,7 +257,7 @@ def _both(article: Article, first: Quantity, second: Quantity) -> Iterator[_Vote
 
 def _is_vote(article: Article, first: Quantity, second: Quantity) -> bool:
     low, high = min(first.span.start, second.span.start), max(first.span.end, second.span.end)
-    if article.has(max(0, low - 60), high + 40, "votes", "vote", "passed", "rejected", "abstained", "two_thirds"):  # fmt: skip
+    if article.has(max(0, low - 60), high + 120, "votes", "vote", "passed", "rejected", "abstained", "two_thirds"):  # fmt: skip
         return True
     return article.has(low, min(high + 2 * _TOLD, article.sentences[second.sentence].end), *(cue for cue, _ in _SHARES))  # fmt: skip
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.article import Article, Mention, Proposal
 from factcheck.extract.binding.counting import FAIR, SURE, WEAK, is_count, next_to
+from factcheck.extract.binding.limits.judged import judged
 from factcheck.extract.binding.limits.limits_passed import passed
 from factcheck.extract.binding.rows.enumerations import of_score
 from factcheck.extract.binding.saying_no import negated
@@ -39,6 +40,20 @@ class _Limit:
 
 def infer(article: Article) -> Iterator[Proposal]:
     """Yield a threshold for each limit of which a figure is said to reach or to miss it."""
+    wholes = {pair.whole.number for pair in pairs(article)}
+    told: set[Span] = set()
+    for proposal in _beside_each(article):
+        told |= {one.quantity.number for _, row in proposal.roles for one in row}
+        yield proposal
+    for limit in _limits(article):
+        if not {limit.figure.number} & (told | wholes):
+            for one in judged(article, limit.figure, limit.cue):
+                if one.value.number not in told:
+                    yield _proposal(article, limit, one.value, (one.says, one.cue), WEAK)
+
+
+def _beside_each(article: Article) -> Iterator[Proposal]:
+    """Yield the limits whose value the words beside them name."""
     wholes = {pair.whole.number for pair in pairs(article)}
     told: set[Span] = set()
     for value, figure, says, cue in passed(article):
@@ -258,6 +273,10 @@ def _comparable(article: Article, limit: _Limit, value: Quantity) -> bool:
     ordinal = value.sort is Sort.ORDINAL and is_count(figure) and bool(_act(article, value))
     if value.number == figure.number or _left(article, value):
         return False
+    if figure.value.kind is not Kind.BOUND and article.has(
+        value.span.start, value.span.end, "threshold"
+    ):
+        return False  # "the quorum was there with 243 members: the rules want at least 250"
     if not ordinal and not (_fit(value) and value.sort is figure.sort):
         return False
     if value.sort in _SORTS and value.unit != figure.unit:

@@ -96,6 +96,7 @@ CUES = {
     "missed": "says that a limit was not reached: short of, not yet, not enough",
     "cleared": "says that a limit was passed, where one is named beside it: the bar was cleared",
     "uncleared": "says that it was not, where one is named beside it: the hurdle proved too high",
+    "upper": "names a limit that is not to be passed: ceiling, maximum, the permitted",
     "valid_ones": "counts what was found good of what was handed in: valid, recognised",
     "majority": "a majority",
     "unanimous": "without a vote against",
