@@ -680,7 +680,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "four_fifths": ("vierfünftelmehrheit", "vier-fünftel-mehrheit",),
     "absolute_majority": ("absolute mehrheit", "absoluter mehrheit", "absoluten mehrheit", "kanzlermehrheit", "mehrheit aller mitglieder",),
     "count_adverb": ("einmal", "zweimal", "dreimal", "viermal", "fünfmal", "sechsmal", "siebenmal", "achtmal", "neunmal", "zehnmal", "elfmal", "zwölfmal", "dreizehnmal", "vierzehnmal", "fünfzehnmal", "sechzehnmal", "siebzehnmal", "achtzehnmal", "neunzehnmal", "zwanzigmal", "ein mal", "ein einziges mal",),
-    "upper": ("grenzwert*", "obergrenze*", "höchst*", "maximal*", "maximum", "limit", "limits", "tempolimit", "erlaubt*", "zulässig*", "zugelassen*", "kapazität*", "richtwert*", "alarmschwelle", "warnschwelle", "alarmwert", "schwellenwert*",),
+    "upper": ("grenzwert*", "obergrenze*", "höchst*", "maximal*", "maximum", "limit", "limits", "tempolimit", "erlaubt*", "zulässig*", "zugelassen*", "kapazität*", "richtwert*", "alarmschwelle", "warnschwelle", "alarmwert", "schwellenwert*", "nicht mehr als",),
 }  # fmt: skip
 
 LANGUAGE = Language(

@@ -17,6 +17,7 @@ from factcheck.extract.binding.likeness.elsewhere import (
     is_of_more,
     is_some,
 )
+from factcheck.extract.binding.likeness.people import are_people, in_other_words
 from factcheck.extract.binding.likeness.slipped import slips
 from factcheck.extract.binding.likeness.telling import Told, rounds
 from factcheck.extract.binding.partitions import slipped
@@ -89,6 +90,10 @@ def _headline(article: Article, told: Sequence[Told]) -> Iterator[Proposal]:
             akin = again if again and not _is_somebody(one) else [other for other in below if _is_akin(one, other)]  # fmt: skip
             yield from _announced(one, akin or [other for other in below if _by_noun(one, other)])
         yield from _rounded(one, below)
+        for other, sure in in_other_words(one, below):
+            yield _proposal(
+                one, other, "read as those whom the headline counts, in other words", sure
+            )
 
 
 def _rounded(one: Told, below: Sequence[Told]) -> Iterator[Proposal]:
@@ -108,7 +113,7 @@ def _is_akin(one: Told, other: Told) -> bool:
         return Sort.MONEY in (one.quantity.sort, other.quantity.sort) and (_is_lone(one) or _is_lone(other))  # fmt: skip
     if not one.deeds:
         return one.unit == other.unit and not other.deeds
-    return bool(one.deeds & other.deeds) and (one.unit == other.unit or not other.quantity.unit or not one.quantity.unit or _is_deed(one) or _is_deed(other) or _are_people(one, other))  # fmt: skip
+    return bool(one.deeds & other.deeds) and (one.unit == other.unit or not other.quantity.unit or not one.quantity.unit or _is_deed(one) or _is_deed(other) or are_people(one, other))  # fmt: skip
 
 
 def _is_somebody(one: Told) -> bool:
@@ -120,17 +125,6 @@ def _is_somebody(one: Told) -> bool:
 def _is_lone(one: Told) -> bool:
     """Tell whether a headline's figure leaves its currency out: 3.2 millones para la piscina."""
     return one.quantity.sort is Sort.NUMBER and not one.quantity.unit and _is_short(one)
-
-
-def _are_people(one: Told, other: Told) -> bool:
-    """Tell whether both nouns are for people or for what they do: 340 jobs, 340 workers."""
-
-    def told(figure: Told, cue: str) -> bool:
-        place = figure.quantity.unit_span
-        return place is not None and figure.article.has(place.start, place.end + 1, cue)
-
-    later = max(one, other, key=lambda figure: figure.quantity.number.start)
-    return told(later, "anybody") or (told(one, "posts") and told(other, "posts"))
 
 
 def _is_deed(told: Told) -> bool:

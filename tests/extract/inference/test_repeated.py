@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.inference.checking import alarms
 from tests.extract.inference.told import told, told as news
 
 
@@ -173,3 +174,23 @@ def test_a_headline_rounds_the_count_in_other_words(
 def test_a_headline_rounds_no_count_that_is_another() -> None:
     text = "Almost 4,000 queue for blankets\n\nThe town of 3,100 people has 212 shops."
     assert told(text, "en", "repeated") == []
+
+
+WORDS = [
+    ("es", "Rescatados 58 migrantes frente a la costa\n\nSalvamento Marítimo auxilió a una patera. A bordo viajaban {} personas, todas en buen estado.", "58", "85"),
+    ("en", "Brevort to shut plant with loss of 640 jobs\n\nThe maker is to close its factory in June. All {} posts will go, the company said.", "640", "460"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("tag", "text", "good", "bad"), WORDS)
+def test_those_of_a_headline_are_named_in_other_words_below(
+    tag: str, text: str, good: str, bad: str
+) -> None:
+    assert not alarms(text.format(good), tag, "repeated")
+    (one,) = alarms(text.format(bad), tag, "repeated")
+    assert any(bad in words for words in one.roles["mentions"])
+
+
+def test_other_people_with_another_number_are_others() -> None:
+    text = "58 migrants rescued off the coast\n\nThe crew of 12 people of the ship found them. The port has 61 workers."
+    assert not alarms(text, "en", "repeated")

@@ -36,13 +36,13 @@ def _one(first: Told, last: Told, digits: int, alone: bool) -> bool:
     if first.quantity.sentence == last.quantity.sentence or not swapped:
         return False
     if not (first.is_plain and last.is_plain):
-        return alone and _headed(first) and first.is_whole and last.is_whole and _neighbours(first, last)  # fmt: skip
+        return alone and _headed(first) and first.is_whole and last.is_whole and neighbours(first, last)  # fmt: skip
     if _named_alike(first.before, last.before, first) or last.points in ("every", "strong") or _behind(last):  # fmt: skip
         return True
-    return _neighbours(first, last) and ((alone and _headed(first)) or (digits >= _MANY and _akin(first, last)))  # fmt: skip
+    return neighbours(first, last) and ((alone and _headed(first)) or (digits >= _MANY and _akin(first, last)))  # fmt: skip
 
 
-def _neighbours(first: Told, last: Told) -> bool:
+def neighbours(first: Told, last: Told) -> bool:
     """Tell whether two neighbouring digits of one number are swapped in the other."""
     one, other = str(first.stated), str(last.stated)
     apart = [
