@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.binding.partitions import Licence, certainty, missing
@@ -44,6 +45,28 @@ def infer(article: Article) -> Iterator[Proposal]:
         rows[-1].append(quantity)
     for row in _closed(article, rows):
         yield from _partition(article, row)
+    shares = [one for row in rows for one in row]
+    for one, other in pairwise(shares):
+        yield from _rivals(article, one, other, shares)
+
+
+def _rivals(
+    article: Article, one: Quantity, other: Quantity, shares: Sequence[Quantity]
+) -> Iterator[Proposal]:
+    """Yield the votes of two sides, which cannot be more than all: 57.4% to 46.2%."""
+    sentence = article.sentences[one.sentence]
+    alone = (
+        one.sentence == other.sentence
+        and sum(each.sentence == one.sentence for each in shares) == 2
+    )
+    if not alone or other.number.start - one.number.end > REACH:
+        return
+    between = article.has(one.number.end, other.number.start, "versus", "vote_to")
+    voted = article.has(one.span.end, one.span.end + _LEFT, "votes")  # "57.4% of the votes"
+    moved = article.has(sentence.start, sentence.end, "last_year", "another_time", "ago", *_MOVING)
+    if between and voted and not moved and missing(_ALL, (one, other)) < 0:
+        roles = (("parts", (mention(one), mention(other))),)
+        yield Proposal("percent_sum", roles, "read as the votes of two sides, which no more than make all", 70)  # fmt: skip
 
 
 def _closed(article: Article, rows: Sequence[list[Quantity]]) -> Iterator[list[Quantity]]:

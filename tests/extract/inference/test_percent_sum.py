@@ -96,3 +96,21 @@ def test_the_last_share_closes_those_of_the_sentences_before(tag: str, text: str
 def test_a_share_of_another_whole_is_not_closed_by_a_rest() -> None:
     text = "Wind made up 41 per cent of the supply. Prices rose by 12 per cent. Wages rose by 3 per cent, and the rest of the budget by 2 per cent."
     assert told(text, "en", "percent_sum") == ()
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "wrong"),
+    [
+        ("fr", "Le maire l'emporte avec 57,4 % des voix, contre {} % pour son adversaire.", "46,2"),
+        ("es", "El alcalde fue reelegido con el 57,4 % de los votos, frente al {} % de su rival.", "46,2"),
+    ],
+)  # fmt: skip
+def test_two_sides_have_no_more_than_all_the_votes(tag: str, text: str, wrong: str) -> None:
+    (one,) = alarms(text.format(wrong), tag, "percent_sum")
+    assert any(wrong in word for word in one.roles["parts"])
+    assert not alarms(text.format("41,2"), tag, "percent_sum")
+
+
+def test_those_of_two_ages_who_vote_are_no_two_sides() -> None:
+    text = "Among the over-65s, 70% said they would be certain to vote, compared with 39% of people under 55."
+    assert not alarms(text, "en", "percent_sum")

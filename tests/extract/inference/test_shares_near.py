@@ -39,3 +39,16 @@ def test_a_share_near_its_count_and_base_is_bound_to_them(
 )  # fmt: skip
 def test_a_share_of_something_else_near_by_accuses_nobody(tag: str, text: str) -> None:
     assert not alarms(text, tag, "percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Wir testeten 2.400 Schulkinder. 15 Prozent, das sind 360 Kinder, waren kurzsichtig.", []),
+        ("Wir testeten 2.400 Schulkinder. 25 Prozent, das sind 360 Kinder, waren kurzsichtig.", ["inconsistent"]),
+    ],
+)  # fmt: skip
+def test_a_share_may_come_before_the_count_that_says_it_again(
+    text: str, verdict: list[str]
+) -> None:
+    assert [one.verdict for one in alarms(text, "de", "percent")] == verdict

@@ -77,6 +77,10 @@ def _linked(
 
 def _is_said_again(article: Article, share: Quantity, count: Quantity, whole: Quantity) -> bool:
     """Tell whether nothing but a base and words that say it again stand between count and share."""
+    if count.number.start > share.number.end:  # "25%, that is 360 children"
+        first, last = share.span.end, max(share.span.end, count.span.start)
+        alone = not article.within(first, count.number.start) and last - first <= _LED
+        return alone and whole.number.start < share.number.start and article.has(first, last, "that_is", "amounting")  # fmt: skip
     start, end = count.span.end, share.number.start
     if not start <= end <= start + _REACH or (count.value.stated or 0) < _TALL:
         return False
@@ -85,14 +89,15 @@ def _is_said_again(article: Article, share: Quantity, count: Quantity, whole: Qu
     first = article.sentences[min(count.sentence, whole.sentence)].start
     changed = article.has(first, end, "rise", "fall", "earlier", "versus", "double")  # fmt: skip
     moved = article.has(start, max(start, whole.number.start), "to")  # from 32 to 36.8 million
-    return not (changed or moved) and article.has(start, end, "that_is", "amounting", "rate_noun")
+    said = ("that_is", "amounting", *(("rate_noun",) if count.sentence == share.sentence else ()))
+    return not (changed or moved) and article.has(start, end, *said)
 
 
 def _sized(share: Quantity, count: Quantity, whole: Quantity) -> bool:
     """Tell whether a share is about what its count makes of its base."""
     made = Fraction(count.value.stated or 0) / Fraction(whole.value.stated or 1)
     stated = _rate(share, share.value.stated or 0)
-    return made * 2 <= stated * 3 and stated * 2 <= made * 3
+    return made <= stated * 2 and stated <= made * 2
 
 
 def _figures(article: Article, share: Quantity) -> list[Quantity]:
