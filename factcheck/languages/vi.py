@@ -264,7 +264,7 @@ OFFICES = Offices(
         "giám đốc|trưởng phòng; deputy chief: phó giám đốc|phó tổng giám đốc|phó trưởng "
         "phòng|phó phòng; skip: phó chủ tịch nước|phó đại sứ|phó giám đốc công an|tổng bí "
         "thư|chủ tịch quốc hội|phó chủ tịch quốc hội; judge: thẩm phán; prosecutor: kiểm sát "
-        "viên; advocate: luật sư; deputy prosecutor: phó viện trưởng; party: bí thư|bí thư "
+        "viên; advocate: luật sư bào chữa|luật sư; deputy prosecutor: phó viện trưởng; party: bí thư|bí thư "
         "huyện ủy|bí thư tỉnh ủy|bí thư thành ủy|bí thư đảng ủy; deputy party: phó bí "
         "thư|phó bí thư huyện ủy|phó bí thư tỉnh ủy|phó bí thư thành ủy|phó bí thư đảng ủy; "
         "editor: tổng biên tập; deputy editor: phó tổng biên tập; department: cục trưởng|chi "
@@ -402,7 +402,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "missed": ("chỉ đạt", "mới đạt", "chỉ mới đạt", "chưa đạt", "không đạt", "chưa vượt", "dưới", "mới có", "mới chỉ", "còn thiếu",),
     "range": ("dao động", "nằm trong khoảng", "trong khoảng", "biến động", "từ", "nặng từ", "dài từ", "cao từ", "thay đổi từ", "dao động trong khoảng", "nằm giữa", "dao động từ", "ở khoảng", "nằm trong", "lên xuống", "trồi sụt", "xê dịch", "biến thiên", "quanh mức", "chênh lệch từ", "trải từ", "dao động quanh", "xê dịch từ", "lên xuống từ", "loanh quanh",),
     "carrying": ("chở", "chở theo", "đang chở", "vận chuyển", "có mặt", "lưu trú",),
-    "extreme": ("cao nhất", "thấp nhất", "nặng nhất", "nhẹ nhất", "lớn nhất", "nhỏ nhất", "dài nhất", "ngắn nhất", "già nhất", "trẻ nhất", "nhanh nhất", "chậm nhất", "sâu nhất", "nóng nhất", "lạnh nhất", "đắt nhất", "rẻ nhất", "mạnh nhất", "yếu nhất", "kỷ lục", "tối đa", "tối thiểu", "đỉnh điểm", "cao tuổi nhất", "ít tuổi nhất", "mặn nhất", "mức đỉnh", "đỉnh", "mức đáy", "mức trần", "mức sàn", "mức cao nhất", "mức thấp nhất", "đỉnh của tháng", "cao điểm", "dịu nhất", "êm nhất", "căng nhất", "gay gắt nhất", "mát nhất", "ấm nhất", "nặng ký nhất", "to nhất", "bé nhất", "đậm nhất", "nhạt nhất", "đông nhất", "vắng nhất", "xa nhất", "gần nhất", "khô nhất", "ẩm nhất", "đục nhất", "lúc đỉnh điểm", "lúc cao điểm", "xấu nhất", "tốt nhất", "tệ nhất", "dày nhất", "mỏng nhất", "mức tối thiểu", "mức tối đa",),
+    "extreme": ("cao nhất", "thấp nhất", "nặng nhất", "nhẹ nhất", "lớn nhất", "nhỏ nhất", "dài nhất", "ngắn nhất", "già nhất", "trẻ nhất", "nhanh nhất", "chậm nhất", "sâu nhất", "nóng nhất", "lạnh nhất", "đắt nhất", "rẻ nhất", "mạnh nhất", "yếu nhất", "kỷ lục", "tối đa", "tối thiểu", "đỉnh điểm", "cao tuổi nhất", "ít tuổi nhất", "mặn nhất", "mức đỉnh", "đỉnh", "mức đáy", "mức trần", "mức sàn", "mức cao nhất", "mức thấp nhất", "đỉnh của tháng", "cao điểm", "dịu nhất", "êm nhất", "căng nhất", "gay gắt nhất", "mát nhất", "ấm nhất", "nặng ký nhất", "to nhất", "bé nhất", "đậm nhất", "nhạt nhất", "đông nhất", "vắng nhất", "xa nhất", "gần nhất", "khô nhất", "ẩm nhất", "đục nhất", "lúc đỉnh điểm", "lúc cao điểm", "xấu nhất", "tốt nhất", "tệ nhất", "dày nhất", "mỏng nhất", "mức tối thiểu", "mức tối đa", "nhỏ tuổi nhất", "lớn tuổi nhất",),
     "middle": ("trung bình", "trung vị", "bình quân", "tính trung bình", "mức trung bình",),
     "usual": ("thường", "thông thường", "hầu hết", "phần lớn", "dự kiến", "dự báo", "ước tính", "khuyến nghị", "mục tiêu", "năm ngoái", "năm trước", "trước đó", "trong khi", "khác", "ngoại trừ", "trừ", "từng", "lịch sử", "từ trước đến nay", "so với",),
     "sign": ("ký", "ký kết", "chữ ký", "đặt bút ký",),

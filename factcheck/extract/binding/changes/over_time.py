@@ -12,6 +12,7 @@ from factcheck.extract.binding.times.moments_told import follows, times
 from factcheck.model import Quantity, Sort
 from factcheck.values.units import comparable
 
+_STEM = 4  # letters of a noun that another may end in
 _YEAR_REACH = 20  # characters between a figure and the year after it: "45 accidents in 2023"
 
 
@@ -86,8 +87,15 @@ def alike(one: Quantity, other: Quantity) -> bool:
     if _counted_against_decimals(one, other) or _counted_against_decimals(other, one):
         return False
     if one.unit and other.unit:
-        return one.unit == other.unit or (one.sort is Sort.MEASURE and other.sort is Sort.MEASURE and comparable(one.unit, other.unit))  # fmt: skip
+        measured = one.sort is other.sort is Sort.MEASURE and comparable(one.unit, other.unit)
+        return one.unit == other.unit or measured or _compounded(one, other)
     return scaled(one, other) is not None
+
+
+def _compounded(one: Quantity, other: Quantity) -> bool:
+    """Tell whether one noun is the other with a word before it: 64 Brutpaare, 48 Paare."""
+    short, long = sorted((one.unit, other.unit), key=len)
+    return one.sort is other.sort is Sort.NUMBER and len(short) >= _STEM and long.endswith(short)
 
 
 def _counted_against_decimals(one: Quantity, other: Quantity) -> bool:

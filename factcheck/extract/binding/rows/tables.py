@@ -1,4 +1,4 @@
-"""Columns of figures with their total in the last row of a table."""
+"""Columns of figures with their total in the last row of a table, or of lines "Tents: 97"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from factcheck.extract.binding.rows.enumerations import countable
 from factcheck.model import Part, Quantity, Sort
 
 _CELL = re.compile(r"[|\t]")
+_COLON = re.compile(r"[:：]")
+_LABEL = re.compile(r"[^:：\n]{2,60}[:：][ \u00a0]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 200  # rows of one table
 
@@ -19,10 +21,10 @@ def totalled(article: Article) -> Iterator[tuple[tuple[Quantity, ...], Quantity]
     """Yield the figures of each column that a row of totals ends, and that total."""
     rows: list[dict[int, Quantity]] = []
     for block in article.blocks:
-        if block.part is not Part.ROW or len(rows) > _MOST:
+        cells = _cells(article, block.span.start, block.span.end) if block.part is Part.ROW else _line(article, block.span.start, block.span.end)  # fmt: skip
+        if (block.part is not Part.ROW and not cells) or len(rows) > _MOST:
             rows = []
             continue
-        cells = _cells(article, block.span.start, block.span.end)
         if rows and _is_total(article, block.span.start, block.span.end):
             yield from _columns(rows, cells)
             rows = []
@@ -43,9 +45,20 @@ def _cells(article: Article, start: int, end: int) -> dict[int, Quantity]:
     return {cell: one for cell, one in found.items() if cell not in crowded}
 
 
+def _line(article: Article, start: int, end: int) -> dict[int, Quantity]:
+    """Return the only figure of a line that is a label, a colon and that figure."""
+    match = _LABEL.match(article.text, start, end)
+    found = article.within(start, end) if match is not None else ()
+    if match is None or len(found) != 1 or not countable(found[0]) or found[0].sort is Sort.PERCENT:
+        return {}
+    one = found[0]
+    ends = max(one.span.end, one.number.end) >= end - 1 and one.span.start - match.end() <= 1
+    return {1: one} if ends else {}
+
+
 def _is_total(article: Article, start: int, end: int) -> bool:
     """Tell whether the first cell of a row says "total"."""
-    mark = _CELL.search(article.text, start + 1, end)
+    mark = _CELL.search(article.text, start + 1, end) or _COLON.search(article.text, start, end)
     stop = mark.start() if mark else end
     words = _WORD.findall(article.text[start:stop].lower())
     said = any(word in article.language.cues.total for word in words)

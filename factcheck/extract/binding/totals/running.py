@@ -42,7 +42,7 @@ def run_after(article: Article, total: Quantity) -> Iterator[tuple[tuple[Quantit
     parts, apart = _behind(article, total)
     for row in _rows(article, total, parts):
         for size in range(_FEWEST, min(len(row), _MOST) + 1):
-            if not missing(total, row[:size]) and _spread(row[:size]):
+            if not missing(total, row[:size]) and _spread(article, total, row[:size]):
                 yield row[:size], AGREEING
                 return
     for row in (_lone(article, total, parts[:apart]), parts[:apart]):
@@ -60,7 +60,7 @@ def run_before(article: Article, total: Quantity) -> Iterator[tuple[tuple[Quanti
     for row in (_plain(article, total, figures), figures):
         for start in range(max(0, len(row) - _MOST), len(row) - _FEWEST + 1):
             option = row[start:]
-            if not missing(total, option) and _spread(option):
+            if not missing(total, option) and _spread(article, total, option):
                 yield option, AGREEING
                 return
             said = article.has(option[-1].number.end, total.number.start, *_CONCLUDES)
@@ -166,8 +166,14 @@ def _is_ranked(article: Article, total: Quantity, parts: Sequence[Quantity]) -> 
     return ranks or article.has(total.number.end, max(total.number.end, parts[0].number.start), "ranked")  # fmt: skip
 
 
-def _spread(parts: Sequence[Quantity]) -> bool:
-    """Tell whether figures that make a total do so by no accident."""
+def _spread(article: Article, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Tell whether figures that make a total do so by no accident.
+
+    Twelve nests, five plots and 31 farmers are no 48 pairs.
+    """
+    other = {noun(article, one) for one in parts} - {"", noun(article, total)}
+    if other and (total.value.stated or 0) < _LARGE:
+        return False
     return max(one.value.stated or 0 for one in parts) >= _SMALL or len(parts) > _FEWEST
 
 
