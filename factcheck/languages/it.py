@@ -559,8 +559,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "attend": ("present*", "partecip*", "intervenut*",),
     "none": ("nessuno", "nessuna", "nessun",),
     # Changes and time.
-    "rise": ("aument*", "cresc*", "salit*", "sale", "salgono", "salire", "saliva*", "rialzo", "balz*", "increment*", "guadagn*", "miglior*", "in rialzo", "un aumento di", "un aumento del", "una crescita del", "un incremento del",),
-    "fall": ("cal*", "scend*", "sces*", "diminu*", "ribasso", "ridott*", "ridu*", "croll*", "fless*", "perd*", "perso", "contra*", "in calo", "in ribasso", "un calo di", "un calo del", "una riduzione del", "una diminuzione del", "una flessione del",),
+    "rise": ("aument*", "cresc*", "salit*", "sale", "salgono", "salire", "saliva*", "rialzo", "balz*", "increment*", "guadagn*", "miglior*", "in rialzo", "un aumento di", "un aumento del", "una crescita del", "un incremento del", "rialz*", "lievit*", "impenn*", "ampli*", "svett*",),
+    "fall": ("cal*", "scend*", "sces*", "diminu*", "ribasso", "ridott*", "ridu*", "croll*", "fless*", "perd*", "perso", "contra*", "in calo", "in ribasso", "un calo di", "un calo del", "una riduzione del", "una diminuzione del", "una flessione del", "contrazione", "dimezz*", "precipit*", "sced*", "limat*", "tagli*",),
     "point": ("punto", "punti",),
     "basis_point": ("punto base", "punti base",),
     "now": ("oggi", "ora", "adesso", "attualmente",),

@@ -411,8 +411,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "none": ("chưa có nước nào", "chưa quốc gia nào", "không ai", "chưa nước nào", "không nước nào", "chưa có quốc gia nào",),
 
     # Changes and time.
-    "rise": ("tăng", "tăng thêm", "gia tăng", "tăng trưởng", "tăng mạnh", "tăng vọt", "tăng lên", "nhích lên", "leo lên", "nâng", "mở rộng", "cải thiện", "đi lên", "vọt lên", "tăng nhẹ", "tăng nhanh", "mức tăng", "tức tăng",),
-    "fall": ("giảm", "giảm bớt", "sụt", "sụt giảm", "giảm mạnh", "giảm xuống", "hạ", "tụt", "rơi", "thu hẹp", "chậm lại", "lao dốc", "đi xuống", "giảm nhẹ", "giảm còn", "suy giảm", "cắt giảm", "mức giảm", "tức giảm",),
+    "rise": ("tăng", "tăng thêm", "gia tăng", "tăng trưởng", "tăng mạnh", "tăng vọt", "tăng lên", "nhích lên", "leo lên", "nâng", "mở rộng", "cải thiện", "đi lên", "vọt lên", "tăng nhẹ", "tăng nhanh", "mức tăng", "tức tăng", "vọt", "phình ra", "bật tăng", "đội lên",),
+    "fall": ("giảm", "giảm bớt", "sụt", "sụt giảm", "giảm mạnh", "giảm xuống", "hạ", "tụt", "rơi", "thu hẹp", "chậm lại", "lao dốc", "đi xuống", "giảm nhẹ", "giảm còn", "suy giảm", "cắt giảm", "mức giảm", "tức giảm", "co lại", "teo tóp", "hao hụt", "rớt", "vơi",),
     "point": ("điểm",),
     "basis_point": ("điểm cơ bản",),
     "now": ("nay", "hiện nay", "hiện tại", "hiện", "bây giờ", "đến nay",),
