@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from factcheck.model import Claim, Diagnosis, Repair
+from factcheck.nouns import replace
 from factcheck.solve.changes import Mender, Names
 from factcheck.solve.conflicts import minimal
 from factcheck.solve.joint import CAUSES, Judged, components
@@ -12,6 +14,9 @@ from factcheck.solve.problem import Problem
 from factcheck.solve.propagate import Conflict
 from factcheck.solve.repairs import Components, Group, repairs
 from factcheck.solve.search import check
+
+_WIDE = 12  # relations of a component of an article, above which it is diagnosed place by place
+_BESIDE = 6  # relations of one claim that are looked at then
 
 
 def diagnose(
@@ -27,8 +32,31 @@ def diagnose(
     found: dict[str, Diagnosis] = {}
     for component in components(relations):
         broken = [relation for relation in component if relation.cause]
-        if any(relation.cause in causes for relation in broken):
+        if len(component) > _WIDE and "joint" not in causes:
+            found.update(_one_by_one(component, broken, known, names))
+        elif any(relation.cause in causes for relation in broken):
             found.update(_component(component, broken, known, names))
+    return found
+
+
+def _one_by_one(
+    component: list[Judged], broken: list[Judged], known: Mapping[str, Claim], names: Names
+) -> dict[str, Diagnosis]:
+    """Return the diagnoses of relations that fail alone, each among those it shares claims with.
+
+    A text that says the same again and again joins all of it; what mends one place is near it.
+    """
+    found: dict[str, Diagnosis] = {}
+    at: dict[str, list[Judged]] = defaultdict(list)
+    for relation in component:
+        for claim in relation.claims:
+            at[claim].append(relation)
+    for relation in (one for one in broken if one.cause == "local"):
+        near = {other.name: other for claim in relation.claims for other in at[claim][:_BESIDE]}
+        near[relation.name] = relation
+        hurt = [other for other in near.values() if other.cause == "local"]
+        told = _component(list(near.values()), hurt, known, names)
+        found[relation.name] = replace(told[relation.name], complete=False)
     return found
 
 

@@ -27,6 +27,7 @@ from factcheck.model import Kind, Number, Part, Quantity, Sort, Span
 _REACH = 90  # characters of its sentence that tell what a figure is about
 _LEAST = 2
 _FAR = 1500  # characters: what is further off needs a headline to be meant
+_TEXT = 8000  # characters of one text: far beyond it another is told, though of the same words
 _SMALLEST = 10  # below it many things are equal
 _LEAD = 3  # paragraphs
 _MANY, _NEARLY = 100, 20  # a headline rounds from here on, to a twentieth
@@ -378,7 +379,7 @@ def _again(by_unit: dict[str, list[Told]]) -> Iterator[Proposal]:
 
 
 def _is_said_again(one: Told, other: Told) -> bool:
-    large = one.stated >= _SMALLEST
+    large = one.stated >= _SMALLEST and other.quantity.span.start - one.quantity.span.end <= _TEXT
     apart = one.quantity.sentence != other.quantity.sentence
     return large and apart and one.is_plain and other.is_plain and one.agrees(other) and bool(one.stems & other.stems)  # fmt: skip
 

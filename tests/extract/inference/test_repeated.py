@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.api import check
+from factcheck.readers import source
 from tests.extract.inference.checking import alarms
 from tests.extract.inference.told import told, told as news
 
@@ -194,3 +196,13 @@ def test_those_of_a_headline_are_named_in_other_words_below(
 def test_other_people_with_another_number_are_others() -> None:
     text = "58 migrants rescued off the coast\n\nThe crew of 12 people of the ship found them. The port has 61 workers."
     assert not alarms(text, "en", "repeated")
+
+
+def test_the_same_figure_pages_away_is_not_said_again() -> None:
+    first = "The harbour fund received 1,250 requests for help in May."
+    again = "The harbour fund then answered 1,250 requests for help."
+    plain = "The boats came home late and the nets were mended on the quay. "
+    near = check(source(f"{first} {plain} {again}", "a.txt"), "en")
+    far = check(source(f"{first}\n\n{plain * 140}\n\n{again}", "a.txt"), "en")
+    assert [one.kind for one in near.relations].count("repeated") == 1
+    assert [one.kind for one in far.relations].count("repeated") == 0
