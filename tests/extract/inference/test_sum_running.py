@@ -34,6 +34,7 @@ def test_what_a_text_goes_through_one_by_one_makes_its_total(
         ("de", "Fahrer-Wertung: 1. Ogier 207 Pkt. – 2. Latvala 114 – 3. Mikkelsen 98"),
         ("en", "The club has 214 members. It had 131 in 2001, 47 on average in winter and 26 each in the branches."),
         ("vi", "Trong số 40 người còn mất tích, tỉnh Tarn còn 18 người, tỉnh Orne vẫn còn 15 người. Tỉnh Lorne còn 4 người, tỉnh Denholt còn 2 người."),
+        ("ar", "تتوزع هذه المواقع بين 24 مخبأ بجبل الشعانبي و16 بكل من جبال السلوم و3 مخابئ بجبال جندوبة و4 بالمغيلة."),
         ("en", "She won by 40 metres in the race. The men ran 9 km, 6 km and 2 km."),
     ],
 )  # fmt: skip

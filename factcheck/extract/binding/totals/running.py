@@ -28,6 +28,8 @@ _ASIDE = ("including", "among_them", "of_them")  # what they open is within the 
 _APART = ("versus", "average", "estimate", "double", "several_answers", "ago", "each", "range")
 _SECOND = re.compile(r"(?<!\w)2[.)]\s")  # of a list that the total may head
 _OPENED = re.compile(r"[,;،؛]\s(?:[^\W\d_]+\s)?$")
+_FEW_WORDS = 7
+_OPENER = re.compile(r"[:：(–—;؛]")
 _COMMA = re.compile(r"[,;،؛.]\s")
 _LED = 60  # characters before a figure in which words tell of another thing
 _JUST = 14  # characters before a figure in which "last year" tells of another time
@@ -162,6 +164,11 @@ def _is_ranked(article: Article, total: Quantity, parts: Sequence[Quantity]) -> 
     """Tell whether a total heads the ranking of what follows: 126 in Tarn, followed by Orne (59)."""
     start, end = sorted((total.number.start, parts[-1].number.end))
     ranks = any(one.sort is Sort.ORDINAL for one in article.within(start, end))
+    first = next((one for one in parts if (one.value.stated or 0) > 1), parts[0])
+    gap = article.text[total.span.end : max(total.span.end, first.number.start)]
+    listed = total.sentence == first.sentence and 0 < len(gap.split()) <= _FEW_WORDS
+    if listed and not _OPENER.search(gap):
+        return True  # "24 in Tarn, 16 in Orne and 3 in Lorne": the first of a row
     ranks = ranks or _SECOND.search(article.text, total.number.end, max(end, total.number.end)) is not None  # fmt: skip
     return ranks or article.has(total.number.end, max(total.number.end, parts[0].number.start), "ranked")  # fmt: skip
 
