@@ -106,6 +106,8 @@ def _divided(article: Article, total: Quantity, parts: Sequence[Quantity], near:
     start, end = (total.number.end, total.span.end + _LONG) if apart else (near.start, near.end)
     if article.has(max(start, total.number.end), min(end, near.end), "divides"):
         return True
+    if article.has(max(0, total.span.start - _CLOSE), total.span.start, "range"):
+        return False  # "shared out between 24 in Tarn, 16 in Orne and 3 in Lorne"
     # "Fares of 65, 45, 30 and 19 respectively": each is one of a row that began before.
     return article.has(start, min(end, near.end), "divides") and not is_member(article, total, parts)  # fmt: skip
 
