@@ -161,6 +161,12 @@ ROWED = [
 ]  # fmt: skip
 
 
+ROWED += [
+    ("es", "{} becas concede este otoño la casa. Las disfrutarán la poeta Daniela Viteri, el dramaturgo Unai Goiko, la ensayista Carmen Luz Robledo y, en la novela gráfica, el ilustrador Teo Baraona.", "Cuatro", "Cinco", 4),
+    ("fr", "Ils seront {} Jurassiens au départ. La kinésithérapeute Élodie Perrin fait figure de favorite ; à ses côtés partiront le fromager Baptiste Viuz, le gendarme Quentin Roux, l'étudiante Inès Hadj et le vétéran Marcel Tourn, 67 ans.", "cinq", "quatre", 5),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("tag", "text", "good", "bad", "items"), ROWED)
 def test_titles_and_items_between_semicolons_are_counted(
     tag: str, text: str, good: str, bad: str, items: int
@@ -177,6 +183,7 @@ def test_titles_and_items_between_semicolons_are_counted(
     [
         "She wrote four novels. “Salt” and “Ash” were filmed, “Orne” won a prize.",
         "The prize has five novels. Others say “Salt”, “Ash”, “Orne” and “Tarn” are better.",
+        "Five players were named. Coach John Smith praised Ann Lee, Bob Ray and Carl Fox in Tarn.",
         "He met five workers. “We are tired,” said one, “We go home,” another, and “So do I,” a third.",
     ],
 )

@@ -7,11 +7,14 @@ from itertools import pairwise
 
 from factcheck.extract.article import Article
 from factcheck.extract.binding.rows.listing import listing
+from factcheck.extract.words.offices import Token, tokens
 from factcheck.model import Span
 
 _SEMICOLON = re.compile(r"[;؛]")
 _TITLE = re.compile(r"«([^«»]{2,70})»|“([^“”„]{2,70})”|„([^“”„]{2,70})[“”]|»([^«»]{2,70})«|\"([^\"]{2,70})\"")  # fmt: skip
 _FEWEST = 3
+_MARK = re.compile(r"[,;]")
+_NAME = 4  # words of a full name
 _LONGEST = 9  # words of a title
 _APART = 90  # characters between two titles
 _OPENING = 60  # characters before the first
@@ -24,7 +27,31 @@ def rowed(article: Article, start: int, end: int) -> tuple[Span, ...]:
         return items
     parts = len(_SEMICOLON.findall(article.text, start, end)) + 1
     found = listing(article, start, end) if parts > _FEWEST else None
-    return found.items if found is not None and found.closed and len(found.items) == parts else ()
+    if found is not None and found.closed and len(found.items) == parts:
+        return found.items
+    return people(article, start, end)
+
+
+def people(article: Article, start: int, end: int) -> tuple[Span, ...]:
+    """Return the full names of a sentence that names nothing else, an "and" before the last.
+
+    Where every noun bears a capital, and where no word does, a name cannot be told from others.
+    """
+    if article.language.cues.head == "capital" or article.language.numbers.prefixes:
+        return ()
+    words = tokens(article.text, start, end, article.language)
+    runs: list[list[Token]] = []
+    for place, word in enumerate(words):
+        if word.capital and place:
+            joined = runs and runs[-1] and article.text[runs[-1][-1].end : word.start] == " "
+            runs = runs if joined else [*runs, []]
+            runs[-1].append(word)
+    if len(runs) <= _FEWEST or any(not 2 <= len(run) <= _NAME for run in runs):
+        return ()
+    spans = tuple(Span(run[0].start, run[-1].end) for run in runs)
+    parted = all(_MARK.search(article.text, one.end, two.start) or article.has(one.end, two.start, "and") for one, two in pairwise(spans))  # fmt: skip
+    closed = article.has(spans[-2].end, spans[-1].start, "and")
+    return spans if parted and closed else ()
 
 
 def titles(article: Article, start: int, end: int) -> tuple[Span, ...]:
