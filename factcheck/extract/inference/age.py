@@ -32,6 +32,7 @@ _PRESENT = 24  # characters after an age in which it is said to be the one of to
 _PLACE = 30  # characters before a birth in brackets that may name its place
 _STOPS = re.compile(r"\s*[.,;]")
 _LIFE = re.compile(r"\s?\([^()\d]*$")  # a place may stand before a birth
+_CLOSE = 4  # years that an age may be off where only one day of the text can be meant
 _SLIP = 12  # years that an anniversary told apart from its founding may be off
 _SURE, _NEAR, _DOUBTFUL = 88, 80, 50
 
@@ -245,10 +246,23 @@ def _occasion(article: Article, age: _Age, born: Quantity, origin: str) -> Quant
     """Return the one day beside the sentence of an age of today, or of an anniversary."""
     own, end = age.quantity.sentence, max(age.quantity.span.end, age.quantity.number.end)
     if origin == "born" and not article.has(end, end + _PRESENT, "age_now"):
-        return None
+        return _only_day(article, age, born)
     near = [article.sentences[n] for n in _around(article, age.quantity) if n != own]
     found = [q for span in near for q in article.within(span.start, span.end) if _later(q, born) and days.full(q)]  # fmt: skip
     return found[0] if len(found) == 1 else None
+
+
+def _only_day(article: Article, age: _Age, born: Quantity) -> Quantity | None:
+    """Return the one full date of a paragraph after a birth, where the age is nearly that of it.
+
+    "At 21 she is the youngest winner. She was born on 2 February 2006. The final of 9 August 2025 ..."
+    """
+    block = article.block_of(age.quantity).span
+    found = [q for q in article.within(block.start, block.end) if _later(q, born) and days.full(q)]
+    if len(found) != 1 or age.bare or not days.full(born):
+        return None
+    off = (_year(found[0]) or 0) - (_year(born) or 0) - int(age.quantity.value.stated or 0)
+    return found[0] if -_CLOSE <= off <= _CLOSE else None
 
 
 def _later(date: Quantity, born: Quantity) -> bool:

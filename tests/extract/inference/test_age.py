@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.model import Verdict
 from tests.extract.inference.changes_of_text import found
+from tests.extract.inference.checking import alarms
 from tests.extract.inference.told import told as news
 
 AGREES, CONFLICTS = Verdict.CONSISTENT, Verdict.INCONSISTENT
@@ -146,3 +147,25 @@ def test_years_gone_by_are_those_since_the_founding(
 def test_years_at_the_helm_are_not_those_since_the_founding() -> None:
     text = "After 30 years at the helm, Ann Lee left the choir in May 2020. The choir was founded in 1912."
     assert news(text, "en", "age") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "good", "bad"),
+    [
+        ("fr", "À {} ans, Maëlle Kerdon est devenue la plus jeune championne. La Finistérienne, qui est née le 2 février 2006, a couru en 50 s 31. La finale, disputée le 9 août 2025 à Tarn, avait été retardée.", "19", "21"),
+        ("ar", "توفي أمس الشاعر ياسين الحلواني عن {} عاما بعد صراع مع المرض. ولد الحلواني في قرية تل الورد في 3 أبريل 1941. ونعته رابطة الكتاب في بيان صدر في 12 نوفمبر 2024.", "83", "81"),
+    ],
+)  # fmt: skip
+def test_an_age_is_held_against_the_only_full_date_of_its_paragraph(
+    tag: str, text: str, good: str, bad: str
+) -> None:
+    assert not alarms(text.format(good), tag, "age")
+    (one,) = alarms(text.format(bad), tag, "age")
+    assert bad in one.roles["age"][0]
+
+
+def test_an_age_far_from_that_of_the_only_date_is_of_another_time() -> None:
+    text = (
+        "At 12 she left home. She was born on 2 February 2006. The final of 9 August 2025 was hers."
+    )
+    assert not alarms(text, "en", "age")
