@@ -249,6 +249,8 @@ def _occasion(article: Article, age: _Age, born: Quantity, origin: str) -> Quant
         return _only_day(article, age, born)
     near = [article.sentences[n] for n in _around(article, age.quantity) if n != own]
     found = [q for span in near for q in article.within(span.start, span.end) if _later(q, born) and days.full(q)]  # fmt: skip
+    if not found and origin == "born":
+        return _only_day(article, age, born)
     return found[0] if len(found) == 1 else None
 
 
