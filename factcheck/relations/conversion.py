@@ -3,8 +3,8 @@
 Use it for "26 miles (42 km)". Factors are the exact ones of the units; a temperature's zero is
 carried over, unless `difference: true` says that a rise or a fall is meant. Figures are read to
 their last digit, those that end in zeros to their last other digit, those in five to the nearest
-five (a tenth at most), since writers round what they convert; an original of fewer digits than what
-it becomes is not round. Money has no fixed rate, so two currencies are never judged.
+five (a tenth at most), since writers round what they convert; an original of two digits less than
+what it becomes is not round. Money has no fixed rate, so two currencies are never judged.
 
 Agrees: {original: 95 fahrenheit, converted: 35 celsius}
 Conflicts: {original: 26 mile, converted: 52 km}
@@ -36,7 +36,7 @@ def state(terms: Terms) -> tuple[Reading, ...]:
         pair = f"{original.unit} cannot be converted to {converted.unit}{rate}"
         return unknowable(pair, original, converted)
     times, plus = conversion(original.unit, converted.unit)
-    own = 0 if _digits(converted) > _digits(original) else _room(original)
+    own = 0 if _digits(converted) > _digits(original) + 1 else _room(original)
     room = exact(terms.tolerance + _room(converted) + abs(Fraction(times)) * own)
     near = Interval(-room, room)
     near = near if terms.flag("difference", False) else shift(near, exact(-plus))
@@ -61,7 +61,8 @@ def _room(converted: Claim) -> Number:
 def _digits(claim: Claim) -> int:
     """Return how many digits of a figure count: 40 has one, 186,000 three, 2.50 three.
 
-    Who writes the converted figure to more digits has taken the original as it stands.
+    Who writes the converted figure to two digits more has taken the original as it stands; 300 km
+    are often said to be 180 miles.
     """
     step = Fraction(claim.value.step or 1)
     written = str(abs(Fraction(claim.value.stated or 0)) // step)

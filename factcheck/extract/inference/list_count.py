@@ -9,7 +9,7 @@ from fractions import Fraction
 from factcheck.extract.article import Article, Proposal, mention
 from factcheck.extract.binding.partitions import missing
 from factcheck.extract.binding.rows import apposed, bullets
-from factcheck.extract.binding.rows.asides import is_base, is_spoken, shut
+from factcheck.extract.binding.rows.asides import closing, is_base, is_spoken, shut
 from factcheck.extract.binding.rows.enumerations import countable, fits, noun
 from factcheck.extract.binding.rows.listing import Listing, listing
 from factcheck.extract.binding.rows.titled import rowed
@@ -158,7 +158,8 @@ def _in_sentence(article: Article, number: int) -> Iterator[Proposal]:
         return
     before, start = opening
     enclosed = _OPENS.match(article.text, before.start)
-    stop = shut(article, enclosed, sentence.end) if enclosed is not None else sentence.end
+    bracket = closing(article, start, sentence.end)
+    stop = shut(article, enclosed, sentence.end) if enclosed is not None else bracket if bracket > 0 else sentence.end  # fmt: skip
     figures = [one for one in article.within(sentence.start, before.start) if _announces(article, one)]  # fmt: skip
     announced = [
         one
@@ -319,6 +320,8 @@ def _sure_of(article: Article, one: Quantity, before: Span, found: Listing) -> i
     if _OPENS.match(article.text, before.start) and not found.closed and len(found.items) <= _FEWEST:  # fmt: skip
         return 45
     if found.closed and article.has(before.start, before.end, "list_names"):
+        if len(found.items) > number and not found.alike:
+            return 45  # "and" may go on behind the last: "9 communes, with A, B and are protected"
         return (
             76 if abs(len(found.items) - number) == 1 else _sure(found, number)
         )  # "gồm" names all

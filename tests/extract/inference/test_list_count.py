@@ -189,3 +189,14 @@ def test_titles_and_items_between_semicolons_are_counted(
 )
 def test_titles_of_some_and_speech_are_no_list(text: str) -> None:
     assert not told(text, "en", "list_count")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9 xã gồm Thuỷ Xuân Tiên, Tân Tiến, Nam Phương, Hoàng Văn Thụ, Hữu Văn, Tốt Động, Mỹ Lương, Hồng Phong, Đồng Lạc được bảo vệ bởi đê và các bờ bao.",
+        "Khu đất bốn mặt tiền (gồm đường Lê Duẩn, Chi Lăng, Ngô Gia Tự, Hùng Vương) và một số khu khác đã bị bán.",
+    ],
+)
+def test_what_stands_behind_the_last_item_is_no_item(text: str) -> None:
+    assert not [one for one in told(text, "vi", "list_count") if one.verdict == "inconsistent"]

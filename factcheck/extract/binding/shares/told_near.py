@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.extract.article import Article
-from factcheck.extract.binding.counting import is_amount, same_measure
+from factcheck.extract.binding.counting import is_amount, is_share, same_measure
 from factcheck.extract.binding.partitions import transposed
 from factcheck.model import Kind, Number, Quantity, Sort
 from factcheck.nouns import noun
@@ -81,6 +81,10 @@ def _is_said_again(article: Article, share: Quantity, count: Quantity, whole: Qu
         first, last = share.span.end, max(share.span.end, count.span.start)
         alone = not article.within(first, count.number.start) and last - first <= _LED
         return alone and whole.number.start < share.number.start and article.has(first, last, "that_is", "amounting")  # fmt: skip
+    if any(is_share(one) for one in article.within(min(whole.span.end, count.span.end), share.number.start)):  # fmt: skip
+        return False  # "9.296 billion, or 97%; 168 billion, or 1.75%": of more than is told
+    if "/" in article.text[count.number.end : count.number.end + 2]:
+        return False  # "443/449 voted (91.53%)": the share is of all members
     start, end = count.span.end, share.number.start
     if not start <= end <= start + _REACH or (count.value.stated or 0) < _TALL:
         return False
