@@ -142,7 +142,7 @@ def _shares_out(article: Article, number: Quantity, spans: Sequence[Span]) -> bo
     """Tell whether the items share the number out: 14 grants, six of them to schools."""
     parts = []
     for span in spans:
-        parts += [one for one in article.within(span.start, span.end) if fits(article, number, one)][:1]  # fmt: skip
+        parts += [one for one in article.within(span.start, span.end) if fits(article, number, one) and not bullets.labels(article, number, one)][:1]  # fmt: skip
     if all("article" in one.qualifiers for one in parts):
         return False  # "three projects: a farm, a garden and a shop" lists them
     return len(parts) > 1 and (not missing(number, parts) or len(parts) == len(spans))

@@ -200,3 +200,16 @@ def test_titles_of_some_and_speech_are_no_list(text: str) -> None:
 )
 def test_what_stands_behind_the_last_item_is_no_item(text: str) -> None:
     assert not [one for one in told(text, "vi", "list_count") if one.verdict == "inconsistent"]
+
+
+def test_the_numbers_of_lines_are_names_of_what_is_listed() -> None:
+    text = "{} lignes de bus seront déviées à compter de lundi :\n- la ligne 3, vers la gare\n- la ligne 7, vers l'hôpital\n- la ligne 12, vers les Tilleuls\n\nLes travaux doivent s'achever en mai."
+    (right,) = told(text.format("Trois"), "fr", "list_count")
+    (wrong,) = told(text.format("Quatre"), "fr", "list_count")
+    assert (right.verdict, wrong.verdict) == ("consistent", "inconsistent")
+    assert len(wrong.roles["items"]) == 3
+
+
+def test_numbers_that_share_an_announced_one_out_are_no_names() -> None:
+    text = "Quatorze lignes seront déviées :\n- six lignes vers la gare\n- cinq lignes vers le port\n- trois lignes vers le stade\n"
+    assert not alarms(text, "fr", "list_count")

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.extract.article import Article
-from factcheck.model import Part
+from factcheck.extract.figures.nouns import singular
+from factcheck.model import Part, Quantity
 
+_NAMED = 40  # characters before a number that hold the word it names
 _INDENT = 24  # characters before an item
 
 
@@ -48,3 +50,9 @@ def broken(article: Article, last: int) -> bool:
     if any(one.part is Part.ITEM for one in after[1:]):
         return True
     return any(article.text[one.span.start].islower() for one in after[:1])
+
+
+def labels(article: Article, number: Quantity, one: Quantity) -> bool:
+    """Tell whether a figure is the name of one of the things announced: line 3 of four lines."""
+    words = article.text[max(0, one.number.start - _NAMED) : one.number.start].lower().split()
+    return bool(words) and not one.unit and number.unit in (words[-1], singular(words[-1], 1, article.language))  # fmt: skip
