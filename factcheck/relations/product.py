@@ -44,5 +44,6 @@ def word(terms: Terms, judged: Judgement) -> Wording:
     computed = shown(made, product)
     off = missed(made, product.value.stated)
     gap = wording.gap(off, product.unit) if off else ""
-    sides = " times ".join(wording.claim(claim) for claim in factors)
+    # "6 times" round a course of 7 km need not be said to be times anything.
+    sides = " times ".join(wording.claim(claim).removesuffix(" times") for claim in factors)
     return conclude(terms, judged, f"{sides} is {computed}", wording.claim(product), computed, gap)

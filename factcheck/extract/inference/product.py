@@ -114,6 +114,8 @@ def _each(article: Article, one: Quantity, other: Quantity, product: Quantity) -
     stop = min(other.span.end + 32, max(other.span.end, product.number.start))
     if article.has(start, stop, "each") or per_thing(article, other) or per_thing(article, one):
         return True
+    if any(article.has(each.number.end, each.span.end + 1, "times") for each in (one, other)):
+        return True  # "six times round the course of 7 km, 42 km in all"
     return per_noun(article, other, one) or per_noun(article, one, other) or composed(article, one, other)  # fmt: skip
 
 

@@ -142,3 +142,20 @@ def test_what_is_counted_before_times_what_each_has_is_the_product(
 )  # fmt: skip
 def test_a_figure_further_on_is_no_product_without_a_slip(tag: str, text: str) -> None:
     assert not told(text, tag, "product")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "Runners go six times round a course of 7 kilometres, {} kilometres in all."),
+        ("fr", "Les coureurs boucleront six fois un circuit de 7 kilomètres, ce qui fera {} kilomètres en tout."),
+        ("de", "Sechs Mal laufen sie die Runde von 7 Kilometern, insgesamt {} Kilometer."),
+        ("vi", "Vận động viên chạy sáu lần vòng đua dài 7 km, tổng cộng {} km."),
+    ],
+)  # fmt: skip
+def test_so_many_times_a_length_is_the_length_in_all(tag: str, text: str) -> None:
+    (good,) = told(text.format(42), tag, "product")
+    (bad,) = told(text.format(48), tag, "product")
+    assert (good.verdict, bad.verdict) == ("consistent", "inconsistent")
+    assert "48" in bad.roles["product"][0]
+    assert "times times" not in bad.message
