@@ -87,7 +87,8 @@ def _before(article: Article, share: Quantity, bases: dict[Span, list[Pair]]) ->
 def _near_by(article: Article, share: Quantity) -> Iterator[Stated]:
     """Yield a share with the count and the base near by that can only be its own."""
     if (near := near_by(article, share)) is not None:
-        yield Stated(share, near.count, near.whole, f"told near «{article.words(near.whole.span)}»", LONE)  # fmt: skip
+        count, whole = near
+        yield Stated(share, count, whole, f"told near «{article.words(whole.span)}»", LONE)
 
 
 def _summed_up(

@@ -13,7 +13,6 @@ from factcheck.extract.article import Article
 from factcheck.extract.binding.counting import is_amount, is_share, same_measure
 from factcheck.extract.binding.partitions import transposed
 from factcheck.model import Kind, Number, Quantity, Sort
-from factcheck.nouns import noun
 from factcheck.values.intervals import exact
 
 _SENTENCES = 2  # before that of the share
@@ -25,16 +24,7 @@ _FEW, _TALL = 5, 100  # what is met by accident
 _APART = ("rise", "fall", "double", "average", "last_year", "another_time", "versus", "estimate", "several_answers")  # fmt: skip
 
 
-@noun
-class Near:
-    """The count and the base that stand near a share, and whether they agree with it."""
-
-    count: Quantity
-    whole: Quantity
-    agrees: bool
-
-
-def near_by(article: Article, share: Quantity) -> Near | None:
+def near_by(article: Article, share: Quantity) -> tuple[Quantity, Quantity] | None:
     """Return the count and the base of a share, if figures near by can be nothing else."""
     if Fraction(share.value.stated or 0) == 0 or share.value.kind is Kind.BOUND:
         return None
@@ -42,12 +32,12 @@ def near_by(article: Article, share: Quantity) -> Near | None:
     pairs = list(_pairs(share, figures))
     agreeing = [pair for pair in pairs if _agrees(share, *pair)]
     if agreeing:
-        return Near(*agreeing[0], agrees=True)
+        return agreeing[0]
     if _is_apart(article, share) or _of_two_years(article, share, figures):
         return None
     beside = [pair for pair in pairs if pair[0].sentence == share.sentence]
     slipped = [pair for pair in beside if _slipped(share, *pair)] or _linked(article, share, pairs)
-    return Near(*slipped[0], agrees=False) if len(slipped) == 1 else None
+    return slipped[0] if len(slipped) == 1 else None
 
 
 def _is_apart(article: Article, share: Quantity) -> bool:
