@@ -17,7 +17,7 @@ from factcheck.extract.binding.likeness.elsewhere import (
     is_of_more,
     is_some,
 )
-from factcheck.extract.binding.likeness.people import are_people, in_other_words
+from factcheck.extract.binding.likeness.people import are_people, in_other_words, nearly_as_many
 from factcheck.extract.binding.likeness.slipped import slips
 from factcheck.extract.binding.likeness.telling import Told, rounds
 from factcheck.extract.binding.partitions import slipped
@@ -91,6 +91,10 @@ def _headline(article: Article, told: Sequence[Told]) -> Iterator[Proposal]:
             akin = again if again and not _is_somebody(one) else [other for other in below if _is_akin(one, other)]  # fmt: skip
             yield from _announced(one, akin or [other for other in below if _by_noun(one, other)])
         yield from _rounded(one, below)
+        if (other := nearly_as_many(one, below)) is not None:
+            yield _proposal(
+                one, other, "read as the figure of the headline, said again in the text", 64
+            )
         for other, sure in in_other_words(one, below):
             yield _proposal(
                 one, other, "read as those whom the headline counts, in other words", sure

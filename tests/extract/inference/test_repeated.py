@@ -206,3 +206,11 @@ def test_the_same_figure_pages_away_is_not_said_again() -> None:
     far = check(source(f"{first}\n\n{plain * 140}\n\n{again}", "a.txt"), "en")
     assert [one.kind for one in near.relations].count("repeated") == 1
     assert [one.kind for one in far.relations].count("repeated") == 0
+
+
+def test_a_headline_is_off_by_two_where_the_text_says_it_nowhere() -> None:
+    text = "Giải cứu {} ngư dân trên tàu cá gặp nạn\n\nTàu kiểm ngư sáng 14/8 đã đưa 29 ngư dân bị nạn vào cảng an toàn. Tàu thả trôi hai ngày."
+    assert not alarms(text.format(29), "vi", "repeated")
+    (one,) = alarms(text.format(27), "vi", "repeated")
+    assert one.roles["mentions"] == ("27 ngư dân", "29 ngư dân")
+    assert not alarms(text.format(12), "vi", "repeated")

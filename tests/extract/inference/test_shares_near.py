@@ -34,6 +34,7 @@ def test_a_share_near_its_count_and_base_is_bound_to_them(
         ("es", "De sus 711 988 habitantes en 1901, el 56,2 % eran católicos. En 1909 había 281 754 judíos (36,9 %)."),
         ("en", "In July they asked 801 adults. Later they asked 2,234 adults the same. The first survey found that 63% agreed."),
         ("ar", "ارتفع العدد من 32.0 مليون راكب إلى 36.8 مليون راكب، وبلغت نسبة الرضا 91 في المئة."),
+        ("de", "Die Aktiva betragen 775.000 Euro, die Passiva knapp 2,2 Mio. Euro. Den Gläubigern wird eine Quote von 20 Prozent angeboten."),
         ("vi", "Với 443/449 đại biểu tham gia biểu quyết (chiếm 91,53%), luật đã được thông qua."),
         ("vi", "Tiền từ thẻ là 9.296 tỉ đồng, chiếm 97%; tiền từ các ngân hàng là 168 tỉ đồng, chiếm 1,75%."),
         ("vi", "430/438 đại biểu tham gia biểu quyết tán thành (bằng 89,96% tổng số đại biểu Quốc hội)."),

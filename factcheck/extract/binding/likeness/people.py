@@ -10,6 +10,8 @@ from factcheck.extract.binding.partitions import transposed
 from factcheck.model import Sort
 
 _SMALLEST = 10  # below it many things are equal
+_OFF = 2  # a slip of one or two
+_LEAD = 2  # paragraphs
 _SAME, _SWAPPED = 64, 66  # percent
 
 
@@ -24,6 +26,16 @@ def in_other_words(one: Told, below: Sequence[Told]) -> Iterator[tuple[Told, int
         swapped = [other for other in others if other.is_plain and transposed(one.stated, other.stated) and neighbours(one, other)]  # fmt: skip
         if len(swapped) == 1:
             yield swapped[0], _SWAPPED
+
+
+def nearly_as_many(one: Told, below: Sequence[Told]) -> Told | None:
+    """Return the only figure that a headline's can be, where the text says it nowhere: 27, then 29."""
+    if not (one.unit and one.is_firm and one.is_plain) or one.stated < _SMALLEST:
+        return None
+    if any(other.stated == one.stated for other in below):
+        return None
+    near = [other for other in below if other.unit == one.unit and other.is_firm and other.is_plain and abs(other.stated - one.stated) <= _OFF]  # fmt: skip
+    return near[0] if len(near) == 1 and near[0].quantity.paragraph <= _LEAD else None
 
 
 def are_people(one: Told, other: Told) -> bool:

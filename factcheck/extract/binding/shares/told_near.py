@@ -19,6 +19,7 @@ _SENTENCES = 2  # before that of the share
 _REACH = 180  # characters between a share and its count
 _NEAREST = 2  # counts by a share that may be its own
 _LED = 24  # characters around a share in which words make it a change or another's
+_OPENING = 6  # characters of a sentence before what says again what was told
 _SCALE = 1000
 _FEW, _TALL = 5, 100  # what is met by accident
 _APART = ("rise", "fall", "double", "average", "last_year", "another_time", "versus", "estimate", "several_answers")  # fmt: skip
@@ -83,8 +84,12 @@ def _is_said_again(article: Article, share: Quantity, count: Quantity, whole: Qu
     first = article.sentences[min(count.sentence, whole.sentence)].start
     changed = article.has(first, end, "rise", "fall", "earlier", "versus", "double")  # fmt: skip
     moved = article.has(start, max(start, whole.number.start), "to")  # from 32 to 36.8 million
-    said = ("that_is", "amounting", *(("rate_noun",) if count.sentence == share.sentence else ()))
-    return not (changed or moved) and article.has(start, end, *said)
+    if changed or moved:
+        return False
+    if count.sentence == share.sentence:
+        return article.has(start, end, "that_is", "amounting", "rate_noun")
+    opening = article.sentences[share.sentence].start  # "That is a response of 48%"
+    return any(cue.span.start - opening <= _OPENING for cue in article.cued(opening, end, "that_is", "amounting"))  # fmt: skip
 
 
 def _sized(share: Quantity, count: Quantity, whole: Quantity) -> bool:
