@@ -34,7 +34,7 @@ def nearly_as_many(one: Told, below: Sequence[Told]) -> Told | None:
         return None
     if any(other.stated == one.stated for other in below):
         return None
-    near = [other for other in below if other.unit == one.unit and other.is_firm and other.is_plain and abs(other.stated - one.stated) <= _OFF]  # fmt: skip
+    near = [other for other in below if other.unit == one.unit and other.is_firm and other.is_plain and -_OFF <= other.stated - one.stated <= _OFF]  # fmt: skip
     return near[0] if len(near) == 1 and near[0].quantity.paragraph <= _LEAD else None
 
 
